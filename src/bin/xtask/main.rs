@@ -1,0 +1,3 @@
+//! The project's tools: `cargo xtask`.
+
+fn main() {}

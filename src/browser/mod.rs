@@ -1,0 +1,1 @@
+//! The only way to JavaScript. Knows no areas and no benefits.

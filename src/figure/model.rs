@@ -1,0 +1,206 @@
+//! The view models: plain data between logic and view.
+
+use crate::query::FigureKind;
+use crate::statistics::{Benefit, BenefitGroup, Missing, Period, Provenance};
+
+/// A figure: its sentence, its drawing, its source and its numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What kind it is; its code names it in `data-figure`.
+    pub kind: FigureKind,
+    /// What it says.
+    pub headline: Headline,
+    /// What it draws; `None` for a table, or where there is nothing to draw.
+    pub chart: Option<Chart>,
+    /// What it shows, by whom, how exact, which edition.
+    pub caption: Caption,
+    /// Its numbers.
+    pub table: DataTable,
+    /// Why there is nothing to show and what to do about it, if there is nothing.
+    pub empty: Option<String>,
+}
+
+/// What a figure says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headline {
+    /// One sentence without a full stop: also alternative text and page title.
+    pub title: String,
+    /// One to three sentences with the numbers that matter; may be empty.
+    pub lead: String,
+}
+
+/// The lines under a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caption {
+    /// What is shown: contents, unit, population, resolution.
+    pub what: String,
+    /// Who made the figures, with table, and where they were read.
+    pub source: String,
+    /// An address for the source.
+    pub source_url: String,
+    /// Where the numbers come from.
+    pub provenance: Provenance,
+    /// The provenance in words, with exactness: "avläst ur diagram, ±10".
+    pub provenance_text: String,
+    /// The edition, and whether newer figures exist.
+    pub edition: String,
+    /// Whether the edition is an older one.
+    pub outdated: bool,
+    /// Footnotes: preliminary periods, denominators, axis, quality.
+    pub notes: Vec<String>,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// One line a series.
+    Lines(TimeChart),
+    /// Series stacked on each other, first at the bottom.
+    Stack(TimeChart),
+    /// One bar an area.
+    Bars(BarChart),
+}
+
+/// Series over periods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeChart {
+    /// The periods, gaps included: every step from the first to the last.
+    pub periods: Vec<Period>,
+    /// Each period in words: "andra halvåret 2025".
+    pub period_names: Vec<String>,
+    /// Each period as a short label of the axis, empty where none is due.
+    pub period_labels: Vec<String>,
+    /// The series, in the order of the chart, first at the bottom.
+    pub series: Vec<Series>,
+    /// The axis of values.
+    pub axis: Axis,
+}
+
+/// One line or band.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Stable key: area and contents codes.
+    pub key: String,
+    /// Its name, as short as the figure allows.
+    pub name: String,
+    /// What it is drawn with.
+    pub tone: Tone,
+    /// One point a period.
+    pub points: Vec<Point>,
+}
+
+/// One number of a chart, with its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The value, or why there is none.
+    pub value: Result<f64, Missing>,
+    /// The same as the table says.
+    pub text: String,
+    /// Whether it may still change.
+    pub preliminary: bool,
+}
+
+/// What a series is drawn with: never colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// A benefit, in its own colour everywhere.
+    Benefit(Benefit),
+    /// A group, in the colour of its largest benefit.
+    Group(BenefitGroup),
+    /// The n-th area or contents chosen, from 0.
+    Chosen(usize),
+    /// Riket: dark grey and dashed.
+    Country,
+    /// The sum of the parts: ink.
+    Total,
+    /// Beside the point: light grey.
+    Context,
+}
+
+/// Bars, the first on top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarChart {
+    /// The period or periods that the bars are about, in words.
+    pub period_name: String,
+    /// The bars, in order.
+    pub bars: Vec<Bar>,
+    /// The axis of values.
+    pub axis: Axis,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Stable key: the area's code.
+    pub key: String,
+    /// The area.
+    pub name: String,
+    /// What it is drawn with.
+    pub tone: Tone,
+    /// Its length.
+    pub point: Point,
+}
+
+/// An axis of values, with its ticks in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Where it starts.
+    pub min: f64,
+    /// Where it ends.
+    pub max: f64,
+    /// From `min` to `max`.
+    pub ticks: Vec<Tick>,
+}
+
+/// A tick of an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where.
+    pub value: f64,
+    /// In words: "5 000", "12 %".
+    pub label: String,
+}
+
+/// The numbers of a figure, as a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DataTable {
+    /// What the table shows, for its `<caption>`.
+    pub caption: String,
+    /// What the rows are: "Period", "Kommun".
+    pub stub: String,
+    /// The columns of numbers.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A column of numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Stable key: area and contents codes.
+    pub key: String,
+    /// Its head.
+    pub name: String,
+}
+
+/// A row: one period or one area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Stable key: the period's or the area's code.
+    pub key: String,
+    /// Its head.
+    pub name: String,
+    /// One cell a column.
+    pub cells: Vec<TableCell>,
+}
+
+/// A number of a table: the raw value (or why there is none) and its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableCell {
+    /// The value before rounding, or why there is none.
+    pub value: Result<f64, Missing>,
+    /// As shown: rounded, with unit where the column has none; SCB's symbol where missing.
+    pub text: String,
+    /// Whether it may still change.
+    pub preliminary: bool,
+}

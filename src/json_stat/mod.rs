@@ -1,0 +1,1 @@
+//! JSON-stat 2.0 text ⇄ [`Table`](crate::statistics::Table).

@@ -1,0 +1,1 @@
+//! Derived numbers, each with its rule for missing values.

@@ -1,0 +1,240 @@
+//! The selection: everything that a link can say. `None` and empty mean the
+//! default, which depends on the edition and is found by [`super::resolve`].
+
+use crate::snapshot::EditionId;
+use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
+
+/// A page of the explorer; `vy=`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// How are we doing? `oversikt`.
+    #[default]
+    Overview,
+    /// What exactly? `utforska`.
+    Explore,
+    /// Who is like us? `jamfor`.
+    Compare,
+    /// Can I trust this? `om`.
+    About,
+}
+
+impl View {
+    /// Every view, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Explore, Self::Compare, Self::About];
+
+    /// The code in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "oversikt",
+            Self::Explore => "utforska",
+            Self::Compare => "jamfor",
+            Self::About => "om",
+        }
+    }
+
+    /// The view of a code; `None` for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.code() == code)
+    }
+}
+
+/// How the numbers are drawn; `diagram=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureKind {
+    /// One line a series; `linje`.
+    Line,
+    /// Components stacked over time; `yta`.
+    Area,
+    /// Ranking for one period; `stapel`.
+    Bar,
+    /// From the first period to the last, per area; `forandring`.
+    Change,
+    /// Numbers alone; `tabell`.
+    Table,
+}
+
+impl FigureKind {
+    /// Every kind, in the order of the tabs.
+    pub const ALL: [Self; 5] = [Self::Line, Self::Area, Self::Bar, Self::Change, Self::Table];
+
+    /// The code in links, and the name in `data-figure`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Line => "linje",
+            Self::Area => "yta",
+            Self::Bar => "stapel",
+            Self::Change => "forandring",
+            Self::Table => "tabell",
+        }
+    }
+
+    /// The kind of a code; `None` for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// What is made of the numbers; `matt=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// As they are; `antal`.
+    Count,
+    /// Per cent of the population of the same ages; `andel`.
+    Share,
+    /// The first shown period = 100; `index`.
+    Index,
+    /// Against the same season a year before; `forandring`.
+    Change,
+}
+
+impl Measure {
+    /// Every measure, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Count, Self::Share, Self::Index, Self::Change];
+
+    /// The code in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Count => "antal",
+            Self::Share => "andel",
+            Self::Index => "index",
+            Self::Change => "forandring",
+        }
+    }
+
+    /// The measure of a code; `None` for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.code() == code)
+    }
+}
+
+/// The colours of the page; `tema=`. The default follows the reader's device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Dark on light; `ljust`.
+    Light,
+    /// Light on dark; `morkt`.
+    Dark,
+}
+
+impl Theme {
+    /// The code in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Light => "ljust",
+            Self::Dark => "morkt",
+        }
+    }
+
+    /// The theme of a code; `None` for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Light, Self::Dark].into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+/// One choice of area; an item of `omrade=`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum AreaChoice {
+    /// Riket, a län or a kommun, by code.
+    Area(AreaCode),
+    /// A samordningsförbund by slug; `forbund:falun-borlange`.
+    Association(String),
+    /// A group with a name of the reader's own; `grupp:Namn(2080+2081)`.
+    Group {
+        /// The name.
+        name: String,
+        /// Its areas, in the order chosen.
+        members: Vec<AreaCode>,
+    },
+}
+
+/// The periods asked for; `tid=`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Span {
+    /// Everything there is.
+    #[default]
+    All,
+    /// The newest so many; `senaste-10`.
+    Last(u16),
+    /// From one to another, both included; `2014H1..2025H1`, open at either end.
+    Range {
+        /// The first; `None` for the first there is.
+        from: Option<Period>,
+        /// The last; `None` for the newest there is.
+        to: Option<Period>,
+    },
+}
+
+/// Everything that a link can say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// `vy=`
+    pub view: View,
+    /// `tabell=`
+    pub table: Option<TableId>,
+    /// `utgava=`
+    pub edition: Option<EditionId>,
+    /// `omrade=`, in the order chosen.
+    pub areas: Vec<AreaChoice>,
+    /// `innehall=`, in the order chosen.
+    pub contents: Vec<Content>,
+    /// `tid=`
+    pub span: Span,
+    /// `upplosning=`
+    pub resolution: Option<Resolution>,
+    /// `matt=`
+    pub measure: Option<Measure>,
+    /// `diagram=`
+    pub figure: Option<FigureKind>,
+    /// `kon=`
+    pub sex: Option<Sex>,
+    /// `alder=`
+    pub age: Option<Age>,
+    /// `sprak=`
+    pub language: Language,
+    /// `tema=`
+    pub theme: Option<Theme>,
+}
+
+/// A parameter of the query string, as notices name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Parameter {
+    /// `vy`
+    View,
+    /// `tabell`
+    Table,
+    /// `utgava`
+    Edition,
+    /// `omrade`
+    Areas,
+    /// `innehall`
+    Contents,
+    /// `tid`
+    Span,
+    /// `upplosning`
+    Resolution,
+    /// `matt`
+    Measure,
+    /// `diagram`
+    Figure,
+    /// `kon`
+    Sex,
+    /// `alder`
+    Age,
+    /// `sprak`
+    Language,
+    /// `tema`
+    Theme,
+}
+
+/// What of a link could not be followed, and what is shown instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A parameter that no version knows.
+    UnknownParameter(String),
+    /// A value that the parameter does not take; the default is shown.
+    InvalidValue(Parameter, String),
+    /// A value that the edition or the table does not hold.
+    NotInTable(Parameter, String),
+    /// More areas than the view shows side by side; the rest is left out.
+    TooManyAreas(usize),
+}

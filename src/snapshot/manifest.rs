@@ -1,0 +1,169 @@
+//! `manifest.json`: the editions, their tables, and the files of each.
+
+use crate::statistics::{AreaCode, Content, Label, Period, Provenance, Resolution, TableId};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The version of the layout of `data/` that this code reads.
+pub const SCHEMA: u32 = 1;
+
+/// The name of an edition in links and folders: `2026-06`, `modell`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EditionId(pub String);
+
+impl fmt::Display for EditionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A file of `data/`, with what it must be to be believed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileEntry {
+    /// Path below `data/`.
+    pub file: String,
+    /// Size in bytes.
+    pub bytes: usize,
+    /// SHA-256, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// All editions, and which one the explorer opens on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of this layout; [`SCHEMA`].
+    pub schema: u32,
+    /// The edition that the explorer opens on: the newest real one.
+    pub current: EditionId,
+    /// `areas.json`.
+    pub areas: FileEntry,
+    /// Newest first.
+    pub editions: Vec<Edition>,
+}
+
+/// One published set of snapshots, never changed afterwards.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Its name.
+    pub id: EditionId,
+    /// Day of publication, `YYYY-MM-DD`.
+    pub published: String,
+    /// What it is, in a sentence.
+    pub label: Label,
+    /// Whether its figures come from the model.
+    pub modelled: bool,
+    /// Its tables, in the order of menus.
+    pub tables: Vec<TableEntry>,
+}
+
+/// What is known of a table before any of its cells is loaded: enough to
+/// resolve a selection and to choose shards.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TableEntry {
+    /// Its name.
+    pub id: TableId,
+    /// Its title.
+    pub label: Label,
+    /// Where its figures come from.
+    pub provenance: Provenance,
+    /// The resolution at which it opens; see [`Resolution::code`].
+    #[serde(with = "codes::resolution")]
+    pub opens_at: Resolution,
+    /// Its contents, in order; see [`Content::code`].
+    #[serde(with = "codes::contents")]
+    pub contents: Vec<Content>,
+    /// Its periods, in order.
+    #[serde(with = "codes::periods")]
+    pub periods: Vec<Period>,
+    /// The table whose population serves as denominator, where this one has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<TableId>,
+    /// Its files, each with the areas in it.
+    pub shards: Vec<Shard>,
+}
+
+/// One file of a table: all of its cells for some areas.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shard {
+    /// The file.
+    #[serde(flatten)]
+    pub file: FileEntry,
+    /// The areas in it, in the order of the file.
+    #[serde(with = "codes::areas")]
+    pub areas: Vec<AreaCode>,
+}
+
+impl Manifest {
+    /// An edition by name.
+    pub fn edition(&self, id: &EditionId) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == *id)
+    }
+}
+
+impl Edition {
+    /// A table by name.
+    pub fn table(&self, id: &TableId) -> Option<&TableEntry> {
+        self.tables.iter().find(|table| table.id == *id)
+    }
+}
+
+impl TableEntry {
+    /// The areas of all shards, in order.
+    pub fn areas(&self) -> impl Iterator<Item = AreaCode> {
+        self.shards.iter().flat_map(|shard| shard.areas.iter().copied())
+    }
+
+    /// The shards that hold the given areas, each once.
+    pub fn shards_of<'a>(&'a self, areas: &'a [AreaCode]) -> impl Iterator<Item = &'a Shard> {
+        self.shards.iter().filter(|shard| shard.areas.iter().any(|area| areas.contains(area)))
+    }
+
+    /// The resolution that the table is published at.
+    pub fn resolution(&self) -> Resolution {
+        self.periods.first().map_or(Resolution::Month, |period| period.resolution())
+    }
+}
+
+/// Codes in JSON, domain types in memory.
+mod codes {
+    use crate::statistics::{AreaCode, Content, Period, Resolution};
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    macro_rules! list {
+        ($name:ident, $type:ty, $write:expr, $read:expr) => {
+            pub(super) mod $name {
+                use super::*;
+
+                pub(in super::super) fn serialize<S: Serializer>(items: &[$type], s: S) -> Result<S::Ok, S::Error> {
+                    s.collect_seq(items.iter().map($write))
+                }
+
+                pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<$type>, D::Error> {
+                    Vec::<String>::deserialize(d)?
+                        .iter()
+                        .map(|code| $read(code).ok_or_else(|| D::Error::custom(format!("unknown code {code:?}"))))
+                        .collect()
+                }
+            }
+        };
+    }
+
+    list!(areas, AreaCode, ToString::to_string, AreaCode::from_code);
+    list!(contents, Content, |content: &Content| content.code(), Content::from_code);
+    list!(periods, Period, ToString::to_string, Period::from_code);
+
+    pub(super) mod resolution {
+        use super::*;
+
+        pub(in super::super) fn serialize<S: Serializer>(item: &Resolution, s: S) -> Result<S::Ok, S::Error> {
+            s.serialize_str(item.code())
+        }
+
+        pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Resolution, D::Error> {
+            let code = String::deserialize(d)?;
+            Resolution::from_code(&code).ok_or_else(|| D::Error::custom(format!("unknown resolution {code:?}")))
+        }
+    }
+}

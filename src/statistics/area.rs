@@ -1,0 +1,154 @@
+//! Areas: riket, län, kommuner and samordningsförbund.
+
+use std::fmt;
+
+/// The code of an area in SCB's tables: `00`, two digits, or four.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum AreaCode {
+    /// Riket, `00`.
+    Country,
+    /// A län, two digits.
+    County(u8),
+    /// A kommun, four digits, of which the first two are its län.
+    Municipality(u16),
+}
+
+impl AreaCode {
+    /// Dalarnas län, where Faktabank began: the default area.
+    pub const DALARNA: Self = Self::County(20);
+
+    /// The area of a code; `None` unless two or four digits.
+    pub fn from_code(code: &str) -> Option<Self> {
+        if !code.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        match code.len() {
+            2 if code == "00" => Some(Self::Country),
+            2 => code.parse().ok().map(Self::County),
+            4 => code.parse().ok().map(Self::Municipality),
+            _ => None,
+        }
+    }
+
+    /// The län of a kommun, the län itself, or `None` for riket.
+    pub const fn county(self) -> Option<Self> {
+        match self {
+            Self::Country => None,
+            Self::County(_) => Some(self),
+            Self::Municipality(code) => Some(Self::County((code / 100) as u8)),
+        }
+    }
+
+    /// What kind of area it is.
+    pub const fn kind(self) -> AreaKind {
+        match self {
+            Self::Country => AreaKind::Country,
+            Self::County(_) => AreaKind::County,
+            Self::Municipality(_) => AreaKind::Municipality,
+        }
+    }
+}
+
+impl fmt::Display for AreaCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Country => f.write_str("00"),
+            Self::County(code) => write!(f, "{code:02}"),
+            Self::Municipality(code) => write!(f, "{code:04}"),
+        }
+    }
+}
+
+/// What kind of area a code names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AreaKind {
+    /// Riket.
+    Country,
+    /// A län.
+    County,
+    /// A kommun.
+    Municipality,
+}
+
+/// An area with its name as SCB writes it: "Falun", "Dalarnas län", "Riket".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Its code.
+    pub code: AreaCode,
+    /// Its name.
+    pub name: String,
+}
+
+/// A samordningsförbund and its member kommuner over time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Association {
+    /// The key in links: `forbund:<slug>`.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// The län that it works in.
+    pub county: AreaCode,
+    /// Members, former ones included.
+    pub members: Vec<Member>,
+    /// The last day of a förbund that has ended, `YYYY-MM-DD`.
+    pub ended: Option<String>,
+    /// Where the membership was read; empty when it is inferred.
+    pub source: String,
+    /// False where the membership is inferred rather than sourced.
+    pub sourced: bool,
+}
+
+/// Membership of one kommun; dates as `YYYY-MM-DD`, `None` where not known or open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The kommun.
+    pub code: AreaCode,
+    /// First day.
+    pub from: Option<String>,
+    /// Last day.
+    pub to: Option<String>,
+}
+
+/// All areas: riket first, then län and kommuner in the order of their codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// Riket, län and kommuner.
+    pub areas: Vec<Area>,
+    /// The förbund that are known; not a national list.
+    pub associations: Vec<Association>,
+}
+
+impl Areas {
+    /// The area of a code; `None` if there is none such.
+    pub fn get(&self, code: AreaCode) -> Option<&Area> {
+        self.areas.iter().find(|area| area.code == code)
+    }
+
+    /// The name of an area, or its code where it has none.
+    pub fn name(&self, code: AreaCode) -> String {
+        self.get(code).map_or_else(|| code.to_string(), |area| area.name.clone())
+    }
+
+    /// The kommuner of a län, in the order of their codes.
+    pub fn municipalities_of(&self, county: AreaCode) -> impl Iterator<Item = &Area> {
+        self.areas
+            .iter()
+            .filter(move |area| area.code.kind() == AreaKind::Municipality && area.code.county() == Some(county))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_back_and_the_rest_is_refused() {
+        for code in ["00", "01", "20", "0114", "2081"] {
+            assert_eq!(AreaCode::from_code(code).map(|area| area.to_string()).as_deref(), Some(code));
+        }
+        for code in ["", "2", "208", "20811", "2x", "+2"] {
+            assert_eq!(AreaCode::from_code(code), None, "{code}");
+        }
+        assert_eq!(AreaCode::Municipality(2081).county(), Some(AreaCode::DALARNA));
+    }
+}

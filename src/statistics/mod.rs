@@ -1,0 +1,20 @@
+//! The domain: tables of cells by area, contents, sex, age and period.
+//!
+//! Plain values with no idea of files, addresses, languages' wording or screens.
+//! Names follow PxWeb and JSON-stat: table, variable, category, contents, cell.
+
+mod area;
+mod cell;
+mod contents;
+mod label;
+mod period;
+mod person;
+mod table;
+
+pub use area::{Area, AreaCode, AreaKind, Areas, Association, Member};
+pub use cell::{Cell, Missing};
+pub use contents::{Benefit, BenefitGroup, Content, Unit};
+pub use label::{Label, Language, Phrase};
+pub use period::{Period, Resolution};
+pub use person::{Age, Sex};
+pub use table::{Exactness, Provenance, Source, Table, TableId, TableShapeError};

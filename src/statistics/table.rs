@@ -1,0 +1,176 @@
+//! A table: cells by area, contents, sex, age and period, with where they
+//! come from and how exact they are.
+
+use super::{Age, AreaCode, Cell, Content, Label, Missing, Period, Resolution, Sex};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The name of a table in links and folders: `bas`, `helarsekvivalenter-dalarna`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TableId(pub String);
+
+impl fmt::Display for TableId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Where numbers come from, from the most to the least to be relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Provenance {
+    /// The agency's own figures.
+    Official,
+    /// As printed elsewhere, exact as printed.
+    Published,
+    /// Read off a published chart, with its error.
+    Digitised,
+    /// Made by our model: an example, not a statistic.
+    Modelled,
+}
+
+/// Who made the figures and where they can be had.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The statistical agency: "SCB".
+    pub agency: String,
+    /// The statistic: "Helårsekvivalenter".
+    pub statistic: Label,
+    /// The agency's id of the table: "TAB1386". Empty where there is none.
+    pub table: String,
+    /// Where the figures were read, in words, if not from the agency itself.
+    pub read_from: Label,
+    /// An address to go on to.
+    pub url: String,
+    /// The licence: "CC0 1.0".
+    pub licence: String,
+    /// When the source last changed, `YYYY-MM-DD`, as the source says.
+    pub updated: String,
+}
+
+/// How far a number may lie from the agency's own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Exactness {
+    /// In words, for the caption: "avläst ur diagram, ±10".
+    pub label: Label,
+    /// Largest expected error of a component, in its unit.
+    pub part: f64,
+    /// Largest expected error of the total, in its unit.
+    pub total: f64,
+}
+
+/// What is said of a table beside its cells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Its name in links.
+    pub id: TableId,
+    /// Its title.
+    pub label: Label,
+    /// Who made the figures.
+    pub source: Source,
+    /// Where they come from.
+    pub provenance: Provenance,
+    /// How exact they are.
+    pub exactness: Exactness,
+    /// The first month, half-year or year that is preliminary, if any is.
+    pub preliminary_from: Option<Period>,
+    /// Footnotes, each to be shown with every figure of the table.
+    pub notes: Vec<Label>,
+    /// The areas, in order.
+    pub areas: Vec<AreaCode>,
+    /// The contents, in order.
+    pub contents: Vec<Content>,
+    /// The sexes, in order.
+    pub sexes: Vec<Sex>,
+    /// The age spans, in order.
+    pub ages: Vec<Age>,
+    /// The periods: one resolution, rising; there may be gaps.
+    pub periods: Vec<Period>,
+    /// Cells by area, contents, sex, age, period; the last varies fastest.
+    pub cells: Vec<Cell>,
+}
+
+/// Two parts of a table do not fit together.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("table {table}: the parts differ in {what}")]
+pub struct TableShapeError {
+    /// The table.
+    pub table: TableId,
+    /// What differs: "contents", "periods".
+    pub what: &'static str,
+}
+
+impl Table {
+    /// The resolution that the table is published at.
+    pub fn resolution(&self) -> Resolution {
+        self.periods.first().map_or(Resolution::Month, |period| period.resolution())
+    }
+
+    /// Cells of one area.
+    pub fn cells_per_area(&self) -> usize {
+        self.contents.len() * self.sexes.len() * self.ages.len() * self.periods.len()
+    }
+
+    /// The cell as published; `NotAvailable` for what the table does not hold.
+    pub fn cell(&self, area: AreaCode, content: Content, sex: Sex, age: Age, period: Period) -> Cell {
+        self.position(area, content, sex, age, period)
+            .and_then(|position| self.cells.get(position).copied())
+            .unwrap_or(Err(Missing::NotAvailable))
+    }
+
+    fn position(&self, area: AreaCode, content: Content, sex: Sex, age: Age, period: Period) -> Option<usize> {
+        let area = self.areas.iter().position(|&each| each == area)?;
+        let content = self.contents.iter().position(|&each| each == content)?;
+        let sex = self.sexes.iter().position(|&each| each == sex)?;
+        let age = self.ages.iter().position(|&each| each == age)?;
+        let period = self.periods.binary_search(&period).ok()?;
+        let position = area * self.contents.len() + content;
+        let position = position * self.sexes.len() + sex;
+        let position = position * self.ages.len() + age;
+        Some(position * self.periods.len() + period)
+    }
+
+    /// Whether the table holds this contents.
+    pub fn has(&self, content: Content) -> bool {
+        self.contents.contains(&content)
+    }
+
+    /// Whether a period is preliminary: any month of it is.
+    pub fn is_preliminary(&self, period: Period) -> bool {
+        self.preliminary_from.is_some_and(|from| period.last_month() >= from.first_month())
+    }
+
+    /// The expected error of a contents' values, in its unit.
+    pub fn error_of(&self, content: Content) -> f64 {
+        match content {
+            Content::Total => self.exactness.total,
+            _ => self.exactness.part,
+        }
+    }
+
+    /// Takes over the areas of another part (shard) of the same table.
+    ///
+    /// # Errors
+    /// [`TableShapeError`] if contents, sexes, ages or periods differ.
+    pub fn extend(&mut self, part: Self) -> Result<(), TableShapeError> {
+        let differs = |what| Err(TableShapeError { table: self.id.clone(), what });
+        if part.contents != self.contents {
+            return differs("contents");
+        }
+        if (&part.sexes, &part.ages) != (&self.sexes, &self.ages) {
+            return differs("sexes or ages");
+        }
+        if part.periods != self.periods {
+            return differs("periods");
+        }
+        let size = part.cells_per_area();
+        for (position, area) in part.areas.iter().enumerate() {
+            if !self.areas.contains(area) {
+                self.areas.push(*area);
+                self.cells.extend_from_slice(&part.cells[position * size..(position + 1) * size]);
+            }
+        }
+        Ok(())
+    }
+}
