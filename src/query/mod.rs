@@ -2,6 +2,15 @@
 //! selection resolved against an edition, with a [`Notice`] for each thing
 //! that could not be had as asked.
 
+mod contents;
+mod needs;
+mod offer;
+mod places;
+mod resolve;
 mod selection;
+pub mod url;
 
+pub use needs::needs;
+pub use offer::{contents_of, figures_of, measures_of, periods_at};
+pub use resolve::{Place, Resolved, resolve, simplify};
 pub use selection::{AreaChoice, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};

@@ -235,6 +235,10 @@ pub enum Notice {
     InvalidValue(Parameter, String),
     /// A value that the edition or the table does not hold.
     NotInTable(Parameter, String),
-    /// More areas than the view shows side by side; the rest is left out.
+    /// More areas than the view shows side by side; only so many are shown.
     TooManyAreas(usize),
+    /// The figure shows one area at a time: the first chosen.
+    OneAreaOnly,
+    /// Several areas are shown by one contents at a time: the first chosen.
+    OneContentsOnly,
 }

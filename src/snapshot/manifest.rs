@@ -116,7 +116,7 @@ impl TableEntry {
     }
 
     /// The shards that hold the given areas, each once.
-    pub fn shards_of<'a>(&'a self, areas: &'a [AreaCode]) -> impl Iterator<Item = &'a Shard> {
+    pub fn shards_of<'a, 'b>(&'a self, areas: &'b [AreaCode]) -> impl Iterator<Item = &'a Shard> + use<'a, 'b> {
         self.shards.iter().filter(|shard| shard.areas.iter().any(|area| areas.contains(area)))
     }
 

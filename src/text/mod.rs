@@ -1,1 +1,12 @@
 //! Every word and number format that a reader meets, in both languages.
+//!
+//! Static words are [`Phrase`](crate::statistics::Phrase)s: a missing
+//! translation does not compile. Numbers reach the screen through [`number`]
+//! alone, periods through [`period`], areas through [`area`]. This module
+//! knows how to say things, not what is worth saying: that is `figure`'s.
+
+pub mod area;
+pub mod contents;
+pub mod list;
+pub mod number;
+pub mod period;

@@ -1,0 +1,33 @@
+//! Which files a resolved selection needs before it can be shown.
+
+use super::{Resolved, View};
+use crate::snapshot::{Edition, Shard, TableEntry};
+use crate::statistics::{AreaCode, AreaKind};
+
+/// The shards to load, each with its table: no more than the view shows.
+pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
+    let mut shown: Vec<AreaCode> =
+        resolved.places.iter().flat_map(|place| place.members.iter().copied()).chain(resolved.others.clone()).collect();
+    let tables: Vec<&TableEntry> = match resolved.view {
+        // The overview sets riket and the kommuner of the län beside its area.
+        View::Overview => {
+            let counties: Vec<AreaCode> = shown.iter().filter_map(|area| area.county()).collect();
+            let neighbours = edition.tables.iter().flat_map(TableEntry::areas).filter(|area| {
+                area.kind() == AreaKind::Municipality && area.county().is_some_and(|county| counties.contains(&county))
+            });
+            shown.extend(neighbours.chain([AreaCode::Country]).chain(counties.clone()));
+            edition.tables.iter().collect()
+        }
+        View::Explore | View::Compare => [Some(&resolved.table), resolved.population.as_ref()]
+            .into_iter()
+            .flatten()
+            .filter_map(|table| edition.table(&table.id))
+            .collect(),
+        View::About => Vec::new(),
+    };
+    let mut needed = Vec::new();
+    for table in tables {
+        needed.extend(table.shards_of(&shown).map(|shard| (table, shard)));
+    }
+    needed
+}

@@ -1,0 +1,272 @@
+//! A selection against what an edition holds: every default filled in, every
+//! wish that cannot be met replaced by the nearest that can, with a notice.
+
+use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
+use super::offer::{contents_of, figures_of, measures_of, periods_at};
+use super::places::{default_areas, members_of, places_of};
+use super::{AreaChoice, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
+use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
+
+/// One choice of area with the areas that it is the sum of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// As chosen.
+    pub choice: AreaChoice,
+    /// The areas of the table that make it up; one for an area of its own.
+    pub members: Vec<AreaCode>,
+}
+
+impl Place {
+    /// A place that is one area.
+    pub fn of(code: AreaCode) -> Self {
+        Self { choice: AreaChoice::Area(code), members: vec![code] }
+    }
+
+    /// Its code, if it is one area of the table.
+    pub fn code(&self) -> Option<AreaCode> {
+        match self.choice {
+            AreaChoice::Area(code) => Some(code),
+            _ => None,
+        }
+    }
+}
+
+/// A selection with every default filled in, true of one edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    /// The page.
+    pub view: View,
+    /// The edition.
+    pub edition: EditionId,
+    /// The newest edition that also holds this table, if it is another one.
+    pub newer: Option<EditionId>,
+    /// The table.
+    pub table: TableEntry,
+    /// The table whose population is the denominator, where this one has none.
+    pub population: Option<TableEntry>,
+    /// The areas chosen, in order; never empty.
+    pub places: Vec<Place>,
+    /// Areas shown beside those chosen, in a ranking.
+    pub others: Vec<AreaCode>,
+    /// The contents shown, of one unit; never empty.
+    pub contents: Vec<Content>,
+    /// The periods shown, every step; never empty.
+    pub periods: Vec<Period>,
+    /// Every period that could be shown.
+    pub all_periods: Vec<Period>,
+    /// Their resolution.
+    pub resolution: Resolution,
+    /// What is made of the numbers.
+    pub measure: Measure,
+    /// How they are drawn.
+    pub figure: FigureKind,
+    /// Women, men or both.
+    pub sex: Sex,
+    /// The age span.
+    pub age: Age,
+    /// The language.
+    pub language: Language,
+    /// The colours; `None` follows the device.
+    pub theme: Option<Theme>,
+    /// What could not be shown as asked.
+    pub notices: Vec<Notice>,
+}
+
+/// Resolves a selection; `None` only if the edition holds no table at all,
+/// which reading the manifest rules out.
+pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Option<Resolved> {
+    let mut notices = Vec::new();
+    let edition = edition_of(selection, manifest, &mut notices)?;
+    let table = table_of(selection, edition, areas, &mut notices)?;
+    let newer = manifest
+        .edition(&manifest.current)
+        .filter(|current| current.published > edition.published && current.table(&table.id).is_some())
+        .map(|current| current.id.clone());
+    let mut places = places_of(selection, table, areas, &mut notices);
+    let wanted = wanted_contents(selection, table, &mut notices);
+    let lead = wanted.first().copied().unwrap_or_else(|| lead_contents(table));
+    let measure = measure_of(selection, table, lead, &mut notices);
+    let figure = figure_of(selection, table, measure, &mut notices);
+    if figure == FigureKind::Area && places.len() > 1 {
+        places.truncate(1);
+        notices.push(Notice::OneAreaOnly);
+    }
+    let contents = contents_shown(wanted, lead, table, figure, places.len(), &mut notices);
+    let resolution = resolution_of(selection, table, &mut notices);
+    let all_periods = periods_at(table, resolution);
+    let periods = periods_of(selection.span, &all_periods, resolution, &mut notices);
+    let others = match (selection.view, figure) {
+        (View::Explore, FigureKind::Bar | FigureKind::Change) => {
+            table.areas().filter(|&code| places.iter().all(|place| place.code() != Some(code))).collect()
+        }
+        _ => Vec::new(),
+    };
+    // So far every table has one sex and one age span: both, 20–64.
+    let sex = only(selection.sex, Sex::default(), Parameter::Sex, Sex::code, &mut notices);
+    let age = only(selection.age, Age::default(), Parameter::Age, Age::code, &mut notices);
+    Some(Resolved {
+        view: selection.view,
+        edition: edition.id.clone(),
+        newer,
+        table: table.clone(),
+        population: table.population.as_ref().and_then(|id| edition.table(id)).cloned(),
+        places,
+        others,
+        contents,
+        periods,
+        all_periods,
+        resolution,
+        measure,
+        figure,
+        sex,
+        age,
+        language: selection.language,
+        theme: selection.theme,
+        notices,
+    })
+}
+
+/// The same selection with everything cleared that the defaults would give
+/// anyway, so that links say only what differs.
+pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Selection {
+    let meant =
+        |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
+    let goal = meant(selection);
+    let clearings: [fn(&mut Selection); 10] = [
+        |it| it.edition = None,
+        |it| it.age = None,
+        |it| it.sex = None,
+        |it| it.figure = None,
+        |it| it.measure = None,
+        |it| it.resolution = None,
+        |it| it.span = Span::All,
+        |it| it.contents.clear(),
+        |it| it.areas.clear(),
+        |it| it.table = None,
+    ];
+    clearings.iter().fold(selection.clone(), |kept, clear| {
+        let mut cleared = kept.clone();
+        clear(&mut cleared);
+        if meant(&cleared) == goal { cleared } else { kept }
+    })
+}
+
+fn edition_of<'a>(selection: &Selection, manifest: &'a Manifest, notices: &mut Vec<Notice>) -> Option<&'a Edition> {
+    if let Some(id) = &selection.edition {
+        if let Some(edition) = manifest.edition(id) {
+            return Some(edition);
+        }
+        notices.push(Notice::NotInTable(Parameter::Edition, id.to_string()));
+    }
+    manifest.edition(&manifest.current)
+}
+
+fn table_of<'a>(
+    selection: &Selection,
+    edition: &'a Edition,
+    areas: &Areas,
+    notices: &mut Vec<Notice>,
+) -> Option<&'a TableEntry> {
+    if let Some(id) = &selection.table {
+        if let Some(table) = edition.table(id) {
+            return Some(table);
+        }
+        notices.push(Notice::NotInTable(Parameter::Table, id.to_string()));
+    }
+    // The table that holds most of what was asked; among those, the longest.
+    let asked: Vec<AreaCode> = if selection.areas.is_empty() {
+        default_areas(selection.view)
+    } else {
+        selection.areas.iter().flat_map(|choice| members_of(choice, areas)).collect()
+    };
+    let score = |table: &TableEntry| {
+        let offered = contents_of(table);
+        let contents = selection.contents.iter().filter(|&&content| offered.contains(&counted(content))).count();
+        let held = asked.iter().filter(|&&code| table.areas().any(|area| area == code)).count();
+        let months = table.periods.len() * table.resolution().months() as usize;
+        (contents, held, months)
+    };
+    // `max_by_key` takes the last of equals; the first in the menu is meant.
+    edition.tables.iter().rev().max_by_key(|table| score(table))
+}
+
+fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices: &mut Vec<Notice>) -> Measure {
+    let offered = measures_of(table, lead);
+    // `innehall=andel` asks for a share by its other name.
+    let asked_as_contents = selection.contents.first().is_some_and(|&content| counted(content) != content);
+    let asked = selection.measure.or(asked_as_contents.then_some(Measure::Share));
+    match asked {
+        Some(measure) if offered.contains(&measure) => measure,
+        asked => {
+            if let Some(measure) = asked {
+                notices.push(Notice::NotInTable(Parameter::Measure, measure.code().to_owned()));
+            }
+            if lead.unit() == Unit::PerCent { Measure::Share } else { Measure::Count }
+        }
+    }
+}
+
+fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notices: &mut Vec<Notice>) -> FigureKind {
+    let offered = figures_of(table, measure);
+    let default = match selection.view {
+        View::Overview if offered.contains(&FigureKind::Area) => FigureKind::Area,
+        _ => FigureKind::Line,
+    };
+    match selection.figure {
+        Some(figure) if offered.contains(&figure) => figure,
+        Some(figure) => {
+            notices.push(Notice::NotInTable(Parameter::Figure, figure.code().to_owned()));
+            default
+        }
+        None => default,
+    }
+}
+
+fn resolution_of(selection: &Selection, table: &TableEntry, notices: &mut Vec<Notice>) -> Resolution {
+    let offered = table.resolution().coarser();
+    match selection.resolution {
+        Some(resolution) if offered.contains(&resolution) => resolution,
+        Some(resolution) => {
+            notices.push(Notice::NotInTable(Parameter::Resolution, resolution.code().to_owned()));
+            table.opens_at
+        }
+        None => table.opens_at,
+    }
+}
+
+fn periods_of(span: Span, all: &[Period], resolution: Resolution, notices: &mut Vec<Notice>) -> Vec<Period> {
+    let (from, to) = match span {
+        Span::All => (None, None),
+        Span::Last(count) => return all[all.len().saturating_sub(usize::from(count))..].to_vec(),
+        Span::Range { from, to } => (from, to),
+    };
+    let at =
+        |period: Period, month: Period| if period.resolution() == resolution { period } else { month.at(resolution) };
+    let starts = from.map(|period| at(period, period.first_month()));
+    let ends = to.map(|period| at(period, period.last_month()));
+    let inside: Vec<Period> = all
+        .iter()
+        .copied()
+        .filter(|period| starts.is_none_or(|from| *period >= from) && ends.is_none_or(|to| *period <= to))
+        .collect();
+    if inside.is_empty() {
+        let end = |period: Option<Period>| period.map_or_else(String::new, |period| period.to_string());
+        notices.push(Notice::NotInTable(Parameter::Span, format!("{}..{}", end(from), end(to))));
+        return all.to_vec();
+    }
+    inside
+}
+
+fn only<T: Copy + PartialEq>(
+    asked: Option<T>,
+    held: T,
+    parameter: Parameter,
+    code: fn(T) -> &'static str,
+    notices: &mut Vec<Notice>,
+) -> T {
+    if let Some(value) = asked.filter(|&value| value != held) {
+        notices.push(Notice::NotInTable(parameter, code(value).to_owned()));
+    }
+    held
+}

@@ -1,0 +1,252 @@
+//! The only codec between [`Selection`] and the query string.
+//!
+//! Decoding never fails: what is unknown or invalid becomes a [`Notice`] and
+//! the default. Only what is set is written, in a fixed order, so that one
+//! selection has one address. `+` stands for itself (`kon=1+2`).
+
+use super::selection::{AreaChoice, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+use crate::snapshot::EditionId;
+use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+/// What must be escaped in a value; `,:()+.` stay legible.
+const ESCAPED: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'\'').add(b'<').add(b'=').add(b'>').add(b'?');
+
+/// Parameters that other sites hang on links; not ours, and no reader's fault.
+const TRACKING: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "mtm_"];
+
+/// Most areas that a link may name; more than a page can show.
+const MOST_AREAS: usize = 400;
+
+impl Parameter {
+    /// Every parameter, in the order in which they are written.
+    pub const ALL: [Self; 13] = [
+        Self::View,
+        Self::Table,
+        Self::Areas,
+        Self::Contents,
+        Self::Span,
+        Self::Resolution,
+        Self::Measure,
+        Self::Figure,
+        Self::Sex,
+        Self::Age,
+        Self::Edition,
+        Self::Language,
+        Self::Theme,
+    ];
+
+    /// Its name in links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::View => "vy",
+            Self::Table => "tabell",
+            Self::Areas => "omrade",
+            Self::Contents => "innehall",
+            Self::Span => "tid",
+            Self::Resolution => "upplosning",
+            Self::Measure => "matt",
+            Self::Figure => "diagram",
+            Self::Sex => "kon",
+            Self::Age => "alder",
+            Self::Edition => "utgava",
+            Self::Language => "sprak",
+            Self::Theme => "tema",
+        }
+    }
+}
+
+/// The query string of a selection, without `?`; empty if all is default.
+pub fn encode(selection: &Selection) -> String {
+    let mut query = String::new();
+    for parameter in Parameter::ALL {
+        let Some(value) = value_of(selection, parameter) else { continue };
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.push_str(parameter.name());
+        query.push('=');
+        query.extend(utf8_percent_encode(&value, ESCAPED));
+    }
+    query
+}
+
+/// The value of a parameter; `None` where the default holds.
+fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
+    let text = |value: &str| Some(value.to_owned());
+    match parameter {
+        Parameter::View => (selection.view != View::default()).then(|| selection.view.code().to_owned()),
+        Parameter::Table => selection.table.as_ref().map(ToString::to_string),
+        Parameter::Edition => selection.edition.as_ref().map(ToString::to_string),
+        Parameter::Areas => joined(selection.areas.iter().map(area_value)),
+        Parameter::Contents => joined(selection.contents.iter().map(|content| content.code().to_owned())),
+        Parameter::Span => span_value(selection.span),
+        Parameter::Resolution => selection.resolution.and_then(|it| text(it.code())),
+        Parameter::Measure => selection.measure.and_then(|it| text(it.code())),
+        Parameter::Figure => selection.figure.and_then(|it| text(it.code())),
+        Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
+        Parameter::Age => selection.age.and_then(|it| text(it.code())),
+        Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
+        Parameter::Theme => selection.theme.and_then(|it| text(it.code())),
+    }
+}
+
+fn joined(items: impl Iterator<Item = String>) -> Option<String> {
+    let items: Vec<String> = items.collect();
+    (!items.is_empty()).then(|| items.join(","))
+}
+
+fn area_value(choice: &AreaChoice) -> String {
+    match choice {
+        AreaChoice::Area(code) => code.to_string(),
+        AreaChoice::Association(slug) => format!("forbund:{slug}"),
+        AreaChoice::Group { name, members } => {
+            let members: Vec<String> = members.iter().map(ToString::to_string).collect();
+            format!("grupp:{name}({})", members.join("+"))
+        }
+    }
+}
+
+fn span_value(span: Span) -> Option<String> {
+    match span {
+        Span::All => None,
+        Span::Last(count) => Some(format!("senaste-{count}")),
+        Span::Range { from, to } => {
+            let end = |period: Option<Period>| period.map_or_else(String::new, |period| period.to_string());
+            Some(format!("{}..{}", end(from), end(to)))
+        }
+    }
+}
+
+/// The selection of a query string, with or without its `?`, and what of it
+/// could not be followed.
+pub fn decode(query: &str) -> (Selection, Vec<Notice>) {
+    let mut selection = Selection::default();
+    let mut notices = Vec::new();
+    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = percent_decode_str(name).decode_utf8_lossy();
+        let value = percent_decode_str(value).decode_utf8_lossy();
+        match Parameter::ALL.into_iter().find(|parameter| parameter.name() == name) {
+            Some(parameter) => {
+                if !value.is_empty() {
+                    apply(&mut selection, parameter, &value, &mut notices);
+                }
+            }
+            None if TRACKING.iter().any(|prefix| name.starts_with(prefix)) => {}
+            None => notices.push(Notice::UnknownParameter(shortened(&name))),
+        }
+    }
+    (selection, notices)
+}
+
+fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: &mut Vec<Notice>) {
+    let mut refuse = |value: &str| notices.push(Notice::InvalidValue(parameter, shortened(value)));
+    /// Takes a parsed value over, or refuses it.
+    macro_rules! take {
+        ($field:expr, $parsed:expr) => {
+            match $parsed {
+                Some(parsed) => $field = parsed,
+                None => refuse(value),
+            }
+        };
+    }
+    match parameter {
+        Parameter::View => take!(selection.view, View::from_code(value)),
+        Parameter::Table => take!(selection.table, name(value).map(|it| Some(TableId(it)))),
+        Parameter::Edition => take!(selection.edition, name(value).map(|it| Some(EditionId(it)))),
+        Parameter::Areas => {
+            selection.areas.clear();
+            for item in value.split(',').filter(|item| !item.is_empty()) {
+                match area_of(item) {
+                    Some(area) if selection.areas.len() < MOST_AREAS && !selection.areas.contains(&area) => {
+                        selection.areas.push(area);
+                    }
+                    Some(_) => {}
+                    None => refuse(item),
+                }
+            }
+        }
+        Parameter::Contents => {
+            selection.contents.clear();
+            for item in value.split(',').filter(|item| !item.is_empty()) {
+                match Content::from_code(item) {
+                    Some(content) if !selection.contents.contains(&content) => selection.contents.push(content),
+                    Some(_) => {}
+                    None => refuse(item),
+                }
+            }
+        }
+        Parameter::Span => take!(selection.span, span_of(value)),
+        Parameter::Resolution => take!(selection.resolution, Resolution::from_code(value).map(Some)),
+        Parameter::Measure => take!(selection.measure, Measure::from_code(value).map(Some)),
+        Parameter::Figure => take!(selection.figure, FigureKind::from_code(value).map(Some)),
+        // A space is what some tools make of the `+` in `1+2`.
+        Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
+        Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),
+        Parameter::Language => take!(selection.language, Language::from_tag(value)),
+        Parameter::Theme => take!(selection.theme, Theme::from_code(value).map(Some)),
+    }
+}
+
+/// A name of ours: lower-case letters, digits and hyphens.
+fn name(value: &str) -> Option<String> {
+    let fits = value.len() <= 60
+        && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    fits.then(|| value.to_owned())
+}
+
+fn area_of(item: &str) -> Option<AreaChoice> {
+    if let Some(slug) = item.strip_prefix("forbund:") {
+        return name(slug).filter(|slug| !slug.is_empty()).map(AreaChoice::Association);
+    }
+    if let Some(group) = item.strip_prefix("grupp:") {
+        let (label, members) = group.strip_suffix(')')?.split_once('(')?;
+        let label = group_name(label);
+        let members = members.split(['+', ' ']).map(AreaCode::from_code).collect::<Option<Vec<_>>>()?;
+        return (!label.is_empty()).then_some(AreaChoice::Group { name: label, members });
+    }
+    AreaCode::from_code(item).map(AreaChoice::Area)
+}
+
+/// A group's name as links can carry it: without the signs that separate
+/// areas, spaces folded, at most 40 letters.
+pub fn group_name(text: &str) -> String {
+    let spaced: String = text
+        .chars()
+        .take(80)
+        .map(|letter| if letter.is_control() || "(),+".contains(letter) { ' ' } else { letter })
+        .collect();
+    let folded = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    folded.chars().take(40).collect::<String>().trim_end().to_owned()
+}
+
+fn span_of(value: &str) -> Option<Span> {
+    if let Some(count) = value.strip_prefix("senaste-") {
+        let count: u16 = count.parse().ok()?;
+        return (1..=999).contains(&count).then_some(Span::Last(count));
+    }
+    let end = |code: &str| match code {
+        "" => Some(None),
+        code => Period::from_code(code).map(Some),
+    };
+    match value.split_once("..") {
+        Some(("", "")) => None,
+        Some((from, to)) => Some(Span::Range { from: end(from)?, to: end(to)? }),
+        None => Period::from_code(value).map(|period| Span::Range { from: Some(period), to: Some(period) }),
+    }
+}
+
+/// What a notice quotes: no longer than a line.
+fn shortened(text: &str) -> String {
+    let mut quoted: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
+    if text.chars().count() > 60 {
+        quoted.push('…');
+    }
+    quoted
+}
+
+#[cfg(test)]
+#[path = "url_tests.rs"]
+mod tests;

@@ -1,0 +1,121 @@
+//! `decode(encode(s)) == s` for every selection, and no query string at all
+//! that decoding fails on.
+
+use super::*;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn area() -> impl Strategy<Value = AreaCode> {
+    prop_oneof![
+        Just(AreaCode::Country),
+        (1_u8..26).prop_map(AreaCode::County),
+        (114_u16..2585).prop_map(AreaCode::Municipality)
+    ]
+}
+
+fn choice() -> impl Strategy<Value = AreaChoice> {
+    prop_oneof![
+        area().prop_map(AreaChoice::Area),
+        "[a-z][a-z0-9-]{0,20}".prop_map(AreaChoice::Association),
+        ("\\PC{1,30}", prop::collection::vec(area(), 1..5)).prop_filter_map("a name is left", |(name, members)| {
+            let name = group_name(&name);
+            (!name.is_empty()).then_some(AreaChoice::Group { name, members })
+        }),
+    ]
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    (select(&Resolution::ALL[..]), 2000_i32..2030, 1_i32..13)
+        .prop_map(|(resolution, year, part)| Period::month(year, part).expect("a month").at(resolution))
+}
+
+fn span() -> impl Strategy<Value = Span> {
+    prop_oneof![
+        Just(Span::All),
+        (1_u16..999).prop_map(Span::Last),
+        (prop::option::of(period()), prop::option::of(period())).prop_map(|(from, to)| match (from, to) {
+            (None, None) => Span::All,
+            (from, to) => Span::Range { from, to },
+        }),
+    ]
+}
+
+fn unique<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    items.into_iter().fold(Vec::new(), |mut kept, item| {
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+        kept
+    })
+}
+
+prop_compose! {
+    fn selection()(
+        view in select(&View::ALL[..]),
+        table in prop::option::of("[a-z][a-z0-9-]{0,30}"),
+        edition in prop::option::of("[a-z0-9][a-z0-9-]{0,10}"),
+        areas in prop::collection::vec(choice(), 0..6),
+        contents in prop::collection::vec(select(Content::all().collect::<Vec<_>>()), 0..5),
+        span in span(),
+        resolution in prop::option::of(select(&Resolution::ALL[..])),
+        measure in prop::option::of(select(&Measure::ALL[..])),
+        (figure, sex, age, theme, language) in (
+            prop::option::of(select(&FigureKind::ALL[..])),
+            prop::option::of(select(&Sex::ALL[..])),
+            prop::option::of(select(&Age::ALL[..])),
+            prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
+            select(&[Language::Swedish, Language::English][..]),
+        ),
+    ) -> Selection {
+        Selection {
+            view,
+            table: table.map(TableId),
+            edition: edition.map(EditionId),
+            areas: unique(areas),
+            contents: unique(contents),
+            span, resolution, measure, figure, sex, age, language, theme,
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_reads_back(selection in selection()) {
+        let query = encode(&selection);
+        prop_assert_eq!(decode(&query), (selection, Vec::new()), "{}", query);
+    }
+
+    #[test]
+    fn any_text_decodes_and_settles(query in "\\PC{0,120}") {
+        let (selection, _) = decode(&query);
+        prop_assert_eq!(decode(&encode(&selection)).0, selection);
+    }
+}
+
+#[track_caller]
+fn check(query: &str, expected: &str) {
+    let (selection, notices) = decode(query);
+    assert_eq!(format!("{} {notices:?}", encode(&selection)), expected);
+}
+
+#[test]
+fn links_as_people_write_them() {
+    check("", " []");
+    check("?vy=oversikt", " []");
+    check("?vy=jamfor&tabell=bas&omrade=2080,2081,00", "vy=jamfor&tabell=bas&omrade=2080,2081,00 []");
+    check("omrade=2080%2C2080%2C20", "omrade=2080,20 []");
+    check("omrade=grupp:Mina%20kommuner(2080+2081)", "omrade=grupp:Mina%20kommuner(2080+2081) []");
+    check("tid=senaste-10&utm_source=brev", "tid=senaste-10 []");
+    check("tid=2023H2", "tid=2023H2..2023H2 []");
+    check("kon=1%202", "kon=1+2 []");
+}
+
+#[test]
+fn what_is_wrong_is_said_and_the_rest_is_kept() {
+    check("vy=karta&matt=andel", "matt=andel [InvalidValue(View, \"karta\")]");
+    check("omrade=2080,Falun", "omrade=2080 [InvalidValue(Areas, \"Falun\")]");
+    check("farg=bl%C3%A5", " [UnknownParameter(\"farg\")]");
+    check("tid=i+fjol", " [InvalidValue(Span, \"i+fjol\")]");
+    check("innehall=sjukpenning,lycka", "innehall=sjukpenning [InvalidValue(Contents, \"lycka\")]");
+    check("tabell=%3Cscript%3E", " [InvalidValue(Table, \"<script>\")]");
+}

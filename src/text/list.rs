@@ -1,0 +1,16 @@
+//! Lists in sentences: "Falun, Borlänge och riket".
+
+use crate::statistics::Language;
+
+/// The items joined by commas and "och" or "and".
+pub fn and(items: &[String], language: Language) -> String {
+    let word = match language {
+        Language::Swedish => "och",
+        Language::English => "and",
+    };
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [rest @ .., last] => format!("{} {word} {last}", rest.join(", ")),
+    }
+}

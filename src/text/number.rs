@@ -1,0 +1,160 @@
+//! Numbers in words and digits: decimal comma, no-break space between
+//! thousands and before %, U+2212 for minus; English with comma and point.
+
+use crate::statistics::Language;
+
+/// The no-break space of Swedish numbers.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+/// The minus sign on the screen; files use `-`.
+pub const MINUS: char = '\u{2212}';
+
+/// Rounds half away from zero, as readers expect, at so many decimals.
+pub fn round(value: f64, decimals: usize) -> f64 {
+    let scale = 10_f64.powi(decimals as i32);
+    // The nudge keeps a decimal half that binary stores a hair low (12.45) on
+    // the side where pen and paper put it; it is far below any printed digit.
+    let nudge = f64::EPSILON * value.abs() * scale;
+    let rounded = (value.abs() * scale + nudge).round() / scale;
+    // `+ 0.0` turns a negative zero into zero: "−0" says nothing.
+    rounded.copysign(value) + 0.0
+}
+
+/// A number with so many decimals: "18 428", "−5,3"; in English "18,428", "−5.3".
+pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
+    let rounded = round(value, decimals);
+    let digits = format!("{:.decimals$}", rounded.abs());
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let (thousands, point) = match language {
+        Language::Swedish => (NO_BREAK_SPACE, ','),
+        Language::English => (',', '.'),
+    };
+    let mut text = String::with_capacity(digits.len() + 4);
+    if rounded < 0.0 {
+        text.push(MINUS);
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+            text.push(thousands);
+        }
+        text.push(digit);
+    }
+    if decimals > 0 {
+        text.push(point);
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A whole number: "18 428".
+pub fn whole(value: f64, language: Language) -> String {
+    decimal(value, 0, language)
+}
+
+/// The same with its sign written out, "+5" or "−5"; zero has none.
+pub fn signed(value: f64, decimals: usize, language: Language) -> String {
+    let text = decimal(value, decimals, language);
+    if round(value, decimals) > 0.0 { format!("+{text}") } else { text }
+}
+
+/// A percentage in figures: "12,4 %", in English "12.4%".
+pub fn per_cent(value: f64, decimals: usize, language: Language) -> String {
+    with_sign(decimal(value, decimals, language), language)
+}
+
+/// A change in per cent with its sign: "+2,0 %", "−5,3 %".
+pub fn signed_per_cent(value: f64, decimals: usize, language: Language) -> String {
+    with_sign(signed(value, decimals, language), language)
+}
+
+fn with_sign(digits: String, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("{digits}{NO_BREAK_SPACE}%"),
+        Language::English => format!("{digits}%"),
+    }
+}
+
+/// A percentage in a sentence: "12,4 procent", "21 procent".
+pub fn per_cent_in_words(value: f64, decimals: usize, language: Language) -> String {
+    let digits = decimal(value, decimals, language);
+    match language {
+        Language::Swedish => format!("{digits}{NO_BREAK_SPACE}procent"),
+        Language::English => format!("{digits}{NO_BREAK_SPACE}per cent"),
+    }
+}
+
+/// A difference between percentages in a sentence: "5,7 procentenheter",
+/// "1 percentage point".
+pub fn points_in_words(value: f64, language: Language) -> String {
+    let digits = decimal(value, 1, language);
+    let one = round(value.abs(), 1) == 1.0;
+    match language {
+        Language::Swedish if one => format!("{digits}{NO_BREAK_SPACE}procentenhet"),
+        Language::Swedish => format!("{digits}{NO_BREAK_SPACE}procentenheter"),
+        Language::English if one => format!("{digits}{NO_BREAK_SPACE}percentage point"),
+        Language::English => format!("{digits}{NO_BREAK_SPACE}percentage points"),
+    }
+}
+
+/// Rounds as the press does, for "cirka": to half of the leading power of ten
+/// (4 921 → 5 000, 6 142 → 6 000, 742 → 750). Below 20 it stays as it is.
+pub fn rough(value: f64) -> f64 {
+    let size = value.abs();
+    if size < 20.0 {
+        return round(value, 0);
+    }
+    let step = 10_f64.powi(size.log10().floor() as i32) / 2.0;
+    (value / step).round() * step
+}
+
+/// Rounds a number that is not exact to what its error bears: to tens where
+/// it may be off by more than one, else to units.
+pub fn borne(value: f64, error: f64) -> f64 {
+    if error > 1.0 { round(value / 10.0, 0) * 10.0 } else { round(value, 0) }
+}
+
+/// The number at full precision, for `data-value`: the shortest decimal that
+/// reads back as the same number.
+pub fn raw(value: f64) -> String {
+    format!("{}", value + 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, Swedish};
+
+    #[test]
+    fn numbers_as_swedes_and_the_english_write_them() {
+        for (value, decimals, swedish, english) in [
+            (0.0, 0, "0", "0"),
+            (-0.04, 1, "0,0", "0.0"),
+            (999.5, 0, "1\u{a0}000", "1,000"),
+            (18427.5, 0, "18\u{a0}428", "18,428"),
+            (5712.5, 0, "5\u{a0}713", "5,713"),
+            (-1234567.0, 0, "\u{2212}1\u{a0}234\u{a0}567", "\u{2212}1,234,567"),
+            (12.45, 1, "12,5", "12.5"),
+            (85.4, 1, "85,4", "85.4"),
+        ] {
+            assert_eq!(decimal(value, decimals, Swedish), swedish);
+            assert_eq!(decimal(value, decimals, English), english);
+        }
+        assert_eq!(signed_per_cent(-5.31, 1, Swedish), "\u{2212}5,3\u{a0}%");
+        assert_eq!(signed_per_cent(2.0, 1, English), "+2.0%");
+    }
+
+    #[test]
+    fn rough_numbers_are_those_of_the_press() {
+        for (value, expected) in
+            [(4921.0, 5000.0), (5482.0, 5500.0), (6142.0, 6000.0), (-6142.0, -6000.0), (742.0, 750.0), (17.0, 17.0)]
+        {
+            assert_eq!(rough(value), expected);
+        }
+    }
+
+    #[test]
+    fn raw_numbers_read_back() {
+        for value in [0.1 + 0.2, 18427.5, 1.0 / 3.0, -0.0] {
+            assert_eq!(raw(value).parse::<f64>(), Ok(value));
+        }
+    }
+}
