@@ -1,3 +1,80 @@
 //! The project's tools: `cargo xtask`.
+//!
+//! Turns the sources into a page, into a server on this computer, and into a
+//! yes or no: does it all hold? The tools know nothing of figures; what the
+//! numbers mean is for the library.
 
-fn main() {}
+#![allow(clippy::print_stdout, reason = "the tools speak to people at a terminal")]
+
+mod budget;
+mod headers;
+mod project;
+mod serve;
+mod setup;
+mod site;
+mod suite;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// The tools of Faktabank.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what is missing: build tools, npm packages, and browsers for the tests.
+    Setup {
+        /// Also what the tests need: Chromium, Firefox, their drivers, nginx.
+        #[arg(long)]
+        tests: bool,
+    },
+    /// Build the page and serve it on this computer, with the headers of production.
+    Serve {
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        #[command(flatten)]
+        build: BuildArguments,
+    },
+    /// Build the production files in `dist/`.
+    Build(BuildArguments),
+    /// Run all tests, or one part of them.
+    Test {
+        /// The part; all of them when left out.
+        #[arg(value_enum)]
+        part: Option<suite::Part>,
+    },
+    /// Print the size of every file against its limit; fail above it.
+    Budget,
+}
+
+#[derive(clap::Args)]
+struct BuildArguments {
+    /// Keep editions whose figures are modelled.
+    #[arg(long)]
+    allow_modelled: bool,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Setup { tests } => {
+            setup::build_tools()?;
+            if tests { setup::test_tools() } else { Ok(()) }
+        }
+        Command::Serve { port, build } => {
+            site::build(build.allow_modelled)?;
+            serve::run(port)
+        }
+        Command::Build(build) => site::build(build.allow_modelled),
+        Command::Test { part } => suite::run(part),
+        Command::Budget => {
+            site::build(false)?;
+            budget::run()
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What has to be installed: turns a machine with rustup, Node and apt into one
+//! that builds and tests the page, one printed line a step. What is there is
+//! left alone, so that it can run before every build.
+
+mod cargo;
+mod lock;
+mod npm;
+mod system;
+
+use crate::project;
+use anyhow::Result;
+
+/// Installs what `build` and `serve` need.
+///
+/// # Errors
+///
+/// If something cannot be installed; the message says what to install.
+pub(crate) fn build_tools() -> Result<()> {
+    let shell = project::shell()?;
+    cargo::wasm_target(&shell)?;
+    cargo::trunk(&shell)?;
+    cargo::wasm_bindgen(&shell)?;
+    npm::packages(&shell)
+}
+
+/// Installs what tests need beyond that: browsers, their drivers, nginx.
+///
+/// # Errors
+///
+/// If something cannot be installed; the message says what to install.
+pub(crate) fn test_tools() -> Result<()> {
+    let shell = project::shell()?;
+    system::packages(&shell)?;
+    cargo::geckodriver(&shell)
+}
+
+/// Prints that a step starts, and what it takes.
+fn step(text: &str) {
+    println!("setup: {text}");
+}

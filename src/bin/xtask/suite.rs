@@ -1,0 +1,64 @@
+//! All tests: turns the sources into a yes or no, part by part. What a part
+//! tests is for the part to say; this knows only how to start it.
+
+use crate::{budget, project, setup, site};
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use std::time::Instant;
+use xshell::{Shell, cmd};
+
+/// A part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// What runs without a browser.
+    Native,
+    /// Components, in Chromium.
+    Web,
+    /// The production files, in Chromium and Firefox, and their sizes.
+    E2e,
+}
+
+/// Runs a part, or all of them, after installing what it needs.
+///
+/// # Errors
+///
+/// If a test fails or something that it needs cannot be installed.
+pub(crate) fn run(part: Option<Part>) -> Result<()> {
+    let shell = project::shell()?;
+    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    if parts.iter().any(|part| *part != Part::Native) {
+        setup::build_tools()?;
+        setup::test_tools()?;
+    }
+    for part in parts {
+        let start = Instant::now();
+        match part {
+            Part::Native => native(&shell)?,
+            Part::Web => web(&shell)?,
+            Part::E2e => end_to_end(&shell)?,
+        }
+        println!("test: {part:?} passed in {} s", start.elapsed().as_secs());
+    }
+    Ok(())
+}
+
+fn native(shell: &Shell) -> Result<()> {
+    cmd!(shell, "cargo test --features xtask").run().context("native tests")
+}
+
+fn web(shell: &Shell) -> Result<()> {
+    let driver = project::find_program(shell, &["chromedriver"]).context("chromedriver is not installed")?;
+    cmd!(shell, "cargo test --target wasm32-unknown-unknown --test web")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CHROMEDRIVER", driver)
+        // The default of 20 seconds is short for two busy cores.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
+        .run()
+        .context("component tests")
+}
+
+fn end_to_end(shell: &Shell) -> Result<()> {
+    site::build(false)?;
+    budget::run()?;
+    cmd!(shell, "cargo test --features e2e --test e2e").run().context("end-to-end tests")
+}

@@ -1,0 +1,76 @@
+// Trunk's hook after the build: makes scripts, styles and (for production) wasm
+// small, and puts the data beside the page.
+//
+// Modelled editions are left out, unless FAKTABANK_ALLOW_MODELLED=1.
+
+import { transform } from "esbuild";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === "release";
+
+// The features that rustc enables for wasm32-unknown-unknown. `-all` would make
+// a module that Chromium refuses.
+const FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+];
+
+function optimise(file) {
+  execFileSync(process.execPath, [
+    "node_modules/binaryen/bin/wasm-opt",
+    file,
+    "-Oz",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    "--mvp-features",
+    ...FEATURES.map((name) => `--enable-${name}`),
+    "--output",
+    file,
+  ], { stdio: "inherit" });
+}
+
+async function minify(file, loader) {
+  const { code } = await transform(readFileSync(file, "utf8"), { loader, minify: true, target: "es2020" });
+  writeFileSync(file, code);
+}
+
+function copyData() {
+  const manifest = JSON.parse(readFileSync("data/manifest.json", "utf8"));
+  const allowed = process.env.FAKTABANK_ALLOW_MODELLED === "1";
+  const editions = manifest.editions.filter((edition) => allowed || !edition.modelled);
+  const target = join(staging, "data");
+  mkdirSync(target, { recursive: true });
+  cpSync("data/areas.json", join(target, "areas.json"));
+  for (const { id } of editions) {
+    cpSync(join("data", id), join(target, id), { recursive: true });
+  }
+  if (editions.length === manifest.editions.length) {
+    cpSync("data/manifest.json", join(target, "manifest.json"));
+  } else {
+    writeFileSync(join(target, "manifest.json"), JSON.stringify({ ...manifest, editions }));
+  }
+}
+
+for (const name of release ? readdirSync(staging) : []) {
+  const file = join(staging, name);
+  const kind = extname(name);
+  if (kind === ".wasm") {
+    optimise(file);
+  } else if (kind === ".css") {
+    await minify(file, "css");
+  } else if (kind === ".js" && !name.startsWith("echarts")) {
+    await minify(file, "js");
+  }
+}
+copyData();
