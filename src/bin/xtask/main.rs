@@ -16,6 +16,7 @@ mod suite;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// The tools of Faktabank.
 #[derive(Parser)]
@@ -60,8 +61,19 @@ struct BuildArguments {
     allow_modelled: bool,
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().command {
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        // What to do, in words; a backtrace would hide them.
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
         Command::Setup { tests } => {
             setup::build_tools()?;
             if tests { setup::test_tools() } else { Ok(()) }
