@@ -7,6 +7,8 @@
 #![allow(clippy::print_stdout, reason = "the tools speak to people at a terminal")]
 
 mod budget;
+mod check_data;
+mod editions;
 mod headers;
 mod project;
 mod serve;
@@ -16,6 +18,7 @@ mod suite;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The tools of Faktabank.
@@ -49,6 +52,13 @@ enum Command {
         /// The part; all of them when left out.
         #[arg(value_enum)]
         part: Option<suite::Part>,
+    },
+    /// Make the editions of `data/` from the published figures in `data/anchors/`.
+    Editions,
+    /// Check that all of `data/` is what it says; name file, cell and rule where it is not.
+    CheckData {
+        /// Another folder of the same form.
+        folder: Option<PathBuf>,
     },
     /// Print the size of every file against its limit; fail above it.
     Budget,
@@ -84,6 +94,8 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Build(build) => site::build(build.allow_modelled),
         Command::Test { part } => suite::run(part),
+        Command::Editions => editions::run(),
+        Command::CheckData { folder } => check_data::run(folder),
         Command::Budget => {
             site::build(false)?;
             budget::run()

@@ -1,0 +1,83 @@
+//! The files of a folder against its manifest: there, listed, whole, readable.
+
+use super::finding::{Finding, Rule};
+use crate::editions::ANCHORS;
+use anyhow::{Context, Result, ensure};
+use faktabank::snapshot::{self, AREAS_FILE, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry};
+use faktabank::statistics::{Areas, Table};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+/// Folders whose files are no part of an edition.
+const BESIDE: [&str; 2] = [ANCHORS, "geo"];
+
+/// The manifest and the areas; `None`, with a finding, if either does not read.
+pub(super) fn read_index(folder: &Path, findings: &mut Vec<Finding>) -> Result<Option<(Manifest, Areas)>> {
+    ensure!(folder.is_dir(), "{} is not a folder", folder.display());
+    let Some(bytes) = read(folder, MANIFEST_FILE, findings)? else { return Ok(None) };
+    let Some(manifest) = keep(snapshot::read_manifest(&bytes), findings) else { return Ok(None) };
+    let Some(bytes) = read(folder, &manifest.areas.file, findings)? else { return Ok(None) };
+    if manifest.areas.file != AREAS_FILE {
+        findings.push(Finding::of_file(MANIFEST_FILE, Rule::Listed, format!("the areas lie in {AREAS_FILE}")));
+    }
+    keep(snapshot::verify(&manifest.areas, &bytes), findings);
+    Ok(keep(snapshot::read_areas(&bytes), findings).map(|areas| (manifest, areas)))
+}
+
+/// One file of a table; `None`, with a finding, if it is not what it should be.
+pub(super) fn read_shard(
+    folder: &Path,
+    entry: &TableEntry,
+    shard: &Shard,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<Table>> {
+    let Some(bytes) = read(folder, &shard.file.file, findings)? else { return Ok(None) };
+    Ok(keep(snapshot::read_shard(entry, shard, &bytes), findings))
+}
+
+fn read(folder: &Path, file: &str, findings: &mut Vec<Finding>) -> Result<Option<Vec<u8>>> {
+    match fs::read(folder.join(file)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            findings.push(Finding::of_file(file, Rule::File, "is not there"));
+            Ok(None)
+        }
+        Err(error) => Err(error).with_context(|| file.to_owned()),
+    }
+}
+
+fn keep<T>(result: Result<T, SnapshotError>, findings: &mut Vec<Finding>) -> Option<T> {
+    result.map_err(|error| findings.push(Finding::of_file(error.file, Rule::File, error.failure.to_string()))).ok()
+}
+
+/// Files that no edition lists.
+pub(super) fn check_listing(folder: &Path, manifest: &Manifest, findings: &mut Vec<Finding>) -> Result<()> {
+    let mut listed: BTreeSet<String> = [MANIFEST_FILE.to_owned(), manifest.areas.file.clone()].into();
+    let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);
+    listed.extend(tables.flat_map(|table| table.shards.iter().map(|shard| shard.file.file.clone())));
+    let mut found = BTreeSet::new();
+    walk(folder, "", &mut found)?;
+    for file in found.difference(&listed) {
+        findings.push(Finding::of_file(file, Rule::Listed, "is not in the manifest"));
+    }
+    Ok(())
+}
+
+fn walk(folder: &Path, below: &str, found: &mut BTreeSet<String>) -> Result<()> {
+    for entry in fs::read_dir(folder.join(below)).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        if BESIDE.contains(&path.as_str()) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            walk(folder, &path, found)?;
+        } else {
+            found.insert(path);
+        }
+    }
+    Ok(())
+}

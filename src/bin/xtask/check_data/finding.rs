@@ -1,0 +1,84 @@
+//! What a check remarks on: file, cell, rule, and how.
+
+use std::fmt;
+
+/// One remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Finding {
+    /// The file, as a path below the folder of the data.
+    pub(super) file: String,
+    /// The area, contents and period, as far as the remark is about one.
+    pub(super) cell: Vec<String>,
+    /// The rule that is broken.
+    pub(super) rule: Rule,
+    /// How it is broken.
+    pub(super) detail: String,
+}
+
+/// A rule of the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// A file is what the manifest says and reads.
+    File,
+    /// A file is in the manifest.
+    Listed,
+    /// An area, table or period is known.
+    Known,
+    /// Editions and tables say what readers must know.
+    Said,
+    /// Periods follow each other without a gap.
+    Contiguous,
+    /// A value lies where its kind can lie.
+    Range,
+    /// A value has no more decimals than its contents is published with.
+    Decimals,
+    /// Parts add up to their total.
+    Sum,
+    /// A share is its count by its population.
+    Share,
+    /// Areas and förbund are complete and in order.
+    Places,
+    /// An exception is still needed.
+    Exception,
+}
+
+impl Rule {
+    /// The rule's name, as in a finding and in `exceptions.csv`.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Listed => "listed",
+            Self::Known => "known",
+            Self::Said => "said",
+            Self::Contiguous => "contiguous",
+            Self::Range => "range",
+            Self::Decimals => "decimals",
+            Self::Sum => "sum",
+            Self::Share => "share",
+            Self::Places => "places",
+            Self::Exception => "exception",
+        }
+    }
+}
+
+impl Finding {
+    /// A remark on a whole file.
+    pub(super) fn of_file(file: impl Into<String>, rule: Rule, detail: impl Into<String>) -> Self {
+        Self { file: file.into(), cell: Vec::new(), rule, detail: detail.into() }
+    }
+
+    /// A remark on the cell, row or column that `cell` names.
+    pub(super) fn of_cell(file: &str, cell: &[String], rule: Rule, detail: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), cell: cell.to_vec(), rule, detail: detail.into() }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.file)?;
+        if !self.cell.is_empty() {
+            write!(f, "{}: ", self.cell.join(" "))?;
+        }
+        write!(f, "{}: {}", self.rule.name(), self.detail)
+    }
+}

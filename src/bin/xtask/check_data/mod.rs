@@ -1,0 +1,69 @@
+//! `cargo xtask check-data`: is everything below `data/` what it says it is?
+//!
+//! Turns a folder into findings, each with the file, the cell and the rule
+//! that it breaks. It mends nothing and knows no figure of its own.
+
+mod exceptions;
+mod files;
+mod finding;
+mod places;
+mod tables;
+mod values;
+
+pub(crate) use exceptions::EXCEPTIONS;
+pub(crate) use finding::Finding;
+
+use crate::project;
+use anyhow::{Result, ensure};
+use faktabank::snapshot::Manifest;
+use faktabank::statistics::Areas;
+use std::path::{Path, PathBuf};
+
+/// Checks the data of the project, or another folder of the same form.
+///
+/// # Errors
+///
+/// If a finding remains, after each has been printed.
+pub(crate) fn run(folder: Option<PathBuf>) -> Result<()> {
+    let folder = folder.unwrap_or_else(|| project::root().join("data"));
+    let findings = check(&folder)?;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    ensure!(findings.is_empty(), "{} findings in {}", findings.len(), folder.display());
+    println!("{}: nothing to remark", folder.display());
+    Ok(())
+}
+
+/// Every finding in a folder, in the order of the manifest.
+///
+/// # Errors
+///
+/// If the folder itself cannot be read; what is wrong with the data is a finding.
+pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let Some((manifest, areas)) = files::read_index(folder, &mut findings)? else { return Ok(findings) };
+    places::check(&areas, &mut findings);
+    files::check_listing(folder, &manifest, &mut findings)?;
+    check_editions(folder, &manifest, &areas, &mut findings)?;
+    exceptions::apply(folder, &mut findings)?;
+    Ok(findings)
+}
+
+fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &mut Vec<Finding>) -> Result<()> {
+    tables::check_order(manifest, findings);
+    for edition in &manifest.editions {
+        tables::check_edition(edition, findings);
+        for entry in &edition.tables {
+            tables::check_entry(edition, entry, areas, findings);
+            for shard in &entry.shards {
+                if let Some(table) = files::read_shard(folder, entry, shard, findings)? {
+                    let file = &shard.file.file;
+                    tables::check_table(file, &table, findings);
+                    values::check(file, &table, findings);
+                }
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! `anchors/editions.json` to typed definitions: which tables an edition has
+//! and what is said of each beside its figures.
+
+use anyhow::{Context, Result};
+use faktabank::snapshot::EditionId;
+use faktabank::statistics::{Exactness, Label, Provenance, Source, TableId};
+use serde::Deserialize;
+use std::fs;
+use std::path::Path;
+
+/// All editions, as they are to be written.
+#[derive(Deserialize)]
+pub(super) struct Definition {
+    /// The edition that the explorer opens on.
+    pub(super) current: EditionId,
+    /// Newest first.
+    pub(super) editions: Vec<EditionDefinition>,
+}
+
+/// One edition.
+#[derive(Deserialize)]
+pub(super) struct EditionDefinition {
+    pub(super) id: EditionId,
+    pub(super) published: String,
+    pub(super) label: Label,
+    pub(super) modelled: bool,
+    pub(super) tables: Vec<TableDefinition>,
+}
+
+/// One table.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct TableDefinition {
+    pub(super) id: TableId,
+    pub(super) label: Label,
+    /// The file of its figures, beside the definition.
+    pub(super) figures: String,
+    /// The key of the source of figures whose row names none.
+    pub(super) figures_from: String,
+    pub(super) provenance: Provenance,
+    /// The code of the resolution at which it opens.
+    pub(super) opens_at: String,
+    pub(super) source: Source,
+    pub(super) exactness: Exactness,
+    #[serde(default)]
+    pub(super) preliminary_from: Option<String>,
+    pub(super) notes: Vec<Label>,
+    #[serde(default)]
+    pub(super) population: Option<TableId>,
+}
+
+/// Reads the definitions.
+///
+/// # Errors
+///
+/// If the file is not there or not of this form.
+pub(super) fn read(anchors: &Path) -> Result<Definition> {
+    let file = anchors.join("editions.json");
+    let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    serde_json::from_str(&text).with_context(|| file.display().to_string())
+}
