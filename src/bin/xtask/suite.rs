@@ -1,7 +1,7 @@
 //! All tests: turns the sources into a yes or no, part by part. What a part
 //! tests is for the part to say; this knows only how to start it.
 
-use crate::{budget, project, setup, site};
+use crate::{budget, check_data, project, setup, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::time::Instant;
@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 /// A part of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
-    /// What runs without a browser.
+    /// What runs without a browser, and the data.
     Native,
     /// Components, in Chromium.
     Web,
@@ -43,6 +43,7 @@ pub(crate) fn run(part: Option<Part>) -> Result<()> {
 }
 
 fn native(shell: &Shell) -> Result<()> {
+    check_data::run(None)?;
     cmd!(shell, "cargo test --features xtask").run().context("native tests")
 }
 
@@ -60,5 +61,5 @@ fn web(shell: &Shell) -> Result<()> {
 fn end_to_end(shell: &Shell) -> Result<()> {
     site::build(false)?;
     budget::run()?;
-    cmd!(shell, "cargo test --features e2e --test e2e").run().context("end-to-end tests")
+    cmd!(shell, "cargo test --features xtask,e2e --test e2e").run().context("end-to-end tests")
 }
