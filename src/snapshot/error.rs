@@ -1,7 +1,7 @@
 //! What can be wrong with a file of `data/`: structured, so that the page can
 //! say it in the reader's language.
 
-use crate::json_stat;
+use crate::json_stat::{self, Problem};
 
 /// A file of `data/` that cannot be believed or read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -33,11 +33,11 @@ pub enum Failure {
         found: String,
     },
     /// Not JSON, or not of the form that the file should have.
-    #[error("{0}")]
+    #[error("not JSON of the form that it should have: {0}")]
     NotJson(String),
     /// Not a JSON-stat snapshot.
     #[error("{0}")]
-    BadShape(#[from] json_stat::Error),
+    BadShape(json_stat::Error),
     /// A layout of `data/` that this version does not know.
     #[error("schema version {0} is not known here")]
     UnknownSchema(u32),
@@ -49,6 +49,15 @@ pub enum Failure {
         /// How, for whoever mends it.
         detail: String,
     },
+}
+
+impl From<json_stat::Error> for Failure {
+    fn from(error: json_stat::Error) -> Self {
+        match error.problem {
+            Problem::NotJson(detail) => Self::NotJson(detail),
+            _ => Self::BadShape(error),
+        }
+    }
 }
 
 impl Failure {

@@ -44,7 +44,7 @@ pub(super) fn apply(folder: &Path, findings: &mut Vec<Finding>) -> Result<()> {
         findings.retain(|finding| !exception.covers(finding));
         let cell = [&exception.edition, &exception.table, &exception.area, &exception.period].map(String::clone);
         if findings.len() == before {
-            let detail = format!("{} is kept to here", exception.rule);
+            let detail = format!("the rule {} holds here without it", exception.rule);
             findings.push(Finding::of_cell(&file, &cell, Rule::Exception, detail));
         }
         if exception.reason.trim().is_empty() {

@@ -1,0 +1,222 @@
+//! Deliberately broken data: each case is refused by `cargo xtask check-data`
+//! with its own message, which names the file, the cell and the rule.
+
+use crate::data_folder;
+use faktabank::snapshot::sha256;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use tempfile::TempDir;
+
+const DALARNA: &str = "2026-06/helarsekvivalenter-dalarna/20.json";
+const PRINTED: &str = "2026-06/helarsekvivalenter-publicerat/20.json";
+const BAS: &str = "2026-06/bas/20.json";
+
+/// A copy of the data that a test may break.
+struct Copy {
+    folder: TempDir,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let copy = Self { folder: TempDir::new().unwrap() };
+        copy_folder(&data_folder(), copy.folder.path());
+        copy
+    }
+
+    fn bytes(&self, file: &str) -> Vec<u8> {
+        fs::read(self.folder.path().join(file)).unwrap()
+    }
+
+    fn write(&self, file: &str, bytes: impl AsRef<[u8]>) {
+        let file = self.folder.path().join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+
+    /// Changes a JSON file and, where the manifest lists it, its checksum: what
+    /// a careless publisher does, not a careless carrier.
+    fn change(&self, file: &str, change: impl FnOnce(&mut Value)) {
+        let mut json = serde_json::from_slice(&self.bytes(file)).unwrap();
+        change(&mut json);
+        self.publish(file, json.to_string().as_bytes());
+    }
+
+    fn publish(&self, file: &str, bytes: &[u8]) {
+        self.write(file, bytes);
+        if file == "manifest.json" {
+            return;
+        }
+        self.change("manifest.json", |manifest| {
+            let entry = entry(manifest, file);
+            entry["bytes"] = bytes.len().into();
+            entry["sha256"] = sha256(bytes).into();
+        });
+    }
+
+    fn check(&self) -> (bool, String) {
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_xtask")).arg("check-data").arg(self.folder.path()).output().unwrap();
+        let findings = String::from_utf8(output.stdout).unwrap();
+        (output.status.success(), findings.replace(&self.folder.path().display().to_string(), "data"))
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// The manifest's entry of a file, wherever it stands.
+fn entry<'a>(json: &'a mut Value, file: &str) -> &'a mut Value {
+    fn find<'a>(json: &'a mut Value, file: &str) -> Option<&'a mut Value> {
+        if json.get("file").is_some_and(|found| found == file) {
+            return Some(json);
+        }
+        match json {
+            Value::Object(object) => object.values_mut().find_map(|value| find(value, file)),
+            Value::Array(list) => list.iter_mut().find_map(|value| find(value, file)),
+            _ => None,
+        }
+    }
+    find(json, file).unwrap()
+}
+
+/// The value of an area, contents and period of a snapshot.
+fn value<'a>(json: &'a mut Value, area: &str, content: &str, period: &str) -> &'a mut Value {
+    let position = |id: &str, code: &str| {
+        let codes = json["dimension"][id]["category"]["index"].as_array().unwrap();
+        codes.iter().position(|each| each == code).unwrap()
+    };
+    let size = |dimension: usize| usize::try_from(json["size"][dimension].as_u64().unwrap()).unwrap();
+    let at = (position("Region", area) * size(1) + position("ContentsCode", content)) * size(4);
+    let at = at + position("Tid", period);
+    &mut json["value"][at]
+}
+
+#[test]
+fn what_is_published_has_nothing_to_remark() {
+    assert_eq!(Copy::new().check(), (true, "data: nothing to remark\n".to_owned()));
+}
+
+#[test]
+fn each_broken_snapshot_is_refused_with_its_own_message() {
+    let mut refusals = String::new();
+    let mut messages = BTreeSet::new();
+    let mut refuse = |name: &str, spoil: fn(&Copy)| {
+        let copy = Copy::new();
+        spoil(&copy);
+        let (clean, findings) = copy.check();
+        assert!(!clean && !findings.is_empty(), "{name} passes");
+        refusals.push_str(&format!("# {name}\n{findings}\n"));
+        assert!(messages.insert(findings), "{name} is refused in the words of another case");
+    };
+    refuse("a file cut short", |copy| {
+        let bytes = copy.bytes(BAS);
+        copy.write(BAS, &bytes[..bytes.len() / 2]);
+    });
+    refuse("a digit changed on the way", |copy| {
+        let text = String::from_utf8(copy.bytes(DALARNA)).unwrap();
+        copy.write(DALARNA, text.replacen("9116", "9117", 1));
+    });
+    refuse("a page instead of data", |copy| copy.publish(DALARNA, b"<!doctype html><title>404</title>"));
+    refuse("a file that is not there", |copy| fs::remove_file(copy.folder.path().join(BAS)).unwrap());
+    refuse("a file too many", |copy| copy.write("2026-06/bas/21.json", "{}"));
+    refuse("a layout of tomorrow", |copy| copy.change("manifest.json", |json| json["schema"] = json!(9)));
+    refuse("no current edition", |copy| copy.change("manifest.json", |json| json["current"] = json!("2031-01")));
+    refuse("an older edition as the current one", |copy| {
+        copy.change("manifest.json", |json| json["current"] = json!("2024-12"));
+    });
+    refuse("an edition of no day", |copy| {
+        copy.change("manifest.json", |json| json["editions"][0]["published"] = json!("2026-06-31"));
+    });
+    refuse("modelled figures among real ones", |copy| {
+        copy.change("manifest.json", |json| json["editions"][1]["modelled"] = json!(true));
+    });
+    refuse("a population that the edition does not have", |copy| {
+        copy.change("manifest.json", |json| json["editions"][0]["tables"][0]["population"] = json!("folkmangd"));
+    });
+    refuse("a cell too few", |copy| copy.change(BAS, |json| drop(json["value"].as_array_mut().unwrap().pop())));
+    refuse("a number in words", |copy| {
+        copy.change(BAS, |json| *value(json, "2080", "sysselsatta", "2020M02") = json!("NaN"));
+    });
+    refuse("a code of another table", |copy| {
+        copy.change(BAS, |json| json["dimension"]["ContentsCode"]["category"]["index"][0] = json!("000001EJ"));
+    });
+    refuse("a period twice", |copy| {
+        copy.change(DALARNA, |json| json["dimension"]["Tid"]["category"]["index"][7] = json!("2014M07"));
+    });
+    refuse("a zero with a reason to be missing", |copy| {
+        copy.change(PRINTED, |json| {
+            let position = json["value"].as_array().unwrap().iter().position(Value::is_null).unwrap();
+            json["value"][position] = json!(0);
+        });
+    });
+    refuse("another area than promised", |copy| {
+        copy.change(BAS, |json| json["dimension"]["Region"]["category"]["index"][3] = json!("2101"));
+    });
+    refuse("an area that nobody knows", |copy| {
+        copy.change(BAS, |json| json["dimension"]["Region"]["category"]["index"][3] = json!("2099"));
+        copy.change("manifest.json", |json| entry(json, BAS)["areas"][3] = json!("2099"));
+    });
+    refuse("a month left out", |copy| {
+        let rename = |codes: &mut Value| codes[143] = json!("2026M01");
+        copy.change(DALARNA, |json| rename(&mut json["dimension"]["Tid"]["category"]["index"]));
+        copy.change("manifest.json", |json| rename(&mut json["editions"][0]["tables"][0]["periods"]));
+    });
+    refuse("fewer than nobody", |copy| {
+        copy.change(BAS, |json| *value(json, "2023", "sjuka", "2024M05") = json!(-3));
+    });
+    refuse("half a person", |copy| {
+        copy.change(BAS, |json| *value(json, "2023", "sjuka", "2024M05") = json!(300.5));
+    });
+    refuse("a benefit that does not fit its total", |copy| {
+        copy.change(DALARNA, |json| *value(json, "20", "ekonomiskt-bistand", "2019M10") = json!(0));
+    });
+    refuse("printed shares that do not fit their total", |copy| {
+        copy.change(PRINTED, |json| *value(json, "20", "andel", "2025H1") = json!(19.2));
+    });
+    refuse("a share that does not fit its counts", |copy| {
+        copy.change(BAS, |json| *value(json, "2081", "arbetsloshet", "2026M04") = json!(9.9));
+    });
+    refuse("a share above everybody", |copy| {
+        copy.change(PRINTED, |json| *value(json, "2034", "andel-sjukpenning", "2024H2") = json!(136));
+    });
+    refuse("figures read off without their error", |copy| {
+        copy.change(DALARNA, |json| json["extension"]["faktabank"]["exactness"]["part"] = json!(0));
+    });
+    refuse("figures of nobody", |copy| {
+        copy.change(BAS, |json| {
+            let source = &mut json["extension"]["faktabank"]["source"];
+            source["agency"] = json!("");
+            source["licence"] = json!("");
+        });
+    });
+    refuse("a note in one language", |copy| {
+        copy.change(BAS, |json| json["extension"]["faktabank"]["notes"][1]["en"] = json!(" "));
+    });
+    refuse("a kommun too few", |copy| {
+        copy.change("areas.json", |json| {
+            json["areas"].as_array_mut().unwrap().retain(|area| area["code"] != "2481");
+        });
+    });
+    refuse("a förbund that ends before it begins", |copy| {
+        copy.change("areas.json", |json| json["associations"][0]["members"][0]["to"] = json!("2022-06-30"));
+    });
+    refuse("an exception without need", |copy| {
+        copy.change("2026-06/helarsekvivalenter-riket/00.json", |json| {
+            *value(json, "00", "summa", "2020") = json!(793_210);
+        });
+    });
+    insta::assert_snapshot!(refusals);
+}

@@ -1,0 +1,132 @@
+//! The committed editions say what was published.
+
+use crate::data_folder;
+use faktabank::snapshot::{EditionId, Manifest, read_areas, read_manifest, read_shard};
+use faktabank::statistics::{Age, AreaCode, Benefit, Content, Missing, Period, Provenance, Sex, Table, TableId};
+use std::fs;
+
+fn manifest() -> Manifest {
+    read_manifest(&fs::read(data_folder().join("manifest.json")).unwrap()).unwrap()
+}
+
+fn table(edition: &str, id: &str) -> Table {
+    let manifest = manifest();
+    let entry = manifest.edition(&EditionId(edition.into())).and_then(|each| each.table(&TableId(id.into()))).unwrap();
+    let mut parts = entry.shards.iter().map(|shard| {
+        let bytes = fs::read(data_folder().join(&shard.file.file)).unwrap();
+        read_shard(entry, shard, &bytes).unwrap()
+    });
+    let mut table = parts.next().unwrap();
+    parts.for_each(|part| table.extend(part).unwrap());
+    table
+}
+
+fn cell(table: &Table, area: &str, content: &str, period: &str) -> Result<f64, Missing> {
+    let (area, content) = (AreaCode::from_code(area).unwrap(), Content::from_code(content).unwrap());
+    table.cell(area, content, Sex::Both, Age::From20To64, Period::from_code(period).unwrap())
+}
+
+/// The mean of the total's months.
+fn mean(table: &Table, half_year: &str) -> f64 {
+    let months: Vec<_> = Period::from_code(half_year).unwrap().months().collect();
+    let sum: f64 = months.iter().map(|month| cell(table, "20", "summa", &month.to_string()).unwrap()).sum();
+    sum / 6.0
+}
+
+#[test]
+fn the_half_years_of_dalarna_are_those_of_each_vintage() {
+    // Published as whole numbers; one of the means lies just between two.
+    let check = |table: &Table, half_year: &str, expected: f64| {
+        let found = mean(table, half_year);
+        assert!((found - expected).abs() <= 0.5, "{half_year}: {found} is not {expected}");
+    };
+    let newer = table("2026-06", "helarsekvivalenter-dalarna");
+    for (half_year, expected) in [
+        ("2014H1", 24739.0),
+        ("2014H2", 23594.0),
+        ("2019H2", 19889.0),
+        ("2021H1", 21627.0),
+        ("2023H2", 18367.0),
+        ("2024H2", 18427.0),
+        ("2025H1", 18715.0),
+        ("2025H2", 17452.0),
+    ] {
+        check(&newer, half_year, expected);
+    }
+    let older = table("2024-12", "helarsekvivalenter-dalarna");
+    for (half_year, expected) in [("2014H1", 24742.0), ("2024H1", 19260.0), ("2014H2", 23597.0), ("2023H2", 18676.0)] {
+        check(&older, half_year, expected);
+    }
+}
+
+#[test]
+fn what_was_not_published_is_missing_and_not_zero() {
+    let riket = table("2026-06", "helarsekvivalenter-riket");
+    assert_eq!(cell(&riket, "00", "sjukpenning", "2001"), Ok(252_270.0));
+    for content in ["summa", "folkmangd", "andel"] {
+        assert_eq!(cell(&riket, "00", content, "2001"), Err(Missing::NotAvailable), "{content}");
+    }
+    assert_eq!(cell(&riket, "00", "summa", "2023"), Ok(701_953.0));
+    assert_eq!(cell(&riket, "00", "sjukpenning", "2023"), Err(Missing::NotAvailable));
+    let printed = table("2026-06", "helarsekvivalenter-publicerat");
+    assert_eq!(cell(&printed, "20", "andel", "2025H1"), Ok(12.9));
+    assert_eq!(cell(&printed, "20", "summa", "2025H1"), Err(Missing::NotAvailable));
+    assert_eq!(cell(&printed, "2034", "summa", "2024H2"), Ok(507.0));
+    assert_eq!(cell(&printed, "2034", "summa", "2025H1"), Err(Missing::NotAvailable));
+}
+
+#[test]
+fn the_labour_market_is_whole_for_every_kommun_of_dalarna() {
+    let bas = table("2026-06", "bas");
+    assert_eq!((bas.areas.len(), bas.contents.len(), bas.periods.len()), (17, 11, 76));
+    assert!(bas.cells.iter().all(Result::is_ok));
+    assert_eq!(cell(&bas, "00", "sysselsatta", "2020M01"), Ok(4_648_035.0));
+    assert_eq!(cell(&bas, "20", "sysselsattningsgrad", "2020M01"), Ok(80.8));
+    let dalarna = read_areas(&fs::read(data_folder().join("areas.json")).unwrap()).unwrap();
+    for area in dalarna.municipalities_of(AreaCode::DALARNA) {
+        assert!(bas.areas.contains(&area.code), "{}", area.name);
+    }
+}
+
+#[test]
+fn every_edition_is_real_and_says_how_exact_it_is() {
+    let manifest = manifest();
+    let menu = |id: &str| -> Vec<String> {
+        let edition = manifest.edition(&EditionId(id.into())).unwrap();
+        edition.tables.iter().map(|table| table.id.to_string()).collect()
+    };
+    assert_eq!(manifest.current.to_string(), "2026-06");
+    let newest = ["helarsekvivalenter-dalarna", "helarsekvivalenter-riket", "helarsekvivalenter-publicerat", "bas"];
+    assert_eq!(menu("2026-06"), newest);
+    assert_eq!(menu("2024-12"), ["helarsekvivalenter-dalarna"]);
+    assert!(manifest.editions.iter().all(|edition| !edition.modelled));
+    for (edition, part, total, preliminary) in [("2026-06", 10.0, 6.0, "2025M01"), ("2024-12", 22.0, 11.0, "2024M01")] {
+        let table = table(edition, "helarsekvivalenter-dalarna");
+        assert_eq!(table.provenance, Provenance::Digitised);
+        assert_eq!(table.error_of(Content::Benefit(Benefit::SicknessBenefit)), part);
+        assert_eq!(table.error_of(Content::Total), total);
+        assert_eq!(table.preliminary_from, Period::from_code(preliminary));
+    }
+}
+
+#[test]
+fn dalarnas_forbund_stand_with_their_dates() {
+    let areas = read_areas(&fs::read(data_folder().join("areas.json")).unwrap()).unwrap();
+    let list: Vec<String> = areas
+        .associations
+        .iter()
+        .map(|association| {
+            let members: Vec<_> = association
+                .members
+                .iter()
+                .map(|member| {
+                    let (from, to) = (member.from.as_deref(), member.to.as_deref());
+                    format!("{} {}–{}", areas.name(member.code), from.unwrap_or_default(), to.unwrap_or_default())
+                })
+                .collect();
+            let sourced = if association.sourced { "" } else { " (inferred)" };
+            format!("{}{sourced}: {}", association.slug, members.join(", "))
+        })
+        .collect();
+    insta::assert_snapshot!(list.join("\n"));
+}
