@@ -3,9 +3,25 @@
 //! A [`Figure`] knows no pixels, no DOM and no signals. Its numbers are text
 //! made by [`crate::text`]; the raw values stay beside them for tables and tests.
 
+mod axis;
+mod bars;
+mod build;
+mod caption;
+mod context;
+mod headline;
+mod listing;
 mod model;
+mod names;
+mod options;
+mod overview;
+mod palette;
+mod series;
 
+pub use build::build;
 pub use model::{
     Axis, Bar, BarChart, Caption, Chart, Column, DataTable, Figure, Headline, Point, Row, Series, TableCell, Tick,
     TimeChart, Tone,
 };
+pub use options::option;
+pub use overview::{Country, Group, KeyNumber, Kommun, Overview, Sparkline, overview};
+pub use palette::Style;

@@ -8,9 +8,10 @@ mod offer;
 mod places;
 mod resolve;
 mod selection;
-pub mod url;
+mod url;
 
 pub use needs::needs;
 pub use offer::{contents_of, figures_of, measures_of, periods_at};
 pub use resolve::{Place, Resolved, resolve, simplify};
-pub use selection::{AreaChoice, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+pub use selection::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+pub use url::{decode, encode, group_name};

@@ -4,7 +4,7 @@
 use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::places::{default_areas, members_of, places_of};
-use super::{AreaChoice, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+use super::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
 
@@ -61,6 +61,8 @@ pub struct Resolved {
     pub measure: Measure,
     /// How they are drawn.
     pub figure: FigureKind,
+    /// Where the axis of values starts, if the reader asked.
+    pub axis: Option<AxisStart>,
     /// Women, men or both.
     pub sex: Sex,
     /// The age span.
@@ -119,6 +121,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         resolution,
         measure,
         figure,
+        axis: selection.axis,
         sex,
         age,
         language: selection.language,

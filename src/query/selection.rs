@@ -131,6 +131,30 @@ impl Theme {
     }
 }
 
+/// Where the axis of values starts; `axel=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AxisStart {
+    /// At zero; `noll`.
+    Zero,
+    /// Near the lowest value, and the figure says so; `anpassad`.
+    Fitted,
+}
+
+impl AxisStart {
+    /// The code in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zero => "noll",
+            Self::Fitted => "anpassad",
+        }
+    }
+
+    /// The start of a code; `None` for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Zero, Self::Fitted].into_iter().find(|start| start.code() == code)
+    }
+}
+
 /// One choice of area; an item of `omrade=`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AreaChoice {
@@ -185,6 +209,8 @@ pub struct Selection {
     pub measure: Option<Measure>,
     /// `diagram=`
     pub figure: Option<FigureKind>,
+    /// `axel=`; without it from zero, but for lines of rates far from it.
+    pub axis: Option<AxisStart>,
     /// `kon=`
     pub sex: Option<Sex>,
     /// `alder=`
@@ -216,6 +242,8 @@ pub enum Parameter {
     Measure,
     /// `diagram`
     Figure,
+    /// `axel`
+    Axis,
     /// `kon`
     Sex,
     /// `alder`

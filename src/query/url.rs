@@ -4,7 +4,7 @@
 //! the default. Only what is set is written, in a fixed order, so that one
 //! selection has one address. `+` stands for itself (`kon=1+2`).
 
-use super::selection::{AreaChoice, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+use super::selection::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -21,7 +21,7 @@ const MOST_AREAS: usize = 400;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::View,
         Self::Table,
         Self::Areas,
@@ -30,6 +30,7 @@ impl Parameter {
         Self::Resolution,
         Self::Measure,
         Self::Figure,
+        Self::Axis,
         Self::Sex,
         Self::Age,
         Self::Edition,
@@ -48,6 +49,7 @@ impl Parameter {
             Self::Resolution => "upplosning",
             Self::Measure => "matt",
             Self::Figure => "diagram",
+            Self::Axis => "axel",
             Self::Sex => "kon",
             Self::Age => "alder",
             Self::Edition => "utgava",
@@ -85,6 +87,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Resolution => selection.resolution.and_then(|it| text(it.code())),
         Parameter::Measure => selection.measure.and_then(|it| text(it.code())),
         Parameter::Figure => selection.figure.and_then(|it| text(it.code())),
+        Parameter::Axis => selection.axis.and_then(|it| text(it.code())),
         Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
         Parameter::Age => selection.age.and_then(|it| text(it.code())),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
@@ -182,6 +185,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Resolution => take!(selection.resolution, Resolution::from_code(value).map(Some)),
         Parameter::Measure => take!(selection.measure, Measure::from_code(value).map(Some)),
         Parameter::Figure => take!(selection.figure, FigureKind::from_code(value).map(Some)),
+        Parameter::Axis => take!(selection.axis, AxisStart::from_code(value).map(Some)),
         // A space is what some tools make of the `+` in `1+2`.
         Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),

@@ -59,8 +59,9 @@ prop_compose! {
         span in span(),
         resolution in prop::option::of(select(&Resolution::ALL[..])),
         measure in prop::option::of(select(&Measure::ALL[..])),
-        (figure, sex, age, theme, language) in (
+        (figure, axis, sex, age, theme, language) in (
             prop::option::of(select(&FigureKind::ALL[..])),
+            prop::option::of(select(&[AxisStart::Zero, AxisStart::Fitted][..])),
             prop::option::of(select(&Sex::ALL[..])),
             prop::option::of(select(&Age::ALL[..])),
             prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
@@ -73,7 +74,7 @@ prop_compose! {
             edition: edition.map(EditionId),
             areas: unique(areas),
             contents: unique(contents),
-            span, resolution, measure, figure, sex, age, language, theme,
+            span, resolution, measure, figure, axis, sex, age, language, theme,
         }
     }
 }

@@ -1,0 +1,122 @@
+//! Bar charts: a ranking for one period, or changes from one to another.
+
+use super::context::Context;
+use super::series::{axis_label, key, point};
+use super::{Bar, BarChart, Point, Tone, axis};
+use crate::measure::change;
+use crate::query::Place;
+use crate::statistics::{AreaCode, Content, Period, Unit};
+use crate::text::{self, number};
+use std::cmp::Ordering;
+
+/// Places chosen and beside, each with its tone; contents where the table has
+/// one area only.
+fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
+    let resolved = context.resolved;
+    if resolved.contents.len() > 1 {
+        return resolved
+            .contents
+            .iter()
+            .map(|&content| {
+                (resolved.places[0].clone(), content, super::series::tone(context, &resolved.places[0], content))
+            })
+            .collect();
+    }
+    let content = resolved.contents[0];
+    let chosen = resolved.places.iter().map(|place| {
+        let tone = if place.code() == Some(AreaCode::Country) { Tone::Country } else { Tone::Chosen(0) };
+        (place.clone(), content, tone)
+    });
+    let others = resolved.others.iter().map(|&code| {
+        let tone = if code == AreaCode::Country { Tone::Country } else { Tone::Context };
+        (Place::of(code), content, tone)
+    });
+    chosen.chain(others).collect()
+}
+
+/// The period that a ranking is of: the last one shown.
+pub(super) fn ranked_period(context: &Context<'_>) -> Option<Period> {
+    let shown = &context.resolved.periods;
+    let has_value = |period: &&Period| {
+        rows(context).iter().any(|(place, content, _)| context.value(*content, place, **period).is_ok())
+    };
+    shown.iter().rev().find(has_value).or(shown.last()).copied()
+}
+
+/// From which period to which changes are counted: from the first shown of
+/// the season in which the last shown lies, so that seasons do not mislead.
+pub(super) fn change_periods(context: &Context<'_>) -> Option<(Period, Period)> {
+    let shown = &context.resolved.periods;
+    let last = *shown.last()?;
+    let first = shown.iter().copied().find(|period| period.same_season(last))?;
+    (first < last).then_some((first, last))
+}
+
+/// The ranking, largest on top, those without a number last.
+pub(super) fn ranking(context: &Context<'_>) -> Option<BarChart> {
+    let period = ranked_period(context)?;
+    let bars = rows(context).into_iter().map(|(place, content, tone)| {
+        let value = context.value(content, &place, period);
+        bar(context, &place, content, tone, point(context, content, value, period))
+    });
+    Some(chart(context, bars.collect(), text::period::name(period, context.language), |value| {
+        axis_label(context, value)
+    }))
+}
+
+/// Changes from the first period to the last: per cent for counts,
+/// percentage points for shares.
+pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
+    let (first, last) = change_periods(context)?;
+    let language = context.language;
+    let in_points = |content| context.in_per_cent(content);
+    let bars = rows(context).into_iter().map(|(place, content, tone)| {
+        let changed = change(context.plain(content, &place, last), context.plain(content, &place, first));
+        let value = changed.and_then(|it| {
+            if in_points(content) {
+                Ok(it.difference)
+            } else {
+                it.per_cent.ok_or(crate::statistics::Missing::NotAvailable)
+            }
+        });
+        let text = match value {
+            Err(reason) => reason.symbol().to_owned(),
+            Ok(value) if in_points(content) => number::signed(value, 1, language),
+            Ok(value) => number::signed_per_cent(value, 1, language),
+        };
+        bar(context, &place, content, tone, Point { value, text, preliminary: context.is_preliminary(last) })
+    });
+    let name = |period| text::period::name(period, language);
+    let period_name = match language {
+        crate::statistics::Language::Swedish => format!("från {} till {}", name(first), name(last)),
+        crate::statistics::Language::English => format!("from {} to {}", name(first), name(last)),
+    };
+    let points = in_points(context.resolved.contents[0]);
+    Some(chart(context, bars.collect(), period_name, |value| {
+        let decimals = if value.fract().abs() < 1e-9 { 0 } else { 1 };
+        if points { number::decimal(value, decimals, language) } else { number::per_cent(value, decimals, language) }
+    }))
+}
+
+fn bar(context: &Context<'_>, place: &Place, content: Content, tone: Tone, point: Point) -> Bar {
+    let name = if context.resolved.contents.len() > 1 {
+        text::contents::name(content).get(context.language).to_owned()
+    } else {
+        context.place(place)
+    };
+    Bar { key: key(place, content), name, tone, point }
+}
+
+fn chart(context: &Context<'_>, mut bars: Vec<Bar>, period_name: String, label: impl Fn(f64) -> String) -> BarChart {
+    // Parts of a whole keep their order; areas are ranked.
+    if context.resolved.contents.len() == 1 || context.resolved.contents[0].unit() == Unit::Persons {
+        bars.sort_by(|a, b| match (a.point.value, b.point.value) {
+            (Ok(a), Ok(b)) => b.total_cmp(&a),
+            (Ok(_), Err(_)) => Ordering::Less,
+            (Err(_), Ok(_)) => Ordering::Greater,
+            (Err(_), Err(_)) => Ordering::Equal,
+        });
+    }
+    let axis = axis::over(bars.iter().filter_map(|bar| bar.point.value.ok()), axis::Start::Zero, label);
+    BarChart { period_name, bars, axis }
+}

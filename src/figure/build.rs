@@ -1,0 +1,43 @@
+//! A whole figure from a resolved selection.
+
+use super::context::Context;
+use super::{Chart, DataTable, Figure, bars, caption, headline, listing, series};
+use crate::query::{FigureKind, Resolved};
+use crate::statistics::{Areas, Phrase, Table};
+
+/// Said where a selection holds no number at all.
+const NOTHING: Phrase = Phrase {
+    sv: "Det finns inga siffror för det här urvalet. Välj en annan period, ett annat område eller ett annat innehåll.",
+    en: "There are no figures for this selection. Choose another period, another area or other contents.",
+};
+
+/// The figure that a selection asks for; `None` while its table is not among
+/// those loaded.
+pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
+    let context = Context::new(resolved, tables, areas)?;
+    let chart = match resolved.figure {
+        FigureKind::Line => series::lines(&context).map(Chart::Lines),
+        FigureKind::Area => series::stack(&context).map(Chart::Stack),
+        FigureKind::Bar => bars::ranking(&context).map(Chart::Bars),
+        FigureKind::Change => bars::changes(&context).map(Chart::Bars),
+        FigureKind::Table => None,
+    };
+    let table = match &chart {
+        Some(Chart::Bars(bars)) => listing::of_bars(&context, bars),
+        _ => listing::of_periods(&context),
+    };
+    let empty = is_empty(&table).then(|| NOTHING.get(context.language).to_owned());
+    let headline = if empty.is_some() { headline::none(&context) } else { headline::of(&context, chart.as_ref()) };
+    Some(Figure {
+        kind: resolved.figure,
+        headline,
+        caption: caption::of(&context, chart.as_ref()),
+        chart: chart.filter(|_| empty.is_none()),
+        table,
+        empty,
+    })
+}
+
+fn is_empty(table: &DataTable) -> bool {
+    table.rows.iter().all(|row| row.cells.iter().all(|cell| cell.value.is_err()))
+}

@@ -1,0 +1,123 @@
+//! The lines under a figure: what it shows, who made the numbers, how exact
+//! they are, which edition, and what to bear in mind.
+
+use super::context::Context;
+use super::series::shown_periods;
+use super::{Caption, Chart};
+use crate::query::Measure;
+use crate::statistics::{Content, Language, Phrase, Provenance};
+use crate::text;
+
+/// The name of a provenance.
+pub(super) const fn provenance(provenance: Provenance) -> Phrase {
+    match provenance {
+        Provenance::Official => Phrase { sv: "Myndighetens egna siffror", en: "The agency’s own figures" },
+        Provenance::Published => Phrase { sv: "Publicerade siffror", en: "Published figures" },
+        Provenance::Digitised => Phrase { sv: "Avlästa siffror", en: "Figures read off a chart" },
+        Provenance::Modelled => {
+            Phrase { sv: "Modellerade siffror, inte statistik", en: "Modelled figures, not statistics" }
+        }
+    }
+}
+
+/// The caption of a figure.
+pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Caption {
+    let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
+    let exactness = table.exactness.label.get(language);
+    let word = provenance(table.provenance).get(language);
+    Caption {
+        what: what(context),
+        source: source(context),
+        source_url: table.source.url.clone(),
+        provenance: table.provenance,
+        provenance_text: if exactness.is_empty() { word.to_owned() } else { format!("{word}: {exactness}") },
+        edition: edition(context),
+        outdated: resolved.newer.is_some(),
+        notes: notes(context, chart),
+    }
+}
+
+fn what(context: &Context<'_>) -> String {
+    let resolved = context.resolved;
+    let contents: Vec<String> = if resolved.contents.len() == 1 {
+        vec![text::contents::name(resolved.contents[0]).get(context.language).to_owned()]
+    } else if resolved.contents.iter().any(|it| matches!(it, Content::Benefit(_) | Content::Group(_))) {
+        vec![
+            Phrase { sv: "Samhällets stöd per ersättning", en: "Public support by benefit" }
+                .get(context.language)
+                .to_owned(),
+        ]
+    } else {
+        resolved.contents.iter().map(|&it| text::contents::name(it).get(context.language).to_owned()).collect()
+    };
+    let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
+    format!("{}: {}, {mean}.", contents.join(", "), context.unit(resolved.contents[0]))
+}
+
+fn source(context: &Context<'_>) -> String {
+    let (source, language) = (&context.numbers.table.source, context.language);
+    let mut text = format!("{}, {}", source.agency, source.statistic.get(language));
+    if !source.table.is_empty() {
+        text.push_str(&format!(" ({})", source.table));
+    }
+    let read_from = source.read_from.get(language);
+    if !read_from.is_empty() {
+        text.push_str(", ");
+        text.push_str(read_from);
+    }
+    text
+}
+
+fn edition(context: &Context<'_>) -> String {
+    let resolved = context.resolved;
+    match (&resolved.newer, context.language) {
+        (None, Language::Swedish) => format!("Utgåva {}.", resolved.edition),
+        (None, Language::English) => format!("Edition {}.", resolved.edition),
+        (Some(newer), Language::Swedish) => {
+            format!("Utgåva {}. Nyare och reviderade siffror finns i utgåva {newer}.", resolved.edition)
+        }
+        (Some(newer), Language::English) => {
+            format!("Edition {}. Newer and revised figures exist in edition {newer}.", resolved.edition)
+        }
+    }
+}
+
+fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
+    let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
+    let mut notes = Vec::new();
+    if let Some(Chart::Lines(chart)) = chart
+        && chart.axis.min > 0.0
+    {
+        let from = super::series::axis_label(context, chart.axis.min);
+        notes.push(match language {
+            Language::Swedish => format!("Axeln börjar på {from}, inte på noll."),
+            Language::English => format!("The axis starts at {from}, not at zero."),
+        });
+    }
+    if let Some(from) = table.preliminary_from
+        && resolved.periods.last().is_some_and(|&last| table.is_preliminary(last))
+    {
+        let from = text::period::name(from, language);
+        notes.push(match language {
+            Language::Swedish => format!("Siffrorna från och med {from} är preliminära."),
+            Language::English => format!("Figures from {from} on are preliminary."),
+        });
+    }
+    if resolved.measure == Measure::Share
+        && context.numbers.borrows_population()
+        && let Some(population) = context.numbers.population
+    {
+        let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
+        let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
+        notes.push(match language {
+            Language::Swedish => format!(
+                "Andelen är beräknad av Faktabanken: helårspersoner delat med folkmängden 20–64 år enligt {source}. Den kan räknas från och med {from}."
+            ),
+            Language::English => format!(
+                "The share is computed by Faktabanken: full-year equivalents by the population aged 20–64 in {source}. It can be computed from {from} on."
+            ),
+        });
+    }
+    notes.extend(table.notes.iter().map(|note| note.get(language).to_owned()));
+    notes
+}

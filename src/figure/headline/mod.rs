@@ -1,0 +1,50 @@
+//! The sentences of a figure: what is shown, how it changed, what is highest
+//! and lowest. Only what the data bear is said: no change without its base, no
+//! record within the error of the numbers, no per cent of a tiny base.
+
+mod compare;
+mod movement;
+mod rank;
+mod subject;
+mod trend;
+
+use super::context::Context;
+use super::{Chart, Headline};
+use crate::query::FigureKind;
+use crate::statistics::{Benefit, Content};
+use crate::text;
+
+pub(super) use trend::Trend;
+
+/// The headline of a figure that has numbers.
+pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
+    let resolved = context.resolved;
+    let said = match (resolved.figure, chart) {
+        (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
+        (FigureKind::Change, Some(Chart::Bars(bars))) => rank::changes(context, bars),
+        _ if resolved.places.len() > 1 => compare::places(context),
+        _ => None,
+    };
+    said.or_else(|| {
+        Trend::of(context, &resolved.places[0], lead_contents(context)).map(|trend| trend.headline(context))
+    })
+    .unwrap_or_else(|| none(context))
+}
+
+/// The headline of a figure without numbers: what was asked for.
+pub(super) fn none(context: &Context<'_>) -> Headline {
+    let contents = text::contents::name(context.resolved.contents[0]).get(context.language);
+    let places: Vec<String> = context.resolved.places.iter().map(|place| context.place_in_sentence(place)).collect();
+    Headline { title: format!("{contents}, {}", text::list::and(&places, context.language)), lead: String::new() }
+}
+
+/// What a figure of several contents speaks of: the total of its parts where
+/// the table has it, else the first.
+fn lead_contents(context: &Context<'_>) -> Content {
+    let contents = &context.resolved.contents;
+    let covers = |benefit: Benefit| {
+        contents.contains(&Content::Benefit(benefit)) || contents.contains(&Content::Group(benefit.group()))
+    };
+    let whole = Benefit::ALL.into_iter().all(covers) && context.numbers.table.has(Content::Total);
+    if contents.contains(&Content::Total) || whole { Content::Total } else { contents[0] }
+}

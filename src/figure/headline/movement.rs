@@ -1,0 +1,140 @@
+//! How a number moved between two periods, as far as its error lets one say.
+
+use crate::statistics::Language;
+use crate::text::number;
+
+/// Below this base a change is told in numbers: per cent of a few persons
+/// mislead.
+const SMALLEST_BASE: f64 = 100.0;
+
+/// A change that can be put into words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in super::super) enum Movement {
+    /// Within the error or the rounding.
+    Flat,
+    /// A count changed by so many per cent and so many units.
+    PerCent { per_cent: f64, difference: f64 },
+    /// A count too small for per cent.
+    FromTo { from: f64, to: f64 },
+    /// A share changed by so many percentage points.
+    Points(f64),
+}
+
+impl Movement {
+    /// The change of a share, both in per cent: of the rounded numbers, so that
+    /// a reader who subtracts what is shown gets the same.
+    pub(super) fn of_share(now: f64, before: f64) -> Self {
+        let points = number::round(number::round(now, 1) - number::round(before, 1), 1);
+        if points == 0.0 { Self::Flat } else { Self::Points(points) }
+    }
+
+    /// The change of a count whose numbers may each be off by `error`.
+    pub(super) fn of_count(now: f64, before: f64, error: f64) -> Self {
+        let difference = now - before;
+        if difference.abs() <= error.max(0.5) {
+            return Self::Flat;
+        }
+        if before < SMALLEST_BASE {
+            return Self::FromTo { from: before, to: now };
+        }
+        let per_cent = 100.0 * difference / before;
+        if number::round(per_cent, 0) == 0.0 { Self::Flat } else { Self::PerCent { per_cent, difference } }
+    }
+
+    /// Whether it rose; `None` if flat.
+    pub(super) fn rose(self) -> Option<bool> {
+        match self {
+            Self::Flat => None,
+            Self::PerCent { difference, .. } => Some(difference > 0.0),
+            Self::FromTo { from, to } => Some(to > from),
+            Self::Points(points) => Some(points > 0.0),
+        }
+    }
+
+    /// By how much, without direction: "21 procent", "5,7 procentenheter".
+    pub(super) fn size(self, language: Language) -> String {
+        match self {
+            Self::Flat => String::new(),
+            Self::PerCent { per_cent, .. } => number::per_cent_in_words(per_cent.abs(), 0, language),
+            Self::FromTo { from, to } => number::whole((to - from).abs(), language),
+            Self::Points(points) => number::points_in_words(points.abs(), language),
+        }
+    }
+
+    /// As a verb: "minskat med 21 procent", "fallen by 21 per cent"; `None` if flat.
+    pub(super) fn verb(self, language: Language) -> Option<String> {
+        let rose = self.rose()?;
+        let size = self.size(language);
+        Some(match (language, rose, self) {
+            (Language::Swedish, _, Self::FromTo { from, to }) => {
+                let verb = if rose { "ökat" } else { "minskat" };
+                format!("{verb} från {} till {}", number::whole(from, language), number::whole(to, language))
+            }
+            (Language::English, _, Self::FromTo { from, to }) => {
+                let verb = if rose { "risen" } else { "fallen" };
+                format!("{verb} from {} to {}", number::whole(from, language), number::whole(to, language))
+            }
+            (Language::Swedish, true, _) => format!("ökat med {size}"),
+            (Language::Swedish, false, _) => format!("minskat med {size}"),
+            (Language::English, true, _) => format!("risen by {size}"),
+            (Language::English, false, _) => format!("fallen by {size}"),
+        })
+    }
+
+    /// As a comparison: "5 procent färre än", "0,6 procentenheter lägre än",
+    /// "ungefär lika många som".
+    pub(super) fn than(self, language: Language) -> String {
+        let size = self.size(language);
+        let share = matches!(self, Self::Points(_));
+        match (language, self.rose(), share) {
+            (Language::Swedish, None, _) => "ungefär samma nivå som".to_owned(),
+            (Language::English, None, _) => "about the same level as".to_owned(),
+            (Language::Swedish, Some(true), true) => format!("{size} högre än"),
+            (Language::Swedish, Some(false), true) => format!("{size} lägre än"),
+            (Language::Swedish, Some(true), false) => format!("{size} fler än"),
+            (Language::Swedish, Some(false), false) => format!("{size} färre än"),
+            (Language::English, Some(true), true) => format!("{size} higher than"),
+            (Language::English, Some(false), true) => format!("{size} lower than"),
+            (Language::English, Some(true), false) => format!("{size} more than"),
+            (Language::English, Some(false), false) => format!("{size} fewer than"),
+        }
+    }
+
+    /// For a count, how many more or fewer, rounded as the press does:
+    /// "cirka 5 000 färre"; `None` for shares and flat changes.
+    pub(super) fn rough_count(self, language: Language) -> Option<String> {
+        let difference = match self {
+            Self::PerCent { difference, .. } => difference,
+            Self::Flat | Self::FromTo { .. } | Self::Points(_) => return None,
+        };
+        let size = number::whole(number::rough(difference.abs()), language);
+        Some(match (language, difference > 0.0) {
+            (Language::Swedish, true) => format!("cirka {size} fler"),
+            (Language::Swedish, false) => format!("cirka {size} färre"),
+            (Language::English, true) => format!("about {size} more"),
+            (Language::English, false) => format!("about {size} fewer"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn movements_say_what_the_numbers_bear() {
+        let check = |movement: Movement, expected: Option<&str>| {
+            assert_eq!(movement.verb(Language::Swedish).as_deref(), expected);
+        };
+        check(Movement::of_count(18676.0, 23597.0, 11.0), Some("minskat med 21\u{a0}procent"));
+        check(Movement::of_count(19260.0, 24742.0, 11.0), Some("minskat med 22\u{a0}procent"));
+        check(Movement::of_count(1004.0, 1000.0, 0.0), None);
+        check(Movement::of_count(1008.0, 1000.0, 10.0), None);
+        check(Movement::of_count(40.0, 32.0, 0.0), Some("ökat från 32 till 40"));
+        check(Movement::of_share(12.34, 12.26), None);
+        check(Movement::of_share(12.45, 12.24), Some("ökat med 0,3\u{a0}procentenheter"));
+        let fall = Movement::of_count(18676.0, 23597.0, 11.0);
+        assert_eq!(fall.rough_count(Language::Swedish).as_deref(), Some("cirka 5\u{a0}000 färre"));
+        assert_eq!(fall.than(Language::English), "21\u{a0}per cent fewer than");
+    }
+}

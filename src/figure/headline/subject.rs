@@ -1,0 +1,79 @@
+//! The subject of a sentence: a contents as a count or as a share.
+
+use super::super::context::Context;
+use crate::statistics::{Content, Language};
+use crate::text::{self, contents};
+
+/// A subject with what its verbs and adjectives need.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    /// In the middle of a sentence: "sjukpenningen", "andelen sjuka".
+    pub(super) name: String,
+    /// "den", "det" or "de", for Swedish superlatives.
+    article: &'static str,
+    plural: bool,
+}
+
+/// The subject of a contents under the figure's measure.
+pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
+    let language = context.language;
+    let count = contents::subject(content);
+    let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
+    if !is_share_of_count {
+        let name = count.definite.get(language).to_owned();
+        return Subject { name, article: count.article, plural: count.plural };
+    }
+    let noun = contents::in_sentence(content, language);
+    let name = match (content, language) {
+        (Content::Total, Language::Swedish) => "andelen som försörjs av samhällets stöd".to_owned(),
+        (Content::Total, Language::English) => "the share supported by public benefits".to_owned(),
+        (Content::Benefit(_) | Content::Group(_), Language::Swedish) => format!("andelen med stöd av {noun}"),
+        (Content::Benefit(_) | Content::Group(_), Language::English) => format!("the share supported by {noun}"),
+        (_, Language::Swedish) => format!("andelen {noun}"),
+        (_, Language::English) => format!("the share of {noun}"),
+    };
+    Subject { name, article: "den", plural: false }
+}
+
+impl Subject {
+    /// At the start of a sentence.
+    pub(super) fn capitalised(&self) -> String {
+        text::period::capitalised(&self.name)
+    }
+
+    /// "den lägsta", "the lowest".
+    pub(super) fn superlative(&self, swedish: &str, english: &str, language: Language) -> String {
+        match language {
+            Language::Swedish => format!("{} {swedish}", self.article),
+            Language::English => format!("the {english}"),
+        }
+    }
+
+    /// "är", "is" or "are".
+    pub(super) fn is(&self, language: Language) -> &'static str {
+        match (language, self.plural) {
+            (Language::Swedish, _) => "är",
+            (Language::English, false) => "is",
+            (Language::English, true) => "are",
+        }
+    }
+
+    /// "har", "has" or "have".
+    pub(super) fn has(&self, language: Language) -> &'static str {
+        match (language, self.plural) {
+            (Language::Swedish, _) => "har",
+            (Language::English, false) => "has",
+            (Language::English, true) => "have",
+        }
+    }
+
+    /// "i stort sett oförändrad", "oförändrat" or "oförändrade".
+    pub(super) fn unchanged(&self, language: Language) -> &'static str {
+        match (language, self.article) {
+            (Language::Swedish, "det") => "i stort sett oförändrat",
+            (Language::Swedish, "de") => "i stort sett oförändrade",
+            (Language::Swedish, _) => "i stort sett oförändrad",
+            (Language::English, _) => "largely unchanged",
+        }
+    }
+}

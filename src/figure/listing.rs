@@ -1,0 +1,116 @@
+//! The numbers of a figure as a table: the same numbers and words as the chart.
+
+use super::context::Context;
+use super::series::{key, name, pairs, shown_periods};
+use super::{BarChart, Column, DataTable, Row, TableCell};
+use crate::measure::change;
+use crate::query::{FigureKind, Measure, Place};
+use crate::statistics::{Cell, Content, Period, Phrase, Unit};
+use crate::text::{self, number};
+
+const PERIOD: Phrase = Phrase { sv: "Period", en: "Period" };
+const AREA: Phrase = Phrase { sv: "Område", en: "Area" };
+const CONTENTS: Phrase = Phrase { sv: "Innehåll", en: "Contents" };
+const DIFFERENCE: Phrase = Phrase { sv: "antal", en: "number" };
+const PER_CENT: Phrase = Phrase { sv: "procent", en: "per cent" };
+const CHANGE: Phrase = Phrase { sv: "Förändring", en: "Change" };
+
+/// One row a period, newest first; one column a series. Changes of counts
+/// have two columns: the number and the per cent.
+pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
+    let mut columns = Vec::new();
+    for (place, content) in pairs(context) {
+        let (key, name) = (key(place, content), name(context, place, content));
+        if has_two_columns(context, content) {
+            let column = |suffix: &str, unit: Phrase| Column {
+                key: format!("{key}/{suffix}"),
+                name: format!("{name}, {}", unit.get(context.language)),
+            };
+            columns.extend([column("antal", DIFFERENCE), column("procent", PER_CENT)]);
+        } else {
+            columns.push(Column { key, name });
+        }
+    }
+    let rows = shown_periods(context)
+        .into_iter()
+        .rev()
+        .map(|period| Row {
+            key: period.to_string(),
+            name: text::period::heading(period, context.language),
+            cells: pairs(context).flat_map(|(place, content)| cells(context, place, content, period)).collect(),
+        })
+        .filter(|row: &Row| row.cells.iter().any(|cell| cell.value.is_ok()) || !is_gap(context, &row.key))
+        .collect();
+    DataTable { caption: caption(context), stub: PERIOD.get(context.language).to_owned(), columns, rows }
+}
+
+/// A step between periods that the table itself does not have.
+fn is_gap(context: &Context<'_>, code: &str) -> bool {
+    let period = Period::from_code(code);
+    period.is_some_and(|period| {
+        period.resolution() == context.numbers.table.resolution() && !context.numbers.table.periods.contains(&period)
+    })
+}
+
+fn has_two_columns(context: &Context<'_>, content: Content) -> bool {
+    context.resolved.measure == Measure::Change && content.unit() != Unit::PerCent
+}
+
+fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<TableCell> {
+    let preliminary = context.is_preliminary(period);
+    let value = context.value(content, place, period);
+    let cell = TableCell { value, text: context.words(content, value), preliminary };
+    if !has_two_columns(context, content) {
+        return vec![cell];
+    }
+    let difference: Cell =
+        change(context.plain(content, place, period), context.plain(content, place, period.years_before(1)))
+            .map(|change| change.difference);
+    let words = match difference {
+        Ok(value) => number::signed(value, 0, context.language),
+        Err(reason) => reason.symbol().to_owned(),
+    };
+    vec![TableCell { value: difference, text: words, preliminary }, cell]
+}
+
+/// One row a bar, in the order of the chart.
+pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
+    let language = context.language;
+    let column = match context.resolved.figure {
+        FigureKind::Change => format!("{} {}", CHANGE.get(language), bars.period_name),
+        _ => text::period::capitalised(&bars.period_name),
+    };
+    let stub = if context.resolved.contents.len() > 1 { CONTENTS } else { AREA };
+    DataTable {
+        caption: caption(context),
+        stub: stub.get(language).to_owned(),
+        columns: vec![Column { key: context.resolved.measure.code().to_owned(), name: column }],
+        rows: bars
+            .bars
+            .iter()
+            .map(|bar| Row {
+                key: bar.key.clone(),
+                name: bar.name.clone(),
+                cells: vec![TableCell {
+                    value: bar.point.value,
+                    text: bar.point.text.clone(),
+                    preliminary: bar.point.preliminary,
+                }],
+            })
+            .collect(),
+    }
+}
+
+/// What the table shows: contents or area, and unit.
+fn caption(context: &Context<'_>) -> String {
+    let resolved = context.resolved;
+    let what = match (resolved.places.as_slice(), resolved.contents.as_slice()) {
+        ([place], [content]) => {
+            format!("{}, {}", text::contents::name(*content).get(context.language), context.place_in_sentence(place))
+        }
+        ([place], _) => context.place(place),
+        (_, [content, ..]) => text::contents::name(*content).get(context.language).to_owned(),
+        _ => String::new(),
+    };
+    format!("{what}: {}", context.unit(resolved.contents[0]))
+}

@@ -1,0 +1,54 @@
+//! What places, measures and units are called in a figure.
+
+use super::context::Context;
+use crate::query::{AreaChoice, Measure, Place};
+use crate::statistics::{AreaCode, AreaKind, Content, Phrase, Unit};
+use crate::text;
+
+impl Context<'_> {
+    /// A place as a label: "Dalarna", "Riket", "Finsam Falun-Borlänge".
+    pub(super) fn place(&self, place: &Place) -> String {
+        match &place.choice {
+            AreaChoice::Area(code) => self.area(*code),
+            AreaChoice::Association(slug) => self
+                .areas
+                .associations
+                .iter()
+                .find(|association| association.slug == *slug)
+                .map_or_else(|| slug.clone(), |association| association.name.clone()),
+            AreaChoice::Group { name, .. } => name.clone(),
+        }
+    }
+
+    /// An area as a label.
+    pub(super) fn area(&self, code: AreaCode) -> String {
+        text::area::label(code, &self.areas.name(code), self.language)
+    }
+
+    /// A place inside a sentence: "riket", "Dalarna".
+    pub(super) fn place_in_sentence(&self, place: &Place) -> String {
+        let kind = place.code().map_or(AreaKind::Municipality, AreaCode::kind);
+        text::area::in_sentence(&self.place(place), kind, self.language)
+    }
+
+    /// What the numbers of a contents are in, under the figure's measure:
+    /// "helårspersoner", "procent av befolkningen 20–64 år".
+    pub(super) fn unit(&self, content: Content) -> String {
+        let counted = text::contents::counted(content, self.language);
+        let phrase = match (self.resolved.measure, content.unit()) {
+            (Measure::Count, _) | (Measure::Share, Unit::PerCent) => return counted.to_owned(),
+            (Measure::Share, _) => text::contents::SHARE_OF_POPULATION,
+            (Measure::Index, _) => {
+                let first = self.resolved.periods.first().map(|&it| text::period::name(it, self.language));
+                return format!("index, {} = 100", first.unwrap_or_default());
+            }
+            (Measure::Change, Unit::PerCent) => {
+                Phrase { sv: "förändring på ett år, procentenheter", en: "change over a year, percentage points" }
+            }
+            (Measure::Change, _) => {
+                Phrase { sv: "förändring på ett år, procent", en: "change over a year, per cent" }
+            }
+        };
+        phrase.get(self.language).to_owned()
+    }
+}

@@ -1,0 +1,71 @@
+//! The colours of figures: one for each benefit, in both themes; each at
+//! least 3:1 against the page. Nothing is told by colour alone.
+
+use super::Tone;
+use crate::statistics::{Benefit, BenefitGroup};
+
+/// How a figure is drawn: what the page knows and the figure does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Style {
+    /// Light on dark.
+    pub dark: bool,
+    /// Little room: labels go under the chart, not beside it.
+    pub compact: bool,
+    /// Patterns beside colours, for print and forced colours.
+    pub patterns: bool,
+}
+
+/// In the order of [`Benefit::ALL`].
+const LIGHT: [&str; 6] = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"];
+const DARK: [&str; 6] = ["#6FA8DC", "#5CC9BF", "#E07FB3", "#FF9A5C", "#C9CDD2", "#C7B3EA"];
+/// Which of the six the n-th area chosen takes: neighbours well apart, and
+/// the grey left to riket.
+const CHOSEN: [usize; 5] = [0, 2, 3, 1, 5];
+
+impl Style {
+    fn colours(self) -> [&'static str; 6] {
+        if self.dark { DARK } else { LIGHT }
+    }
+
+    /// Text and totals.
+    pub const fn ink(self) -> &'static str {
+        if self.dark { "#ECEFF1" } else { "#1B1F23" }
+    }
+
+    /// Text of axes.
+    pub const fn soft(self) -> &'static str {
+        if self.dark { "#A9B2BA" } else { "#565E66" }
+    }
+
+    /// Grid lines.
+    pub const fn rule(self) -> &'static str {
+        if self.dark { "#2B3238" } else { "#DCDAD4" }
+    }
+
+    /// The ground of the chart, drawn between bands.
+    pub const fn paper(self) -> &'static str {
+        if self.dark { "#14181C" } else { "#FFFFFF" }
+    }
+
+    /// The colour of a tone.
+    pub fn colour(self, tone: Tone) -> &'static str {
+        let colours = self.colours();
+        let of_benefit = |benefit: Benefit| Benefit::ALL.iter().position(|it| *it == benefit).map_or(0, |at| at);
+        match tone {
+            Tone::Benefit(benefit) => colours[of_benefit(benefit)],
+            Tone::Group(BenefitGroup::IllHealth) => colours[0],
+            Tone::Group(BenefitGroup::Unemployment) => colours[2],
+            Tone::Group(BenefitGroup::SocialAssistance) => colours[5],
+            Tone::Chosen(at) => colours[CHOSEN[at % CHOSEN.len()]],
+            Tone::Country => colours[4],
+            Tone::Total => self.ink(),
+            Tone::Context => {
+                if self.dark {
+                    "#7C868F"
+                } else {
+                    "#8A9199"
+                }
+            }
+        }
+    }
+}

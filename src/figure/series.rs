@@ -1,0 +1,172 @@
+//! Charts over time: one series for each place and contents.
+
+use super::context::Context;
+use super::{Point, Series, TimeChart, Tone, axis};
+use crate::query::{AxisStart, Measure, Place};
+use crate::statistics::{AreaCode, Cell, Content, Period, Resolution};
+use crate::text;
+
+/// Most labels on an axis of time.
+const MOST_LABELS: usize = 7;
+
+/// Lines; `None` if no period has a value.
+pub(super) fn lines(context: &Context<'_>) -> Option<TimeChart> {
+    chart(context, false)
+}
+
+/// Bands on each other; `None` if no period has a value.
+pub(super) fn stack(context: &Context<'_>) -> Option<TimeChart> {
+    chart(context, true)
+}
+
+fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
+    let periods = shown_periods(context);
+    let series = all(context, &periods);
+    let values = series.iter().flat_map(|series| series.points.iter().filter_map(|point| point.value.ok()));
+    values.clone().next()?;
+    let label = |value: f64| axis_label(context, value);
+    let axis = if stacked {
+        let heights = (0..periods.len())
+            .map(|at| series.iter().filter_map(|series| series.points.get(at)?.value.ok()).sum::<f64>());
+        axis::over(heights, axis::Start::Zero, label)
+    } else {
+        axis::over(values.clone(), start(context, values), label)
+    };
+    let language = context.language;
+    Some(TimeChart {
+        period_names: periods.iter().map(|&period| text::period::heading(period, language)).collect(),
+        period_labels: period_labels(&periods, context),
+        periods,
+        series,
+        axis,
+    })
+}
+
+/// The periods without leading ones that no series has a value for: the
+/// caption says where the numbers begin.
+pub(super) fn shown_periods(context: &Context<'_>) -> Vec<Period> {
+    let periods = &context.resolved.periods;
+    let has_value =
+        |period: &Period| pairs(context).any(|(place, content)| context.value(content, place, *period).is_ok());
+    let first = periods.iter().position(has_value).unwrap_or(0);
+    periods[first..].to_vec()
+}
+
+/// Each place with each contents, in the order of the chart.
+pub(super) fn pairs<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Place, Content)> + use<'a> {
+    let resolved = context.resolved;
+    resolved.places.iter().flat_map(|place| resolved.contents.iter().map(move |&content| (place, content)))
+}
+
+fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
+    pairs(context)
+        .map(|(place, content)| Series {
+            key: key(place, content),
+            name: name(context, place, content),
+            tone: tone(context, place, content),
+            points: periods
+                .iter()
+                .map(|&period| point(context, content, context.value(content, place, period), period))
+                .collect(),
+        })
+        .collect()
+}
+
+pub(super) fn point(context: &Context<'_>, content: Content, value: Cell, period: Period) -> Point {
+    Point { value, text: context.words(content, value), preliminary: context.is_preliminary(period) }
+}
+
+/// The stable key of a series or column.
+pub(super) fn key(place: &Place, content: Content) -> String {
+    let place = match &place.choice {
+        crate::query::AreaChoice::Area(code) => code.to_string(),
+        crate::query::AreaChoice::Association(slug) => slug.clone(),
+        crate::query::AreaChoice::Group { name, .. } => name.clone(),
+    };
+    format!("{place}/{}", content.code())
+}
+
+/// What tells a series from the others: its place, its contents, or both.
+pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> String {
+    let contents = text::contents::name(content).get(context.language);
+    match (context.resolved.places.len(), context.resolved.contents.len()) {
+        (1, _) => contents.to_owned(),
+        (_, 1) => context.place(place),
+        _ => format!("{}, {}", context.place(place), text::contents::in_sentence(content, context.language)),
+    }
+}
+
+/// A benefit keeps its colour wherever it is; areas take colours in the order
+/// chosen; riket and totals stand apart.
+pub(super) fn tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
+    let resolved = context.resolved;
+    if resolved.places.len() > 1 {
+        if place.code() == Some(AreaCode::Country) {
+            return Tone::Country;
+        }
+        let position = resolved
+            .places
+            .iter()
+            .filter(|other| other.code() != Some(AreaCode::Country))
+            .position(|other| other == place);
+        return Tone::Chosen(position.unwrap_or(0));
+    }
+    match content {
+        Content::Benefit(benefit) => Tone::Benefit(benefit),
+        Content::Group(group) => Tone::Group(group),
+        Content::Total => Tone::Total,
+        _ => Tone::Chosen(resolved.contents.iter().position(|&other| other == content).unwrap_or(0)),
+    }
+}
+
+/// Counts and shares start at zero. Lines of rates that all lie in the upper
+/// half of such an axis may start near the lowest, and the caption says so.
+fn start(context: &Context<'_>, values: impl Iterator<Item = f64>) -> axis::Start {
+    match (context.resolved.axis, context.resolved.measure) {
+        (Some(AxisStart::Zero), _) => axis::Start::Zero,
+        (Some(AxisStart::Fitted), _) | (None, Measure::Index) => axis::Start::Fitted,
+        (None, Measure::Count | Measure::Change) => axis::Start::Zero,
+        (None, Measure::Share) => {
+            let (low, high) =
+                values.fold((f64::INFINITY, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+            if low > high / 2.0 && high > 50.0 { axis::Start::Fitted } else { axis::Start::Zero }
+        }
+    }
+}
+
+/// A tick of the axis in words; the same number format as the values.
+pub(super) fn axis_label(context: &Context<'_>, value: f64) -> String {
+    use text::number::{decimal, per_cent};
+    let decimals = if value.fract().abs() < 1e-9 { 0 } else { 1 };
+    let language = context.language;
+    let per_cent_like = context.in_per_cent(context.resolved.contents[0]);
+    match context.resolved.measure {
+        Measure::Count | Measure::Share if per_cent_like => per_cent(value, decimals, language),
+        Measure::Change if !per_cent_like => per_cent(value, decimals, language),
+        _ => decimal(value, decimals, language),
+    }
+}
+
+/// Labels of the axis of time: years where they begin, thinned to a few; for
+/// less than two years the first and the last period.
+fn period_labels(periods: &[Period], context: &Context<'_>) -> Vec<String> {
+    let starts: Vec<usize> = (0..periods.len()).filter(|&at| periods[at].part() == 1).collect();
+    let mut labels = vec![String::new(); periods.len()];
+    let by_year = periods.first().is_none_or(|period| period.resolution() != Resolution::Year);
+    if starts.len() < 2 {
+        for at in [0, periods.len().saturating_sub(1)] {
+            if let (Some(label), Some(&period)) = (labels.get_mut(at), periods.get(at)) {
+                *label = text::period::heading(period, context.language);
+            }
+        }
+        return labels;
+    }
+    let step = [1, 2, 5, 10].into_iter().find(|step| starts.len().div_ceil(*step) <= MOST_LABELS).unwrap_or(20);
+    for at in starts {
+        let year = periods[at].year();
+        if (year - periods[0].year()) % step as i32 == 0 || (!by_year && step == 1) {
+            labels[at] = year.to_string();
+        }
+    }
+    labels
+}
