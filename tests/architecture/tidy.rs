@@ -1,0 +1,134 @@
+//! The habits of the code, as rules.
+
+use crate::files::{File, all, none, read, root, sources};
+
+/// Texts that people write and read; data and locks are longer.
+fn written() -> impl Iterator<Item = File> {
+    all().into_iter().filter(|file| file.is(&[".rs", ".css", ".js", ".mjs", ".html", ".md", ".toml", ".conf", "/run"]))
+}
+
+#[test]
+fn files_hold_one_idea() {
+    let long: Vec<_> = written()
+        .filter(|file| !file.is(&["CHANGELOG.md"]))
+        .map(|file| (file.lines().count(), file.path))
+        .filter(|(lines, _)| *lines > 500)
+        .map(|(lines, path)| format!("{path}: {lines} lines"))
+        .collect();
+    none("a file of more than 500 lines holds two ideas", &long);
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    let silent: Vec<_> = all()
+        .into_iter()
+        .filter(|file| file.is(&[".rs"]) && !file.text.starts_with("//! "))
+        .map(|file| file.path)
+        .collect();
+    none("a module starts with //! and what it turns into what", &silent);
+}
+
+#[test]
+fn names_say_something() {
+    let vague: Vec<_> = written()
+        .map(|file| file.path)
+        .filter(|path| {
+            let words = ["util", "utils", "helper", "helpers", "manager", "common", "misc"];
+            path.split(['/', '.', '_', '-']).any(|word| words.contains(&word))
+        })
+        .collect();
+    none("a name that fits everything says nothing", &vague);
+}
+
+#[test]
+fn nothing_panics_on_data_links_or_clicks() {
+    let mut broken = Vec::new();
+    for file in sources().iter().filter(|file| !file.within("src/bin")) {
+        for line in file.code() {
+            let panics = [".unwrap()", ".expect(", "panic!(", "unreachable!("];
+            if panics.iter().any(|call| line.text.contains(call)) {
+                broken.push(file.says(line));
+            }
+        }
+    }
+    none("return the error or show it; do not panic", &broken);
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    // Put together here, so that this file does not break its own rule.
+    let marks = [["TO", "DO"], ["FIX", "ME"], ["XX", "X:"], ["to", "do!("], ["unimpl", "emented!("], ["db", "g!("]];
+    let marks = marks.map(|parts| parts.concat());
+    let mut broken = Vec::new();
+    for file in written() {
+        for line in file.lines() {
+            if marks.iter().any(|mark| line.text.contains(mark.as_str())) {
+                broken.push(file.says(line));
+            }
+        }
+    }
+    none("unfinished work belongs in an issue", &broken);
+}
+
+#[test]
+fn no_test_is_switched_off() {
+    let mark = ["#[ign", "ore"].concat();
+    let broken: Vec<_> = all()
+        .iter()
+        .filter(|file| file.is(&[".rs"]))
+        .flat_map(|file| {
+            file.lines().filter(|line| line.text.contains(&mark)).map(|line| file.says(line)).collect::<Vec<_>>()
+        })
+        .collect();
+    none("a test that does not run proves nothing", &broken);
+}
+
+#[test]
+fn no_file_knows_the_machine() {
+    let places = ["work", "root", "tmp", "home"].map(|place| format!("/{place}/"));
+    let mut broken = Vec::new();
+    for file in written() {
+        for line in file.lines() {
+            if places.iter().any(|place| starts_path(line.text, place)) {
+                broken.push(file.says(line));
+            }
+        }
+    }
+    none("paths of one machine do not exist on the next", &broken);
+    assert!(!read("package-lock.json").contains("\"resolved\""), "package-lock.json names the host of a registry");
+}
+
+/// Whether a path that begins with `place` stands in a line.
+fn starts_path(line: &str, place: &str) -> bool {
+    line.match_indices(place).any(|(at, _)| {
+        !line[..at].ends_with(|before: char| before.is_alphanumeric() || ['.', '}', '_', '-', '*'].contains(&before))
+    })
+}
+
+#[test]
+fn the_map_is_short_and_whole() {
+    let map = read("ARCHITECTURE.md");
+    let lines = map.lines().count();
+    assert!(lines <= 150, "ARCHITECTURE.md has {lines} lines; 150 are read");
+    let missing: Vec<_> = read("src/lib.rs")
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .filter(|module| !map.contains(&format!("`{module}`")))
+        .map(str::to_owned)
+        .collect();
+    none("ARCHITECTURE.md does not name a module", &missing);
+}
+
+#[test]
+fn the_documents_are_there() {
+    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".ci/run"] {
+        assert!(root().join(document).is_file(), "{document} is missing");
+    }
+}
+
+#[test]
+fn machine_paths_are_told_from_others() {
+    let place = ["/tm", "p/"].concat();
+    assert!(starts_path(&format!("open(\"{place}x\")"), &place));
+    assert!(!starts_path(&format!("target{place}"), &place));
+}

@@ -1,0 +1,14 @@
+//! What the scenarios stand on: a web server with the production headers, two
+//! browsers, and the page as a reader meets it. Knows no figure and no number.
+
+mod accessibility;
+mod command;
+mod console;
+mod engine;
+mod page;
+mod process;
+mod site;
+
+pub(crate) use engine::Engine;
+pub(crate) use page::Page;
+pub(crate) use site::Site;

@@ -1,0 +1,37 @@
+//! That axe-core finds nothing wrong on any view, in either theme.
+
+use crate::harness::Page;
+use anyhow::{Result, ensure};
+
+const QUERIES: [&str; 7] = [
+    "?vy=oversikt",
+    "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje",
+    "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=yta",
+    "?vy=utforska&tabell=bas&diagram=tabell",
+    "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad",
+    "?vy=om",
+    "?vy=utforska&tabell=finns-inte",
+];
+
+pub(super) async fn every_view_in_light(page: &Page) -> Result<()> {
+    no_faults(page, "ljust").await
+}
+
+pub(super) async fn every_view_in_dark(page: &Page) -> Result<()> {
+    no_faults(page, "morkt").await
+}
+
+async fn no_faults(page: &Page, theme: &str) -> Result<()> {
+    for query in QUERIES {
+        page.open(&format!("{query}&tema={theme}")).await?;
+        // What is folded away is read as well.
+        page.eval::<()>("document.querySelectorAll('details').forEach(details => { details.open = true })").await?;
+        let console = page.console().await?;
+        ensure!(console.is_empty(), "{query}: the console says {console:?}");
+        let faults = page.accessibility_faults().await?;
+        ensure!(faults.is_empty(), "{query} in {theme}:\n{}", faults.join("\n"));
+        // Whatever axe itself complained of is not the page's.
+        page.console().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! That everything can be done without a mouse.
+
+use crate::harness::Page;
+use anyhow::{Result, ensure};
+use fantoccini::key::Key;
+
+pub(super) async fn the_resolution_is_chosen(page: &Page) -> Result<()> {
+    page.open("?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&upplosning=halvar").await?;
+    let before = rows(page).await?;
+    page.tab_to("the resolution", "e.matches('[name=upplosning]')").await?;
+    page.press(Key::Down).await?;
+    page.wait_for("a coarser resolution", "return location.search.includes('upplosning=ar')").await?;
+    page.settle().await?;
+    let after = rows(page).await?;
+    ensure!(after * 2 == before, "{before} half-years became {after} years");
+    Ok(())
+}
+
+pub(super) async fn riket_is_added(page: &Page) -> Result<()> {
+    page.open("?vy=jamfor&tabell=bas&omrade=2080,2081&innehall=sysselsattningsgrad").await?;
+    page.tab_to("the button for riket", "/riket/i.test(e.textContent) && e.matches('button')").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for("riket in the address", "return /omrade=2080,2081,00/.test(decodeURIComponent(location.search))")
+        .await?;
+    page.settle().await?;
+    let columns = page.texts("[data-figure=linje] [data-table] thead th").await?;
+    ensure!(columns.iter().any(|name| name.contains("Riket")), "the columns are {columns:?}");
+    Ok(())
+}
+
+pub(super) async fn an_area_is_found_by_name(page: &Page) -> Result<()> {
+    page.open("?vy=jamfor&tabell=bas&omrade=2080,2081&innehall=sysselsattningsgrad").await?;
+    page.tab_to("the search for an area", "e.matches('[role=combobox]')").await?;
+    // Without its dots, as on a keyboard that has none.
+    page.type_text("alvdal").await?;
+    page.wait_for(
+        "Älvdalen in the list",
+        "return /Älvdalen/.test(document.querySelector('[role=option]')?.textContent)",
+    )
+    .await?;
+    page.press(Key::Enter).await?;
+    page.wait_for("Älvdalen in the address", "return decodeURIComponent(location.search).includes('2080,2081,2039')")
+        .await
+}
+
+pub(super) async fn the_period_is_moved(page: &Page) -> Result<()> {
+    page.open("?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&upplosning=halvar").await?;
+    let before = rows(page).await?;
+    page.tab_to("the first handle of the period", "e.matches('input[type=range]')").await?;
+    page.press(Key::Right).await?;
+    page.press(Key::Right).await?;
+    page.wait_for("a later start in the address", "return location.search.includes('tid=2015H1')").await?;
+    page.settle().await?;
+    let after = rows(page).await?;
+    ensure!(after == before - 2, "{before} half-years became {after}");
+    Ok(())
+}
+
+async fn rows(page: &Page) -> Result<usize> {
+    page.count("[data-figure=linje] [data-table] tbody tr").await
+}

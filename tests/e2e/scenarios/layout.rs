@@ -1,0 +1,61 @@
+//! That nothing is too wide and nothing jumps.
+
+use crate::harness::Page;
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+/// Every view, and figures that are wide by nature.
+const QUERIES: [&str; 6] = [
+    "",
+    "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje",
+    "?vy=utforska&tabell=bas&diagram=tabell&upplosning=manad",
+    "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad",
+    "?vy=om",
+    "?sprak=en",
+];
+
+pub(super) async fn nothing_scrolls_sideways_on_a_phone(page: &Page) -> Result<()> {
+    for width in [360, 320] {
+        page.resize(width, 740).await?;
+        for query in QUERIES {
+            page.open(query).await?;
+            page.eval::<()>("document.querySelectorAll('details').forEach(details => { details.open = true })").await?;
+            let wide: Vec<String> = page
+                .eval(
+                    "const width = document.documentElement.clientWidth;
+                     if (document.documentElement.scrollWidth <= width) return [];
+                     return [...document.querySelectorAll('body *')]
+                        .filter(element => element.getBoundingClientRect().right > width + 0.5)
+                        .slice(0, 8).map(element => element.tagName + '.' + element.className)",
+                )
+                .await?;
+            let scrolls: bool =
+                page.eval("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
+            ensure!(!scrolls, "{query} scrolls sideways at {width} px: {wide:?}");
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn nothing_moves_while_loading(page: &Page) -> Result<()> {
+    // Over a phone's network, so that each stage of loading is really seen.
+    page.devtools("Network.enable", json!({})).await?;
+    let slow = json!({ "offline": false, "latency": 100, "downloadThroughput": 250_000, "uploadThroughput": 90_000 });
+    page.devtools("Network.emulateNetworkConditions", slow).await?;
+    for (width, height) in [(360, 740), (1280, 900)] {
+        page.resize(width, height).await?;
+        for query in QUERIES {
+            page.devtools("Network.clearBrowserCache", json!({})).await?;
+            page.open(query).await?;
+            let script = "const done = arguments[0]; let sum = 0; const what = [];
+                new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput).forEach(entry => {
+                    sum += entry.value;
+                    entry.sources.forEach(s => what.push(s.node?.className || s.node?.nodeName || '?'));
+                })).observe({ type: 'layout-shift', buffered: true });
+                setTimeout(() => done([sum, what]), 300)";
+            let (shift, what): (f64, Vec<String>) = page.eval_later(script, Vec::new()).await?;
+            ensure!(shift < 0.05, "{query} moves by {shift:.3} at {width} px: {what:?}");
+        }
+    }
+    Ok(())
+}

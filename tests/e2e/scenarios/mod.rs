@@ -1,0 +1,65 @@
+//! The scenarios: what a reader does, and what must be on the page then.
+
+mod accessibility;
+mod failures;
+mod harness;
+mod headlines;
+mod keyboard;
+mod layout;
+mod links;
+mod numbers;
+
+use crate::harness::{Engine, Page};
+use anyhow::Result;
+use std::pin::Pin;
+
+/// One thing that must work, in every browser or in one.
+pub(crate) struct Scenario {
+    /// `<module>::<function>`.
+    pub(crate) name: &'static str,
+    /// The only browser that it can be played in, if not in all.
+    pub(crate) only: Option<Engine>,
+    /// Plays it.
+    pub(crate) play: for<'a> fn(&'a Page) -> Play<'a>,
+}
+
+/// A scenario being played.
+type Play<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+macro_rules! scenarios {
+    ($($module:ident::$function:ident $(in $engine:ident)?,)*) => {
+        /// Every scenario, in the order in which they are played.
+        pub(crate) const ALL: &[Scenario] = &[$(Scenario {
+            name: concat!(stringify!($module), "::", stringify!($function)),
+            only: scenarios!(@only $($engine)?),
+            play: |page| Box::pin($module::$function(page)),
+        },)*];
+    };
+    (@only) => { None };
+    (@only $engine:ident) => { Some(Engine::$engine) };
+}
+
+scenarios! {
+    harness::the_policy_is_in_force_and_the_console_is_heard,
+    harness::headers_are_the_production_headers,
+    numbers::half_year_means_are_those_of_the_published_months,
+    numbers::months_of_three_areas_are_those_published,
+    headlines::the_edition_of_december_2024,
+    headlines::the_edition_of_june_2026,
+    headlines::in_english,
+    links::a_bad_link_shows_the_nearest_view_and_says_so,
+    links::back_and_forward_walk_through_the_choices,
+    links::a_reload_shows_the_same,
+    links::every_page_of_the_menu_opens,
+    failures::a_tampered_table_is_refused_and_retried,
+    failures::a_missing_table_is_reported_and_retried,
+    failures::a_broken_manifest_is_reported_and_retried,
+    keyboard::the_resolution_is_chosen,
+    keyboard::riket_is_added,
+    keyboard::an_area_is_found_by_name,
+    keyboard::the_period_is_moved,
+    layout::nothing_scrolls_sideways_on_a_phone,
+    layout::nothing_moves_while_loading in Chromium,
+    accessibility::every_view_in_light,
+    accessibility::every_view_in_dark,
+}
