@@ -61,11 +61,9 @@ fn nothing_comes_from_another_host() {
 }
 
 #[test]
-fn words_for_readers_are_in_text() {
+fn words_for_readers_are_in_both_languages() {
     let mut broken = Vec::new();
-    for file in
-        sources().iter().filter(|file| ["src/app", "src/browser", "src/figure"].iter().any(|at| file.within(at)))
-    {
+    for file in sources().iter().filter(|file| file.within("src/app") || file.within("src/browser")) {
         for line in file.code() {
             // The odd parts between quotes are the strings of a line.
             let swedish = |text: &str| text.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']);
@@ -74,7 +72,7 @@ fn words_for_readers_are_in_text() {
             }
         }
     }
-    none("every word that a reader meets is in src/text, in both languages", &broken);
+    none("views take their words from text and figure, which have them in both languages", &broken);
 }
 
 #[test]

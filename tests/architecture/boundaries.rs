@@ -11,7 +11,8 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("snapshot", &["statistics", "json_stat"]),
     ("measure", &["statistics"]),
     ("query", &["statistics", "snapshot"]),
-    ("figure", &["statistics", "measure", "query", "text"]),
+    // `snapshot` for the manifest's entries alone, which a resolved selection holds.
+    ("figure", &["statistics", "snapshot", "measure", "query", "text"]),
     ("export", &["statistics", "figure", "query", "text"]),
     ("browser", &[]),
     ("app", &["statistics", "text", "json_stat", "snapshot", "measure", "query", "figure", "export", "browser"]),
