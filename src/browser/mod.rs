@@ -1,1 +1,10 @@
-//! The only way to JavaScript. Knows no areas and no benefits.
+//! The only way to JavaScript: plain values in, plain values out.
+//!
+//! Knows no areas, no benefits and no words of the page. Everything here works
+//! under `file://` and under a policy without `unsafe-eval` and inline styles.
+
+pub mod echarts;
+pub mod fetch;
+pub mod frame;
+pub mod history;
+pub mod page;

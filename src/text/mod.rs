@@ -5,8 +5,10 @@
 //! alone, periods through [`period`], areas through [`area`]. This module
 //! knows how to say things, not what is worth saying: that is `figure`'s.
 
+pub mod about;
 pub mod area;
 pub mod contents;
 pub mod list;
 pub mod number;
 pub mod period;
+pub mod ui;

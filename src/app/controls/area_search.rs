@@ -1,0 +1,52 @@
+//! Which areas a reader means who types part of a name or a code.
+
+use crate::query::AreaChoice;
+
+/// An area that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaOption {
+    /// The choice.
+    pub choice: AreaChoice,
+    /// Its code, as in links and tables.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What it is, in words: "kommun".
+    pub kind: String,
+}
+
+/// The positions of the options that match, best first: names that begin so,
+/// then words that begin so, then the rest; codes that begin so. Capitals and
+/// the dots and rings of letters make no difference.
+pub fn matching(options: &[AreaOption], typed: &str, most: usize) -> Vec<usize> {
+    let wanted = folded(typed.trim());
+    let mut found: Vec<(usize, usize)> =
+        options.iter().enumerate().filter_map(|(position, option)| Some((rank(option, &wanted)?, position))).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, position)| position).take(most).collect()
+}
+
+fn rank(option: &AreaOption, wanted: &str) -> Option<usize> {
+    let name = folded(&option.name);
+    if name.starts_with(wanted) || option.code.starts_with(wanted) {
+        Some(0)
+    } else if name.split([' ', '-']).any(|word| word.starts_with(wanted)) {
+        Some(1)
+    } else {
+        name.contains(wanted).then_some(2)
+    }
+}
+
+/// Small letters without dots and rings.
+fn folded(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'å' | 'ä' | 'á' | 'à' => 'a',
+            'ö' | 'ø' => 'o',
+            'é' | 'è' => 'e',
+            'ü' => 'u',
+            other => other,
+        })
+        .collect()
+}

@@ -1,0 +1,35 @@
+//! Ways to choose: each shows what is chosen and tells what is chosen next.
+//!
+//! Controls know labels and codes; what a code means is the view's business.
+
+mod area_picker;
+mod area_search;
+mod period_range;
+mod segments;
+mod select_box;
+mod tabs;
+mod tick_list;
+
+pub use area_picker::{AreaPicker, Tag};
+pub use area_search::{AreaOption, matching};
+pub use period_range::PeriodRange;
+pub use segments::Segments;
+pub use select_box::SelectBox;
+pub use tabs::Tabs;
+pub use tick_list::TickList;
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its code.
+    pub code: String,
+    /// Its name in the language of the page.
+    pub name: String,
+}
+
+impl Choice {
+    /// A choice from its code and name.
+    pub fn new(code: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { code: code.into(), name: name.into() }
+    }
+}

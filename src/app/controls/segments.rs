@@ -1,0 +1,50 @@
+//! One of few, side by side.
+
+use super::Choice;
+use leptos::prelude::*;
+
+/// A labelled group of radio buttons that looks like one strip.
+#[component]
+pub fn Segments(
+    /// The name of the group, unlike that of any other group of the page.
+    name: &'static str,
+    /// What is chosen here.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What there is to choose from.
+    #[prop(into)]
+    options: Signal<Vec<Choice>>,
+    /// The code of what is chosen.
+    #[prop(into)]
+    chosen: Signal<String>,
+    /// Told the code that is chosen next.
+    choose: Callback<String>,
+) -> impl IntoView {
+    let items = move || {
+        options
+            .get()
+            .into_iter()
+            .map(|option| {
+                let code = option.code.clone();
+                view! {
+                    <label>
+                        <input
+                            type="radio"
+                            name=name
+                            value=option.code
+                            prop:checked=move || chosen.get() == code
+                            on:change:target=move |event| choose.run(event.target().value())
+                        />
+                        <span>{option.name}</span>
+                    </label>
+                }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <fieldset class="field segments">
+            <legend class="field-label">{move || label.get()}</legend>
+            <div class="strip">{items}</div>
+        </fieldset>
+    }
+}

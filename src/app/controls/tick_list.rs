@@ -1,0 +1,49 @@
+//! Some of many: a list of boxes to tick.
+
+use super::Choice;
+use leptos::prelude::*;
+
+/// A labelled group of checkboxes.
+#[component]
+pub fn TickList(
+    /// What is chosen here.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What there is to choose from.
+    #[prop(into)]
+    options: Signal<Vec<Choice>>,
+    /// The codes of what is chosen.
+    #[prop(into)]
+    chosen: Signal<Vec<String>>,
+    /// Told a code and whether it is chosen from now on.
+    choose: Callback<(String, bool)>,
+) -> impl IntoView {
+    let items = move || {
+        options
+            .get()
+            .into_iter()
+            .map(|option| {
+                let code = option.code.clone();
+                view! {
+                    <label>
+                        <input
+                            type="checkbox"
+                            value=option.code
+                            prop:checked=move || chosen.with(|chosen| chosen.contains(&code))
+                            on:change:target=move |event| {
+                                choose.run((event.target().value(), event.target().checked()));
+                            }
+                        />
+                        <span>{option.name}</span>
+                    </label>
+                }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <fieldset class="field ticks">
+            <legend class="field-label">{move || label.get()}</legend>
+            {items}
+        </fieldset>
+    }
+}

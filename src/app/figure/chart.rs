@@ -1,0 +1,184 @@
+//! The drawing of a figure, its readout, and the way through it by keyboard.
+
+use super::readout::{self, Reading};
+use crate::app::scene::Scene;
+use crate::browser::{echarts, page};
+use crate::figure::{self, Chart, Style, TimeChart};
+use crate::text::ui;
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Below this width, in CSS pixels, labels go under the chart.
+const COMPACT_BELOW: i32 = 640;
+
+/// Where colours are the reader's own, patterns tell the parts of a chart apart.
+const FORCED_COLOURS: &str = "(forced-colors: active)";
+
+/// What became of a drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// Not drawn yet.
+    Waiting,
+    /// Drawn.
+    Done,
+    /// ECharts is missing or refused.
+    Failed,
+}
+
+/// A chart that follows its view model; redrawn in place, disposed of at the end.
+#[component]
+pub fn ChartView(
+    /// What to draw; a view without one draws nothing.
+    #[prop(into)]
+    chart: Signal<Option<Arc<Chart>>>,
+    /// The sentence that says what the chart shows.
+    #[prop(into)]
+    headline: Signal<String>,
+    /// What became of it.
+    drawing: RwSignal<Drawing>,
+    /// Where it is shown.
+    scene: Scene,
+) -> impl IntoView {
+    let canvas = NodeRef::<Div>::new();
+    let compact = RwSignal::new(false);
+    let pointed = RwSignal::new(None::<usize>);
+    let instance = StoredValue::new_local(None::<echarts::Chart>);
+
+    Effect::new(move || {
+        let (Some(element), Some(chart)) = (canvas.get(), chart.get()) else { return };
+        let narrow = element.clone();
+        compact.set(narrow.offset_width() < COMPACT_BELOW);
+        let style = Style { dark: scene.dark.get(), compact: compact.get(), patterns: page::matches(FORCED_COLOURS) };
+        let option = figure::option(&chart, style).to_string();
+        pointed.set(None);
+        let mut done = Ok(());
+        instance.update_value(|slot| {
+            if slot.is_none() {
+                let resized = move || compact.set(narrow.offset_width() < COMPACT_BELOW);
+                match echarts::Chart::mount(&element, resized) {
+                    Ok(mut made) => {
+                        made.on_pointer(move |position| {
+                            if pointed.get_untracked() != position {
+                                pointed.set(position);
+                            }
+                        });
+                        *slot = Some(made);
+                    }
+                    Err(error) => done = Err(error),
+                }
+            }
+            if let Some(made) = slot {
+                done = made.draw(&option);
+            }
+        });
+        if let Err(error) = &done {
+            leptos::logging::error!("{error}");
+        }
+        drawing.set(if done.is_ok() { Drawing::Done } else { Drawing::Failed });
+    });
+    on_cleanup(move || instance.set_value(None));
+
+    let time_chart = move || {
+        chart.get().and_then(|chart| match &*chart {
+            Chart::Lines(time) => Some((time.clone(), false)),
+            Chart::Stack(time) => Some((time.clone(), true)),
+            Chart::Bars(_) => None,
+        })
+    };
+    let time_chart = Memo::new(move |_| time_chart());
+    let bars = move || {
+        chart.get().map_or(0, |chart| match &*chart {
+            Chart::Bars(bars) => bars.bars.len(),
+            Chart::Lines(_) | Chart::Stack(_) => 0,
+        })
+    };
+    let class = move || if bars() > 0 { "plot plot-bars" } else { "plot" };
+    let shown = move || {
+        let chart = time_chart.get();
+        let position = pointed.get();
+        readout::view(
+            chart.as_ref().and_then(|(time, stacked)| read(time, *stacked, position)),
+            position.and_then(|position| chart.as_ref().map(|(time, _)| place(time, position))),
+        )
+    };
+    // Keys move the pointer of the chart, and the chart tells where it is.
+    let show = move |position: Option<usize>| {
+        pointed.set(position);
+        instance.with_value(|made| {
+            if let Some(Err(error)) = made.as_ref().map(|made| made.point_at(position)) {
+                leptos::logging::error!("{error}");
+            }
+        });
+    };
+    view! {
+        <div class=class style:--bars=move || bars().to_string()>
+            <div class="chart" data-chart="" role="img" aria-label=move || headline.get()>
+                <div class="chart-canvas" aria-hidden="true" node_ref=canvas></div>
+            </div>
+            <Show when=move || time_chart.with(Option::is_some)>{stepper(time_chart, pointed, show, scene)}</Show>
+            {shown}
+        </div>
+    }
+}
+
+fn read(chart: &TimeChart, stacked: bool, position: Option<usize>) -> Option<Reading> {
+    let last = chart.periods.len().checked_sub(1)?;
+    readout::reading(chart, position.unwrap_or(last), stacked)
+}
+
+fn place(chart: &TimeChart, position: usize) -> f64 {
+    position as f64 / chart.periods.len().saturating_sub(1).max(1) as f64
+}
+
+/// A slider over the chart that only the keyboard meets: arrow keys step
+/// through the periods, Home and End go to the ends, Escape leaves.
+fn stepper(
+    chart: Memo<Option<(TimeChart, bool)>>,
+    pointed: RwSignal<Option<usize>>,
+    show: impl Fn(Option<usize>) + Copy + Send + Sync + 'static,
+    scene: Scene,
+) -> impl Fn() -> AnyView + Send + Sync + 'static {
+    let last = move || chart.with(|chart| chart.as_ref().map_or(0, |(time, _)| time.periods.len().saturating_sub(1)));
+    let press = move |event: KeyboardEvent| {
+        let (now, last) = (pointed.get_untracked(), last());
+        let next = match event.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |now| now.saturating_sub(1))),
+            "ArrowRight" | "ArrowUp" => Some(now.map_or(last, |now| (now + 1).min(last))),
+            "PageDown" => Some(now.unwrap_or(last).saturating_sub(12)),
+            "PageUp" => Some((now.unwrap_or(last) + 12).min(last)),
+            "Home" => Some(0),
+            "End" => Some(last),
+            "Escape" if now.is_some() => None,
+            _ => return,
+        };
+        event.prevent_default();
+        show(next);
+    };
+    let spoken = move || {
+        chart.with(|chart| {
+            chart
+                .as_ref()
+                .and_then(|(time, stacked)| read(time, *stacked, pointed.get()))
+                .map_or_else(String::new, |reading| reading.spoken())
+        })
+    };
+    move || {
+        view! {
+            <div
+                class="stepper"
+                role="slider"
+                tabindex="0"
+                aria-label=move || scene.say(ui::READ_CHART)
+                aria-valuemin="0"
+                aria-valuemax=move || last().to_string()
+                aria-valuenow=move || pointed.get().unwrap_or_else(last).to_string()
+                aria-valuetext=spoken
+                on:keydown=press
+                on:blur=move |_| show(None)
+            ></div>
+        }
+        .into_any()
+    }
+}

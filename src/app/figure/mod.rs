@@ -1,0 +1,17 @@
+//! A figure on the page: headline, drawing, readout, caption and table.
+//!
+//! Shows view models of [`crate::figure`] as they are; computes no numbers.
+
+mod caption;
+mod chart;
+mod frame;
+mod readout;
+mod sparkline;
+mod table;
+mod tone;
+
+pub use frame::{FigureState, FigureView};
+pub use readout::reading;
+pub use sparkline::sparkline;
+pub use table::TableView;
+pub(super) use tone::{class as tone_class, of_choice as tone_of_choice};

@@ -1,0 +1,56 @@
+//! A small line without axes, beside the numbers that it leads up to.
+
+use leptos::prelude::*;
+
+const WIDTH: f64 = 120.0;
+const HEIGHT: f64 = 32.0;
+/// Room for the stroke and the end point.
+const MARGIN: f64 = 4.0;
+
+/// Draws values in order of time; where one is missing the line is broken.
+/// `None` if there is nothing to draw.
+pub fn sparkline(values: &[Option<f64>]) -> Option<AnyView> {
+    let known = || values.iter().flatten().copied();
+    let (low, high) = (known().reduce(f64::min)?, known().reduce(f64::max)?);
+    let last = values.len().saturating_sub(1).max(1) as f64;
+    let place = |position: usize, value: f64| {
+        let across = MARGIN + position as f64 / last * (WIDTH - 2.0 * MARGIN);
+        // A flat line lies in the middle.
+        let height = if high > low { (value - low) / (high - low) } else { 0.5 };
+        (tenth(across), tenth(HEIGHT - MARGIN - height * (HEIGHT - 2.0 * MARGIN)))
+    };
+    let mut lines = vec![String::new()];
+    let mut end = None;
+    for (position, value) in values.iter().enumerate() {
+        match value {
+            Some(value) => {
+                let (x, y) = place(position, *value);
+                if let Some(line) = lines.last_mut() {
+                    line.push_str(&[&x.to_string(), ",", &y.to_string(), " "].concat());
+                }
+                end = Some((x, y));
+            }
+            None => lines.push(String::new()),
+        }
+    }
+    let (x, y) = end?;
+    let lines = lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <polyline points=line /> })
+        .collect::<Vec<_>>();
+    Some(
+        view! {
+            <svg class="spark" viewBox="0 0 120 32" aria-hidden="true" focusable="false">
+                {lines}
+                <circle cx=x.to_string() cy=y.to_string() r="2.5" />
+            </svg>
+        }
+        .into_any(),
+    )
+}
+
+/// A tenth of a unit is as fine as a screen shows.
+fn tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}

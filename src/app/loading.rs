@@ -1,0 +1,75 @@
+//! Whether something is on its way, here, or cannot be had.
+
+use crate::browser::fetch::FetchError;
+use crate::snapshot::{self, SnapshotError};
+use crate::statistics::Language;
+use crate::text::ui::{self, Trouble};
+
+/// How far a loading has come, in files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files that are here.
+    pub done: usize,
+    /// Files that are needed; 0 while that is not known.
+    pub total: usize,
+}
+
+/// A file that could not be had, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Path below `data/`.
+    pub file: String,
+    /// Why, as far as it matters to the reader.
+    pub trouble: Trouble,
+    /// Why, for those who mend it.
+    pub detail: String,
+}
+
+impl Failure {
+    /// A file that did not come.
+    pub fn fetch(file: &str, error: &FetchError) -> Self {
+        let trouble = match error {
+            FetchError::Unreachable => Trouble::Unreachable,
+            FetchError::Status(status) => Trouble::Status(*status),
+            FetchError::Interrupted => Trouble::Interrupted,
+        };
+        Self { file: file.to_owned(), trouble, detail: error.to_string() }
+    }
+
+    /// A file that is not what it should be.
+    pub fn snapshot(error: &SnapshotError) -> Self {
+        let trouble = match error.failure {
+            snapshot::Failure::WrongSize { .. } | snapshot::Failure::WrongChecksum { .. } => Trouble::Tampered,
+            snapshot::Failure::UnknownSchema(_) => Trouble::TooNew,
+            _ => Trouble::Unreadable,
+        };
+        Self { file: error.file.clone(), trouble, detail: error.to_string() }
+    }
+
+    /// What failed, in words.
+    pub fn words(&self, language: Language) -> String {
+        ui::trouble(self.trouble, &self.file, language)
+    }
+}
+
+/// Something that takes time and may fail.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loading<T> {
+    /// On its way.
+    Pending(Progress),
+    /// Here.
+    Ready(T),
+    /// Not to be had.
+    Failed(Failure),
+}
+
+impl<T> Loading<T> {
+    /// The same, with what is here turned into something else.
+    pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Loading<U> {
+        match self {
+            Self::Pending(progress) => Loading::Pending(progress),
+            Self::Ready(value) => Loading::Ready(turn(value)),
+            Self::Failed(failure) => Loading::Failed(failure),
+        }
+    }
+}

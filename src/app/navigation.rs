@@ -1,0 +1,101 @@
+//! The URL as state: reads it, follows back and forward, and is the only
+//! writer of it. Knows parameters through [`crate::query`] alone.
+
+use super::store::Base;
+use crate::browser::history::{self, Step};
+use crate::query::{Notice, Selection, View, decode, encode, simplify};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The selection that the URL says, and the way to change it.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    selection: RwSignal<Selection>,
+    notices: RwSignal<Vec<Notice>>,
+    /// What the defaults depend on, once it is here.
+    base: StoredValue<Option<Arc<Base>>>,
+}
+
+impl Navigation {
+    /// Reads the URL and follows the reader back and forward from now on.
+    pub fn start() -> Self {
+        let (selection, notices) = decode(&history::query());
+        let navigation =
+            Self { selection: RwSignal::new(selection), notices: RwSignal::new(notices), base: StoredValue::new(None) };
+        history::on_travel(move |query| {
+            let (selection, notices) = decode(&query);
+            navigation.notices.set(notices);
+            navigation.selection.set(selection);
+        });
+        navigation
+    }
+
+    /// From now on, links say only what differs from the defaults of this.
+    pub(super) fn know(self, base: Arc<Base>) {
+        self.base.set_value(Some(base));
+    }
+
+    /// What is selected now.
+    pub fn selection(self) -> Selection {
+        self.selection.get()
+    }
+
+    /// What is selected now, without following changes of it.
+    pub fn present(self) -> Selection {
+        self.selection.get_untracked()
+    }
+
+    /// What of the link could not be read.
+    pub fn notices(self) -> Vec<Notice> {
+        self.notices.get()
+    }
+
+    /// The address of a changed selection, for links.
+    pub fn address(self, change: impl FnOnce(&mut Selection)) -> String {
+        let mut selection = self.selection.get();
+        change(&mut selection);
+        ["?", &encode(&selection)].concat()
+    }
+
+    /// Changes the selection, as a step that "back" undoes.
+    pub fn go(self, change: impl FnOnce(&mut Selection)) {
+        self.write(Step::Push, change);
+    }
+
+    /// Changes the selection in place, while a handle is being dragged.
+    pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
+        self.write(Step::Replace, change);
+    }
+
+    fn write(self, step: Step, change: impl FnOnce(&mut Selection)) {
+        let mut selection = self.selection.get_untracked();
+        change(&mut selection);
+        if let Some(base) = self.base.get_value() {
+            selection = simplify(&selection, &base.manifest, &base.areas);
+        }
+        if selection == self.selection.get_untracked() {
+            return;
+        }
+        // A browser that refuses (too many calls, a sandbox) keeps an address
+        // that is behind; what the reader chose is shown all the same.
+        let _ = history::write(&encode(&selection), step);
+        self.notices.set(Vec::new());
+        self.selection.set(selection);
+    }
+}
+
+/// Turns to another view: areas, edition and settings stay; how the former
+/// view was drawn does not, and the overview opens on its own choice of table.
+pub fn open(selection: &mut Selection, view: View) {
+    selection.view = view;
+    selection.figure = None;
+    if matches!(view, View::Overview | View::About) {
+        *selection = Selection {
+            view,
+            edition: selection.edition.take(),
+            language: selection.language,
+            theme: selection.theme,
+            ..Selection::default()
+        };
+    }
+}

@@ -1,0 +1,105 @@
+//! What every view stands on: the data, the selection resolved against it,
+//! and the figure that comes of both.
+
+use crate::app::figure::FigureState;
+use crate::app::loading::{Loading, Progress};
+use crate::app::scene::Scene;
+use crate::app::store::{Base, Store};
+use crate::figure::{self, Overview};
+use crate::query::{Notice, Resolved, Selection, resolve};
+use crate::snapshot::Edition;
+use crate::statistics::{Areas, Language, Table};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The data and the selection resolved against it.
+#[derive(Clone, Copy)]
+pub(super) struct Stage {
+    base: StoredValue<Arc<Base>>,
+    /// The selection with every default filled in.
+    pub(super) resolved: Memo<Resolved>,
+    /// The files.
+    pub(super) store: Store,
+    /// The page.
+    pub(super) scene: Scene,
+}
+
+impl Stage {
+    /// Sets the stage and keeps the files coming; `None` for a manifest
+    /// without tables.
+    pub(super) fn set(base: Arc<Base>, store: Store, scene: Scene) -> Option<Self> {
+        let first = resolve(&scene.navigation.present(), &base.manifest, &base.areas)?;
+        let known = base.clone();
+        let resolved = Memo::new(move |_| {
+            resolve(&scene.navigation.selection(), &known.manifest, &known.areas).unwrap_or_else(|| first.clone())
+        });
+        let manifest = base.clone();
+        Effect::new(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
+        Some(Self { base: StoredValue::new(base), resolved, store, scene })
+    }
+
+    /// What could not be shown as the link asked.
+    pub(super) fn notices(self) -> Vec<Notice> {
+        let mut notices = self.scene.navigation.notices();
+        self.resolved.with(|resolved| notices.extend(resolved.notices.iter().cloned()));
+        notices
+    }
+
+    /// Something made of the areas.
+    pub(super) fn with_areas<T>(self, make: impl FnOnce(&Areas) -> T) -> T {
+        self.base.with_value(|base| make(&base.areas))
+    }
+
+    /// Something made of the editions, newest first.
+    pub(super) fn with_editions<T>(self, make: impl FnOnce(&[Edition]) -> T) -> T {
+        self.base.with_value(|base| make(&base.manifest.editions))
+    }
+
+    /// The language of the page.
+    pub(super) fn language(self) -> Language {
+        self.scene.language.get()
+    }
+
+    /// The figure that the selection asks for.
+    pub(super) fn figure(self) -> Memo<FigureState> {
+        self.made(|resolved, tables, base| figure::build(resolved, tables, &base.areas))
+    }
+
+    /// The overview that the selection asks for.
+    pub(super) fn overview(self) -> Memo<Loading<Arc<Overview>>> {
+        self.made(|resolved, tables, base| {
+            let edition = base.manifest.edition(&resolved.edition)?;
+            figure::overview(resolved, edition, tables, &base.areas)
+        })
+    }
+
+    /// Something made of the tables, once they are here.
+    fn made<T: PartialEq + Send + Sync + 'static>(
+        self,
+        make: fn(&Resolved, &[Table], &Base) -> Option<T>,
+    ) -> Memo<Loading<Arc<T>>> {
+        Memo::new(move |_| {
+            self.resolved.with(|resolved| {
+                self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
+                    Loading::Ready(tables) => make(resolved, &tables, base)
+                        .map_or(Loading::Pending(Progress::default()), |made| Loading::Ready(Arc::new(made))),
+                    Loading::Pending(progress) => Loading::Pending(progress),
+                    Loading::Failed(failure) => Loading::Failed(failure),
+                })
+            })
+        })
+    }
+
+    /// Tries again what failed.
+    pub(super) fn retry(self) -> Callback<()> {
+        Callback::new(move |()| {
+            let resolved = self.resolved.get_untracked();
+            self.base.with_value(|base| self.store.retry(Some((&resolved, &base.manifest))));
+        })
+    }
+
+    /// Changes the selection, as a step that "back" undoes.
+    pub(super) fn go(self, change: impl FnOnce(&mut Selection)) {
+        self.scene.navigation.go(change);
+    }
+}

@@ -1,0 +1,202 @@
+//! ECharts as a Rust value: options as pure JSON in, events as indices out.
+//!
+//! The library is a classic script that defines the global `echarts`. What
+//! the numbers mean is none of this module's business.
+
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ResizeObserver};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The object that the script defines.
+    type Library;
+    #[wasm_bindgen(method, catch)]
+    fn init(this: &Library, element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+
+    /// One chart in the page.
+    type Instance;
+    #[wasm_bindgen(method, catch, js_name = setOption)]
+    fn set_option(this: &Instance, option: &JsValue, flags: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn resize(this: &Instance) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = dispatchAction)]
+    fn dispatch_action(this: &Instance, action: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(method)]
+    fn on(this: &Instance, event: &str, handler: &js_sys::Function);
+    #[wasm_bindgen(method, catch, js_name = convertToPixel)]
+    fn convert_to_pixel(this: &Instance, finder: &JsValue, value: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, js_name = getHeight)]
+    fn get_height(this: &Instance) -> f64;
+    #[wasm_bindgen(method, js_name = renderToSVGString)]
+    fn render_to_svg_string(this: &Instance) -> String;
+    #[wasm_bindgen(method, js_name = getDataURL)]
+    fn get_data_url(this: &Instance, options: &JsValue) -> String;
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Instance);
+    #[wasm_bindgen(method, js_name = isDisposed)]
+    fn is_disposed(this: &Instance) -> bool;
+}
+
+/// Why a chart cannot be drawn.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChartError {
+    /// The script has not been loaded.
+    #[error("the chart library is not loaded")]
+    NoLibrary,
+    /// ECharts threw.
+    #[error("the chart library refused: {0}")]
+    Refused(String),
+}
+
+impl ChartError {
+    fn refused(thrown: &JsValue) -> Self {
+        let words = thrown
+            .dyn_ref::<js_sys::Error>()
+            .map_or_else(|| thrown.as_string().unwrap_or_default(), |error| String::from(error.message()));
+        Self::Refused(words)
+    }
+}
+
+/// A chart in an element of the page; dropping it frees everything it holds.
+pub struct Chart {
+    instance: Instance,
+    observer: Option<ResizeObserver>,
+    // Closures that JavaScript holds on to: they live as long as the chart.
+    _resized: Option<Closure<dyn FnMut()>>,
+    pointed: Option<Closure<dyn FnMut(JsValue)>>,
+    left: Option<Closure<dyn FnMut(JsValue)>>,
+    picked: Option<Closure<dyn FnMut(JsValue)>>,
+}
+
+impl Chart {
+    /// Makes an empty chart that follows the size of `element`; `resized` is
+    /// called after each change of size.
+    ///
+    /// # Errors
+    /// [`ChartError`] if the script is missing or refuses the element.
+    pub fn mount(element: &HtmlElement, resized: impl Fn() + 'static) -> Result<Self, ChartError> {
+        let library = Reflect::get(&js_sys::global(), &"echarts".into())
+            .ok()
+            .filter(JsValue::is_object)
+            .ok_or(ChartError::NoLibrary)?
+            .unchecked_into::<Library>();
+        let instance = library
+            .init(element, &JsValue::NULL, &object(&[("renderer", "svg".into())]))
+            .map_err(|thrown| ChartError::refused(&thrown))?;
+        let mut chart = Self { instance, observer: None, _resized: None, pointed: None, left: None, picked: None };
+        chart.observe(element, resized);
+        Ok(chart)
+    }
+
+    fn observe(&mut self, element: &HtmlElement, resized: impl Fn() + 'static) {
+        let instance = self.instance.clone().unchecked_into::<Instance>();
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            // A chart disposed of between two frames has no size to follow.
+            if !instance.is_disposed() && instance.resize().is_ok() {
+                resized();
+            }
+        });
+        // Without the observer (none of our browsers) the chart keeps its size.
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(element);
+            self.observer = Some(observer);
+        }
+        self._resized = Some(callback);
+    }
+
+    /// Draws `option` (JSON) instead of whatever was drawn before.
+    ///
+    /// # Errors
+    /// [`ChartError::Refused`] if it is no JSON or ECharts throws.
+    pub fn draw(&self, option: &str) -> Result<(), ChartError> {
+        let refused = |thrown: JsValue| ChartError::refused(&thrown);
+        let option = JSON::parse(option).map_err(refused)?;
+        self.instance.set_option(&option, &object(&[("notMerge", true.into())])).map_err(refused)
+    }
+
+    /// Calls `handler` with the position on the category axis that the
+    /// pointer is at, and with `None` when it leaves the chart.
+    pub fn on_pointer(&mut self, handler: impl Fn(Option<usize>) + Clone + 'static) {
+        let leave = handler.clone();
+        let pointed = Closure::<dyn FnMut(JsValue)>::new(move |event| handler(axis_value(&event)));
+        let left = Closure::<dyn FnMut(JsValue)>::new(move |_| leave(None));
+        self.instance.on("updateAxisPointer", pointed.as_ref().unchecked_ref());
+        self.instance.on("globalout", left.as_ref().unchecked_ref());
+        (self.pointed, self.left) = (Some(pointed), Some(left));
+    }
+
+    /// Calls `handler` with the positions of series and datum that are clicked.
+    pub fn on_pick(&mut self, handler: impl Fn(usize, usize) + 'static) {
+        let picked = Closure::<dyn FnMut(JsValue)>::new(move |event| {
+            if let (Some(series), Some(datum)) = (index(&event, "seriesIndex"), index(&event, "dataIndex")) {
+                handler(series, datum);
+            }
+        });
+        self.instance.on("click", picked.as_ref().unchecked_ref());
+        self.picked = Some(picked);
+    }
+
+    /// Moves the axis pointer to a position, or hides it.
+    ///
+    /// # Errors
+    /// [`ChartError::Refused`] if ECharts throws.
+    pub fn point_at(&self, position: Option<usize>) -> Result<(), ChartError> {
+        let refused = |thrown: JsValue| ChartError::refused(&thrown);
+        let Some(position) = position else {
+            let leave = object(&[("type", "updateAxisPointer".into()), ("currTrigger", "leave".into())]);
+            return self.instance.dispatch_action(&leave).map_err(refused);
+        };
+        // By place rather than by series: none need have a value there.
+        let at = js_sys::Array::of2(&JsValue::from_f64(position as f64), &JsValue::from_f64(0.0));
+        let grid = object(&[("gridIndex", 0.into())]);
+        let pixel = self.instance.convert_to_pixel(&grid, &at).map_err(refused)?;
+        let across = Reflect::get_u32(&pixel, 0).map_err(refused)?;
+        let action = object(&[
+            ("type", "updateAxisPointer".into()),
+            ("x", across),
+            ("y", (self.instance.get_height() / 2.0).into()),
+        ]);
+        self.instance.dispatch_action(&action).map_err(refused)
+    }
+
+    /// The chart as an SVG document.
+    pub fn svg(&self) -> String {
+        self.instance.render_to_svg_string()
+    }
+
+    /// The chart as a `data:` address of its picture (SVG, as it is drawn).
+    pub fn data_url(&self) -> String {
+        self.instance.get_data_url(&object(&[("type", "svg".into())]))
+    }
+}
+
+impl Drop for Chart {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        self.instance.dispose();
+    }
+}
+
+/// A plain JavaScript object.
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (key, value) in entries {
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(key), value);
+    }
+    object.into()
+}
+
+fn index(event: &JsValue, key: &str) -> Option<usize> {
+    let number = Reflect::get(event, &key.into()).ok()?.as_f64()?;
+    (number >= 0.0).then_some(number as usize)
+}
+
+/// The first axis of an `updateAxisPointer` event; `None` when it left.
+fn axis_value(event: &JsValue) -> Option<usize> {
+    let axes = Reflect::get(event, &"axesInfo".into()).ok()?;
+    index(&Reflect::get_u32(&axes, 0).ok()?, "value")
+}

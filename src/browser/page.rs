@@ -1,0 +1,71 @@
+//! The document around the app: language, title, theme, ready mark, focus,
+//! and what the reader's device prefers.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, MediaQueryList};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Sets an attribute of `<html>`, or takes it away.
+pub fn mark(attribute: &str, value: Option<&str>) {
+    if let Some(root) = root() {
+        // Both calls fail on invalid attribute names alone, and ours are literals.
+        let _ = match value {
+            Some(value) => root.set_attribute(attribute, value),
+            None => root.remove_attribute(attribute),
+        };
+    }
+}
+
+/// Sets the title of the page.
+pub fn title(words: &str) {
+    if let Some(document) = document() {
+        document.set_title(words);
+    }
+}
+
+/// The element with this id, if it is an HTML element.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // An element that cannot take focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top of the page, as after a change of page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    web_sys::window()?.match_media(query).ok().flatten()
+}
+
+/// Whether a media query holds now.
+pub fn matches(query: &str) -> bool {
+    media(query).is_some_and(|list| list.matches())
+}
+
+/// Calls `handler` whenever a media query begins or ceases to hold, for as
+/// long as the page lives.
+pub fn on_match(query: &str, handler: impl Fn(bool) + 'static) {
+    let Some(list) = media(query) else { return };
+    let changed = list.clone();
+    let callback = Closure::<dyn FnMut()>::new(move || handler(changed.matches()));
+    list.set_onchange(Some(callback.as_ref().unchecked_ref()));
+    // The page has one handler a query and never takes it away.
+    callback.forget();
+}

@@ -1,0 +1,195 @@
+//! The prose of the page about the figures: what is counted, by whom, and how
+//! far it can be trusted.
+
+use crate::statistics::{Phrase, Provenance};
+
+const fn phrase(sv: &'static str, en: &'static str) -> Phrase {
+    Phrase { sv, en }
+}
+
+/// A word and what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The word.
+    pub word: Phrase,
+    /// What it means.
+    pub meaning: Phrase,
+}
+
+const fn term(word: Phrase, meaning: Phrase) -> Term {
+    Term { word, meaning }
+}
+
+/// The title of the page.
+pub const TITLE: Phrase = phrase("Om siffrorna", "About the figures");
+/// What the page is, in a sentence.
+pub const LEAD: Phrase = phrase(
+    "Vad som räknas, vem som räknar, hur säkert det är och vad som är värt att veta innan du drar slutsatser.",
+    "What is counted, who counts it, how certain it is and what to know before drawing conclusions.",
+);
+/// Over the definitions.
+pub const DEFINITIONS: Phrase = phrase("Begrepp", "Definitions");
+/// Over the tables.
+pub const SOURCES: Phrase = phrase("Tabeller och källor", "Tables and sources");
+/// Over the editions.
+pub const EDITIONS: Phrase = phrase("Utgåvor", "Editions");
+/// Over the marks of provenance.
+pub const MARKS: Phrase = phrase("Så märks siffrorna", "How the figures are marked");
+/// Over the method.
+pub const METHOD: Phrase = phrase("Så räknar sidan", "How the page computes");
+/// Over the accessibility statement.
+pub const ACCESSIBILITY: Phrase = phrase("Tillgänglighet", "Accessibility");
+/// Beside the edition that is shown.
+pub const SHOWN_EDITION: Phrase = phrase("visas nu", "shown now");
+/// On the link to an edition.
+pub const SHOW_EDITION: Phrase = phrase("Visa utgåvan", "Show the edition");
+/// Before a link to the files.
+pub const OPEN_DATA: Phrase =
+    phrase("Alla siffror som öppna data (JSON-stat 2.0)", "All figures as open data (JSON-stat 2.0)");
+
+/// What an edition is.
+pub const EDITIONS_WHY: Phrase = phrase(
+    "En utgåva är en uppsättning siffror som aldrig ändras efter att den publicerats. Statistik revideras: SCB sänkte \
+     till exempel arbetsmarknadsåtgärderna från september 2022 mellan de två utgåvorna här. En siffra gäller därför en \
+     utgåva, och äldre utgåvor finns kvar.",
+    "An edition is a set of figures that is never changed once published. Statistics are revised: between the two \
+     editions here, Statistics Sweden lowered the labour market programmes from September 2022 on. A figure is \
+     therefore true of an edition, and older editions are kept.",
+);
+
+/// The words of the field.
+pub const TERMS: [Term; 9] = [
+    term(
+        phrase("Helårsperson (helårsekvivalent)", "Full-year equivalent"),
+        phrase(
+            "En person som är helt försörjd av ersättning eller bidrag under ett helt år. Två personer med stöd ett \
+             halvår var räknas som en helårsperson.",
+            "One person fully supported for one year. Two persons supported for half a year each count as one.",
+        ),
+    ),
+    term(
+        phrase("Samhällets stöd", "Public support"),
+        phrase(
+            "Summan av sex ersättningar: sjukpenning, sjuk- och aktivitetsersättning, arbetslöshetsersättning, \
+             arbetsmarknadsåtgärder, etableringsersättning och ekonomiskt bistånd.",
+            "The sum of six benefits: sickness benefit, sickness and activity compensation, unemployment benefit, \
+             labour market programmes, introduction benefit and social assistance.",
+        ),
+    ),
+    term(
+        phrase("Ohälsa", "Ill health"),
+        phrase(
+            "Sjukpenning och sjuk- och aktivitetsersättning, från Försäkringskassan.",
+            "Sickness benefit and sickness and activity compensation, from Försäkringskassan.",
+        ),
+    ),
+    term(
+        phrase("Arbetslöshet (bland ersättningarna)", "Unemployment (among the benefits)"),
+        phrase(
+            "Arbetslöshetsersättning, arbetsmarknadsåtgärder och etableringsersättning.",
+            "Unemployment benefit, labour market programmes and introduction benefit.",
+        ),
+    ),
+    term(
+        phrase("Ekonomiskt bistånd", "Social assistance"),
+        phrase(
+            "Försörjningsstöd från kommunen. En kommun som inte rapporterat en månad kan stå som 0 hos SCB; här \
+             visas det som saknat.",
+            "Income support from the municipality. A municipality that did not report a month may stand as 0 at \
+             Statistics Sweden; here it is shown as missing.",
+        ),
+    ),
+    term(
+        phrase("Andel av befolkningen", "Share of the population"),
+        phrase(
+            "Helårspersoner i procent av folkmängden 20–64 år, omräknad efter varje summering.",
+            "Full-year equivalents in per cent of the population aged 20–64, computed anew after every summation.",
+        ),
+    ),
+    term(
+        phrase("Halvår", "Half-year"),
+        phrase(
+            "Medelvärdet per månad. Det jämförs med samma halvår ett tidigare år, eftersom säsongerna skiljer sig.",
+            "The mean per month. It is compared with the same half of an earlier year, because of the seasons.",
+        ),
+    ),
+    term(
+        phrase("Sysselsättningsgrad", "Employment rate"),
+        phrase(
+            "Sysselsatta i procent av befolkningen 20–64 år, enligt SCB:s Befolkningens arbetsmarknadsstatus (BAS).",
+            "Employed in per cent of the population aged 20–64, by Statistics Sweden’s labour market status (BAS).",
+        ),
+    ),
+    term(
+        phrase("Arbetslöshet (BAS)", "Unemployment rate (BAS)"),
+        phrase(
+            "Arbetslösa i procent av arbetskraften, det vill säga av sysselsatta och arbetslösa tillsammans.",
+            "Unemployed in per cent of the labour force, that is of employed and unemployed together.",
+        ),
+    ),
+];
+
+/// How the numbers are made.
+pub const METHOD_POINTS: [Phrase; 5] = [
+    phrase(
+        "Halvår, år och tolv månader är medelvärden av månadsvärdena och kräver alla sina månader.",
+        "Half-years, years and twelve months are means of the monthly values and need all of their months.",
+    ),
+    phrase(
+        "Andelar räknas ur täljare och nämnare varje gång; de summeras eller medelvärdesbildas aldrig.",
+        "Shares are computed from numerator and denominator every time; they are never summed or averaged.",
+    ),
+    phrase(
+        "Ett saknat värde är aldrig noll: det ritas inte, summeras inte och visas med sitt tecken (.. eller .) i tabellen.",
+        "A missing value is never zero: it is not drawn, not summed and shown by its symbol (.. or .) in the table.",
+    ),
+    phrase(
+        "Nämnaren för Dalarnas andelar från 2020 är befolkningen 20–64 år i BAS.",
+        "The denominator of Dalarna’s shares from 2020 on is the population aged 20–64 in BAS.",
+    ),
+    phrase(
+        "Siffror ur olika serier blandas aldrig i samma linje.",
+        "Figures of different series are never mixed in one line.",
+    ),
+];
+
+/// How the page can be used, and by whom it can be mended.
+pub const ACCESSIBILITY_POINTS: [Phrase; 4] = [
+    phrase(
+        "Varje diagram har en rubrik som säger vad det visar och en tabell med samma siffror.",
+        "Every chart has a headline that says what it shows, and a table with the same numbers.",
+    ),
+    phrase(
+        "Allt går att nå med tangentbord. I ett diagram stegar piltangenterna genom perioderna, Esc avslutar.",
+        "Everything can be reached by keyboard. In a chart the arrow keys step through the periods; Esc leaves.",
+    ),
+    phrase(
+        "Färg är aldrig ensam bärare av betydelse: linjer och ytor har namn och tal bredvid sig.",
+        "Colour never carries meaning alone: lines and areas have names and numbers beside them.",
+    ),
+    phrase(
+        "Sidan följer enhetens val av ljust eller mörkt, hög kontrast och minskad rörelse. Inga kakor används.",
+        "The page follows the device’s choice of light or dark, high contrast and reduced motion. It uses no cookies.",
+    ),
+];
+
+/// What a provenance means.
+pub const fn provenance(provenance: Provenance) -> Phrase {
+    match provenance {
+        Provenance::Official => {
+            phrase("Myndighetens egna siffror, som de publicerats.", "The agency’s own figures, as published.")
+        }
+        Provenance::Published => phrase(
+            "Siffror som tryckts eller visats någon annanstans, exakta som tryckta.",
+            "Figures printed or shown elsewhere, exact as printed.",
+        ),
+        Provenance::Digitised => phrase(
+            "Avlästa ur ett publicerat diagram, med ett känt största fel som står i bildtexten.",
+            "Read off a published chart, with a known largest error that the caption states.",
+        ),
+        Provenance::Modelled => phrase(
+            "Framräknade av en modell för att visa sidan. Ett exempel, ingen statistik.",
+            "Made by a model to show the page. An example, not a statistic.",
+        ),
+    }
+}

@@ -1,0 +1,223 @@
+//! The words around the figures: menus, buttons, labels, states and failures.
+//!
+//! Fixed phrases alone; what says something about numbers is `figure`'s.
+
+use crate::statistics::{Language, Phrase, Provenance};
+
+/// Declares phrases, each documented by its Swedish words.
+macro_rules! phrases {
+    ($($name:ident = $sv:literal, $en:literal;)*) => {
+        $(#[doc = $sv] pub const $name: Phrase = Phrase { sv: $sv, en: $en };)*
+    };
+}
+
+phrases! {
+    // The frame of the page.
+    SITE = "Faktabanken", "The Fact Bank";
+    SKIP = "Hoppa till innehållet", "Skip to the content";
+    MENU = "Sidor", "Pages";
+    OVERVIEW = "Översikt", "Overview";
+    EXPLORE = "Utforska", "Explore";
+    COMPARE = "Jämför", "Compare";
+    ABOUT = "Om siffrorna", "About the figures";
+    OTHER_LANGUAGE = "English", "Svenska";
+    THEME_LIGHT = "Ljust läge", "Light mode";
+    THEME_DARK = "Mörkt läge", "Dark mode";
+    FOOTER = "Källor: SCB, Försäkringskassan, Arbetsförmedlingen och kommunerna. Siffrorna är öppna data.",
+        "Sources: Statistics Sweden, Försäkringskassan, Arbetsförmedlingen and the municipalities. The figures are open data.";
+
+    // States.
+    LOADING = "Hämtar siffror", "Fetching figures";
+    FAILED = "Siffrorna kunde inte visas", "The figures could not be shown";
+    RETRY = "Försök igen", "Try again";
+    UPDATED = "Diagram och tabell uppdaterade", "Chart and table updated";
+    NOTICES = "Länken kunde inte följas helt", "The link could not be followed in full";
+    NO_CHART = "Diagrammet kunde inte ritas. Siffrorna finns i tabellen.",
+        "The chart could not be drawn. The figures are in the table.";
+
+    // What could not be shown as asked.
+    ONE_AREA_ONLY = "Diagrammet visar ett område i taget: det första valda.",
+        "The chart shows one area at a time: the first chosen.";
+    ONE_CONTENTS_ONLY = "Flera områden visas med ett innehåll i taget: det första valda.",
+        "Several areas are shown with one contents at a time: the first chosen.";
+
+    // A figure.
+    SHOW_TABLE = "Visa tabell", "Show table";
+    SOURCE = "Källa", "Source";
+    EDITION = "Utgåva", "Edition";
+    NOTES = "Att tänka på", "Worth knowing";
+    NEWEST_EDITION = "Visa den nyaste utgåvan", "Show the newest edition";
+    READ_CHART = "Läs av diagrammet", "Read the chart";
+    SORT_BY = "Sortera efter", "Sort by";
+    PRELIMINARY = "preliminärt", "preliminary";
+    CHART_KINDS = "Visa som", "Show as";
+    SERIES = "Serier", "Series";
+
+    // Choices.
+    CHOICES = "Välj vad som visas", "Choose what is shown";
+    TOPIC = "Ämne", "Topic";
+    CONTENTS = "Innehåll", "Contents";
+    AREAS = "Områden", "Areas";
+    RESOLUTION = "Upplösning", "Resolution";
+    MEASURE = "Mått", "Measure";
+    PERIOD = "Period", "Period";
+    FIRST_PERIOD = "Från", "From";
+    LAST_PERIOD = "Till", "To";
+    RESET = "Återställ", "Reset";
+    SEARCH_AREA = "Sök kommun, län eller förbund", "Search municipality, county or association";
+    NO_MATCH = "Inget område heter så", "No area is called that";
+    REMOVE = "Ta bort", "Remove";
+    ADD = "Lägg till", "Add";
+    ADD_COUNTRY = "Lägg till riket", "Add Sweden";
+    CHOSEN_AREAS = "Valda områden", "Chosen areas";
+    COUNTRY = "Riket", "Country";
+    COUNTY = "län", "county";
+    MUNICIPALITY = "kommun", "municipality";
+    ASSOCIATION = "samordningsförbund", "coordination association";
+    RANK_PERIOD = "Rangordningen gäller den sista perioden", "The ranking is for the last period";
+
+    // Kinds of figures.
+    LINE = "Linje", "Line";
+    AREA = "Yta", "Area";
+    BAR = "Rangordning", "Ranking";
+    CHANGE_FIGURE = "Förändring", "Change";
+    TABLE = "Tabell", "Table";
+
+    // Measures.
+    COUNT = "Antal", "Count";
+    SHARE = "Andel", "Share";
+    INDEX = "Index", "Index";
+    CHANGE = "Förändring på ett år", "Change in a year";
+
+    // The overview.
+    THREE_GROUPS = "Tre slags stöd", "Three kinds of support";
+    MUNICIPALITIES = "Kommunerna", "The municipalities";
+    KEY_NUMBERS = "Nyckeltal", "Key figures";
+    BESIDE_COUNTRY = "Riket bredvid", "Beside the country";
+    EXPLORE_COUNTRY = "Visa rikets siffror", "Show the figures of the country";
+    MUNICIPALITY_HEAD = "Kommun", "Municipality";
+    EMPLOYMENT_OVER_TIME = "I arbete över tid", "In work over time";
+    EMPLOYED_HEAD = "I arbete", "In work";
+    UNEMPLOYED_HEAD = "Arbetslösa", "Unemployed";
+    SUPPORT_HEAD = "Samhällsstöd", "Support";
+}
+
+/// The name of a provenance, as it marks a figure.
+pub const fn provenance(provenance: Provenance) -> Phrase {
+    match provenance {
+        Provenance::Official => Phrase { sv: "Officiell källa", en: "Official source" },
+        Provenance::Published => Phrase { sv: "Publicerad", en: "Published" },
+        Provenance::Digitised => Phrase { sv: "Avläst ur diagram", en: "Read off a chart" },
+        Provenance::Modelled => Phrase { sv: "Modellerad", en: "Modelled" },
+    }
+}
+
+/// What went wrong with a file, as the reader needs to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No answer.
+    Unreachable,
+    /// The file is not there, or the server refuses; its status.
+    Status(u16),
+    /// The answer broke off.
+    Interrupted,
+    /// The bytes are not those that were published.
+    Tampered,
+    /// The bytes are as published but cannot be read.
+    Unreadable,
+    /// The layout of the data is newer than the page.
+    TooNew,
+}
+
+/// What failed, in one sentence that names the file, and what it means.
+pub fn trouble(trouble: Trouble, file: &str, language: Language) -> String {
+    let (sv, en) = match trouble {
+        Trouble::Unreachable => (
+            "kunde inte hämtas: inget svar. Kontrollera nätet och försök igen.",
+            "could not be fetched: no answer. Check the network and try again.",
+        ),
+        Trouble::Status(404) => ("finns inte på servern.", "does not exist on the server."),
+        Trouble::Status(status) => {
+            return match language {
+                Language::Swedish => format!("Filen {file} kunde inte hämtas: servern svarade {status}."),
+                Language::English => format!("The file {file} could not be fetched: the server answered {status}."),
+            };
+        }
+        Trouble::Interrupted => ("kom inte fram hel. Försök igen.", "did not arrive whole. Try again."),
+        Trouble::Tampered => (
+            "är inte den som publicerades (kontrollsumman stämmer inte). Inget visas hellre än fel siffror.",
+            "is not the one that was published (its checksum differs). Nothing is shown rather than wrong figures.",
+        ),
+        Trouble::Unreadable => (
+            "kan inte läsas. Inget visas hellre än fel siffror.",
+            "cannot be read. Nothing is shown rather than wrong figures.",
+        ),
+        Trouble::TooNew => (
+            "är skriven för en nyare version av sidan. Ladda om sidan.",
+            "is written for a newer version of the page. Reload the page.",
+        ),
+    };
+    match language {
+        Language::Swedish => ["Filen ", file, " ", sv].concat(),
+        Language::English => ["The file ", file, " ", en].concat(),
+    }
+}
+
+/// A parameter of a link that no version of the page knows.
+pub fn unknown_parameter(name: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("Länken säger ”{name}”, som sidan inte känner till. Det har hoppats över."),
+        Language::English => format!("The link says “{name}”, which the page does not know. It has been ignored."),
+    }
+}
+
+/// A value that a parameter of a link does not take.
+pub fn invalid_value(name: &str, value: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("Länkens ”{name}={value}” går inte att tolka. Det vanliga visas i stället."),
+        Language::English => format!("The link’s “{name}={value}” cannot be read. The default is shown instead."),
+    }
+}
+
+/// A value that the table or the edition does not hold.
+pub fn not_in_table(name: &str, value: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("”{value}” ({name}) finns inte bland de här siffrorna. Det närmaste visas."),
+        Language::English => format!("“{value}” ({name}) is not among these figures. The nearest is shown."),
+    }
+}
+
+/// More areas than fit side by side.
+pub fn too_many_areas(most: usize, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("Högst {most} områden ryms i taget. De första visas."),
+        Language::English => format!("At most {most} areas fit at a time. The first are shown."),
+    }
+}
+
+/// How far the loading has come: "Hämtar siffror, 2 av 3".
+pub fn progress(done: usize, total: usize, language: Language) -> String {
+    let words = LOADING.get(language);
+    match (total, language) {
+        (0, _) => words.to_owned(),
+        (_, Language::Swedish) => format!("{words}, {done} av {total}"),
+        (_, Language::English) => format!("{words}, {done} of {total}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trouble_names_the_file() {
+        assert_eq!(
+            trouble(Trouble::Status(503), "manifest.json", Language::Swedish),
+            "Filen manifest.json kunde inte hämtas: servern svarade 503."
+        );
+        assert_eq!(
+            trouble(Trouble::Status(404), "bas/20.json", Language::English),
+            "The file bas/20.json does not exist on the server."
+        );
+    }
+}
