@@ -26,7 +26,7 @@ pub(super) fn over(values: impl Iterator<Item = f64>, start: Start, label: impl 
     if start == Start::Zero {
         (low, high) = (low.min(0.0), high.max(0.0));
     }
-    if high - low < f64::EPSILON {
+    if high <= low {
         high = low + 1.0;
     }
     let step = round_step((high - low) / STEPS);
@@ -40,11 +40,13 @@ pub(super) fn over(values: impl Iterator<Item = f64>, start: Start, label: impl 
     Axis { min: rounded(first as f64 * step), max: rounded(last as f64 * step), ticks }
 }
 
-/// The round number (1, 2 or 5 times a power of ten) at or above `step`.
+/// The round number (1, 2, 5 or 2.5 times a power of ten) at or above `step`.
 fn round_step(step: f64) -> f64 {
     let power = 10_f64.powf(step.log10().floor());
-    let factor = [1.0, 2.0, 5.0].into_iter().find(|factor| step <= factor * power * (1.0 + 1e-9)).unwrap_or(10.0);
-    factor * power
+    let fits = |factor: &f64| step <= factor * power * (1.0 + 1e-9);
+    // A quarter is round among hundreds and thousands, not among units.
+    let factors = [1.0, 2.0, 2.5, 5.0].into_iter().filter(|&factor| factor != 2.5 || power >= 10.0);
+    factors.into_iter().find(fits).unwrap_or(10.0) * power
 }
 
 /// Without the dust of binary fractions: 0.3, not 0.30000000000000004.
@@ -68,6 +70,7 @@ mod tests {
     fn ticks_are_round_and_cover_the_values() {
         check(&[17452.0, 24739.0], Start::Zero, &[0.0, 5000.0, 10000.0, 15000.0, 20000.0, 25000.0]);
         check(&[76.7, 87.0], Start::Fitted, &[75.0, 80.0, 85.0, 90.0]);
+        check(&[1_040_398.0], Start::Zero, &[0.0, 250_000.0, 500_000.0, 750_000.0, 1_000_000.0, 1_250_000.0]);
         check(&[-5.3, 2.0], Start::Zero, &[-6.0, -4.0, -2.0, 0.0, 2.0]);
         check(&[0.1, 0.3], Start::Zero, &[0.0, 0.1, 0.2, 0.3]);
         check(&[], Start::Zero, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::series::{axis_label, key, point};
 use super::{Bar, BarChart, Point, Tone, axis};
 use crate::measure::change;
-use crate::query::Place;
-use crate::statistics::{AreaCode, Content, Period, Unit};
+use crate::query::{FigureKind, Measure, Place};
+use crate::statistics::{AreaCode, AreaKind, Content, Missing, Period, Unit};
 use crate::text::{self, number};
 use std::cmp::Ordering;
 
@@ -31,7 +31,20 @@ fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
         let tone = if code == AreaCode::Country { Tone::Country } else { Tone::Context };
         (Place::of(code), content, tone)
     });
-    chosen.chain(others).collect()
+    let rows = chosen.chain(others);
+    if leaves_out_wholes(context) { rows.filter(|(place, ..)| is_kommun(place)).collect() } else { rows.collect() }
+}
+
+fn is_kommun(place: &Place) -> bool {
+    place.code().is_some_and(|code| code.kind() == AreaKind::Municipality)
+}
+
+/// A ranking of counts is of kommuner alone: beside riket's bar theirs would
+/// vanish.
+pub(super) fn leaves_out_wholes(context: &Context<'_>) -> bool {
+    let resolved = context.resolved;
+    let kommuner = resolved.others.iter().filter(|code| code.kind() == AreaKind::Municipality).count();
+    resolved.measure == Measure::Count && resolved.figure == FigureKind::Bar && kommuner > 1
 }
 
 /// The period that a ranking is of: the last one shown.
@@ -73,11 +86,7 @@ pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
     let bars = rows(context).into_iter().map(|(place, content, tone)| {
         let changed = change(context.plain(content, &place, last), context.plain(content, &place, first));
         let value = changed.and_then(|it| {
-            if in_points(content) {
-                Ok(it.difference)
-            } else {
-                it.per_cent.ok_or(crate::statistics::Missing::NotAvailable)
-            }
+            if in_points(content) { Ok(it.difference) } else { it.per_cent.ok_or(Missing::NotAvailable) }
         });
         let text = match value {
             Err(reason) => reason.symbol().to_owned(),

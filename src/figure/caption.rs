@@ -3,8 +3,8 @@
 
 use super::context::Context;
 use super::series::shown_periods;
-use super::{Caption, Chart};
-use crate::query::Measure;
+use super::{Caption, Chart, bars};
+use crate::query::{FigureKind, Measure};
 use crate::statistics::{Content, Language, Phrase, Provenance};
 use crate::text;
 
@@ -51,7 +51,7 @@ fn what(context: &Context<'_>) -> String {
         resolved.contents.iter().map(|&it| text::contents::name(it).get(context.language).to_owned()).collect()
     };
     let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
-    format!("{}: {}, {mean}.", contents.join(", "), context.unit(resolved.contents[0]))
+    format!("{}: {}, {mean}.", contents.join(", "), context.units())
 }
 
 fn source(context: &Context<'_>) -> String {
@@ -93,6 +93,16 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
             Language::Swedish => format!("Axeln börjar på {from}, inte på noll."),
             Language::English => format!("The axis starts at {from}, not at zero."),
         });
+    }
+    if resolved.figure == FigureKind::Bar && bars::leaves_out_wholes(context) {
+        notes.push(
+            Phrase {
+                sv: "Riket och länet är summor av kommuner och visas inte bland staplarna.",
+                en: "The country and the county are sums of kommuner and not among the bars.",
+            }
+            .get(language)
+            .to_owned(),
+        );
     }
     if let Some(from) = table.preliminary_from
         && resolved.periods.last().is_some_and(|&last| table.is_preliminary(last))

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::series::{key, name, pairs, shown_periods};
-use super::{BarChart, Column, DataTable, Row, TableCell};
+use super::{BarChart, Column, DataTable, Row, TableCell, headline};
 use crate::measure::change;
 use crate::query::{FigureKind, Measure, Place};
 use crate::statistics::{Cell, Content, Period, Phrase, Unit};
@@ -19,7 +19,7 @@ const CHANGE: Phrase = Phrase { sv: "Förändring", en: "Change" };
 /// have two columns: the number and the per cent.
 pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
     let mut columns = Vec::new();
-    for (place, content) in pairs(context) {
+    for (place, content) in columns_of(context) {
         let (key, name) = (key(place, content), name(context, place, content));
         if has_two_columns(context, content) {
             let column = |suffix: &str, unit: Phrase| Column {
@@ -37,11 +37,24 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
         .map(|period| Row {
             key: period.to_string(),
             name: text::period::heading(period, context.language),
-            cells: pairs(context).flat_map(|(place, content)| cells(context, place, content, period)).collect(),
+            cells: columns_of(context)
+                .into_iter()
+                .flat_map(|(place, content)| cells(context, place, content, period))
+                .collect(),
         })
         .filter(|row: &Row| row.cells.iter().any(|cell| cell.value.is_ok()) || !is_gap(context, &row.key))
         .collect();
     DataTable { caption: caption(context), stub: PERIOD.get(context.language).to_owned(), columns, rows }
+}
+
+/// The series of the chart; a stack of all benefits also has its total.
+fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
+    let mut columns: Vec<(&Place, Content)> = pairs(context).collect();
+    let total = Content::Total;
+    if context.resolved.figure == FigureKind::Area && headline::lead_contents(context) == total {
+        columns.extend(context.resolved.places.first().map(|place| (place, total)));
+    }
+    columns
 }
 
 /// A step between periods that the table itself does not have.
@@ -105,12 +118,12 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
 fn caption(context: &Context<'_>) -> String {
     let resolved = context.resolved;
     let what = match (resolved.places.as_slice(), resolved.contents.as_slice()) {
-        ([place], [content]) => {
+        ([place], [content]) if resolved.others.is_empty() => {
             format!("{}, {}", text::contents::name(*content).get(context.language), context.place_in_sentence(place))
         }
-        ([place], _) => context.place(place),
+        ([place], [_, _, ..]) => context.place(place),
         (_, [content, ..]) => text::contents::name(*content).get(context.language).to_owned(),
         _ => String::new(),
     };
-    format!("{what}: {}", context.unit(resolved.contents[0]))
+    format!("{what}: {}", context.units())
 }

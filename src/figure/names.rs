@@ -1,7 +1,7 @@
 //! What places, measures and units are called in a figure.
 
 use super::context::Context;
-use crate::query::{AreaChoice, Measure, Place};
+use crate::query::{AreaChoice, FigureKind, Measure, Place};
 use crate::statistics::{AreaCode, AreaKind, Content, Phrase, Unit};
 use crate::text;
 
@@ -35,6 +35,11 @@ impl Context<'_> {
     /// "helårspersoner", "procent av befolkningen 20–64 år".
     pub(super) fn unit(&self, content: Content) -> String {
         let counted = text::contents::counted(content, self.language);
+        if self.resolved.figure == FigureKind::Change {
+            let points = Phrase { sv: "förändring i procentenheter", en: "change in percentage points" };
+            let per_cent = Phrase { sv: "förändring i procent", en: "change in per cent" };
+            return if self.in_per_cent(content) { points } else { per_cent }.get(self.language).to_owned();
+        }
         let phrase = match (self.resolved.measure, content.unit()) {
             (Measure::Count, _) | (Measure::Share, Unit::PerCent) => return counted.to_owned(),
             (Measure::Share, _) => text::contents::SHARE_OF_POPULATION,
@@ -50,5 +55,17 @@ impl Context<'_> {
             }
         };
         phrase.get(self.language).to_owned()
+    }
+
+    /// The units of all contents shown, each once: "helårspersoner och personer".
+    pub(super) fn units(&self) -> String {
+        let mut units: Vec<String> = Vec::new();
+        for &content in &self.resolved.contents {
+            let unit = self.unit(content);
+            if !units.contains(&unit) {
+                units.push(unit);
+            }
+        }
+        text::list::and(&units, self.language)
     }
 }

@@ -72,9 +72,9 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
         described = described.series(AnySeries::Line(drawn.line.clone()));
     }
     let mut option = json(&described);
-    option["xAxis"][0]["axisPointer"] = pointer(style);
-    option["xAxis"][0]["axisLine"] = json!({ "lineStyle": { "color": style.soft() } });
-    option["xAxis"][0]["axisLabel"]["hideOverlap"] = json!(true);
+    option["xAxis"]["axisPointer"] = pointer(style);
+    option["xAxis"]["axisLine"] = json!({ "lineStyle": { "color": style.soft() } });
+    option["xAxis"]["axisLabel"]["hideOverlap"] = json!(true);
     for (at, drawn) in lines.iter().enumerate() {
         let series = &mut option["series"][at + 1];
         series["animation"] = json!(false);
@@ -273,11 +273,11 @@ fn bars(chart: &BarChart, style: Style) -> Value {
         .series(AnySeries::Bar(Bar::new().id("staplar").data(vec![missing(); chart.bars.len()])));
     let mut option = json(&described);
     // Names keep clear of bars that grow to the left.
-    option["yAxis"][0]["axisLabel"]["margin"] = json!(8.0 + below_zero);
-    option["yAxis"][0]["axisLine"] = json!({ "onZero": true, "lineStyle": { "color": style.soft() } });
-    option["yAxis"][0]["axisPointer"] = json!({ "show": true, "type": "shadow", "label": { "show": false } });
+    option["yAxis"]["axisLabel"]["margin"] = json!(8.0 + below_zero);
+    option["yAxis"]["axisLine"] = json!({ "onZero": true, "lineStyle": { "color": style.soft() } });
+    option["yAxis"]["axisPointer"] = json!({ "show": true, "type": "shadow", "label": { "show": false } });
     if chart.axis.min < 0.0 {
-        option["yAxis"][0]["axisLabel"]["align"] = json!("right");
+        option["yAxis"]["axisLabel"]["align"] = json!("right");
     }
     let items: Vec<Value> = chart
         .bars

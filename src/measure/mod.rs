@@ -1,6 +1,6 @@
 //! Derived numbers: means, group sums, shares, changes and indices.
 //!
-//! Turns cells of a [`Table`] into the numbers that figures show. Knows no
+//! Turns cells of a [`Table`](crate::statistics::Table) into the numbers that figures show. Knows no
 //! wording and no drawing. The rules for what is missing:
 //!
 //! - A mean of a half-year, a year or twelve months needs all its months.

@@ -19,7 +19,8 @@ pub(super) fn wanted_contents(selection: &Selection, table: &TableEntry, notices
     let mut wanted: Vec<Content> = Vec::new();
     for &content in &selection.contents {
         let counted = counted(content);
-        let same_unit = wanted.first().is_none_or(|first| first.unit() == counted.unit());
+        let is_rate = |content: &Content| content.unit() == Unit::PerCent;
+        let same_unit = wanted.first().is_none_or(|first| is_rate(first) == is_rate(&counted));
         if !offered.contains(&counted) || !same_unit {
             notices.push(Notice::NotInTable(Parameter::Contents, content.code().to_owned()));
         } else if !wanted.contains(&counted) {

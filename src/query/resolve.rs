@@ -213,7 +213,7 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
 fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notices: &mut Vec<Notice>) -> FigureKind {
     let offered = figures_of(table, measure);
     let default = match selection.view {
-        View::Overview if offered.contains(&FigureKind::Area) => FigureKind::Area,
+        View::Overview if table.contents.iter().any(|it| matches!(it, Content::Benefit(_))) => FigureKind::Area,
         _ => FigureKind::Line,
     };
     match selection.figure {

@@ -165,14 +165,23 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
     let (then, movements) = earlier.into_iter().find_map(|then| Some((then, movements(then)?)))?;
     let subject = subject::of(context, content);
     let since = text::period::name(then, language);
-    let part = |(place, movement): &(String, Movement)| match movement.verb(language) {
+    let (told, first) = (&movements[..movements.len().min(3)], movements.first()?.1.rose());
+    let one_way =
+        first.is_some() && told.iter().all(|(_, it)| it.rose() == first && matches!(it, Movement::PerCent { .. }));
+    let by = match language {
+        Language::Swedish => "",
+        Language::English => "by ",
+    };
+    let part = |(at, (place, movement)): (usize, &(String, Movement))| match movement.verb(language) {
+        // "minskat med 27 procent i Falun och 10 procent i Borlänge"
+        Some(_) if one_way && at > 0 => format!("{by}{} {} {place}", movement.size(language), in_word(language)),
         Some(verb) => format!("{verb} {} {place}", in_word(language)),
         None => match language {
             Language::Swedish => format!("knappt ändrats i {place}"),
             Language::English => format!("hardly changed in {place}"),
         },
     };
-    let parts: Vec<String> = movements.iter().take(3).map(part).collect();
+    let parts: Vec<String> = told.iter().enumerate().map(part).collect();
     let parts = text::list::and(&parts, language);
     let (name, has) = (subject.capitalised(), subject.has(language));
     let title = match language {

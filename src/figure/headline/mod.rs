@@ -40,7 +40,7 @@ pub(super) fn none(context: &Context<'_>) -> Headline {
 
 /// What a figure of several contents speaks of: the total of its parts where
 /// the table has it, else the first.
-fn lead_contents(context: &Context<'_>) -> Content {
+pub(super) fn lead_contents(context: &Context<'_>) -> Content {
     let contents = &context.resolved.contents;
     let covers = |benefit: Benefit| {
         contents.contains(&Content::Benefit(benefit)) || contents.contains(&Content::Group(benefit.group()))

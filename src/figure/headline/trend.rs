@@ -20,7 +20,8 @@ pub(in super::super) struct Trend {
     pub(in super::super) year_before: Option<(Period, f64)>,
     /// The first period shown in the same season (for an index: the first shown).
     pub(in super::super) start: Option<(Period, f64)>,
-    record: Option<Record>,
+    /// Whether it is a record, and since which year.
+    record: Option<(Record, i32)>,
     /// The count as a share of the population, where counts are shown.
     pub(in super::super) share: Option<f64>,
 }
@@ -71,13 +72,13 @@ impl Trend {
         let since_start = self.start.map(|start| (start.0, self.since(context, start)));
         let yearly = context.resolved.measure == Measure::Change;
         let title = match (self.record, since_start, self.year_before) {
-            (_, _, Some(before)) if yearly => self.title_of_year(context, &who, before),
-            (Some(record), ..) => {
+            (_, _, Some(before)) if yearly => self.title_of_year(context, &subject, &who, before),
+            (Some((record, since)), ..) => {
                 let superlative = match record {
                     Record::Lowest => subject.superlative("lägsta", "lowest", language),
                     Record::Highest => subject.superlative("högsta", "highest", language),
                 };
-                format!("{who} {} {superlative} {}", subject.is(language), since_start_of_table(context))
+                format!("{who} {} {superlative} {}", subject.is(language), since_start_of_table(context, since))
             }
             (None, Some((start, movement)), _) => {
                 let start = text::period::name(start, language);
@@ -90,16 +91,27 @@ impl Trend {
                     None => format!("{who} {} {} {since} {start}", subject.is(language), subject.unchanged(language)),
                 }
             }
-            (None, None, _) => format!("{who}: {}", self.amount(context)),
+            (None, None, Some(before)) => self.title_of_year(context, &subject, &who, before),
+            (None, None, None) => format!("{who}: {}", self.amount(context)),
         };
         Headline { title, lead: self.lead(context, &subject) }
     }
 
-    fn title_of_year(&self, context: &Context<'_>, who: &str, before: (Period, f64)) -> String {
-        let than = self.since(context, before).than(context.language);
-        match context.language {
-            Language::Swedish => format!("{who}: {than} ett år tidigare"),
-            Language::English => format!("{who}: {than} a year before"),
+    fn title_of_year(
+        &self,
+        context: &Context<'_>,
+        subject: &subject::Subject,
+        who: &str,
+        before: (Period, f64),
+    ) -> String {
+        let language = context.language;
+        let what = match self.since(context, before).verb(language) {
+            Some(verb) => format!("{} {verb}", subject.has(language)),
+            None => format!("{} {}", subject.is(language), subject.unchanged(language)),
+        };
+        match language {
+            Language::Swedish => format!("{who} {what} på ett år"),
+            Language::English => format!("{who} {what} over a year"),
         }
     }
 
@@ -152,6 +164,12 @@ impl Trend {
             (_, Language::Swedish) => format!("{when} var {subject} {amount}"),
             (_, Language::English) => format!("{when}, {subject} was {amount}"),
         };
+        if context.in_per_cent(self.content) && self.content.ratio().is_none() {
+            sentence.push_str(match language {
+                Language::Swedish => " av befolkningen 20–64 år",
+                Language::English => " of the population aged 20–64",
+            });
+        }
         if let Some(share) = self.share {
             let share = number::decimal(share, 1, language);
             sentence.push_str(&format!(", {share}\u{a0}{}", contents::SHARE_OF_POPULATION.get(language)));
@@ -207,14 +225,15 @@ pub(super) fn in_word(language: Language) -> &'static str {
 
 /// A record is against every period of the table up to now, not only those
 /// shown, and by more than the numbers may be off.
-fn record(context: &Context<'_>, place: &Place, content: Content, now: (Period, f64)) -> Option<Record> {
-    let earlier: Vec<f64> = context
+fn record(context: &Context<'_>, place: &Place, content: Content, now: (Period, f64)) -> Option<(Record, i32)> {
+    let earlier: Vec<(Period, f64)> = context
         .resolved
         .all_periods
         .iter()
         .take_while(|period| **period < now.0)
-        .filter_map(|&period| context.plain(content, place, period).ok())
+        .filter_map(|&period| Some((period, context.plain(content, place, period).ok()?)))
         .collect();
+    let since = earlier.first()?.0.year();
     // A record among a few periods says little; a year must lie behind it.
     if earlier.len() < 2 * now.0.resolution().per_year().max(2) as usize {
         return None;
@@ -223,31 +242,25 @@ fn record(context: &Context<'_>, place: &Place, content: Content, now: (Period, 
         if context.in_per_cent(content) { (0.0, 1) } else { (context.numbers.table.error_of(content), 0) };
     let (value, lowest, highest) = (
         number::round(now.1, decimals),
-        earlier.iter().copied().fold(f64::INFINITY, f64::min),
-        earlier.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+        earlier.iter().map(|it| it.1).fold(f64::INFINITY, f64::min),
+        earlier.iter().map(|it| it.1).fold(f64::NEG_INFINITY, f64::max),
     );
     if value < number::round(lowest, decimals) - error {
-        Some(Record::Lowest)
+        Some((Record::Lowest, since))
     } else if value > number::round(highest, decimals) + error {
-        Some(Record::Highest)
+        Some((Record::Highest, since))
     } else {
         None
     }
 }
 
 /// "sedan mätningarna startade 2014": SCB's monthly series begin where the
-/// tables begin; a yearly table may be a part of a longer series.
-fn since_start_of_table(context: &Context<'_>) -> String {
+/// tables begin; a yearly table, or a share whose population is known later,
+/// may be a part of a longer series.
+fn since_start_of_table(context: &Context<'_>, year: i32) -> String {
     let table = context.numbers.table;
-    let borrowed = context.resolved.measure == Measure::Share && context.numbers.borrows_population();
-    let first = if borrowed {
-        context.numbers.population.and_then(|table| table.periods.first())
-    } else {
-        table.periods.first()
-    };
-    let year = first.map_or(0, |period| period.year());
-    let monthly = table.resolution() == Resolution::Month && !borrowed;
-    match (context.language, monthly) {
+    let whole = table.resolution() == Resolution::Month && table.periods.first().is_some_and(|it| it.year() == year);
+    match (context.language, whole) {
         (Language::Swedish, true) => format!("sedan mätningarna startade {year}"),
         (Language::English, true) => format!("since measurements began in {year}"),
         (Language::Swedish, false) => format!("sedan {year}"),

@@ -1,0 +1,140 @@
+//! The numbers that matter of one area: now, against a year ago, since the
+//! start, and beside riket.
+
+use super::super::context::Context;
+use super::super::headline::Trend;
+use super::KeyNumber;
+use super::kommuner::last_published;
+use crate::measure::{Numbers, change};
+use crate::query::Place;
+use crate::statistics::{AreaCode, Content, Language, Period, Phrase, Table};
+use crate::text::{self, number};
+
+pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
+    let language = context.language;
+    let counted = text::contents::counted(lead, language);
+    let year = |value: &str| match language {
+        Language::Swedish => format!("{value} på ett år"),
+        Language::English => format!("{value} over a year"),
+    };
+    let against = |earlier: (Period, f64)| change(Ok(trend.now.1), Ok(earlier.1)).ok();
+    let per_cent =
+        |earlier| against(earlier).and_then(|it| it.per_cent).map(|value| number::signed_per_cent(value, 1, language));
+    if context.in_per_cent(lead) {
+        return rate(context, lead, trend);
+    }
+    let mut keys = vec![KeyNumber {
+        number: number::whole(trend.now.1, language),
+        label: counted.to_owned(),
+        note: trend.year_before.and_then(per_cent).map(|it| year(&it)).unwrap_or_default(),
+    }];
+    if let Some(share) = trend.share {
+        let before = trend
+            .year_before
+            .and_then(|(period, _)| context.numbers.share(lead, &context.resolved.places[0].members, period).ok());
+        let points = before.map(|before| {
+            let value = number::signed(number::round(share, 1) - number::round(before, 1), 1, language);
+            match language {
+                Language::Swedish => format!("{value} procentenheter på ett år"),
+                Language::English => format!("{value} percentage points over a year"),
+            }
+        });
+        keys.push(KeyNumber {
+            number: number::per_cent(share, 1, language),
+            label: Phrase { sv: "av befolkningen 20–64 år", en: "of the population aged 20–64" }
+                .get(language)
+                .to_owned(),
+            note: points.unwrap_or_default(),
+        });
+    }
+    if let Some(start) = trend.start
+        && let Some(changed) = against(start)
+    {
+        let since = text::period::name(start.0, language);
+        keys.push(KeyNumber {
+            number: number::signed(changed.difference, 0, language),
+            label: match language {
+                Language::Swedish => format!("{counted} sedan {since}"),
+                Language::English => format!("{counted} since {since}"),
+            },
+            note: per_cent(start)
+                .map(|value| match language {
+                    Language::Swedish => format!("{value}, från {}", number::whole(start.1, language)),
+                    Language::English => format!("{value}, from {}", number::whole(start.1, language)),
+                })
+                .unwrap_or_default(),
+        });
+    }
+    keys
+}
+
+/// A rate: now, and its change over a year and since the start.
+fn rate(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
+    let language = context.language;
+    let points = |earlier: (Period, f64)| {
+        number::signed(number::round(trend.now.1, 1) - number::round(earlier.1, 1), 1, language)
+    };
+    let mut keys = vec![KeyNumber {
+        number: number::per_cent(trend.now.1, 1, language),
+        label: text::contents::in_sentence(lead, language),
+        note: trend
+            .year_before
+            .map(|before| match language {
+                Language::Swedish => format!("{} procentenheter på ett år", points(before)),
+                Language::English => format!("{} percentage points over a year", points(before)),
+            })
+            .unwrap_or_default(),
+    }];
+    if let Some(start) = trend.start {
+        let since = text::period::name(start.0, language);
+        let from = number::per_cent(start.1, 1, language);
+        keys.push(KeyNumber {
+            number: points(start),
+            label: match language {
+                Language::Swedish => format!("procentenheter sedan {since}"),
+                Language::English => format!("percentage points since {since}"),
+            },
+            note: match language {
+                Language::Swedish => format!("från {from}"),
+                Language::English => format!("from {from}"),
+            },
+        });
+    }
+    keys
+}
+
+/// What was last published of a kommun's share of support, where the figure
+/// itself does not show it.
+pub(super) fn published_share(context: &Context<'_>, tables: &[Table], place: &Place) -> Option<KeyNumber> {
+    let code = place.code().filter(|_| !context.numbers.table.has(Content::Total))?;
+    let (point, period) = last_published(tables, code, context.language)?;
+    let label = Phrase {
+        sv: "av befolkningen 20–64 år fick samhällsstöd",
+        en: "of those aged 20–64 had public support",
+    };
+    Some(KeyNumber { number: point.text, label: label.get(context.language).to_owned(), note: period })
+}
+
+/// The share in work now, with riket's beside it.
+pub(super) fn employment(context: &Context<'_>, bas: &Table, place: &Place) -> Option<KeyNumber> {
+    let language = context.language;
+    let period = *bas.periods.last()?;
+    let level = |members: &[AreaCode]| Numbers::of(bas).level(Content::EmploymentRate, members, period).ok();
+    let own = level(&place.members)?;
+    let when = text::period::during(period, language);
+    let country = level(&[AreaCode::Country]).filter(|_| place.code() != Some(AreaCode::Country));
+    let country = country.map(|value| number::per_cent(value, 1, language));
+    Some(KeyNumber {
+        number: number::per_cent(own, 1, language),
+        label: match language {
+            Language::Swedish => format!("i arbete {when}"),
+            Language::English => format!("in work {when}"),
+        },
+        note: country
+            .map(|value| match language {
+                Language::Swedish => format!("riket {value}"),
+                Language::English => format!("Sweden {value}"),
+            })
+            .unwrap_or_default(),
+    })
+}

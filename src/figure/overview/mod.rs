@@ -1,0 +1,246 @@
+//! The overview of one area: its figure, key numbers, the three groups, riket
+//! beside it, and its kommuner, each from the table that holds it.
+
+mod country;
+mod keys;
+mod kommuner;
+
+use super::context::{Context, table};
+use super::headline::Trend;
+use super::{Figure, Point, Tone, build};
+use crate::measure::change;
+use crate::query::{Place, Resolved, Selection, View, encode};
+use crate::snapshot::Edition;
+use crate::statistics::{AreaCode, Areas, BenefitGroup, Content, Language, Period, Phrase, Table};
+use crate::text::{self, number};
+
+/// Everything that the overview shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// The area, as a label.
+    pub place: String,
+    /// The newest period of the figure and its status: "andra halvåret 2025, preliminärt".
+    pub status: String,
+    /// Headline, stacked chart, caption and table.
+    pub figure: Figure,
+    /// The numbers that matter, three to five.
+    pub keys: Vec<KeyNumber>,
+    /// Ohälsa, arbetslöshet, ekonomiskt bistånd; empty where the table lacks benefits.
+    pub groups: Vec<Group>,
+    /// Riket's newest year, from SCB's annual series; `None` where the edition lacks it.
+    pub country: Option<Country>,
+    /// The kommuner of the län, highest employment first; empty without BAS.
+    pub kommuner: Vec<Kommun>,
+    /// What the list of kommuner shows and where it comes from.
+    pub kommuner_caption: String,
+}
+
+/// One large number with its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyNumber {
+    /// In figures: "17 452", "−26 %".
+    pub number: String,
+    /// What it is: "helårspersoner".
+    pub label: String,
+    /// How it stands against something: "−5,3 % på ett år"; may be empty.
+    pub note: String,
+}
+
+/// A group of benefits with its own small line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// Its benefits in words.
+    pub benefits: String,
+    /// What it is drawn with.
+    pub tone: Tone,
+    /// Its small line.
+    pub sparkline: Sparkline,
+    /// The newest number with its change: "10 626 helårspersoner, −5 % på ett år".
+    pub sentence: String,
+    /// The query string of the group in the explorer.
+    pub link: String,
+}
+
+/// A small line without axes, and its range in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sparkline {
+    /// One point a period.
+    pub points: Vec<Point>,
+    /// From when to when and between which values, for those who do not see it.
+    pub description: String,
+}
+
+/// Riket beside the area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// One sentence with numbers, period and share.
+    pub sentence: String,
+    /// Where the numbers come from, and why they are not in the chart above.
+    pub caption: String,
+    /// The query string of riket's own figure.
+    pub link: String,
+}
+
+/// A kommun of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kommun {
+    /// Its code.
+    pub code: AreaCode,
+    /// Its name.
+    pub name: String,
+    /// The query string of its figures.
+    pub link: String,
+    /// Employment over time.
+    pub sparkline: Sparkline,
+    /// Newest employment rate.
+    pub employment: Point,
+    /// Newest unemployment rate.
+    pub unemployment: Point,
+    /// What was last published of its share of support, with its period in
+    /// words; `None` if nothing was.
+    pub support: Option<(Point, String)>,
+}
+
+const NOTHING_PUBLISHED: Phrase = Phrase { sv: "ej publicerat", en: "not published" };
+
+impl Kommun {
+    /// What stands where no share of support was published.
+    pub fn nothing_published(language: Language) -> &'static str {
+        NOTHING_PUBLISHED.get(language)
+    }
+}
+
+/// The overview of the first place of a selection; `None` while its table is
+/// not among those loaded.
+pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &Areas) -> Option<Overview> {
+    let figure = build(resolved, tables, areas)?;
+    let context = Context::new(resolved, tables, areas)?;
+    let place = &resolved.places[0];
+    let lead = if context.numbers.table.has(Content::Total) { Content::Total } else { resolved.contents[0] };
+    let trend = Trend::of(&context, place, lead);
+    let bas = edition.tables.iter().find(|entry| entry.contents.contains(&Content::EmploymentRate));
+    let bas = bas.and_then(|entry| table(tables, &entry.id));
+    let mut keys = trend.as_ref().map(|trend| keys::key_numbers(&context, lead, trend)).unwrap_or_default();
+    let own = |bas: &&Table| bas.id != resolved.table.id;
+    keys.extend(bas.filter(own).and_then(|bas| keys::employment(&context, bas, place)));
+    keys.extend(keys::published_share(&context, tables, place));
+    let kommuner = bas.map(|bas| kommuner::kommuner(&context, bas, tables, place)).unwrap_or_default();
+    Some(Overview {
+        place: context.place(place),
+        status: trend.map(|trend| status(&context, trend.now.0)).unwrap_or_default(),
+        figure,
+        keys,
+        groups: groups(&context, place),
+        country: country::country(&context, edition, tables).filter(|_| place.code() != Some(AreaCode::Country)),
+        kommuner_caption: bas.map(|bas| kommuner::kommuner_caption(bas, context.language)).unwrap_or_default(),
+        kommuner,
+    })
+}
+
+fn status(context: &Context<'_>, period: Period) -> String {
+    let name = text::period::name(period, context.language);
+    match (context.is_preliminary(period), context.language) {
+        (true, Language::Swedish) => format!("{name}, preliminärt"),
+        (true, Language::English) => format!("{name}, preliminary"),
+        (false, _) => name,
+    }
+}
+
+fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
+    let language = context.language;
+    let has_all = |group: BenefitGroup| group.benefits().all(|it| context.numbers.table.has(Content::Benefit(it)));
+    BenefitGroup::ALL
+        .into_iter()
+        .filter(|group| has_all(*group))
+        .filter_map(|group| {
+            let content = Content::Group(group);
+            let trend = Trend::of(context, place, content)?;
+            let benefits: Vec<String> =
+                group.benefits().map(|it| text::contents::in_sentence(Content::Benefit(it), language)).collect();
+            let benefits = if group == BenefitGroup::SocialAssistance {
+                Phrase { sv: "försörjningsstöd från kommunen", en: "income support from the kommun" }
+                    .get(language)
+                    .to_owned()
+            } else {
+                text::list::and(&benefits, language)
+            };
+            let count =
+                format!("{} {}", number::whole(trend.now.1, language), text::contents::counted(content, language));
+            let changed = trend.year_before.and_then(|before| change(Ok(trend.now.1), Ok(before.1)).ok()?.per_cent);
+            let sentence = match (changed.map(|value| number::signed_per_cent(value, 1, language)), language) {
+                (Some(value), Language::Swedish) => format!("{count}, {value} på ett år"),
+                (Some(value), Language::English) => format!("{count}, {value} over a year"),
+                (None, _) => count,
+            };
+            let parts: Vec<Content> = group.benefits().map(Content::Benefit).collect();
+            Some(Group {
+                name: text::contents::name(content).get(language).to_owned(),
+                benefits: text::period::capitalised(&benefits),
+                tone: Tone::Group(group),
+                sparkline: sparkline(language, &context.resolved.periods, |period| {
+                    let value = context.plain(content, place, period);
+                    Point { value, text: context.words(content, value), preliminary: context.is_preliminary(period) }
+                }),
+                sentence,
+                link: link(context, |to| {
+                    to.table = Some(context.resolved.table.id.clone());
+                    to.areas = vec![place.choice.clone()];
+                    to.contents = parts;
+                }),
+            })
+        })
+        .collect()
+}
+
+fn sparkline(language: Language, periods: &[Period], point: impl Fn(Period) -> Point) -> Sparkline {
+    let points: Vec<Point> = periods.iter().map(|&period| point(period)).collect();
+    let named: Vec<(Period, &Point)> =
+        periods.iter().copied().zip(&points).filter(|(_, point)| point.value.is_ok()).collect();
+    let extreme = |largest: bool| {
+        named.iter().copied().reduce(|kept, each| {
+            let greater = each.1.value.unwrap_or(0.0) > kept.1.value.unwrap_or(0.0);
+            if greater == largest { each } else { kept }
+        })
+    };
+    let description = match (named.first(), named.last(), extreme(false), extreme(true)) {
+        (Some(first), Some(last), Some(low), Some(high)) => {
+            let name = |period| text::period::name(period, language);
+            let (first, last) = (name(first.0), name(last.0));
+            match language {
+                Language::Swedish => format!(
+                    "Från {first} till {last}: lägst {} ({}), högst {} ({}).",
+                    low.1.text,
+                    name(low.0),
+                    high.1.text,
+                    name(high.0)
+                ),
+                Language::English => format!(
+                    "From {first} to {last}: lowest {} ({}), highest {} ({}).",
+                    low.1.text,
+                    name(low.0),
+                    high.1.text,
+                    name(high.0)
+                ),
+            }
+        }
+        _ => String::new(),
+    };
+    Sparkline { points, description }
+}
+
+/// The query string of another view, in the same language, theme and edition.
+fn link(context: &Context<'_>, change: impl FnOnce(&mut Selection)) -> String {
+    let mut to = Selection {
+        view: View::Explore,
+        language: context.language,
+        theme: context.resolved.theme,
+        ..Selection::default()
+    };
+    if context.resolved.newer.is_some() {
+        to.edition = Some(context.resolved.edition.clone());
+    }
+    change(&mut to);
+    encode(&to)
+}

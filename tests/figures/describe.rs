@@ -1,0 +1,143 @@
+//! Figures in words, for snapshots: everything that a reader would meet.
+
+use crate::library::Library;
+use faktabank::figure::{
+    Chart, DataTable, Figure, Overview, Point, Sparkline, Style, build, option, overview as build_overview,
+};
+use std::fmt::Write as _;
+
+/// The figure of a link.
+pub(crate) fn figure(library: &Library, link: &str) -> String {
+    let (resolved, _, tables) = library.load(link);
+    let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    let mut text = format!("?{link}\n{:?}\n", resolved.notices);
+    write_figure(&mut text, &figure);
+    text
+}
+
+/// The overview of a link.
+pub(crate) fn overview(library: &Library, link: &str) -> String {
+    let (resolved, edition, tables) = library.load(link);
+    let overview = build_overview(&resolved, edition, &tables, &library.areas).expect("its table is loaded");
+    let mut text = format!("?{link}\n{:?}\n[{}] {}\n", resolved.notices, overview.place, overview.status);
+    write_figure(&mut text, &overview.figure);
+    write_rest(&mut text, &overview);
+    text
+}
+
+fn write_figure(text: &mut String, figure: &Figure) {
+    let caption = &figure.caption;
+    writeln!(text, "\n# {}\n{}\n", figure.headline.title, figure.headline.lead).expect("text");
+    if let Some(empty) = &figure.empty {
+        writeln!(text, "TOM: {empty}").expect("text");
+    }
+    if let Some(chart) = &figure.chart {
+        write_chart(text, chart);
+    }
+    writeln!(
+        text,
+        "{}\n{} <{}>\n{} ({:?})\n{}",
+        caption.what, caption.source, caption.source_url, caption.provenance_text, caption.provenance, caption.edition
+    )
+    .expect("text");
+    for note in &caption.notes {
+        writeln!(text, "- {note}").expect("text");
+    }
+    write_table(text, &figure.table);
+}
+
+fn write_chart(text: &mut String, chart: &Chart) {
+    let axis = match chart {
+        Chart::Lines(chart) | Chart::Stack(chart) => {
+            for series in &chart.series {
+                let points: Vec<&Point> = series.points.iter().collect();
+                let missing = points.iter().filter(|point| point.value.is_err()).count();
+                let preliminary = points.iter().filter(|point| point.preliminary).count();
+                let last = points.iter().rev().find(|point| point.value.is_ok());
+                writeln!(
+                    text,
+                    "{:?} {} [{}]: {} punkter, {missing} saknas, {preliminary} preliminära, sist {}",
+                    series.tone,
+                    series.name,
+                    series.key,
+                    points.len(),
+                    last.map_or("", |point| &point.text)
+                )
+                .expect("text");
+            }
+            let labels: Vec<&str> =
+                chart.period_labels.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+            writeln!(text, "tid: {}", labels.join(" ")).expect("text");
+            &chart.axis
+        }
+        Chart::Bars(chart) => {
+            for bar in &chart.bars {
+                writeln!(text, "{:?} {} [{}]: {}", bar.tone, bar.name, bar.key, bar.point.text).expect("text");
+            }
+            &chart.axis
+        }
+    };
+    let ticks: Vec<&str> = axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
+    writeln!(text, "axel: {}", ticks.join(" | ")).expect("text");
+    let style = Style { dark: false, compact: false, patterns: false };
+    let option = option(chart, style).to_string();
+    assert!(!option.contains("function"), "options are data");
+    writeln!(text, "val: {} tecken JSON\n", option.len()).expect("text");
+}
+
+fn write_table(text: &mut String, table: &DataTable) {
+    let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+    writeln!(text, "\n## {}\n{} | {}", table.caption, table.stub, names.join(" | ")).expect("text");
+    for row in &table.rows {
+        let cells: Vec<String> = row
+            .cells
+            .iter()
+            .map(|cell| match cell.value {
+                Ok(value) => format!("{} ({value}{})", cell.text, if cell.preliminary { " p" } else { "" }),
+                Err(reason) => format!("{} ({})", cell.text, reason.key()),
+            })
+            .collect();
+        writeln!(text, "{} {} | {}", row.key, row.name, cells.join(" | ")).expect("text");
+    }
+}
+
+fn write_rest(text: &mut String, overview: &Overview) {
+    for key in &overview.keys {
+        writeln!(text, "\n{}\n{}\n{}", key.number, key.label, key.note).expect("text");
+    }
+    for group in &overview.groups {
+        writeln!(
+            text,
+            "\n{} ({})\n{}\n{} ?{}",
+            group.name,
+            group.benefits,
+            group.sentence,
+            sparkline(&group.sparkline),
+            group.link
+        )
+        .expect("text");
+    }
+    if let Some(country) = &overview.country {
+        writeln!(text, "\n{}\n{} ?{}", country.sentence, country.caption, country.link).expect("text");
+    }
+    writeln!(text, "\n{}", overview.kommuner_caption).expect("text");
+    for kommun in &overview.kommuner {
+        let support = kommun.support.as_ref().map(|(point, period)| format!("{} {period}", point.text));
+        writeln!(
+            text,
+            "{} {} | {} | {} | {} | {} ?{}",
+            kommun.code,
+            kommun.name,
+            kommun.employment.text,
+            kommun.unemployment.text,
+            support.unwrap_or_default(),
+            sparkline(&kommun.sparkline),
+            kommun.link
+        )
+        .expect("text");
+    }
+}
+
+fn sparkline(sparkline: &Sparkline) -> String {
+    format!("{} punkter. {}", sparkline.points.len(), sparkline.description)
+}

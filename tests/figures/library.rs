@@ -1,0 +1,43 @@
+//! The committed data, read as the app reads them: manifest, areas, and the
+//! shards that a selection needs, each verified.
+
+use faktabank::query::{Resolved, decode, needs, resolve};
+use faktabank::snapshot::{Edition, Manifest, read_areas, read_manifest, read_shard};
+use faktabank::statistics::{Areas, Table};
+use std::fs;
+use std::path::PathBuf;
+
+/// Everything below `data/`.
+pub(crate) struct Library {
+    folder: PathBuf,
+    pub(crate) manifest: Manifest,
+    pub(crate) areas: Areas,
+}
+
+impl Library {
+    pub(crate) fn open() -> Self {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data");
+        let read = |name: &str| fs::read(folder.join(name)).expect("a committed file");
+        let manifest = read_manifest(&read("manifest.json")).expect("a sound manifest");
+        let areas = read_areas(&read(&manifest.areas.file)).expect("sound areas");
+        Self { folder, manifest, areas }
+    }
+
+    /// The selection of a link, its edition, and the tables that it needs.
+    pub(crate) fn load(&self, link: &str) -> (Resolved, &Edition, Vec<Table>) {
+        let (selection, notices) = decode(link);
+        assert_eq!(notices, [], "{link} is a good link");
+        let resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
+        let edition = self.manifest.edition(&resolved.edition).expect("the resolved edition");
+        let mut tables: Vec<Table> = Vec::new();
+        for (entry, shard) in needs(&resolved, edition) {
+            let bytes = fs::read(self.folder.join(&shard.file.file)).expect("a committed shard");
+            let part = read_shard(entry, shard, &bytes).expect("a sound shard");
+            match tables.iter_mut().find(|table| table.id == part.id) {
+                Some(table) => table.extend(part).expect("parts of one table"),
+                None => tables.push(part),
+            }
+        }
+        (resolved, edition, tables)
+    }
+}

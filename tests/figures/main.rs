@@ -1,0 +1,75 @@
+//! Figures, headlines and overviews of links, from the committed data, held
+//! as snapshots: what a link shows is what the snapshot of its name says.
+
+#![allow(clippy::expect_used, reason = "a test that meets the impossible should stop")]
+
+mod describe;
+mod headlines;
+mod library;
+
+use describe::{figure, overview};
+use library::Library;
+
+/// The links and the names of their snapshots.
+const FIGURES: [(&str, &str); 30] = [
+    ("linje-dalarna", "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&matt=antal&upplosning=halvar"),
+    ("linje-dalarna-manad", "vy=utforska&innehall=sjukpenning&upplosning=manad&tid=2024M01.."),
+    ("linje-dalarna-ar", "vy=utforska&innehall=summa&upplosning=ar"),
+    ("linje-dalarna-rullande", "vy=utforska&innehall=etableringsersattning&upplosning=rullande12&tid=senaste-6"),
+    ("linje-dalarna-andel", "vy=utforska&innehall=summa&matt=andel"),
+    ("linje-dalarna-index", "vy=utforska&innehall=summa,sjukpenning&matt=index"),
+    ("linje-dalarna-forandring", "vy=utforska&innehall=summa&matt=forandring"),
+    ("linje-dalarna-en-period", "vy=utforska&innehall=summa&tid=2025H2"),
+    ("linje-2024-12", "vy=utforska&utgava=2024-12&innehall=summa"),
+    ("yta-dalarna", "vy=utforska&diagram=yta"),
+    ("yta-grupper", "vy=utforska&diagram=yta&innehall=grupp-ohalsa,grupp-arbetsloshet,ekonomiskt-bistand"),
+    ("yta-riket", "vy=utforska&tabell=helarsekvivalenter-riket&diagram=yta"),
+    ("yta-bas", "vy=utforska&tabell=bas&omrade=2081&diagram=yta&upplosning=ar"),
+    ("stapel-dalarna", "vy=utforska&diagram=stapel"),
+    ("stapel-arbetsloshet", "vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=stapel&omrade=2080,2081"),
+    ("stapel-antal", "vy=utforska&tabell=bas&innehall=arbetslosa&diagram=stapel&upplosning=ar"),
+    ("forandring-sysselsattning", "vy=utforska&tabell=bas&diagram=forandring&omrade=2034"),
+    ("forandring-antal", "vy=utforska&tabell=bas&innehall=studerande&diagram=forandring&upplosning=ar"),
+    ("tabell-riket", "vy=utforska&tabell=helarsekvivalenter-riket&diagram=tabell&innehall=summa,folkmangd"),
+    ("linje-riket-andel", "vy=utforska&tabell=helarsekvivalenter-riket&innehall=summa&matt=andel"),
+    ("linje-publicerat", "vy=utforska&tabell=helarsekvivalenter-publicerat&matt=andel&omrade=20,00,2034"),
+    ("tabell-publicerat", "vy=utforska&tabell=helarsekvivalenter-publicerat&omrade=2081&diagram=tabell"),
+    ("linje-publicerat-tom", "vy=utforska&tabell=helarsekvivalenter-publicerat&omrade=2062&tid=2022H1..2022H2"),
+    ("jamfor-falun-borlange-riket", "vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad"),
+    ("jamfor-kommun-riket", "vy=jamfor&omrade=2039,00&innehall=arbetsloshet&upplosning=halvar"),
+    ("jamfor-fyra", "vy=jamfor&omrade=2080,2081,2084,2085,20&innehall=arbetsloshet"),
+    ("jamfor-antal", "vy=jamfor&omrade=2080,2081&innehall=arbetslosa"),
+    ("jamfor-forbund", "vy=jamfor&omrade=forbund:falun-borlange,forbund:norra-dalarna,00&upplosning=halvar"),
+    ("jamfor-grupp-andel", "vy=jamfor&omrade=grupp:Siljan(2029+2031+2062),20&innehall=sjuka&matt=andel&upplosning=ar"),
+    ("jamfor-stapel", "vy=jamfor&omrade=2080,2081,2084,20,00&diagram=stapel&innehall=arbetskraftsdeltagande"),
+];
+
+#[test]
+fn figures_show_what_their_links_ask_for() {
+    let library = Library::open();
+    for (name, link) in FIGURES {
+        insta::assert_snapshot!(name, figure(&library, link));
+    }
+}
+
+#[test]
+fn figures_speak_english() {
+    let library = Library::open();
+    for (name, link) in FIGURES {
+        insta::assert_snapshot!(format!("{name}-en"), figure(&library, &format!("{link}&sprak=en")));
+    }
+}
+
+#[test]
+fn the_overview_of_an_area() {
+    let library = Library::open();
+    for (name, link) in [
+        ("oversikt", ""),
+        ("oversikt-en", "sprak=en"),
+        ("oversikt-2024-12", "utgava=2024-12"),
+        ("oversikt-2081", "omrade=2081"),
+        ("oversikt-riket", "omrade=00"),
+    ] {
+        insta::assert_snapshot!(name, overview(&library, link));
+    }
+}
