@@ -173,6 +173,7 @@ pub fn AreaPicker(
 
 fn tag_view(tag: Tag, removable: bool, remove: Callback<AreaChoice>, scene: Scene) -> AnyView {
     let label = [scene.say(ui::REMOVE), " ", &tag.name].concat();
+    let swatch = (!tag.tone.is_empty()).then(|| view! { <span class=tag.tone aria-hidden="true"></span> });
     let (name, title) = (tag.name.clone(), label.clone());
     let inside = if removable {
         view! {
@@ -180,7 +181,7 @@ fn tag_view(tag: Tag, removable: bool, remove: Callback<AreaChoice>, scene: Scen
                 remove.run(tag.choice.clone());
                 page::focus(INPUT);
             }>
-                <span class=tag.tone aria-hidden="true"></span>
+                {swatch}
                 {name}
                 <span class="hidden">", " {label}</span>
                 <span class="cross" aria-hidden="true">"×"</span>
@@ -190,7 +191,7 @@ fn tag_view(tag: Tag, removable: bool, remove: Callback<AreaChoice>, scene: Scen
     } else {
         view! {
             <span class="tag">
-                <span class=tag.tone aria-hidden="true"></span>
+                {swatch}
                 {name}
             </span>
         }

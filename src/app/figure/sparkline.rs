@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 const WIDTH: f64 = 120.0;
-const HEIGHT: f64 = 32.0;
+const HEIGHT: f64 = 30.0;
 /// Room for the stroke and the end point.
 const MARGIN: f64 = 4.0;
 
@@ -41,9 +41,9 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<AnyView> {
         .collect::<Vec<_>>();
     Some(
         view! {
-            <svg class="spark" viewBox="0 0 120 32" aria-hidden="true" focusable="false">
+            <svg class="spark" viewBox="0 0 120 30" aria-hidden="true" focusable="false">
                 {lines}
-                <circle cx=x.to_string() cy=y.to_string() r="2.5" />
+                <circle cx=x.to_string() cy=y.to_string() r="2" />
             </svg>
         }
         .into_any(),
