@@ -99,7 +99,7 @@ phrases! {
     EMPLOYMENT_OVER_TIME = "I arbete över tid", "In work over time";
     EMPLOYED_HEAD = "I arbete", "In work";
     UNEMPLOYED_HEAD = "Arbetslösa", "Unemployed";
-    SUPPORT_HEAD = "Samhällsstöd", "Support";
+    SUPPORT_HEAD = "Stöd", "Support";
 }
 
 /// The name of a provenance, as it marks a figure.

@@ -80,7 +80,7 @@ pub fn FigureView(
         let folded = move || {
             view! {
                 <details class="table-fold">
-                    <summary>{move || scene.say(ui::SHOW_TABLE)}</summary>
+                    <summary><span>{move || scene.say(ui::SHOW_TABLE)}</span></summary>
                     <TableView table=table scene=scene />
                 </details>
             }

@@ -4,6 +4,7 @@ use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::figure::FigureView;
 use crate::query::FigureKind;
+use crate::text::ui;
 use leptos::prelude::*;
 
 const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Bar, FigureKind::Change, FigureKind::Table];
@@ -13,13 +14,19 @@ const FEWEST: usize = 2;
 
 /// The view.
 pub(super) fn view(stage: Stage) -> AnyView {
+    let scene = stage.scene;
     let kind = Signal::derive(move || stage.resolved.with(|resolved| resolved.figure));
     let between = move || {
         view! {
-            <div class="choices-row">
-                {choices::topic(stage)} {choices::one_contents(stage)} {choices::measure(stage)}
-                {choices::resolution(stage, "upplosning")}
-            </div>
+            <details class="choices" prop:open=move || scene.wide.get()>
+                <summary>
+                    <span>{move || scene.say(ui::CHOICES)}</span>
+                </summary>
+                <div class="choices-row">
+                    {choices::topic(stage)} {choices::one_contents(stage)} {choices::measure(stage)}
+                    {choices::resolution(stage, "upplosning")}
+                </div>
+            </details>
             {choices::kinds(stage, &KINDS)}
         }
         .into_any()
@@ -27,7 +34,7 @@ pub(super) fn view(stage: Stage) -> AnyView {
     view! {
         <div class="compare">
             {choices::area_picker(stage, FEWEST)} <div id=PANEL role="tabpanel">
-                <FigureView figure=stage.figure() kind=kind retry=stage.retry() scene=stage.scene>
+                <FigureView figure=stage.figure() kind=kind retry=stage.retry() scene=scene>
                     {between()}
                 </FigureView>
                 {choices::span(stage)}

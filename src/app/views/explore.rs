@@ -7,8 +7,6 @@ use crate::query::{FigureKind, Selection, View};
 use crate::text::ui;
 use leptos::prelude::*;
 
-const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Area, FigureKind::Bar, FigureKind::Table];
-
 /// The view.
 pub(super) fn view(stage: Stage) -> AnyView {
     let scene = stage.scene;
@@ -29,14 +27,14 @@ pub(super) fn view(stage: Stage) -> AnyView {
     view! {
         <div class="explore">
             <details class="choices" prop:open=move || scene.wide.get()>
-                <summary>{move || scene.say(ui::CHOICES)}</summary>
+                <summary><span>{move || scene.say(ui::CHOICES)}</span></summary>
                 <form class="choices-form" aria-label=move || scene.say(ui::CHOICES) on:submit=|event| event.prevent_default()>
                     {choices::topic(stage)} {choices::area_picker(stage, 1)} {choices::some_contents(stage)}
                     {choices::measure(stage)} {choices::resolution(stage, "upplosning")} <p>{reset}</p>
                 </form>
             </details>
             <div class="explore-figure">
-                {choices::kinds(stage, &KINDS)} <div id=PANEL role="tabpanel">
+                {choices::kinds(stage, &FigureKind::ALL)} <div id=PANEL role="tabpanel">
                     <FigureView figure=stage.figure() kind=kind retry=stage.retry() scene=scene />
                     {choices::span(stage)}
                 </div>
