@@ -82,13 +82,13 @@ pub fn TableView(
     });
     let heads = move || {
         let (stub, columns) = columns.get();
-        let stub = head(stub, scene, order, Order::Name, Direction::Falling);
+        let stub = head(stub, None, scene, order, Order::Name, Direction::Falling);
         let columns = columns
             .into_iter()
             .enumerate()
             .map(|(position, column)| {
                 let by = move |direction| Order::Column(position, direction);
-                head(column.name, scene, order, by, Direction::Falling)
+                head(column.name, Some(column.key), scene, order, by, Direction::Falling)
             })
             .collect::<Vec<_>>();
         view! {
@@ -116,6 +116,7 @@ pub fn TableView(
 /// The head of a column: a button that sorts by it, and back again.
 fn head(
     name: String,
+    key: Option<String>,
     scene: Scene,
     order: RwSignal<Order>,
     by: impl Fn(Direction) -> Order + Copy + Send + Sync + 'static,
@@ -128,7 +129,7 @@ fn head(
     let press = move |_| order.set(by(direction().map_or(first, Direction::other)));
     let title = [ui::SORT_BY.get(scene.language.get_untracked()), " ", &name].concat();
     view! {
-        <th scope="col" aria-sort=move || direction().map_or("none", Direction::aria)>
+        <th scope="col" data-column=key aria-sort=move || direction().map_or("none", Direction::aria)>
             <button type="button" class="sort" title=title on:click=press>
                 {name}
             </button>

@@ -37,8 +37,8 @@ async fn fails_and_recovers(page: &Page, site: &Site, file: &str, broken: Option
     site.replace(file, broken)?;
     page.move_to(site);
     page.load(QUERY).await?;
-    page.wait_for("words about the failure", "return Boolean(document.querySelector('[role=alert] button'))").await?;
-    let words = page.text("[role=alert]").await?;
+    page.wait_for("words about the failure", "return Boolean(document.querySelector('#app [data-retry]'))").await?;
+    let words = page.text("#app [role=alert]").await?;
     let name = file.rsplit('/').next().unwrap_or(file);
     ensure!(words.contains(name), "{name} is not named in {words:?}");
     ensure!(words.chars().count() > name.len() + 40, "only {words:?}");
@@ -46,8 +46,8 @@ async fn fails_and_recovers(page: &Page, site: &Site, file: &str, broken: Option
     ensure!(numbers == 0, "{numbers} numbers are shown all the same");
 
     site.replace(file, Some(whole))?;
-    page.click("[role=alert] button").await?;
-    page.wait_for("the retry to succeed", "return !document.querySelector('[role=alert] button')").await?;
+    page.click("#app [data-retry]").await?;
+    page.wait_for("the retry to succeed", "return !document.querySelector('#app [data-retry]')").await?;
     page.settle().await?;
     let charts = page.count("[data-figure=linje] [data-chart] svg").await?;
     ensure!(charts == 1, "{charts} charts after the retry");

@@ -18,7 +18,7 @@ pub(super) async fn the_resolution_is_chosen(page: &Page) -> Result<()> {
 
 pub(super) async fn riket_is_added(page: &Page) -> Result<()> {
     page.open("?vy=jamfor&tabell=bas&omrade=2080,2081&innehall=sysselsattningsgrad").await?;
-    page.tab_to("the button for riket", "/riket/i.test(e.textContent) && e.matches('button')").await?;
+    page.tab_to("the button for riket", "e.matches('[data-add-country]')").await?;
     page.press(Key::Enter).await?;
     page.wait_for("riket in the address", "return /omrade=2080,2081,00/.test(decodeURIComponent(location.search))")
         .await?;

@@ -29,11 +29,8 @@ pub(super) async fn half_year_means_are_those_of_the_published_months(page: &Pag
     ensure!((1..=7).contains(&columns), "{columns} series are shown");
     ensure!(shown.len() == expected.len() * columns, "{} cells for {} half-years", shown.len(), expected.len());
     for cell in &shown {
-        let content = contents
-            .iter()
-            .filter(|code| cell.column.ends_with(code.as_str()))
-            .max_by_key(|code| code.len())
-            .with_context(|| format!("the column {:?} is no contents of the table", cell.column))?;
+        let content = cell.column.strip_prefix("20/").with_context(|| format!("{cell:?} is not Dalarna's"))?;
+        ensure!(contents.iter().any(|code| code == content), "{content:?} is no contents of the table");
         ensure!(expected.contains(&cell.row), "the row {:?} is no half-year of the table", cell.row);
         cell.is(published.half_year("20", content, &cell.row)?, 1e-6)?;
     }
@@ -51,10 +48,11 @@ pub(super) async fn months_of_three_areas_are_those_published(page: &Page) -> Re
     let shown = cells(page, "linje").await?;
     ensure!(shown.len() == 3 * months.len(), "{} cells for {} months of three areas", shown.len(), months.len());
     for cell in &shown {
-        let area = ["2080", "2081", "00"]
-            .into_iter()
-            .find(|area| cell.column.starts_with(area))
-            .with_context(|| format!("the column {:?} is none of the areas", cell.column))?;
+        let (area, content) = cell.column.split_once('/').with_context(|| format!("{cell:?} has no area"))?;
+        ensure!(
+            ["2080", "2081", "00"].contains(&area) && content == "sysselsattningsgrad",
+            "{cell:?} was not asked for"
+        );
         // The published rate has one decimal; ours is made of the counts again.
         cell.is(published.cell(area, "sysselsattningsgrad", &cell.row)?, 0.0501)?;
     }
