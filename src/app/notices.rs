@@ -23,7 +23,7 @@ pub fn Notices(
                 .iter()
                 .map(|notice| view! { <li data-notice="">{words(notice, language)}</li> })
                 .collect::<Vec<_>>();
-            view! { <ul class="notices" role="status">{items}</ul> }
+            view! { <div role="status"><ul class="notices">{items}</ul></div> }
         })
     };
     view! { {items} }

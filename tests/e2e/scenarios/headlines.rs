@@ -41,7 +41,7 @@ pub(super) async fn in_english(page: &Page) -> Result<()> {
     ensure!(language == "en", "the page calls itself {language:?}");
     for view in ["utforska", "jamfor", "om"] {
         page.open(&format!("?vy={view}&sprak=en")).await?;
-        let text = page.text("body").await?;
+        let text = page.text("#app").await?;
         for word in ["Visa tabell", "Källa", "halvåret", "Ladda"] {
             ensure!(!text.contains(word), "{view}: {word:?} in English");
         }

@@ -17,10 +17,10 @@ pub(super) async fn the_resolution_is_chosen(page: &Page) -> Result<()> {
 }
 
 pub(super) async fn riket_is_added(page: &Page) -> Result<()> {
-    page.open("?vy=jamfor&tabell=bas&omrade=2080,2081&innehall=sysselsattningsgrad").await?;
+    page.open("?vy=jamfor&tabell=bas&omrade=2062,2080&innehall=sysselsattningsgrad").await?;
     page.tab_to("the button for riket", "e.matches('[data-add-country]')").await?;
     page.press(Key::Enter).await?;
-    page.wait_for("riket in the address", "return /omrade=2080,2081,00/.test(decodeURIComponent(location.search))")
+    page.wait_for("riket in the address", "return /omrade=2062,2080,00/.test(decodeURIComponent(location.search))")
         .await?;
     page.settle().await?;
     let columns = page.texts("[data-figure=linje] [data-table] thead th").await?;

@@ -20,18 +20,21 @@ pub(super) async fn nothing_scrolls_sideways_on_a_phone(page: &Page) -> Result<(
         for query in QUERIES {
             page.open(query).await?;
             page.eval::<()>("document.querySelectorAll('details').forEach(details => { details.open = true })").await?;
+            // What a region of its own scrolls is not the page's width.
             let wide: Vec<String> = page
                 .eval(
-                    "const width = document.documentElement.clientWidth;
-                     if (document.documentElement.scrollWidth <= width) return [];
-                     return [...document.querySelectorAll('body *')]
-                        .filter(element => element.getBoundingClientRect().right > width + 0.5)
-                        .slice(0, 8).map(element => element.tagName + '.' + element.className)",
+                    "const root = document.documentElement;
+                     if (root.scrollWidth <= root.clientWidth) return [];
+                     const inside = element => getComputedStyle(element).overflowX !== 'visible'
+                        && element.getBoundingClientRect().right <= root.clientWidth + 0.5;
+                     const clipped = element => element !== root && (inside(element) || clipped(element.parentElement));
+                     return ['scrollWidth ' + root.scrollWidth, ...[...document.querySelectorAll('body *')]
+                        .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
+                        .filter(element => !clipped(element)).slice(0, 8)
+                        .map(element => element.tagName + '.' + element.getAttribute('class'))]",
                 )
                 .await?;
-            let scrolls: bool =
-                page.eval("return document.documentElement.scrollWidth > document.documentElement.clientWidth").await?;
-            ensure!(!scrolls, "{query} scrolls sideways at {width} px: {wide:?}");
+            ensure!(wide.is_empty(), "{query} scrolls sideways at {width} px: {wide:?}");
         }
     }
     Ok(())
