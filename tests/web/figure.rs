@@ -1,0 +1,134 @@
+//! A figure in its states: on its way, here, not to be had; read by keyboard.
+
+use crate::binding::uninstall;
+use crate::stage::{mount, settle};
+use faktabank::app::figure::{FigureState, FigureView};
+use faktabank::app::loading::{Failure, Loading, Progress};
+use faktabank::app::notices::Notices;
+use faktabank::figure::{
+    Axis, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TableCell, TimeChart, Tone,
+};
+use faktabank::query::{FigureKind, Notice, Parameter};
+use faktabank::statistics::{Missing, Period, Provenance};
+use faktabank::text::ui::Trouble;
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn figure() -> Figure {
+    let period = |year| Period::calendar_year(year);
+    let point = |value: Result<f64, Missing>, text: &str| Point { value, text: text.into(), preliminary: false };
+    let series = Series {
+        key: "2080".into(),
+        name: "Falun".into(),
+        tone: Tone::Chosen(0),
+        points: vec![point(Ok(1.0), "1"), point(Err(Missing::NotAvailable), ".."), point(Ok(3.0), "3")],
+    };
+    let cell = TableCell { value: Ok(3.0), text: "3".into(), preliminary: false };
+    Figure {
+        kind: FigureKind::Line,
+        headline: Headline { title: "Falun ökar".into(), lead: String::new() },
+        chart: Some(Chart::Lines(TimeChart {
+            periods: vec![period(2023), period(2024), period(2025)],
+            period_names: vec!["2023".into(), "2024".into(), "2025".into()],
+            period_labels: vec!["2023".into(), String::new(), "2025".into()],
+            series: vec![series],
+            axis: Axis { min: 0.0, max: 4.0, ticks: Vec::new() },
+        })),
+        caption: Caption {
+            what: "Personer".into(),
+            source: "SCB".into(),
+            source_url: String::new(),
+            provenance: Provenance::Digitised,
+            provenance_text: "avläst ur diagram, ±10".into(),
+            edition: "Utgåva 2026-06".into(),
+            outdated: false,
+            notes: Vec::new(),
+        },
+        table: DataTable {
+            caption: "Falun".into(),
+            stub: "År".into(),
+            columns: Vec::new(),
+            rows: vec![Row { key: "2025".into(), name: "2025".into(), cells: vec![cell] }],
+        },
+        empty: None,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_is_said_in_words_and_retried() {
+    let failure = Failure { file: "2026-06/bas/20.json".into(), trouble: Trouble::Tampered, detail: "SHA-256".into() };
+    let state = RwSignal::new(FigureState::Failed(failure));
+    let retried = RwSignal::new(0);
+    let stage = mount(move |scene| {
+        let retry = Callback::new(move |()| {
+            retried.update(|times| *times += 1);
+            state.set(Loading::Pending(Progress { done: 1, total: 2 }));
+        });
+        view! { <FigureView figure=state kind=Signal::derive(|| FigureKind::Line) retry=retry scene=scene /> }
+    });
+    settle().await;
+    assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("error"));
+    assert!(stage.texts("[role=alert]")[0].contains("2026-06/bas/20.json är inte den som publicerades"));
+    stage.click("[data-retry]");
+    settle().await;
+    assert_eq!(retried.get_untracked(), 1);
+    assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("loading"));
+    assert_eq!(stage.texts(".loading"), ["Hämtar siffror, 1 av 2"]);
+}
+
+#[wasm_bindgen_test]
+async fn without_the_chart_library_the_numbers_are_still_there() {
+    uninstall();
+    let stage = mount(|scene| {
+        let state = Signal::derive(|| FigureState::Ready(Arc::new(figure())));
+        let nothing = Callback::new(|()| {});
+        view! { <FigureView figure=state kind=Signal::derive(|| FigureKind::Line) retry=nothing scene=scene /> }
+    });
+    settle().await;
+    assert_eq!(stage.attribute("[data-figure=linje]", "data-state").as_deref(), Some("ready"));
+    assert_eq!(stage.texts("[data-headline]"), ["Falun ökar"]);
+    assert_eq!(stage.texts("p.trouble"), ["Diagrammet kunde inte ritas. Siffrorna finns i tabellen."]);
+    assert_eq!(stage.attribute("[data-table] td", "data-value").as_deref(), Some("3"));
+    assert!(stage.texts("[data-caption]")[0].contains("avläst ur diagram, ±10. Utgåva 2026-06."));
+    assert_eq!(stage.attribute(".provenance", "data-provenance").as_deref(), Some("digitised"));
+}
+
+#[wasm_bindgen_test]
+async fn keys_step_through_the_periods_and_escape_leaves() {
+    uninstall();
+    let stage = mount(|scene| {
+        let state = Signal::derive(|| FigureState::Ready(Arc::new(figure())));
+        let nothing = Callback::new(|()| {});
+        view! { <FigureView figure=state kind=Signal::derive(|| FigureKind::Line) retry=nothing scene=scene /> }
+    });
+    settle().await;
+    let spoken = || stage.attribute("[role=slider]", "aria-valuetext").unwrap_or_default();
+    assert_eq!(spoken(), "2025: Falun 3");
+    stage.press("[role=slider]", "Home");
+    settle().await;
+    assert_eq!(spoken(), "2023: Falun 1");
+    assert_eq!(stage.texts("[data-readout] .number"), ["1"]);
+    stage.press("[role=slider]", "ArrowRight");
+    settle().await;
+    assert_eq!(spoken(), "2024: Falun ..");
+    stage.press("[role=slider]", "Escape");
+    settle().await;
+    assert_eq!(spoken(), "2025: Falun 3");
+}
+
+#[wasm_bindgen_test]
+async fn notices_are_listed_one_by_one() {
+    let notices = RwSignal::new(vec![
+        Notice::UnknownParameter("foo".into()),
+        Notice::InvalidValue(Parameter::Figure, "tarta".into()),
+    ]);
+    let stage = mount(move |scene| view! { <Notices notices=notices scene=scene /> });
+    settle().await;
+    let told = stage.texts("[data-notice]");
+    assert_eq!(told.len(), 2);
+    assert!(told[0].contains("foo") && told[1].contains("diagram=tarta"), "{told:?}");
+    notices.set(Vec::new());
+    settle().await;
+    assert!(stage.texts("[data-notice]").is_empty());
+}
