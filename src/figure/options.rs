@@ -10,7 +10,8 @@ use charming::element::{
     AreaStyle, AxisLabel, AxisTick, AxisType, Color, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType,
     MarkLine, MarkLineData, MarkLineVariant, SplitLine, Symbol,
 };
-use charming::series::{Bar, Line, Series as AnySeries};
+use charming::series::{Bar, Line};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The text of charts, as the page sets it.
@@ -39,53 +40,49 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
     let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0) as f64 * LETTER;
     let right = if style.compact { 14.0 } else { widest(&mut labels.iter().map(|it| it.chars().count())) + 30.0 };
     let left = widest(&mut chart.axis.ticks.iter().map(|tick| tick.label.chars().count())) + 12.0;
-    let mut described = charming::Chart::new()
-        .grid(Grid::new().left(left).right(right).top(16).bottom(30))
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .boundary_gap(chart.periods.len() == 1)
-                .data(chart.period_labels.clone())
-                .axis_label(AxisLabel::new().interval(0).color(style.soft()).font_size(13))
-                .axis_tick(AxisTick::new().show(false)),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Value)
-                .min(chart.axis.min)
-                .max(chart.axis.max)
-                .axis_label(AxisLabel::new().show(false))
-                .split_line(SplitLine::new().show(false)),
-        )
-        .series(AnySeries::Line(scale(chart, style)));
+    let across = Axis::new()
+        .type_(AxisType::Category)
+        .boundary_gap(chart.periods.len() == 1)
+        .data(chart.period_labels.clone())
+        .axis_label(AxisLabel::new().interval(0).color(style.soft()).font_size(13))
+        .axis_tick(AxisTick::new().show(false));
     let mut lines = Vec::new();
-    for (series, label) in chart.series.iter().zip(&labels) {
+    for series in &chart.series {
         lines.extend(if stacked { vec![band(series, style)] } else { line(series, style) });
-        if !style.compact && !stacked {
-            lines.last_mut().into_iter().for_each(|last| last.label = Some((label.clone(), style.colour(series.tone))));
-        }
     }
-    if stacked && !style.compact {
-        lines.extend(band_labels(chart, &labels, style));
+    if !style.compact {
+        lines.extend(end_labels(chart, &labels, stacked, style));
     }
+    let mut across = json(&across);
+    across["axisPointer"] = pointer(style);
+    across["axisLine"] = json!({ "lineStyle": { "color": style.soft() } });
+    across["axisLabel"]["hideOverlap"] = json!(true);
+    let mut series = vec![series_json(&scale(chart, style))];
+    series[0]["markLine"]["z"] = json!(0);
+    series[0]["markLine"]["animation"] = json!(false);
     for drawn in &lines {
-        described = described.series(AnySeries::Line(drawn.line.clone()));
-    }
-    let mut option = json(&described);
-    option["xAxis"]["axisPointer"] = pointer(style);
-    option["xAxis"]["axisLine"] = json!({ "lineStyle": { "color": style.soft() } });
-    option["xAxis"]["axisLabel"]["hideOverlap"] = json!(true);
-    for (at, drawn) in lines.iter().enumerate() {
-        let series = &mut option["series"][at + 1];
-        series["animation"] = json!(false);
+        let mut line = series_json(&drawn.line);
         if let Some((text, colour)) = &drawn.label {
-            series["endLabel"] = rich_label(text, colour, style);
-            series["labelLayout"] = json!({ "moveOverlap": "shiftY" });
+            line["endLabel"] = rich_label(text, colour, style);
         }
+        series.push(line);
     }
-    option["series"][0]["markLine"]["z"] = json!(0);
-    option["series"][0]["markLine"]["animation"] = json!(false);
-    option
+    json!({
+        "grid": json(&Grid::new().left(left).right(right).top(16).bottom(30)),
+        "xAxis": across,
+        "yAxis": json(&values_axis(&chart.axis)),
+        "series": series,
+    })
+}
+
+/// The axis of values: its words are drawn by [`scale`] or by the bars.
+fn values_axis(axis: &super::Axis) -> Axis {
+    Axis::new()
+        .type_(AxisType::Value)
+        .min(axis.min)
+        .max(axis.max)
+        .axis_label(AxisLabel::new().show(false))
+        .split_line(SplitLine::new().show(false))
 }
 
 /// A line to draw, and what stands at its end.
@@ -211,36 +208,53 @@ fn band(series: &Series, style: Style) -> Drawn {
     )
 }
 
-/// The labels of bands, each at the middle of its band's right end: invisible
-/// lines of one point, since ECharts labels a stacked line at its upper edge.
-fn band_labels(chart: &TimeChart, labels: &[String], style: Style) -> Vec<Drawn> {
-    let Some(last) = (0..chart.periods.len())
-        .rev()
-        .find(|&at| chart.series.iter().all(|series| series.points.get(at).is_some_and(|point| point.value.is_ok())))
-    else {
-        return Vec::new();
-    };
+/// The labels at the right end, a line's at its newest value and a band's at
+/// its middle, moved apart where they would overlap: invisible lines of one
+/// point, since ECharts moves no end labels and puts a band's at its edge.
+fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style) -> Vec<Drawn> {
+    let newest = |series: &Series| series.points.iter().rposition(|point| point.value.is_ok());
+    let Some(last) = chart.series.iter().filter_map(newest).max() else { return Vec::new() };
     let mut below = 0.0;
-    chart
-        .series
-        .iter()
-        .zip(labels)
-        .map(|(series, label)| {
-            let height = series.points[last].value.unwrap_or(0.0);
-            let middle = below + height / 2.0;
-            below += height;
-            let data = (0..chart.periods.len())
-                .map(|at| if at == last { DataPoint::from(middle) } else { missing() })
-                .collect::<Vec<_>>();
-            let line = Line::new()
-                .id(format!("{}-namn", series.key))
-                .silent(true)
-                .symbol(Symbol::None)
-                .line_style(LineStyle::new().width(0).opacity(0))
-                .data(data);
-            Drawn { line, label: Some((label.clone(), style.colour(series.tone))) }
-        })
-        .collect()
+    let mut wanted = Vec::new();
+    for series in &chart.series {
+        let value = newest(series).and_then(|at| series.points[at].value.ok());
+        let value = value.unwrap_or(chart.axis.min);
+        wanted.push(if stacked { below + value / 2.0 } else { value });
+        below += value;
+    }
+    let places = apart(&wanted, &chart.axis);
+    let drawn = chart.series.iter().zip(labels).zip(places).map(|((series, label), place)| {
+        let point = |at| if at == last { DataPoint::from(place) } else { missing() };
+        let line = Line::new()
+            .id(format!("{}-namn", series.key))
+            .silent(true)
+            .symbol(Symbol::None)
+            .line_style(LineStyle::new().width(0).opacity(0))
+            .data((0..chart.periods.len()).map(point).collect::<Vec<_>>());
+        Drawn { line, label: Some((label.clone(), style.colour(series.tone))) }
+    });
+    drawn.collect()
+}
+
+/// Places as near as may be to those wanted, a line of text apart.
+fn apart(wanted: &[f64], axis: &super::Axis) -> Vec<f64> {
+    // A line of text in the lowest plot that has labels beside it.
+    const LINE: f64 = 16.0 / 350.0;
+    let gap = (axis.max - axis.min) * LINE;
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_unstable_by(|&a, &b| wanted[a].total_cmp(&wanted[b]));
+    let mut places = wanted.to_vec();
+    let mut lowest = axis.min;
+    for &at in &order {
+        places[at] = places[at].max(lowest);
+        lowest = places[at] + gap;
+    }
+    let mut highest = axis.max;
+    for &at in order.iter().rev() {
+        places[at] = places[at].min(highest);
+        highest = places[at] - gap;
+    }
+    places
 }
 
 fn bars(chart: &BarChart, style: Style) -> Value {
@@ -252,32 +266,20 @@ fn bars(chart: &BarChart, style: Style) -> Value {
     }) + 16.0;
     let right = longest(&mut chart.bars.iter().map(|bar| bar.point.text.chars().count())) + 20.0;
     let below_zero = if chart.axis.min < 0.0 { right } else { 0.0 };
-    let described = charming::Chart::new()
-        .grid(Grid::new().left(left + below_zero).right(right).top(4).bottom(4))
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Value)
-                .min(chart.axis.min)
-                .max(chart.axis.max)
-                .axis_label(AxisLabel::new().show(false))
-                .split_line(SplitLine::new().show(false)),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .inverse(true)
-                .data(chart.bars.iter().map(|bar| bar.name.clone()).collect::<Vec<_>>())
-                .axis_tick(AxisTick::new().show(false))
-                .axis_label(AxisLabel::new().interval(0).color(style.ink()).font_size(13)),
-        )
-        .series(AnySeries::Bar(Bar::new().id("staplar").data(vec![missing(); chart.bars.len()])));
-    let mut option = json(&described);
+    let mut names = json(
+        &Axis::new()
+            .type_(AxisType::Category)
+            .inverse(true)
+            .data(chart.bars.iter().map(|bar| bar.name.clone()).collect::<Vec<_>>())
+            .axis_tick(AxisTick::new().show(false))
+            .axis_label(AxisLabel::new().interval(0).color(style.ink()).font_size(13)),
+    );
     // Names keep clear of bars that grow to the left.
-    option["yAxis"]["axisLabel"]["margin"] = json!(8.0 + below_zero);
-    option["yAxis"]["axisLine"] = json!({ "onZero": true, "lineStyle": { "color": style.soft() } });
-    option["yAxis"]["axisPointer"] = json!({ "show": true, "type": "shadow", "label": { "show": false } });
+    names["axisLabel"]["margin"] = json!(8.0 + below_zero);
+    names["axisLine"] = json!({ "onZero": true, "lineStyle": { "color": style.soft() } });
+    names["axisPointer"] = json!({ "show": true, "type": "shadow", "label": { "show": false } });
     if chart.axis.min < 0.0 {
-        option["yAxis"]["axisLabel"]["align"] = json!("right");
+        names["axisLabel"]["align"] = json!("right");
     }
     let items: Vec<Value> = chart
         .bars
@@ -298,17 +300,28 @@ fn bars(chart: &BarChart, style: Style) -> Value {
             })
         })
         .collect();
-    option["series"][0]["data"] = json!(items);
-    option["series"][0]["barCategoryGap"] = json!("35%");
-    option
+    let mut series = series_json(&Bar::new().id("staplar"));
+    series["data"] = json!(items);
+    series["barCategoryGap"] = json!("35%");
+    json!({
+        "grid": json(&Grid::new().left(left + below_zero).right(right).top(4).bottom(4)),
+        "xAxis": json(&values_axis(&chart.axis)),
+        "yAxis": names,
+        "series": [series],
+    })
 }
 
-/// The description as JSON; a description of plain data always serialises.
-fn json(chart: &charming::Chart) -> Value {
-    let mut value = serde_json::to_value(chart).unwrap_or_default();
-    // Only the parts in use are in the bundle; an empty legend would ask for its own.
-    if let Some(option) = value.as_object_mut() {
-        option.retain(|key, _| ["grid", "xAxis", "yAxis", "series"].contains(&key.as_str()));
-    }
+/// A part of a chart as JSON; a description of plain data always serialises.
+/// Part by part, since a whole [`charming::Chart`] brings the code of every
+/// kind of chart along.
+fn json(part: &impl Serialize) -> Value {
+    serde_json::to_value(part).unwrap_or_default()
+}
+
+/// A series as JSON, at rest and without marks of hovering.
+fn series_json(series: &impl Serialize) -> Value {
+    let mut value = json(series);
+    value["animation"] = json!(false);
+    value["emphasis"] = json!({ "disabled": true });
     value
 }
