@@ -8,6 +8,7 @@
 
 pub mod controls;
 pub mod figure;
+pub mod live;
 pub mod loading;
 pub mod navigation;
 pub mod notices;

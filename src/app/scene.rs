@@ -1,6 +1,7 @@
 //! What every component needs to know of the page around it: language,
 //! colours, the way to other selections, and how to speak to the reader.
 
+use super::live::{Live, live};
 use super::navigation::Navigation;
 use crate::browser::{frame, page};
 use crate::query::{Selection, Theme, decode};
@@ -58,6 +59,11 @@ impl Scene {
         phrase.get(self.language.get())
     }
 
+    /// A phrase as a part of a view, in whatever language the page has.
+    pub fn words(self, phrase: crate::statistics::Phrase) -> Live<&'static str> {
+        live(move || self.say(phrase))
+    }
+
     /// A link to a changed selection: an address to copy or open elsewhere, a
     /// step within the page when pressed.
     pub fn link(
@@ -74,7 +80,7 @@ impl Scene {
             }
         };
         view! {
-            <a class=class href=move || navigation.address(change) on:click=press>
+            <a class=class href=live(move || navigation.address(change)) on:click=press>
                 {words}
             </a>
         }

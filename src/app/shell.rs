@@ -1,5 +1,6 @@
 //! The frame of every view: menu, notices, the view itself, footer.
 
+use super::live::live;
 use super::navigation::{Navigation, open};
 use super::scene::Scene;
 use super::store::Store;
@@ -23,13 +24,13 @@ pub fn Page() -> impl IntoView {
             // A fragment in the address would be one more thing to keep.
             event.prevent_default();
             crate::browser::page::focus(MAIN);
-        }>{move || scene.say(ui::SKIP)}</a>
+        }>{scene.words(ui::SKIP)}</a>
         {header(scene)}
         <main id=MAIN tabindex="-1">
             <Content store=store scene=scene />
         </main>
         {footer(scene)}
-        <p class="hidden" role="status" aria-live="polite">{move || scene.announcement()}</p>
+        <p class="hidden" role="status" aria-live="polite">{live(move || scene.announcement())}</p>
     }
 }
 
@@ -46,7 +47,7 @@ pub(super) const fn view_name(view: View) -> Phrase {
 fn header(scene: Scene) -> impl IntoView {
     let navigation = scene.navigation;
     let items = View::ALL.map(|view| {
-        let current = move || (navigation.selection().view == view).then_some("page");
+        let current = live(move || (navigation.selection().view == view).then_some("page"));
         let go = move |event: leptos::ev::MouseEvent| {
             if super::scene::plain(&event) {
                 event.prevent_default();
@@ -56,19 +57,19 @@ fn header(scene: Scene) -> impl IntoView {
         };
         view! {
             <li>
-                <a href=move || navigation.address(|selection| open(selection, view)) aria-current=current on:click=go>
-                    {move || scene.say(view_name(view))}
+                <a href=live(move || navigation.address(|selection| open(selection, view))) aria-current=current on:click=go>
+                    {scene.words(view_name(view))}
                 </a>
             </li>
         }
     });
     view! {
         <header class="top">
-            <p class="site">{move || scene.say(ui::SITE)}</p>
-            <nav class="menu" aria-label=move || scene.say(ui::MENU)>
+            <p class="site">{scene.words(ui::SITE)}</p>
+            <nav class="menu" aria-label=scene.words(ui::MENU)>
                 <ul>{items.into_iter().collect::<Vec<_>>()}</ul>
             </nav>
-            <div class="settings">{move || theme_link(scene)} {move || language_link(scene)}</div>
+            <div class="settings">{live(move || theme_link(scene))} {live(move || language_link(scene))}</div>
         </header>
     }
 }
@@ -91,13 +92,13 @@ fn theme_link(scene: Scene) -> AnyView {
 }
 
 fn footer(scene: Scene) -> impl IntoView {
-    let about = move || {
+    let about = live(move || {
         let words = scene.say(ui::ABOUT).to_owned();
         scene.link(words, "plain-link", |selection| open(selection, View::About))
-    };
+    });
     view! {
         <footer class="bottom">
-            <p>{move || scene.say(ui::FOOTER)}</p>
+            <p>{scene.words(ui::FOOTER)}</p>
             <p>{about}</p>
         </footer>
     }

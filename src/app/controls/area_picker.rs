@@ -1,6 +1,7 @@
 //! Areas: those chosen as tags to take away, the rest by searching.
 
 use super::area_search::{AreaOption, matching};
+use crate::app::live::{live, when};
 use crate::app::scene::Scene;
 use crate::browser::page;
 use crate::query::AreaChoice;
@@ -85,12 +86,12 @@ pub fn AreaPicker(
         }
         event.prevent_default();
     };
-    let tags = move || {
+    let tags = live(move || {
         let chosen = chosen.get();
         let removable = chosen.len() > fewest;
-        chosen.into_iter().map(|tag| tag_view(tag, removable, remove, scene)).collect::<Vec<_>>()
-    };
-    let items = move || {
+        chosen.into_iter().map(|tag| tag_view(tag, removable, remove, scene)).collect::<Vec<_>>().into_any()
+    });
+    let items = live(move || {
         found
             .get()
             .into_iter()
@@ -102,7 +103,7 @@ pub fn AreaPicker(
                         id=option_id(position)
                         role="option"
                         data-area=option.code
-                        aria-selected=move || (active.get() == position).to_string()
+                        aria-selected=live(move || (active.get() == position).to_string())
                         // Before the field loses focus, and with it the list.
                         on:pointerdown=move |event| {
                             event.prevent_default();
@@ -114,59 +115,88 @@ pub fn AreaPicker(
                         <span class="kind">{option.kind}</span>
                     </li>
                 }
+                .into_any()
             })
             .collect::<Vec<_>>()
-    };
+            .into_any()
+    });
     let country = move || {
-        left.with(|left| left.iter().any(|option| option.choice == AreaChoice::Area(AreaCode::Country))).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="pill"
-                    data-add-country=""
-                    on:click=move |_| take(AreaChoice::Area(AreaCode::Country))
-                >
-                    {scene.say(ui::ADD_COUNTRY)}
-                </button>
-            }
-        })
+        let country = AreaChoice::Area(AreaCode::Country);
+        when(
+            move || left.with(|left| left.iter().any(|option| option.choice == country)),
+            move || {
+                let press = move |_| take(AreaChoice::Area(AreaCode::Country));
+                view! {
+                    <button type="button" class="pill" data-add-country="" on:click=press>
+                        {scene.words(ui::ADD_COUNTRY)}
+                    </button>
+                }
+                .into_any()
+            },
+        )
     };
+    let no_match = when(
+        move || open.get() && found.with(Vec::is_empty),
+        move || {
+            view! {
+                <p class="options no-match" role="status">
+                    {scene.words(ui::NO_MATCH)}
+                </p>
+            }
+            .into_any()
+        },
+    );
+    let list = view! {
+        <ul
+            id=LIST
+            class="options"
+            role="listbox"
+            hidden=live(move || !open.get() || found.with(Vec::is_empty))
+            aria-label=scene.words(ui::AREAS)
+        >
+            {items}
+        </ul>
+    }
+    .into_any();
+    let more = view! {
+        <div class="more" hidden=live(move || left.with(Vec::is_empty))>
+            <div class="combo">
+                <input
+                    id=INPUT
+                    type="text"
+                    role="combobox"
+                    autocomplete="off"
+                    aria-autocomplete="list"
+                    aria-controls=LIST
+                    aria-expanded=live(move || open.get().to_string())
+                    aria-activedescendant=live(move || open.get().then(|| option_id(active.get())))
+                    placeholder=scene.words(ui::SEARCH_AREA)
+                    prop:value=live(move || typed.get())
+                    on:input:target=move |event| {
+                        typed.set(event.target().value());
+                        active.set(0);
+                        open.set(true);
+                    }
+                    on:click=move |_| open.set(true)
+                    on:blur=move |_| close()
+                    on:keydown=press
+                />
+                {list}
+                {no_match}
+            </div>
+            {country()}
+        </div>
+    }
+    .into_any();
     view! {
         <div class="field areas">
-            <label class="field-label" for=INPUT>{move || scene.say(ui::AREAS)}</label>
-            <ul class="tags" aria-label=move || scene.say(ui::CHOSEN_AREAS)>{tags}</ul>
-            <Show when=move || left.with(|left| !left.is_empty())>
-                <div class="combo">
-                    <input
-                        id=INPUT
-                        type="text"
-                        role="combobox"
-                        autocomplete="off"
-                        aria-autocomplete="list"
-                        aria-controls=LIST
-                        aria-expanded=move || open.get().to_string()
-                        aria-activedescendant=move || open.get().then(|| option_id(active.get()))
-                        placeholder=move || scene.say(ui::SEARCH_AREA)
-                        prop:value=move || typed.get()
-                        on:input:target=move |event| {
-                            typed.set(event.target().value());
-                            active.set(0);
-                            open.set(true);
-                        }
-                        on:click=move |_| open.set(true)
-                        on:blur=move |_| close()
-                        on:keydown=press
-                    />
-                    <ul id=LIST class="options" role="listbox" hidden=move || !open.get() || found.with(Vec::is_empty)
-                        aria-label=move || scene.say(ui::AREAS)>
-                        {items}
-                    </ul>
-                    <Show when=move || open.get() && found.with(Vec::is_empty)>
-                        <p class="options no-match" role="status">{move || scene.say(ui::NO_MATCH)}</p>
-                    </Show>
-                </div>
-                {country}
-            </Show>
+            <label class="field-label" for=INPUT>
+                {scene.words(ui::AREAS)}
+            </label>
+            <ul class="tags" aria-label=scene.words(ui::CHOSEN_AREAS)>
+                {tags}
+            </ul>
+            {more}
         </div>
     }
 }

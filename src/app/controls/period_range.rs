@@ -2,6 +2,7 @@
 //! choices as boxes for those who would rather pick than drag.
 
 use super::{Choice, SelectBox};
+use crate::app::live::live;
 use leptos::prelude::*;
 
 /// A choice of first and last period, as positions in a list of names.
@@ -50,20 +51,20 @@ pub fn PeriodRange(
     });
     view! {
         <fieldset class="field period">
-            <legend class="field-label">{move || label.get()}</legend>
+            <legend class="field-label">{label}</legend>
             <div
                 class="track"
-                style:--from=move || share(chosen.get().0)
-                style:--to=move || share(chosen.get().1)
+                style:--from=live(move || share(chosen.get().0))
+                style:--to=live(move || share(chosen.get().1))
             >
                 <input
                     type="range"
                     min="0"
                     step="1"
-                    max=move || end().to_string()
-                    prop:value=move || chosen.get().0.to_string()
-                    aria-label=move || first_label.get()
-                    aria-valuetext=move || name(chosen.get().0)
+                    max=live(move || end().to_string())
+                    prop:value=live(move || chosen.get().0.to_string())
+                    aria-label=first_label
+                    aria-valuetext=live(move || name(chosen.get().0))
                     on:pointerdown=move |_| rest()
                     on:blur=move |_| rest()
                     on:input:target=move |event| {
@@ -77,10 +78,10 @@ pub fn PeriodRange(
                     type="range"
                     min="0"
                     step="1"
-                    max=move || end().to_string()
-                    prop:value=move || chosen.get().1.to_string()
-                    aria-label=move || last_label.get()
-                    aria-valuetext=move || name(chosen.get().1)
+                    max=live(move || end().to_string())
+                    prop:value=live(move || chosen.get().1.to_string())
+                    aria-label=last_label
+                    aria-valuetext=live(move || name(chosen.get().1))
                     on:pointerdown=move |_| rest()
                     on:blur=move |_| rest()
                     on:input:target=move |event| {

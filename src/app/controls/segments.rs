@@ -1,6 +1,7 @@
 //! One of few, side by side.
 
 use super::Choice;
+use crate::app::live::live;
 use leptos::prelude::*;
 
 /// A labelled group of radio buttons that looks like one strip.
@@ -20,7 +21,7 @@ pub fn Segments(
     /// Told the code that is chosen next.
     choose: Callback<String>,
 ) -> impl IntoView {
-    let items = move || {
+    let items = live(move || {
         options
             .get()
             .into_iter()
@@ -32,18 +33,20 @@ pub fn Segments(
                             type="radio"
                             name=name
                             value=option.code
-                            prop:checked=move || chosen.get() == code
+                            prop:checked=live(move || chosen.get() == code)
                             on:change:target=move |event| choose.run(event.target().value())
                         />
                         <span>{option.name}</span>
                     </label>
                 }
+                .into_any()
             })
             .collect::<Vec<_>>()
-    };
+            .into_any()
+    });
     view! {
         <fieldset class="field segments">
-            <legend class="field-label">{move || label.get()}</legend>
+            <legend class="field-label">{label}</legend>
             <div class="strip">{items}</div>
         </fieldset>
     }

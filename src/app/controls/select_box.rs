@@ -1,6 +1,7 @@
 //! One of many, in a box that unfolds.
 
 use super::Choice;
+use crate::app::live::live;
 use leptos::prelude::*;
 
 /// A labelled `<select>`.
@@ -18,23 +19,25 @@ pub fn SelectBox(
     /// Told the code that is chosen next.
     choose: Callback<String>,
 ) -> impl IntoView {
-    let items = move || {
+    let items = live(move || {
         options
             .get()
             .into_iter()
             .map(|option| {
                 let code = option.code.clone();
                 view! {
-                    <option value=option.code prop:selected=move || chosen.get() == code>
+                    <option value=option.code prop:selected=live(move || chosen.get() == code)>
                         {option.name}
                     </option>
                 }
+                .into_any()
             })
             .collect::<Vec<_>>()
-    };
+            .into_any()
+    });
     view! {
         <label class="field">
-            <span class="field-label">{move || label.get()}</span>
+            <span class="field-label">{label}</span>
             <select on:change:target=move |event| choose.run(event.target().value())>{items}</select>
         </label>
     }

@@ -1,6 +1,7 @@
 //! Several ways to see one thing, as tabs over it.
 
 use super::Choice;
+use crate::app::live::live;
 use crate::browser::page;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub fn Tabs(
         page::focus(&tab_id(&code));
         choose.run(code);
     };
-    let items = move || {
+    let items = live(move || {
         options
             .get()
             .into_iter()
@@ -52,18 +53,20 @@ pub fn Tabs(
                         role="tab"
                         id=tab_id(&option.code)
                         aria-controls=panel
-                        aria-selected=move || open().to_string()
-                        tabindex=move || if open() { "0" } else { "-1" }
+                        aria-selected=live(move || open().to_string())
+                        tabindex=live(move || if open() { "0" } else { "-1" })
                         on:click=move |_| choose.run(code.get_value())
                     >
                         {option.name}
                     </button>
                 }
+                .into_any()
             })
             .collect::<Vec<_>>()
-    };
+            .into_any()
+    });
     view! {
-        <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=press>
+        <div class="tabs" role="tablist" aria-label=label on:keydown=press>
             {items}
         </div>
     }

@@ -1,6 +1,7 @@
 //! Some of many: a list of boxes to tick.
 
 use super::Choice;
+use crate::app::live::live;
 use leptos::prelude::*;
 
 /// A labelled group of checkboxes.
@@ -18,7 +19,7 @@ pub fn TickList(
     /// Told a code and whether it is chosen from now on.
     choose: Callback<(String, bool)>,
 ) -> impl IntoView {
-    let items = move || {
+    let items = live(move || {
         options
             .get()
             .into_iter()
@@ -29,7 +30,7 @@ pub fn TickList(
                         <input
                             type="checkbox"
                             value=option.code
-                            prop:checked=move || chosen.with(|chosen| chosen.contains(&code))
+                            prop:checked=live(move || chosen.with(|chosen| chosen.contains(&code)))
                             on:change:target=move |event| {
                                 choose.run((event.target().value(), event.target().checked()));
                             }
@@ -37,12 +38,14 @@ pub fn TickList(
                         <span>{option.name}</span>
                     </label>
                 }
+                .into_any()
             })
             .collect::<Vec<_>>()
-    };
+            .into_any()
+    });
     view! {
         <fieldset class="field ticks">
-            <legend class="field-label">{move || label.get()}</legend>
+            <legend class="field-label">{label}</legend>
             {items}
         </fieldset>
     }

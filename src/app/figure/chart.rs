@@ -1,6 +1,7 @@
 //! The drawing of a figure, its readout, and the way through it by keyboard.
 
 use super::readout::{self, Reading};
+use crate::app::live::{live, when};
 use crate::app::scene::Scene;
 use crate::browser::{echarts, page};
 use crate::figure::{self, Chart, Style, TimeChart};
@@ -94,15 +95,15 @@ pub fn ChartView(
             Chart::Lines(_) | Chart::Stack(_) => 0,
         })
     };
-    let class = move || if bars() > 0 { "plot plot-bars" } else { "plot" };
-    let shown = move || {
+    let class = live(move || if bars() > 0 { "plot plot-bars" } else { "plot" });
+    let shown = live(move || {
         let chart = time_chart.get();
         let position = pointed.get();
         readout::view(
             chart.as_ref().and_then(|(time, stacked)| read(time, *stacked, position)),
             position.and_then(|position| chart.as_ref().map(|(time, _)| place(time, position))),
         )
-    };
+    });
     // Keys move the pointer of the chart, and the chart tells where it is.
     let show = move |position: Option<usize>| {
         pointed.set(position);
@@ -113,12 +114,11 @@ pub fn ChartView(
         });
     };
     view! {
-        <div class=class style:--bars=move || bars().to_string()>
-            <div class="chart" data-chart="" role="img" aria-label=move || headline.get()>
+        <div class=class style:--bars=live(move || bars().to_string())>
+            <div class="chart" data-chart="" role="img" aria-label=headline>
                 <div class="chart-canvas" aria-hidden="true" node_ref=canvas></div>
             </div>
-            <Show when=move || time_chart.with(Option::is_some)>{stepper(time_chart, pointed, show, scene)}</Show>
-            {shown}
+            {when(move || time_chart.with(Option::is_some), move || stepper(time_chart, pointed, show, scene))} {shown}
         </div>
     }
 }
@@ -139,7 +139,7 @@ fn stepper(
     pointed: RwSignal<Option<usize>>,
     show: impl Fn(Option<usize>) + Copy + Send + Sync + 'static,
     scene: Scene,
-) -> impl Fn() -> AnyView + Send + Sync + 'static {
+) -> AnyView {
     let last = move || chart.with(|chart| chart.as_ref().map_or(0, |(time, _)| time.periods.len().saturating_sub(1)));
     let press = move |event: KeyboardEvent| {
         let (now, last) = (pointed.get_untracked(), last());
@@ -156,29 +156,27 @@ fn stepper(
         event.prevent_default();
         show(next);
     };
-    let spoken = move || {
+    let spoken = live(move || {
         chart.with(|chart| {
             chart
                 .as_ref()
                 .and_then(|(time, stacked)| read(time, *stacked, pointed.get()))
                 .map_or_else(String::new, |reading| reading.spoken())
         })
-    };
-    move || {
-        view! {
+    });
+    view! {
             <div
                 class="stepper"
                 role="slider"
                 tabindex="0"
-                aria-label=move || scene.say(ui::READ_CHART)
+                aria-label=scene.words(ui::READ_CHART)
                 aria-valuemin="0"
-                aria-valuemax=move || last().to_string()
-                aria-valuenow=move || pointed.get().unwrap_or_else(last).to_string()
+                aria-valuemax=live(move || last().to_string())
+                aria-valuenow=live(move || pointed.get().unwrap_or_else(last).to_string())
                 aria-valuetext=spoken
                 on:keydown=press
                 on:blur=move |_| show(None)
             ></div>
-        }
-        .into_any()
     }
+    .into_any()
 }

@@ -3,6 +3,7 @@
 use super::caption;
 use super::chart::{ChartView, Drawing};
 use super::table::TableView;
+use crate::app::live::{live, when};
 use crate::app::loading::Loading;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Figure};
@@ -70,60 +71,88 @@ pub fn FigureView(
                 .drawn(&shown.map_or_else(|| scene.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()));
         }
     });
-    let name = move || here.get().map_or(kind.get(), |figure| figure.kind).code();
+    let name = live(move || here.get().map_or(kind.get(), |figure| figure.kind).code());
     let table = Signal::derive(move || {
         here.get().map_or_else(|| Arc::new(DataTable::default()), |figure| Arc::new(figure.table.clone()))
     });
-    let open_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
+    let is_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {
-        let folded = move || {
-            view! {
-                <details class="table-fold">
-                    <summary><span>{move || scene.say(ui::SHOW_TABLE)}</span></summary>
-                    <TableView table=table scene=scene />
-                </details>
-            }
-        };
-        view! {
-            <Show when=move || has_chart.get()>
-                <ChartView chart=chart headline=title drawing=drawing scene=scene />
-            </Show>
-            <Show when=move || drawing.get() == Drawing::Failed>
-                <p class="trouble">{move || scene.say(ui::NO_CHART)}</p>
-            </Show>
-            {move || here.get().and_then(|figure| figure.empty.clone()).map(|why| view! { <p class="empty">{why}</p> })}
-            <Show when=move || has_table.get() && open_table.get()>
-                <TableView table=table scene=scene />
-            </Show>
-            {move || here.get().map(|figure| caption::view(figure.caption.clone(), scene))}
-            <Show when=move || has_table.get() && !open_table.get()>{folded}</Show>
-        }
+        let drawn = when(
+            move || has_chart.get(),
+            move || view! { <ChartView chart=chart headline=title drawing=drawing scene=scene /> }.into_any(),
+        );
+        let undrawn = when(
+            move || drawing.get() == Drawing::Failed,
+            move || view! { <p class="trouble">{scene.words(ui::NO_CHART)}</p> }.into_any(),
+        );
+        let open_table = when(
+            move || has_table.get() && is_table.get(),
+            move || view! { <TableView table=table scene=scene /> }.into_any(),
+        );
+        let folded_table = when(move || has_table.get() && !is_table.get(), move || folded(table, scene));
+        let empty = live(move || match here.get().and_then(|figure| figure.empty.clone()) {
+            Some(why) => view! { <p class="empty">{why}</p> }.into_any(),
+            None => ().into_any(),
+        });
+        let caption = live(move || match here.get() {
+            Some(figure) => caption::view(figure.caption.clone(), scene),
+            None => ().into_any(),
+        });
+        view! { {drawn} {undrawn} {empty} {open_table} {caption} {folded_table} }.into_any()
     };
-    let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
-    let words = move || failure.get().map(|failure| (failure.words(scene.language.get()), failure.detail));
+    let heading = when(
+        move || here.with(Option::is_some),
+        move || {
+            view! {
+                <h1 class="headline" data-headline="">
+                    {title}
+                </h1>
+                <p class="lead">{lead}</p>
+            }
+            .into_any()
+        },
+    );
+    let failed = live(move || match failure.get() {
+        Some(failure) => trouble(failure.words(scene.language.get()), failure.detail, retry, scene),
+        None => ().into_any(),
+    });
+    let loading = when(
+        move || progress.with(Option::is_some),
+        move || {
+            let words = live(move || {
+                let at = progress.get().unwrap_or_default();
+                ui::progress(at.done, at.total, scene.language.get())
+            });
+            view! { <p class="loading" role="status">{words}</p> }.into_any()
+        },
+    );
+    let waiting = live(move || here.with(Option::is_none) && failure.with(Option::is_none));
     view! {
-        <article class="figure" class:figure-waiting=waiting data-figure=name data-state=move || state.get() aria-busy=move || {
-            (state.get() == "loading").to_string()
-        }>
-            <Show when=move || here.with(Option::is_some)>
-                <h1 class="headline" data-headline="">{move || title.get()}</h1>
-                <p class="lead">{move || lead.get()}</p>
-            </Show>
-            {children.map(|children| children())}
-            <div class="figure-body">
-                <Show when=move || here.with(Option::is_some)>{body}</Show>
-                {move || {
-                    words().map(|(words, detail)| trouble(words, detail, retry, scene))
-                }}
-                <Show when=move || progress.with(Option::is_some)>
-                    <p class="loading" role="status">
-                        {move || progress.get().map(|at| ui::progress(at.done, at.total, scene.language.get()))}
-                    </p>
-                </Show>
-            </div>
+        <article
+            class="figure"
+            class:figure-waiting=waiting
+            data-figure=name
+            data-state=live(move || state.get())
+            aria-busy=live(move || (state.get() == "loading").to_string())
+        >
+            {heading} {children.map(|children| children())}
+            <div class="figure-body">{when(move || here.with(Option::is_some), body)} {failed} {loading}</div>
         </article>
     }
+}
+
+/// The table, a press away.
+fn folded(table: Signal<Arc<DataTable>>, scene: Scene) -> AnyView {
+    view! {
+        <details class="table-fold">
+            <summary>
+                <span>{scene.words(ui::SHOW_TABLE)}</span>
+            </summary>
+            <TableView table=table scene=scene />
+        </details>
+    }
+    .into_any()
 }
 
 /// What failed, in words, with a way on.

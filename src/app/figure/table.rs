@@ -1,5 +1,6 @@
 //! The numbers of a figure as a real, sortable table.
 
+use crate::app::live::live;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Row, TableCell};
 use crate::text::ui;
@@ -80,7 +81,7 @@ pub fn TableView(
         columns.track();
         order.set(Order::Given);
     });
-    let heads = move || {
+    let heads = live(move || {
         let (stub, columns) = columns.get();
         let stub = head(stub, None, scene, order, Order::Name, Direction::Falling);
         let columns = columns
@@ -97,15 +98,16 @@ pub fn TableView(
                 {columns}
             </tr>
         }
-    };
-    let rows = move || {
+        .into_any()
+    });
+    let rows = live(move || {
         let table = table.get();
-        sorted(&table.rows, order.get()).into_iter().map(|row| row_view(row, scene)).collect::<Vec<_>>()
-    };
+        sorted(&table.rows, order.get()).into_iter().map(|row| row_view(row, scene)).collect::<Vec<_>>().into_any()
+    });
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=move || table.get().caption.clone()>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=live(move || table.get().caption.clone())>
             <table data-table="">
-                <caption>{move || table.get().caption.clone()}</caption>
+                <caption>{live(move || table.get().caption.clone())}</caption>
                 <thead>{heads}</thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -129,7 +131,7 @@ fn head(
     let press = move |_| order.set(by(direction().map_or(first, Direction::other)));
     let title = [ui::SORT_BY.get(scene.language.get_untracked()), " ", &name].concat();
     view! {
-        <th scope="col" data-column=key aria-sort=move || direction().map_or("none", Direction::aria)>
+        <th scope="col" data-column=key aria-sort=live(move || direction().map_or("none", Direction::aria))>
             <button type="button" class="sort" title=title on:click=press>
                 {name}
             </button>

@@ -1,6 +1,7 @@
 //! Can I trust this? Definitions, sources, editions and method.
 
 use super::stage::Stage;
+use crate::app::live::live;
 use crate::browser::frame;
 use crate::snapshot::{Edition, TableEntry};
 use crate::statistics::{Language, Phrase, Provenance};
@@ -15,7 +16,7 @@ pub(super) fn view(stage: Stage) -> AnyView {
         let title = title.get();
         frame::next(move || stage.scene.drawn(title));
     });
-    (move || page(stage, stage.language())).into_any()
+    live(move || page(stage, stage.language())).into_any()
 }
 
 fn page(stage: Stage, language: Language) -> AnyView {

@@ -5,6 +5,7 @@
 use super::stage::Stage;
 use crate::app::controls::{AreaOption, AreaPicker, Choice, PeriodRange, Segments, SelectBox, Tabs, Tag, TickList};
 use crate::app::figure::tone_of_choice;
+use crate::app::live::{live, when};
 use crate::query::{
     AreaChoice, FigureKind, Measure, Place, Resolved, Selection, Span, contents_of, figures_of, measures_of,
 };
@@ -126,7 +127,7 @@ pub(super) fn some_contents(stage: Stage) -> AnyView {
     let ticked = Memo::new(move |_| {
         stage.resolved.with(|resolved| resolved.contents.iter().map(|it| it.code().to_owned()).collect::<Vec<_>>())
     });
-    move_any(move || {
+    live(move || {
         if several.get() {
             view! { <TickList label=words(stage, ui::CONTENTS) options=options chosen=ticked choose=choose /> }
                 .into_any()
@@ -134,10 +135,7 @@ pub(super) fn some_contents(stage: Stage) -> AnyView {
             one_contents(stage)
         }
     })
-}
-
-fn move_any(part: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    part.into_any()
+    .into_any()
 }
 
 /// How an area is called where it stands alone.
@@ -291,8 +289,7 @@ const fn measure_name(measure: Measure) -> Phrase {
 
 /// A control that is there only while it offers a choice.
 fn where_several(options: Signal<Vec<Choice>>, control: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let several = Memo::new(move |_| options.with(|options| options.len() > 1));
-    view! { <Show when=move || several.get()>{control()}</Show> }.into_any()
+    when(move || options.with(|options| options.len() > 1), control).into_any()
 }
 
 /// From when to when.

@@ -3,6 +3,7 @@
 use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::figure::FigureView;
+use crate::app::live::live;
 use crate::query::FigureKind;
 use crate::text::ui;
 use leptos::prelude::*;
@@ -18,9 +19,9 @@ pub(super) fn view(stage: Stage) -> AnyView {
     let kind = Signal::derive(move || stage.resolved.with(|resolved| resolved.figure));
     let between = move || {
         view! {
-            <details class="choices" prop:open=move || scene.wide.get()>
+            <details class="choices" prop:open=live(move || scene.wide.get())>
                 <summary>
-                    <span>{move || scene.say(ui::CHOICES)}</span>
+                    <span>{scene.words(ui::CHOICES)}</span>
                 </summary>
                 <div class="choices-row">
                     {choices::topic(stage)} {choices::one_contents(stage)} {choices::measure(stage)}

@@ -3,6 +3,7 @@
 use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::figure::FigureView;
+use crate::app::live::live;
 use crate::query::{FigureKind, Selection, View};
 use crate::text::ui;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ pub(super) fn view(stage: Stage) -> AnyView {
     let scene = stage.scene;
     // Folded on a phone; beside the figure there is room for all of it.
     let kind = Signal::derive(move || stage.resolved.with(|resolved| resolved.figure));
-    let reset = move || {
+    let reset = live(move || {
         let language = stage.language();
         scene.link(ui::RESET.get(language).to_owned(), "plain-link", |selection| {
             *selection = Selection {
@@ -23,12 +24,12 @@ pub(super) fn view(stage: Stage) -> AnyView {
                 ..Selection::default()
             };
         })
-    };
+    });
     view! {
         <div class="explore">
-            <details class="choices" prop:open=move || scene.wide.get()>
-                <summary><span>{move || scene.say(ui::CHOICES)}</span></summary>
-                <form class="choices-form" aria-label=move || scene.say(ui::CHOICES) on:submit=|event| event.prevent_default()>
+            <details class="choices" prop:open=live(move || scene.wide.get())>
+                <summary><span>{scene.words(ui::CHOICES)}</span></summary>
+                <form class="choices-form" aria-label=scene.words(ui::CHOICES) on:submit=|event| event.prevent_default()>
                     {choices::topic(stage)} {choices::area_picker(stage, 1)} {choices::some_contents(stage)}
                     {choices::measure(stage)} {choices::resolution(stage, "upplosning")} <p>{reset}</p>
                 </form>

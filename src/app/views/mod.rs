@@ -8,6 +8,7 @@ mod municipalities;
 mod overview;
 mod stage;
 
+use super::live::live;
 use super::loading::Loading;
 use super::scene::Scene;
 use super::store::{Base, Store};
@@ -25,7 +26,7 @@ pub fn Content(
     /// Where it is shown.
     scene: Scene,
 ) -> impl IntoView {
-    move || match store.base() {
+    live(move || match store.base() {
         Loading::Pending(progress) => {
             let words = ui::progress(progress.done, progress.total, scene.language.get());
             view! {
@@ -42,23 +43,23 @@ pub fn Content(
             view! { <super::figure::FigureView figure=figure kind=kind retry=retry scene=scene /> }.into_any()
         }
         Loading::Ready(base) => opened(base, store, scene),
-    }
+    })
 }
 
 fn opened(base: Arc<Base>, store: Store, scene: Scene) -> AnyView {
     scene.navigation.know(base.clone());
     let Some(stage) = Stage::set(base, store, scene) else {
-        return view! { <p class="trouble">{move || scene.say(ui::FAILED)}</p> }.into_any();
+        return view! { <p class="trouble">{scene.words(ui::FAILED)}</p> }.into_any();
     };
     let view = Memo::new(move |_| scene.navigation.selection().view);
     view! {
         <super::notices::Notices notices=Signal::derive(move || stage.notices()) scene=scene />
-        {move || match view.get() {
+        {live(move || match view.get() {
             View::Overview => overview::view(stage),
             View::Explore => explore::view(stage),
             View::Compare => compare::view(stage),
             View::About => about::view(stage),
-        }}
+        })}
     }
     .into_any()
 }

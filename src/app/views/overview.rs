@@ -4,6 +4,7 @@
 use super::municipalities;
 use super::stage::Stage;
 use crate::app::figure::{FigureState, FigureView, sparkline, tone_class};
+use crate::app::live::live;
 use crate::app::loading::Loading;
 use crate::figure::{Group, KeyNumber, Overview};
 use crate::query::FigureKind;
@@ -23,17 +24,21 @@ pub(super) fn view(stage: Stage) -> AnyView {
         Loading::Pending(_) => former.cloned().flatten(),
         Loading::Failed(_) => None,
     });
-    let context = move || {
-        here.get().map(|overview| {
-            view! {
-                <p class="context">
-                    <strong>{overview.place.clone()}</strong>
-                    " "
-                    <span class="soft">{overview.status.clone()}</span>
-                </p>
-            }
-        })
-    };
+    let context = live(move || match here.get() {
+        Some(overview) => view! {
+            <p class="context">
+                <strong>{overview.place.clone()}</strong>
+                " "
+                <span class="soft">{overview.status.clone()}</span>
+            </p>
+        }
+        .into_any(),
+        None => ().into_any(),
+    });
+    let below = live(move || match here.get() {
+        Some(overview) => beneath(stage, &overview),
+        None => ().into_any(),
+    });
     view! {
         <div class="overview">
             {context}
@@ -42,7 +47,7 @@ pub(super) fn view(stage: Stage) -> AnyView {
                 kind=Signal::derive(|| FigureKind::Area)
                 retry=stage.retry()
                 scene=stage.scene
-            /> {move || here.get().map(|overview| beneath(stage, &overview))}
+            /> {below}
         </div>
     }
     .into_any()
