@@ -42,7 +42,13 @@ pub(super) fn over(values: impl Iterator<Item = f64>, start: Start, label: impl 
 
 /// The round number (1, 2, 5 or 2.5 times a power of ten) at or above `step`.
 fn round_step(step: f64) -> f64 {
-    let power = 10_f64.powf(step.log10().floor());
+    let mut power = 1.0;
+    while power * 10.0 <= step {
+        power *= 10.0;
+    }
+    while power > step {
+        power /= 10.0;
+    }
     let fits = |factor: &f64| step <= factor * power * (1.0 + 1e-9);
     // A quarter is round among hundreds and thousands, not among units.
     let factors = [1.0, 2.0, 2.5, 5.0].into_iter().filter(|&factor| factor != 2.5 || power >= 10.0);

@@ -3,11 +3,10 @@
 use super::context::Context;
 use super::series::{axis_label, key, point};
 use super::{Bar, BarChart, Point, Tone, axis};
-use crate::measure::change;
+use crate::measure::{change, falling};
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, AreaKind, Content, Missing, Period, Unit};
+use crate::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period, Unit};
 use crate::text::{self, number};
-use std::cmp::Ordering;
 
 /// Places chosen and beside, each with its tone; contents where the table has
 /// one area only.
@@ -96,10 +95,7 @@ pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
         bar(context, &place, content, tone, Point { value, text, preliminary: context.is_preliminary(last) })
     });
     let name = |period| text::period::name(period, language);
-    let period_name = match language {
-        crate::statistics::Language::Swedish => format!("från {} till {}", name(first), name(last)),
-        crate::statistics::Language::English => format!("from {} to {}", name(first), name(last)),
-    };
+    let period_name = context.say("från {0} till {1}", "from {0} to {1}", &[&name(first), &name(last)]);
     let points = in_points(context.resolved.contents[0]);
     Some(chart(context, bars.collect(), period_name, |value| {
         let decimals = if value.fract().abs() < 1e-9 { 0 } else { 1 };
@@ -119,12 +115,8 @@ fn bar(context: &Context<'_>, place: &Place, content: Content, tone: Tone, point
 fn chart(context: &Context<'_>, mut bars: Vec<Bar>, period_name: String, label: impl Fn(f64) -> String) -> BarChart {
     // Parts of a whole keep their order; areas are ranked.
     if context.resolved.contents.len() == 1 || context.resolved.contents[0].unit() == Unit::Persons {
-        bars.sort_by(|a, b| match (a.point.value, b.point.value) {
-            (Ok(a), Ok(b)) => b.total_cmp(&a),
-            (Ok(_), Err(_)) => Ordering::Less,
-            (Err(_), Ok(_)) => Ordering::Greater,
-            (Err(_), Err(_)) => Ordering::Equal,
-        });
+        let values: Vec<Cell> = bars.iter().map(|bar| bar.point.value).collect();
+        bars = falling(&values).into_iter().map(|at| bars[at].clone()).collect();
     }
     let axis = axis::over(bars.iter().filter_map(|bar| bar.point.value.ok()), axis::Start::Zero, label);
     BarChart { period_name, bars, axis }

@@ -89,10 +89,10 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
         && chart.axis.min > 0.0
     {
         let from = super::series::axis_label(context, chart.axis.min);
-        notes.push(match language {
-            Language::Swedish => format!("Axeln börjar på {from}, inte på noll."),
-            Language::English => format!("The axis starts at {from}, not at zero."),
-        });
+        notes.push(
+            Phrase { sv: "Axeln börjar på {0}, inte på noll.", en: "The axis starts at {0}, not at zero." }
+                .fill(language, &[&from]),
+        );
     }
     if resolved.figure == FigureKind::Bar && bars::leaves_out_wholes(context) {
         notes.push(
@@ -108,10 +108,10 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
         && resolved.periods.last().is_some_and(|&last| table.is_preliminary(last))
     {
         let from = text::period::name(from, language);
-        notes.push(match language {
-            Language::Swedish => format!("Siffrorna från och med {from} är preliminära."),
-            Language::English => format!("Figures from {from} on are preliminary."),
-        });
+        notes.push(
+            Phrase { sv: "Siffrorna från och med {0} är preliminära.", en: "Figures from {0} on are preliminary." }
+                .fill(language, &[&from]),
+        );
     }
     if resolved.measure == Measure::Share
         && context.numbers.borrows_population()
@@ -119,14 +119,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
     {
         let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
         let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
-        notes.push(match language {
-            Language::Swedish => format!(
-                "Andelen är beräknad av Faktabanken: helårspersoner delat med folkmängden 20–64 år enligt {source}. Den kan räknas från och med {from}."
-            ),
-            Language::English => format!(
-                "The share is computed by Faktabanken: full-year equivalents by the population aged 20–64 in {source}. It can be computed from {from} on."
-            ),
-        });
+        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med folkmängden 20–64 år enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by the population aged 20–64 in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from]));
     }
     notes.extend(table.notes.iter().map(|note| note.get(language).to_owned()));
     notes

@@ -3,7 +3,7 @@
 
 use crate::measure::{Numbers, change, index, per_cent_change};
 use crate::query::{Measure, Place, Resolved};
-use crate::statistics::{Areas, Cell, Content, Language, Period, Table, TableId, Unit};
+use crate::statistics::{Areas, Cell, Content, Language, Period, Phrase, Table, TableId, Unit};
 use crate::text::number;
 
 /// Selection, numbers and names, for as long as a figure is made.
@@ -81,6 +81,11 @@ impl<'a> Context<'a> {
             (Measure::Change, Unit::PerCent) => number::signed(value, 1, language),
             (Measure::Change, _) => number::signed_per_cent(value, 1, language),
         }
+    }
+
+    /// A sentence in the figure's language, its `{0}`, `{1}` … replaced.
+    pub(super) fn say(&self, sv: &'static str, en: &'static str, parts: &[&str]) -> String {
+        Phrase { sv, en }.fill(self.language, parts)
     }
 
     /// Whether a period may still change.

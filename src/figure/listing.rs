@@ -91,7 +91,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
     let language = context.language;
     let column = match context.resolved.figure {
         FigureKind::Change => format!("{} {}", CHANGE.get(language), bars.period_name),
-        _ => text::period::capitalised(&bars.period_name),
+        _ => text::letters::capitalised(&bars.period_name),
     };
     let stub = if context.resolved.contents.len() > 1 { CONTENTS } else { AREA };
     DataTable {

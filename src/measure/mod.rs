@@ -12,5 +12,7 @@
 //! Of several reasons the first in the order of the parts is told.
 
 mod derive;
+mod order;
 
 pub use derive::{Change, Numbers, change, index, per_cent_change};
+pub use order::falling;

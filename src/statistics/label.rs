@@ -48,6 +48,23 @@ impl Phrase {
             Language::English => self.en,
         }
     }
+
+    /// The words in `language` with `{0}`, `{1}` … replaced by `parts`: a
+    /// sentence stands in one place for both languages. A place without its
+    /// part stays empty.
+    pub fn fill(self, language: Language, parts: &[&str]) -> String {
+        let mut text = String::new();
+        let mut rest = self.get(language);
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (place, after) = after.split_once('}').unwrap_or((after, ""));
+            let at = place.bytes().fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0')));
+            text.push_str(parts.get(at).copied().unwrap_or(""));
+            rest = after;
+        }
+        text.push_str(rest);
+        text
+    }
 }
 
 /// Words that a snapshot carries, in both languages.
@@ -71,5 +88,19 @@ impl Label {
             Language::Swedish => &self.sv,
             Language::English => &self.en,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_filled_in_either_order() {
+        let phrase = Phrase { sv: "{1} efter {0}.", en: "{0} before {1}." };
+        assert_eq!(phrase.fill(Language::Swedish, &["ett", "två"]), "två efter ett.");
+        assert_eq!(phrase.fill(Language::English, &["one", "two"]), "one before two.");
+        assert_eq!(phrase.fill(Language::English, &["one"]), "one before .");
+        assert_eq!(Phrase { sv: "inget", en: "none" }.fill(Language::Swedish, &[]), "inget");
     }
 }

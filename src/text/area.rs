@@ -1,5 +1,6 @@
 //! Areas in sentences: "Dalarna", "riket", "Borås", and their genitives.
 
+use super::letters::uncapitalised;
 use crate::statistics::{AreaCode, AreaKind, Language};
 
 /// Län that the press calls by the name of the landscape or region alone; the
@@ -38,7 +39,7 @@ pub fn label(code: AreaCode, name: &str, language: Language) -> String {
 /// The area inside a sentence: "riket" is a common noun, names stay.
 pub fn in_sentence(label: &str, kind: AreaKind, language: Language) -> String {
     match (kind, language) {
-        (AreaKind::Country, Language::Swedish) => label.to_lowercase(),
+        (AreaKind::Country, Language::Swedish) => uncapitalised(label),
         _ => label.to_owned(),
     }
 }
@@ -46,12 +47,13 @@ pub fn in_sentence(label: &str, kind: AreaKind, language: Language) -> String {
 /// The genitive: "Dalarnas", "Borås", "Falun's", "Borås'".
 pub fn genitive(name: &str, language: Language) -> String {
     let sibilant = name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']);
-    match (language, sibilant) {
-        (Language::Swedish, true) => name.to_owned(),
-        (Language::Swedish, false) => format!("{name}s"),
-        (Language::English, true) => format!("{name}\u{2019}"),
-        (Language::English, false) => format!("{name}\u{2019}s"),
-    }
+    let ending = match (language, sibilant) {
+        (Language::Swedish, true) => "",
+        (Language::Swedish, false) => "s",
+        (Language::English, true) => "\u{2019}",
+        (Language::English, false) => "\u{2019}s",
+    };
+    [name, ending].concat()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Contents in words: as a label, and as the subject of a sentence.
 
+use super::letters::uncapitalised;
 use crate::statistics::{
     Benefit::{
         DisabilityBenefit, IntroductionBenefit, LabourMarketProgramme, SicknessBenefit, SocialAssistance,
@@ -71,9 +72,7 @@ pub const fn short_name(content: Content) -> Phrase {
 
 /// The name in the middle of a sentence or a list: "sjukpenning".
 pub fn in_sentence(content: Content, language: Language) -> String {
-    let name = name(content).get(language);
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    uncapitalised(name(content).get(language))
 }
 
 /// A contents as the subject of a sentence.

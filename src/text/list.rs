@@ -11,6 +11,6 @@ pub fn and(items: &[String], language: Language) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [rest @ .., last] => format!("{} {word} {last}", rest.join(", ")),
+        [rest @ .., last] => [&rest.join(", "), " ", word, " ", last].concat(),
     }
 }

@@ -8,6 +8,7 @@
 pub mod about;
 pub mod area;
 pub mod contents;
+pub mod letters;
 pub mod list;
 pub mod number;
 pub mod period;

@@ -1,16 +1,21 @@
 //! Numbers in words and digits: decimal comma, no-break space between
 //! thousands and before %, U+2212 for minus; English with comma and point.
 
-use crate::statistics::Language;
+use crate::statistics::{Language, Phrase};
 
 /// The no-break space of Swedish numbers.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
 /// The minus sign on the screen; files use `-`.
 pub const MINUS: char = '\u{2212}';
 
+/// Ten to so many decimals.
+fn scale(decimals: usize) -> f64 {
+    (0..decimals).fold(1.0, |scale, _| scale * 10.0)
+}
+
 /// Rounds half away from zero, as readers expect, at so many decimals.
 pub fn round(value: f64, decimals: usize) -> f64 {
-    let scale = 10_f64.powi(decimals as i32);
+    let scale = scale(decimals);
     // The nudge keeps a decimal half that binary stores a hair low (12.45) on
     // the side where pen and paper put it; it is far below any printed digit.
     let nudge = f64::EPSILON * value.abs() * scale;
@@ -19,11 +24,20 @@ pub fn round(value: f64, decimals: usize) -> f64 {
     rounded.copysign(value) + 0.0
 }
 
+/// A whole number without signs between thousands, for years and codes.
+pub fn plain(number: i32) -> String {
+    number.to_string()
+}
+
 /// A number with so many decimals: "18 428", "−5,3"; in English "18,428", "−5.3".
 pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
     let rounded = round(value, decimals);
-    let digits = format!("{:.decimals$}", rounded.abs());
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    // In units of the last decimal; what is counted here stays far below 2^63.
+    let units = (rounded.abs() * scale(decimals)).round() as u64;
+    let mut digits = units.to_string();
+    while digits.len() <= decimals {
+        digits.insert(0, '0');
+    }
     let (thousands, point) = match language {
         Language::Swedish => (NO_BREAK_SPACE, ','),
         Language::English => (',', '.'),
@@ -32,15 +46,14 @@ pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
     if rounded < 0.0 {
         text.push(MINUS);
     }
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+    let whole = digits.len() - decimals;
+    for (position, digit) in digits.bytes().enumerate() {
+        if position == whole {
+            text.push(point);
+        } else if position > 0 && position < whole && (whole - position).is_multiple_of(3) {
             text.push(thousands);
         }
-        text.push(digit);
-    }
-    if decimals > 0 {
-        text.push(point);
-        text.push_str(fraction);
+        text.push(char::from(digit));
     }
     text
 }
@@ -53,7 +66,7 @@ pub fn whole(value: f64, language: Language) -> String {
 /// The same with its sign written out, "+5" or "−5"; zero has none.
 pub fn signed(value: f64, decimals: usize, language: Language) -> String {
     let text = decimal(value, decimals, language);
-    if round(value, decimals) > 0.0 { format!("+{text}") } else { text }
+    if round(value, decimals) > 0.0 { ["+", &text].concat() } else { text }
 }
 
 /// A percentage in figures: "12,4 %", in English "12.4%".
@@ -67,32 +80,25 @@ pub fn signed_per_cent(value: f64, decimals: usize, language: Language) -> Strin
 }
 
 fn with_sign(digits: String, language: Language) -> String {
-    match language {
-        Language::Swedish => format!("{digits}{NO_BREAK_SPACE}%"),
-        Language::English => format!("{digits}%"),
-    }
+    Phrase { sv: "{0}\u{a0}%", en: "{0}%" }.fill(language, &[&digits])
 }
 
 /// A percentage in a sentence: "12,4 procent", "21 procent".
 pub fn per_cent_in_words(value: f64, decimals: usize, language: Language) -> String {
     let digits = decimal(value, decimals, language);
-    match language {
-        Language::Swedish => format!("{digits}{NO_BREAK_SPACE}procent"),
-        Language::English => format!("{digits}{NO_BREAK_SPACE}per cent"),
-    }
+    Phrase { sv: "{0}\u{a0}procent", en: "{0}\u{a0}per cent" }.fill(language, &[&digits])
 }
 
 /// A difference between percentages in a sentence: "5,7 procentenheter",
 /// "1 percentage point".
 pub fn points_in_words(value: f64, language: Language) -> String {
     let digits = decimal(value, 1, language);
-    let one = round(value.abs(), 1) == 1.0;
-    match language {
-        Language::Swedish if one => format!("{digits}{NO_BREAK_SPACE}procentenhet"),
-        Language::Swedish => format!("{digits}{NO_BREAK_SPACE}procentenheter"),
-        Language::English if one => format!("{digits}{NO_BREAK_SPACE}percentage point"),
-        Language::English => format!("{digits}{NO_BREAK_SPACE}percentage points"),
-    }
+    let phrase = if round(value.abs(), 1) == 1.0 {
+        Phrase { sv: "{0}\u{a0}procentenhet", en: "{0}\u{a0}percentage point" }
+    } else {
+        Phrase { sv: "{0}\u{a0}procentenheter", en: "{0}\u{a0}percentage points" }
+    };
+    phrase.fill(language, &[&digits])
 }
 
 /// Rounds as the press does, for "cirka": to half of the leading power of ten
@@ -102,7 +108,10 @@ pub fn rough(value: f64) -> f64 {
     if size < 20.0 {
         return round(value, 0);
     }
-    let step = 10_f64.powi(size.log10().floor() as i32) / 2.0;
+    let mut step = 5.0;
+    while step * 20.0 <= size {
+        step *= 10.0;
+    }
     (value / step).round() * step
 }
 
@@ -115,7 +124,7 @@ pub fn borne(value: f64, error: f64) -> f64 {
 /// The number at full precision, for `data-value`: the shortest decimal that
 /// reads back as the same number.
 pub fn raw(value: f64) -> String {
-    format!("{}", value + 0.0)
+    (value + 0.0).to_string()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Periods in words.
 
-use crate::statistics::{Language, Period, Resolution};
+use super::letters::capitalised;
+use super::number;
+use crate::statistics::{Language, Period, Phrase, Resolution};
 
 const MONTHS_SV: [&str; 12] = [
     "januari",
@@ -42,47 +44,38 @@ fn month_of_year(period: Period, language: Language) -> &'static str {
 /// The period inside a sentence: "andra halvåret 2025", "april 2026", "2023",
 /// "tolvmånadersperioden till april 2026".
 pub fn name(period: Period, language: Language) -> String {
-    let year = period.year();
-    match (period.resolution(), language) {
-        (Resolution::Month, _) => format!("{} {year}", month_of_year(period, language)),
-        (Resolution::HalfYear, Language::Swedish) => {
-            format!("{} halvåret {year}", if period.part() == 1 { "första" } else { "andra" })
+    let phrase = match (period.resolution(), period.part()) {
+        (Resolution::Month, _) => Phrase { sv: "{0} {1}", en: "{0} {1}" },
+        (Resolution::HalfYear, 1) => Phrase { sv: "första halvåret {1}", en: "the first half of {1}" },
+        (Resolution::HalfYear, _) => Phrase { sv: "andra halvåret {1}", en: "the second half of {1}" },
+        (Resolution::Year, _) => Phrase { sv: "{1}", en: "{1}" },
+        (Resolution::Rolling12, _) => {
+            Phrase { sv: "tolvmånadersperioden till {0} {1}", en: "the twelve months to {0} {1}" }
         }
-        (Resolution::HalfYear, Language::English) => {
-            format!("the {} half of {year}", if period.part() == 1 { "first" } else { "second" })
-        }
-        (Resolution::Year, _) => year.to_string(),
-        (Resolution::Rolling12, Language::Swedish) => {
-            format!("tolvmånadersperioden till {} {year}", month_of_year(period, language))
-        }
-        (Resolution::Rolling12, Language::English) => {
-            format!("the twelve months to {} {year}", month_of_year(period, language))
-        }
-    }
+    };
+    filled(phrase, period, language)
+}
+
+fn filled(phrase: Phrase, period: Period, language: Language) -> String {
+    phrase.fill(language, &[month_of_year(period, language), &number::plain(period.year())])
 }
 
 /// The period with its preposition: "i april 2026", "under andra halvåret 2025".
 pub fn during(period: Period, language: Language) -> String {
-    let name = name(period, language);
-    match (period.resolution(), language) {
-        (Resolution::Month, Language::Swedish) => format!("i {name}"),
-        (Resolution::Year, Language::Swedish) => format!("år {name}"),
-        (_, Language::Swedish) => format!("under {name}"),
-        (_, Language::English) => format!("in {name}"),
-    }
+    let phrase = match period.resolution() {
+        Resolution::Month => Phrase { sv: "i {0}", en: "in {0}" },
+        Resolution::Year => Phrase { sv: "år {0}", en: "in {0}" },
+        Resolution::HalfYear | Resolution::Rolling12 => Phrase { sv: "under {0}", en: "in {0}" },
+    };
+    phrase.fill(language, &[&name(period, language)])
 }
 
 /// The period standing alone, as the head of a row: "Andra halvåret 2025".
 pub fn heading(period: Period, language: Language) -> String {
     let text = match (period.resolution(), language) {
-        (Resolution::HalfYear, Language::English) => {
-            format!("{} half of {}", if period.part() == 1 { "first" } else { "second" }, period.year())
-        }
-        (Resolution::Rolling12, Language::Swedish) => {
-            format!("12 månader till {} {}", month_of_year(period, language), period.year())
-        }
-        (Resolution::Rolling12, Language::English) => {
-            format!("12 months to {} {}", month_of_year(period, language), period.year())
+        (Resolution::HalfYear, Language::English) => name(period, language).trim_start_matches("the ").to_owned(),
+        (Resolution::Rolling12, _) => {
+            filled(Phrase { sv: "12 månader till {0} {1}", en: "12 months to {0} {1}" }, period, language)
         }
         _ => name(period, language),
     };
@@ -118,12 +111,6 @@ pub fn kind_of_mean(resolution: Resolution, native: Resolution, language: Langua
         (Resolution::Rolling12, _, Language::Swedish) => "rullande medelvärde för tolv månader",
         (Resolution::Rolling12, _, Language::English) => "rolling twelve-month mean",
     }
-}
-
-/// The text with its first letter large.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

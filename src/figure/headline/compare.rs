@@ -4,9 +4,9 @@ use super::super::Headline;
 use super::super::context::Context;
 use super::movement::Movement;
 use super::subject;
-use super::trend::in_word;
+use crate::measure::falling;
 use crate::query::Place;
-use crate::statistics::{AreaCode, Content, Language, Period};
+use crate::statistics::{AreaCode, Cell, Content, Period, Phrase};
 use crate::text::{self, number};
 
 /// A place with its number.
@@ -50,59 +50,41 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
     let (country, others): (Vec<&Standing<'_>>, Vec<&Standing<'_>>) =
         standings.iter().partition(|standing| is_country(standing));
     // Riket is the yardstick; with one place beside it, it is one of the two.
-    let mut compared = if others.len() > 1 { others } else { standings.iter().collect() };
-    compared.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let compared: Vec<&Standing<'_>> = if others.len() > 1 { others } else { standings.iter().collect() };
+    let values: Vec<Cell> = compared.iter().map(|standing| Ok(standing.value)).collect();
+    let compared: Vec<&Standing<'_>> = falling(&values).into_iter().map(|at| compared[at]).collect();
     let (Some(high), Some(low)) = (compared.first(), compared.last()) else { return super::none(context) };
     let name = |standing: &Standing<'_>| context.place_in_sentence(standing.place);
     let shown = |value: f64| number::decimal(value, 1, language);
     let same = number::round(high.value, 1) == number::round(low.value, 1);
-    let title = match (language, same, compared.len()) {
-        (Language::Swedish, true, 2) => {
-            format!("{subject} är {} procent i både {} och {}", shown(high.value), name(high), name(low))
+    let phrase = match (same, compared.len()) {
+        (true, 2) => {
+            Phrase { sv: "{0} är {3} procent i både {1} och {2}", en: "{0} is {3} per cent in both {1} and {2}" }
         }
-        (Language::English, true, 2) => {
-            format!("{subject} is {} per cent in both {} and {}", shown(high.value), name(high), name(low))
+        (true, _) => {
+            Phrase { sv: "{0} är {3} procent i alla valda områden", en: "{0} is {3} per cent in all areas chosen" }
         }
-        (Language::Swedish, true, _) => format!("{subject} är {} procent i alla valda områden", shown(high.value)),
-        (Language::English, true, _) => format!("{subject} is {} per cent in all areas chosen", shown(high.value)),
-        (Language::Swedish, false, 2) => format!(
-            "{subject} är högre i {} än i {}: {} mot {} procent",
-            name(high),
-            name(low),
-            shown(high.value),
-            shown(low.value)
-        ),
-        (Language::English, false, 2) => format!(
-            "{subject} is higher in {} than in {}: {} against {} per cent",
-            name(high),
-            name(low),
-            shown(high.value),
-            shown(low.value)
-        ),
-        (Language::Swedish, false, _) => format!(
-            "{subject} är högst i {}, {} procent, och lägst i {}, {} procent",
-            tied(context, &compared, high.value),
-            shown(high.value),
-            tied(context, &compared, low.value),
-            shown(low.value)
-        ),
-        (Language::English, false, _) => format!(
-            "{subject} is highest in {}, {} per cent, and lowest in {}, {} per cent",
-            tied(context, &compared, high.value),
-            shown(high.value),
-            tied(context, &compared, low.value),
-            shown(low.value)
-        ),
+        (false, 2) => Phrase {
+            sv: "{0} är högre i {1} än i {2}: {3} mot {4} procent",
+            en: "{0} is higher in {1} than in {2}: {3} against {4} per cent",
+        },
+        (false, _) => Phrase {
+            sv: "{0} är högst i {1}, {3} procent, och lägst i {2}, {4} procent",
+            en: "{0} is highest in {1}, {3} per cent, and lowest in {2}, {4} per cent",
+        },
     };
-    let mut sentences = vec![gap(context, content, period, high, low)];
+    let (first, last) = if same {
+        (name(high), name(low))
+    } else {
+        (tied(context, &compared, high.value), tied(context, &compared, low.value))
+    };
+    let title = phrase.fill(language, &[&subject, &first, &last, &shown(high.value), &shown(low.value)]);
+    let mut lead = gap(context, content, period, high, low);
     if let (Some(country), true) = (country.first(), compared.iter().all(|standing| !is_country(standing))) {
         let level = number::per_cent_in_words(country.value, 1, language);
-        sentences.push(match language {
-            Language::Swedish => format!("Riket ligger på {level}."),
-            Language::English => format!("Sweden is at {level}."),
-        });
+        lead.push_str(&context.say(" Riket ligger på {0}.", " Sweden is at {0}.", &[&level]));
     }
-    Headline { title, lead: sentences.join(" ") }
+    Headline { title, lead }
 }
 
 /// The places that share a shown value: no winner where the numbers tie.
@@ -121,28 +103,24 @@ fn gap(context: &Context<'_>, content: Content, period: Period, high: &Standing<
     let difference = |high: f64, low: f64| number::round(number::round(high, 1) - number::round(low, 1), 1);
     let when = text::period::during(period, language);
     let now = number::points_in_words(difference(high.value, low.value), language);
-    let mut text = match language {
-        Language::Swedish => format!("Skillnaden är {now} {when}."),
-        Language::English => format!("The difference is {now} {when}."),
-    };
+    let mut text = context.say("Skillnaden är {0} {1}.", "The difference is {0} {1}.", &[&now, &when]);
     let both = |period: Period| {
         let high = context.plain(content, high.place, period).ok()?;
         Some((period, difference(high, context.plain(content, low.place, period).ok()?)))
     };
     let earlier = context.resolved.periods.iter().copied().filter(|it| it.same_season(period) && *it < period);
     let Some((then, before)) = earlier.into_iter().find_map(both) else { return text };
-    let when = text::period::capitalised(&text::period::during(then, language));
+    let when = text::letters::capitalised(&text::period::during(then, language));
     let size = number::decimal(before.abs(), 1, language);
     let low = context.place_in_sentence(low.place);
-    text.push(' ');
-    text.push_str(&match language {
-        Language::Swedish if before > 0.0 => format!("{when} var den {size}."),
-        Language::English if before > 0.0 => format!("{when} it was {size}."),
-        Language::Swedish if before == 0.0 => format!("{when} låg de lika."),
-        Language::English if before == 0.0 => format!("{when} they were equal."),
-        Language::Swedish => format!("{when} låg {low} i stället {size} högre."),
-        Language::English => format!("{when} {low} was {size} higher instead."),
-    });
+    let (sv, en) = if before > 0.0 {
+        (" {0} var den {1}.", " {0} it was {1}.")
+    } else if before < 0.0 {
+        (" {0} låg {2} i stället {1} högre.", " {0} {2} was {1} higher instead.")
+    } else {
+        (" {0} låg de lika.", " {0} they were equal.")
+    };
+    text.push_str(&context.say(sv, en, &[&when, &size, &low]));
     text
 }
 
@@ -168,37 +146,25 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
     let (told, first) = (&movements[..movements.len().min(3)], movements.first()?.1.rose());
     let one_way =
         first.is_some() && told.iter().all(|(_, it)| it.rose() == first && matches!(it, Movement::PerCent { .. }));
-    let by = match language {
-        Language::Swedish => "",
-        Language::English => "by ",
-    };
-    let part = |(at, (place, movement)): (usize, &(String, Movement))| match movement.verb(language) {
-        // "minskat med 27 procent i Falun och 10 procent i Borlänge"
-        Some(_) if one_way && at > 0 => format!("{by}{} {} {place}", movement.size(language), in_word(language)),
-        Some(verb) => format!("{verb} {} {place}", in_word(language)),
-        None => match language {
-            Language::Swedish => format!("knappt ändrats i {place}"),
-            Language::English => format!("hardly changed in {place}"),
-        },
+    let part = |(at, (place, movement)): (usize, &(String, Movement))| {
+        let size = movement.size(language);
+        match movement.verb(language) {
+            // "minskat med 27 procent i Falun och 10 procent i Borlänge"
+            Some(_) if one_way && at > 0 => context.say("{0} i {1}", "by {0} in {1}", &[&size, place]),
+            Some(verb) => context.say("{0} i {1}", "{0} in {1}", &[&verb, place]),
+            None => context.say("knappt ändrats i {0}", "hardly changed in {0}", &[place]),
+        }
     };
     let parts: Vec<String> = told.iter().enumerate().map(part).collect();
     let parts = text::list::and(&parts, language);
     let (name, has) = (subject.capitalised(), subject.has(language));
-    let title = match language {
-        Language::Swedish => format!("{name} {has} sedan {since} {parts}"),
-        Language::English => format!("Since {since}, {} {has} {parts}", subject.name),
+    let title =
+        context.say("{0} {1} sedan {2} {3}", "Since {2}, {4} {1} {3}", &[&name, has, &since, &parts, &subject.name]);
+    let when = text::letters::capitalised(&text::period::during(period, language));
+    let count = |standing: &Standing<'_>| {
+        let (count, place) = (number::whole(standing.value, language), context.place_in_sentence(standing.place));
+        context.say("{0} i {1}", "{0} in {1}", &[&count, &place])
     };
-    let when = text::period::capitalised(&text::period::during(period, language));
-    let counts: Vec<String> = standings
-        .iter()
-        .map(|standing| {
-            let count = number::whole(standing.value, language);
-            format!("{count} {} {}", in_word(language), context.place_in_sentence(standing.place))
-        })
-        .collect();
-    let verb = match language {
-        Language::Swedish => "var det",
-        Language::English => "it was",
-    };
-    Some(Headline { title, lead: format!("{when} {verb} {}.", text::list::and(&counts, language)) })
+    let counts = text::list::and(&standings.iter().map(count).collect::<Vec<_>>(), language);
+    Some(Headline { title, lead: context.say("{0} var det {1}.", "{0} it was {1}.", &[&when, &counts]) })
 }

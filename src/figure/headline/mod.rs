@@ -35,7 +35,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
 pub(super) fn none(context: &Context<'_>) -> Headline {
     let contents = text::contents::name(context.resolved.contents[0]).get(context.language);
     let places: Vec<String> = context.resolved.places.iter().map(|place| context.place_in_sentence(place)).collect();
-    Headline { title: format!("{contents}, {}", text::list::and(&places, context.language)), lead: String::new() }
+    Headline { title: [contents, ", ", &text::list::and(&places, context.language)].concat(), lead: String::new() }
 }
 
 /// What a figure of several contents speaks of: the total of its parts where

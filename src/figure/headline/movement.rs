@@ -1,6 +1,6 @@
 //! How a number moved between two periods, as far as its error lets one say.
 
-use crate::statistics::Language;
+use crate::statistics::{Language, Phrase};
 use crate::text::number;
 
 /// Below this base a change is told in numbers: per cent of a few persons
@@ -63,41 +63,30 @@ impl Movement {
 
     /// As a verb: "minskat med 21 procent", "fallen by 21 per cent"; `None` if flat.
     pub(super) fn verb(self, language: Language) -> Option<String> {
-        let rose = self.rose()?;
-        let size = self.size(language);
-        Some(match (language, rose, self) {
-            (Language::Swedish, _, Self::FromTo { from, to }) => {
-                let verb = if rose { "ökat" } else { "minskat" };
-                format!("{verb} från {} till {}", number::whole(from, language), number::whole(to, language))
-            }
-            (Language::English, _, Self::FromTo { from, to }) => {
-                let verb = if rose { "risen" } else { "fallen" };
-                format!("{verb} from {} to {}", number::whole(from, language), number::whole(to, language))
-            }
-            (Language::Swedish, true, _) => format!("ökat med {size}"),
-            (Language::Swedish, false, _) => format!("minskat med {size}"),
-            (Language::English, true, _) => format!("risen by {size}"),
-            (Language::English, false, _) => format!("fallen by {size}"),
-        })
+        let phrase = match (self.rose()?, self) {
+            (true, Self::FromTo { .. }) => Phrase { sv: "ökat från {0} till {1}", en: "risen from {0} to {1}" },
+            (false, Self::FromTo { .. }) => Phrase { sv: "minskat från {0} till {1}", en: "fallen from {0} to {1}" },
+            (true, _) => Phrase { sv: "ökat med {2}", en: "risen by {2}" },
+            (false, _) => Phrase { sv: "minskat med {2}", en: "fallen by {2}" },
+        };
+        let (from, to) = match self {
+            Self::FromTo { from, to } => (number::whole(from, language), number::whole(to, language)),
+            Self::Flat | Self::PerCent { .. } | Self::Points(_) => Default::default(),
+        };
+        Some(phrase.fill(language, &[&from, &to, &self.size(language)]))
     }
 
     /// As a comparison: "5 procent färre än", "0,6 procentenheter lägre än",
-    /// "ungefär lika många som".
+    /// "ungefär samma nivå som".
     pub(super) fn than(self, language: Language) -> String {
-        let size = self.size(language);
-        let share = matches!(self, Self::Points(_));
-        match (language, self.rose(), share) {
-            (Language::Swedish, None, _) => "ungefär samma nivå som".to_owned(),
-            (Language::English, None, _) => "about the same level as".to_owned(),
-            (Language::Swedish, Some(true), true) => format!("{size} högre än"),
-            (Language::Swedish, Some(false), true) => format!("{size} lägre än"),
-            (Language::Swedish, Some(true), false) => format!("{size} fler än"),
-            (Language::Swedish, Some(false), false) => format!("{size} färre än"),
-            (Language::English, Some(true), true) => format!("{size} higher than"),
-            (Language::English, Some(false), true) => format!("{size} lower than"),
-            (Language::English, Some(true), false) => format!("{size} more than"),
-            (Language::English, Some(false), false) => format!("{size} fewer than"),
-        }
+        let phrase = match (self.rose(), self) {
+            (None, _) => Phrase { sv: "ungefär samma nivå som", en: "about the same level as" },
+            (Some(true), Self::Points(_)) => Phrase { sv: "{0} högre än", en: "{0} higher than" },
+            (Some(false), Self::Points(_)) => Phrase { sv: "{0} lägre än", en: "{0} lower than" },
+            (Some(true), _) => Phrase { sv: "{0} fler än", en: "{0} more than" },
+            (Some(false), _) => Phrase { sv: "{0} färre än", en: "{0} fewer than" },
+        };
+        phrase.fill(language, &[&self.size(language)])
     }
 
     /// For a count, how many more or fewer, rounded as the press does:
@@ -107,13 +96,12 @@ impl Movement {
             Self::PerCent { difference, .. } => difference,
             Self::Flat | Self::FromTo { .. } | Self::Points(_) => return None,
         };
-        let size = number::whole(number::rough(difference.abs()), language);
-        Some(match (language, difference > 0.0) {
-            (Language::Swedish, true) => format!("cirka {size} fler"),
-            (Language::Swedish, false) => format!("cirka {size} färre"),
-            (Language::English, true) => format!("about {size} more"),
-            (Language::English, false) => format!("about {size} fewer"),
-        })
+        let phrase = if difference > 0.0 {
+            Phrase { sv: "cirka {0} fler", en: "about {0} more" }
+        } else {
+            Phrase { sv: "cirka {0} färre", en: "about {0} fewer" }
+        };
+        Some(phrase.fill(language, &[&number::whole(number::rough(difference.abs()), language)]))
     }
 }
 

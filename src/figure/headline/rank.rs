@@ -5,8 +5,10 @@ use super::super::bars::{change_periods, ranked_period};
 use super::super::context::Context;
 use super::super::{Bar, BarChart, Tone};
 use super::subject;
-use crate::query::Measure;
-use crate::statistics::{AreaKind, Language};
+use crate::measure::falling;
+use crate::query::{FigureKind, Measure};
+use crate::statistics::{AreaCode, AreaKind, Cell, Phrase};
+use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 
 /// Bars of kommuner, or of everything where the chart has no two kommuner:
@@ -20,7 +22,7 @@ fn contestants<'a>(context: &Context<'_>, bars: &'a BarChart) -> Vec<&'a Bar> {
 
 fn kind(bar: &Bar) -> Option<AreaKind> {
     let code = bar.key.split('/').next()?;
-    crate::statistics::AreaCode::from_code(code).map(crate::statistics::AreaCode::kind)
+    AreaCode::from_code(code).map(AreaCode::kind)
 }
 
 /// The names of all bars that show the same words: no winner where they tie.
@@ -59,30 +61,21 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
     let content = context.resolved.contents[0];
     let subject = subject::of(context, content);
     let (name, is) = (subject.capitalised(), subject.is(language));
-    let (most, least) = match (language, context.in_per_cent(content) || context.resolved.measure == Measure::Index) {
-        (Language::Swedish, true) => ("högst", "lägst"),
-        (Language::English, true) => ("highest", "lowest"),
-        (Language::Swedish, false) => ("störst", "minst"),
-        (Language::English, false) => ("largest", "smallest"),
+    let by_level = context.in_per_cent(content) || context.resolved.measure == Measure::Index;
+    let phrase = match (high.point.text == low.point.text, by_level) {
+        (true, _) => Phrase { sv: "{0} {1} lika i alla områden: {3}", en: "{0} {1} the same in all areas: {3}" },
+        (false, true) => Phrase {
+            sv: "{0} {1} högst i {2}, {3}, och lägst i {4}, {5}",
+            en: "{0} {1} highest in {2}, {3}, and lowest in {4}, {5}",
+        },
+        (false, false) => Phrase {
+            sv: "{0} {1} störst i {2}, {3}, och minst i {4}, {5}",
+            en: "{0} {1} largest in {2}, {3}, and smallest in {4}, {5}",
+        },
     };
-    let title = if high.point.text == low.point.text {
-        match language {
-            Language::Swedish => format!("{name} {is} lika i alla områden: {}", amount(context, high)),
-            Language::English => format!("{name} {is} the same in all areas: {}", amount(context, high)),
-        }
-    } else {
-        let places = |bar: &Bar| tied(context, &contestants, &bar.point.text);
-        let (top, bottom) = (places(high), places(low));
-        let (top_amount, bottom_amount) = (amount(context, high), amount(context, low));
-        match language {
-            Language::Swedish => {
-                format!("{name} {is} {most} i {top}, {top_amount}, och {least} i {bottom}, {bottom_amount}")
-            }
-            Language::English => {
-                format!("{name} {is} {most} in {top}, {top_amount}, and {least} in {bottom}, {bottom_amount}")
-            }
-        }
-    };
+    let places = |bar: &Bar| tied(context, &contestants, &bar.point.text);
+    let title =
+        phrase.fill(language, &[&name, is, &places(high), &amount(context, high), &places(low), &amount(context, low)]);
     let lead = others(context, bars, &when);
     Some(Headline { title, lead })
 }
@@ -94,30 +87,38 @@ fn others(context: &Context<'_>, bars: &BarChart, when: &str) -> String {
         .iter()
         .filter(|bar| !matches!(bar.tone, Tone::Context) || kind(bar) != Some(AreaKind::Municipality))
         .take(8)
-        .map(|bar| format!("{} {}", name(context, bar), bar.point.text))
+        .map(|bar| [&name(context, bar), " ", &bar.point.text].concat())
         .collect();
-    let when = text::period::capitalised(when);
-    if told.is_empty() { format!("{when}.") } else { format!("{when}: {}.", told.join(", ")) }
+    let when = text::letters::capitalised(when);
+    if told.is_empty() {
+        return [&when, "."].concat();
+    }
+    // Differences between percentages carry no sign of their own.
+    let points = context.resolved.figure == FigureKind::Change && context.in_per_cent(context.resolved.contents[0]);
+    let unit =
+        if points { Phrase { sv: " procentenheter", en: " percentage points" }.get(context.language) } else { "" };
+    [&when, ": ", &told.join(", "), unit, "."].concat()
 }
 
 /// Parts of one place: the largest first.
 fn of_contents(context: &Context<'_>, bars: &[&Bar], when: &str) -> Headline {
     let language = context.language;
-    let mut sorted = bars.to_vec();
-    sorted.sort_by(|a, b| b.point.value.unwrap_or(f64::MIN).total_cmp(&a.point.value.unwrap_or(f64::MIN)));
+    let values: Vec<Cell> = bars.iter().map(|bar| bar.point.value).collect();
+    let sorted: Vec<&Bar> = falling(&values).into_iter().map(|at| bars[at]).collect();
     let place = context.place_in_sentence(&context.resolved.places[0]);
     let first = sorted[0];
-    let title = match language {
-        Language::Swedish => format!("{} är störst i {place}: {}", first.name, first.point.text),
-        Language::English => format!("{} is the largest in {place}: {}", first.name, first.point.text),
-    };
+    let title = context.say(
+        "{0} är störst i {1}: {2}",
+        "{0} is the largest in {1}: {2}",
+        &[&first.name, &place, &first.point.text],
+    );
     let rest: Vec<String> =
-        sorted.iter().skip(1).map(|bar| format!("{} {}", bar.name.to_lowercase(), bar.point.text)).collect();
-    let when = text::period::capitalised(when);
-    let lead = match language {
-        Language::Swedish => format!("{when} följer {}.", text::list::and(&rest, language)),
-        Language::English => format!("{when}, {} follow.", text::list::and(&rest, language)),
-    };
+        sorted.iter().skip(1).map(|bar| [&uncapitalised(&bar.name), " ", &bar.point.text].concat()).collect();
+    let lead = context.say(
+        "{0} följer {1}.",
+        "{0}, {1} follow.",
+        &[&text::letters::capitalised(when), &text::list::and(&rest, language)],
+    );
     Headline { title, lead }
 }
 
@@ -141,38 +142,23 @@ pub(super) fn changes(context: &Context<'_>, bars: &BarChart) -> Option<Headline
     };
     let places = |bar: &Bar| tied(context, &contestants, &bar.point.text);
     let (up, down) = (high.point.value.ok()? > 0.0, low.point.value.ok()? < 0.0);
-    let (most_up, most_down) = ((places(high), size(high)), (places(low), size(low)));
-    let since = match language {
-        Language::Swedish => format!("sedan {from}"),
-        Language::English => format!("since {from}"),
+    let phrase = match (up, down) {
+        (false, true) => Phrase {
+            sv: "{0} {1} minskat mest i {2}, med {3}, sedan {6}",
+            en: "{0} {1} fallen most in {2}, by {3}, since {6}",
+        },
+        (true, true) => Phrase {
+            sv: "{0} {1} minskat mest i {2}, med {3}, och ökat mest i {4}, med {5}",
+            en: "{0} {1} fallen most in {2}, by {3}, and risen most in {4}, by {5}",
+        },
+        (true, false) => Phrase {
+            sv: "{0} {1} ökat mest i {4}, med {5}, sedan {6}",
+            en: "{0} {1} risen most in {4}, by {5}, since {6}",
+        },
+        (false, false) => Phrase { sv: "{0} {1} inte ändrats sedan {6}", en: "{0} {1} not changed since {6}" },
     };
-    let title = match (language, up, down) {
-        (Language::Swedish, false, true) => {
-            format!("{name} {has} minskat mest i {}, med {}, {since}", most_down.0, most_down.1)
-        }
-        (Language::Swedish, true, true) => format!(
-            "{name} {has} minskat mest i {}, med {}, och ökat mest i {}, med {}",
-            most_down.0, most_down.1, most_up.0, most_up.1
-        ),
-        (Language::Swedish, true, false) => {
-            format!("{name} {has} ökat mest i {}, med {}, {since}", most_up.0, most_up.1)
-        }
-        (Language::Swedish, false, false) => format!("{name} {has} inte ändrats {since}"),
-        (Language::English, false, true) => {
-            format!("{name} {has} fallen most in {}, by {}, {since}", most_down.0, most_down.1)
-        }
-        (Language::English, true, true) => format!(
-            "{name} {has} fallen most in {}, by {}, and risen most in {}, by {}",
-            most_down.0, most_down.1, most_up.0, most_up.1
-        ),
-        (Language::English, true, false) => {
-            format!("{name} {has} risen most in {}, by {}, {since}", most_up.0, most_up.1)
-        }
-        (Language::English, false, false) => format!("{name} {has} not changed {since}"),
-    };
-    let period = match language {
-        Language::Swedish => format!("från {from} till {to}"),
-        Language::English => format!("from {from} to {to}"),
-    };
+    let (down, down_by, up, up_by) = (places(low), size(low), places(high), size(high));
+    let title = phrase.fill(language, &[&name, has, &down, &down_by, &up, &up_by, &from]);
+    let period = context.say("från {0} till {1}", "from {0} to {1}", &[&from, &to]);
     Some(Headline { title, lead: others(context, bars, &period) })
 }

@@ -1,7 +1,7 @@
 //! The subject of a sentence: a contents as a count or as a share.
 
 use super::super::context::Context;
-use crate::statistics::{Content, Language};
+use crate::statistics::{Content, Language, Phrase};
 use crate::text::{self, contents};
 
 /// A subject with what its verbs and adjectives need.
@@ -24,29 +24,25 @@ pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
         return Subject { name, article: count.article, plural: count.plural };
     }
     let noun = contents::in_sentence(content, language);
-    let name = match (content, language) {
-        (Content::Total, Language::Swedish) => "andelen som försörjs av samhällets stöd".to_owned(),
-        (Content::Total, Language::English) => "the share supported by public benefits".to_owned(),
-        (Content::Benefit(_) | Content::Group(_), Language::Swedish) => format!("andelen med stöd av {noun}"),
-        (Content::Benefit(_) | Content::Group(_), Language::English) => format!("the share supported by {noun}"),
-        (_, Language::Swedish) => format!("andelen {noun}"),
-        (_, Language::English) => format!("the share of {noun}"),
+    let (sv, en) = match content {
+        Content::Total => ("andelen som försörjs av samhällets stöd", "the share supported by public benefits"),
+        Content::Benefit(_) | Content::Group(_) => ("andelen med stöd av {0}", "the share supported by {0}"),
+        _ => ("andelen {0}", "the share of {0}"),
     };
+    let name = context.say(sv, en, &[&noun]);
     Subject { name, article: "den", plural: false }
 }
 
 impl Subject {
     /// At the start of a sentence.
     pub(super) fn capitalised(&self) -> String {
-        text::period::capitalised(&self.name)
+        text::letters::capitalised(&self.name)
     }
 
     /// "den lägsta", "the lowest".
-    pub(super) fn superlative(&self, swedish: &str, english: &str, language: Language) -> String {
-        match language {
-            Language::Swedish => format!("{} {swedish}", self.article),
-            Language::English => format!("the {english}"),
-        }
+    pub(super) fn superlative(&self, adjective: Phrase, language: Language) -> String {
+        let word = adjective.get(language);
+        Phrase { sv: "{0} {1}", en: "the {1}" }.fill(language, &[self.article, word])
     }
 
     /// "är", "is" or "are".

@@ -6,7 +6,7 @@ use super::super::context::Context;
 use super::movement::Movement;
 use super::subject;
 use crate::query::{Measure, Place};
-use crate::statistics::{Content, Language, Period, Resolution, Unit};
+use crate::statistics::{Content, Language, Period, Phrase, Resolution, Unit};
 use crate::text::{self, contents, number};
 
 /// What can be said of one place and contents.
@@ -66,69 +66,52 @@ impl Trend {
 
     /// Title and lead.
     pub(in super::super) fn headline(&self, context: &Context<'_>) -> Headline {
-        let language = context.language;
         let subject = subject::of(context, self.content);
-        let who = format!("{} {} {}", subject.capitalised(), in_word(language), context.place_in_sentence(&self.place));
-        let since_start = self.start.map(|start| (start.0, self.since(context, start)));
-        let yearly = context.resolved.measure == Measure::Change;
-        let title = match (self.record, since_start, self.year_before) {
-            (_, _, Some(before)) if yearly => self.title_of_year(context, &subject, &who, before),
-            (Some((record, since)), ..) => {
-                let superlative = match record {
-                    Record::Lowest => subject.superlative("lägsta", "lowest", language),
-                    Record::Highest => subject.superlative("högsta", "highest", language),
-                };
-                format!("{who} {} {superlative} {}", subject.is(language), since_start_of_table(context, since))
-            }
-            (None, Some((start, movement)), _) => {
-                let start = text::period::name(start, language);
-                let since = match language {
-                    Language::Swedish => "sedan",
-                    Language::English => "since",
-                };
-                match movement.verb(language) {
-                    Some(verb) => format!("{who} {} {verb} {since} {start}", subject.has(language)),
-                    None => format!("{who} {} {} {since} {start}", subject.is(language), subject.unchanged(language)),
-                }
-            }
-            (None, None, Some(before)) => self.title_of_year(context, &subject, &who, before),
-            (None, None, None) => format!("{who}: {}", self.amount(context)),
-        };
-        Headline { title, lead: self.lead(context, &subject) }
+        Headline { title: self.title(context, &subject), lead: self.lead(context, &subject) }
     }
 
-    fn title_of_year(
-        &self,
-        context: &Context<'_>,
-        subject: &subject::Subject,
-        who: &str,
-        before: (Period, f64),
-    ) -> String {
+    fn title(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
         let language = context.language;
-        let what = match self.since(context, before).verb(language) {
-            Some(verb) => format!("{} {verb}", subject.has(language)),
-            None => format!("{} {}", subject.is(language), subject.unchanged(language)),
+        let who = [&subject.capitalised(), in_word(language), &context.place_in_sentence(&self.place)].join(" ");
+        let yearly = context.resolved.measure == Measure::Change;
+        let earlier = match (self.record, self.start, self.year_before) {
+            (_, _, Some(before)) if yearly => Some((before, true)),
+            (Some((record, since)), ..) => {
+                let adjective = match record {
+                    Record::Lowest => Phrase { sv: "lägsta", en: "lowest" },
+                    Record::Highest => Phrase { sv: "högsta", en: "highest" },
+                };
+                let superlative = subject.superlative(adjective, language);
+                return [&who, subject.is(language), &superlative, &since_start_of_table(context, since)].join(" ");
+            }
+            (None, Some(start), _) => Some((start, false)),
+            (None, None, before) => before.map(|before| (before, true)),
         };
-        match language {
-            Language::Swedish => format!("{who} {what} på ett år"),
-            Language::English => format!("{who} {what} over a year"),
+        let Some((earlier, over_a_year)) = earlier else {
+            return [&who, ": ", &self.amount(context)].concat();
+        };
+        let what = match self.since(context, earlier).verb(language) {
+            Some(verb) => [subject.has(language), " ", &verb].concat(),
+            None => [subject.is(language), " ", subject.unchanged(language)].concat(),
+        };
+        if over_a_year {
+            return context.say("{0} {1} på ett år", "{0} {1} over a year", &[&who, &what]);
         }
+        let start = text::period::name(earlier.0, language);
+        context.say("{0} {1} sedan {2}", "{0} {1} since {2}", &[&who, &what, &start])
     }
 
     fn lead(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
-        let mut sentences = vec![self.where_it_stands(context, subject)];
+        let mut sentences = self.where_it_stands(context, subject);
         let language = context.language;
         if let Some(before) = self.year_before {
             let (than, before) = (self.since(context, before).than(language), text::period::name(before.0, language));
-            sentences.push(match language {
-                Language::Swedish => format!("Det är {than} {before}."),
-                Language::English => format!("That is {than} {before}."),
-            });
+            sentences.push_str(&context.say(" Det är {0} {1}.", " That is {0} {1}.", &[&than, &before]));
         }
         if let Some(start) = self.start.filter(|start| self.year_before.is_none_or(|before| before.0 != start.0)) {
-            sentences.extend(self.since_the_start(context, start));
+            sentences.push_str(&self.since_the_start(context, start).unwrap_or_default());
         }
-        sentences.join(" ")
+        sentences
     }
 
     /// "Andra halvåret 2025 (preliminärt) försörjdes 17 450 helårspersoner …"
@@ -137,42 +120,30 @@ impl Trend {
         let period = self.now.0;
         let mut when = match (period.resolution(), language) {
             (Resolution::HalfYear, Language::Swedish) => text::period::heading(period, language),
-            _ => text::period::capitalised(&text::period::during(period, language)),
+            _ => text::letters::capitalised(&text::period::during(period, language)),
         };
         if context.is_preliminary(period) {
-            when.push_str(match language {
-                Language::Swedish => " (preliminärt)",
-                Language::English => " (preliminary)",
-            });
+            when.push_str(Phrase { sv: " (preliminärt)", en: " (preliminary)" }.get(language));
         }
-        let amount = self.amount(context);
-        let subject = &subject.name;
-        let unit = self.content.unit();
-        let mut sentence = match (self.content, language) {
-            (Content::Total, Language::Swedish) if !context.in_per_cent(self.content) => {
-                format!("{when} försörjdes {amount} med ersättningar och bidrag")
+        let in_per_cent = context.in_per_cent(self.content);
+        let phrase = match (self.content, self.content.unit()) {
+            (Content::Total, _) if !in_per_cent => Phrase {
+                sv: "{0} försörjdes {2} med ersättningar och bidrag",
+                en: "{0}, {2} were supported by benefits and allowances",
+            },
+            (_, Unit::FullYearEquivalents) if !in_per_cent => {
+                Phrase { sv: "{0} motsvarade {1} {2}", en: "{0}, {1} corresponded to {2}" }
             }
-            (Content::Total, Language::English) if !context.in_per_cent(self.content) => {
-                format!("{when}, {amount} were supported by benefits and allowances")
-            }
-            (_, Language::Swedish) if unit == Unit::FullYearEquivalents && !context.in_per_cent(self.content) => {
-                format!("{when} motsvarade {subject} {amount}")
-            }
-            (_, Language::English) if unit == Unit::FullYearEquivalents && !context.in_per_cent(self.content) => {
-                format!("{when}, {subject} corresponded to {amount}")
-            }
-            (_, Language::Swedish) => format!("{when} var {subject} {amount}"),
-            (_, Language::English) => format!("{when}, {subject} was {amount}"),
+            _ => Phrase { sv: "{0} var {1} {2}", en: "{0}, {1} was {2}" },
         };
-        if context.in_per_cent(self.content) && self.content.ratio().is_none() {
-            sentence.push_str(match language {
-                Language::Swedish => " av befolkningen 20–64 år",
-                Language::English => " of the population aged 20–64",
-            });
+        let mut sentence = phrase.fill(language, &[&when, &subject.name, &self.amount(context)]);
+        if in_per_cent && self.content.ratio().is_none() {
+            let of = Phrase { sv: " av befolkningen 20–64 år", en: " of the population aged 20–64" };
+            sentence.push_str(of.get(language));
         }
         if let Some(share) = self.share {
             let share = number::decimal(share, 1, language);
-            sentence.push_str(&format!(", {share}\u{a0}{}", contents::SHARE_OF_POPULATION.get(language)));
+            sentence.push_str(&[", ", &share, "\u{a0}", contents::SHARE_OF_POPULATION.get(language)].concat());
         }
         sentence.push('.');
         sentence
@@ -185,20 +156,20 @@ impl Trend {
         let movement = self.since(context, start);
         let verb = movement.verb(language)?;
         let start = text::period::name(start.0, language);
-        let what = match (context.in_per_cent(self.content), language) {
-            (true, Language::Swedish) => "den",
-            (false, Language::Swedish) => "antalet",
-            (true, Language::English) => "it",
-            (false, Language::English) => "the number",
+        let what = if context.in_per_cent(self.content) {
+            Phrase { sv: "den", en: "it" }
+        } else {
+            Phrase { sv: "antalet", en: "the number" }
         };
-        let rough = movement
-            .rough_count(language)
-            .map(|rough| format!(", {rough} {}", contents::counted(self.content, language)))
-            .unwrap_or_default();
-        Some(match language {
-            Language::Swedish => format!("Sedan {start} har {what} {verb}{rough}."),
-            Language::English => format!("Since {start} {what} has {verb}{rough}."),
-        })
+        let rough = match movement.rough_count(language) {
+            Some(rough) => [", ", &rough, " ", contents::counted(self.content, language)].concat(),
+            None => String::new(),
+        };
+        Some(context.say(
+            " Sedan {0} har {1} {2}{3}.",
+            " Since {0} {1} has {2}{3}.",
+            &[&start, what.get(language), &verb, &rough],
+        ))
     }
 
     /// The newest number with its unit: "17 450 helårspersoner", "85,4 procent".
@@ -210,7 +181,7 @@ impl Trend {
         let error = context.numbers.table.error_of(self.content);
         let count = number::whole(number::borne(self.now.1, error), language);
         match self.content.unit() {
-            Unit::FullYearEquivalents => format!("{count}\u{a0}{}", contents::counted(self.content, language)),
+            Unit::FullYearEquivalents => [&count, "\u{a0}", contents::counted(self.content, language)].concat(),
             Unit::Persons | Unit::PerCent => count,
         }
     }
@@ -260,10 +231,10 @@ fn record(context: &Context<'_>, place: &Place, content: Content, now: (Period, 
 fn since_start_of_table(context: &Context<'_>, year: i32) -> String {
     let table = context.numbers.table;
     let whole = table.resolution() == Resolution::Month && table.periods.first().is_some_and(|it| it.year() == year);
-    match (context.language, whole) {
-        (Language::Swedish, true) => format!("sedan mätningarna startade {year}"),
-        (Language::English, true) => format!("since measurements began in {year}"),
-        (Language::Swedish, false) => format!("sedan {year}"),
-        (Language::English, false) => format!("since {year}"),
+    let year = text::number::plain(year);
+    if whole {
+        context.say("sedan mätningarna startade {0}", "since measurements began in {0}", &[&year])
+    } else {
+        context.say("sedan {0}", "since {0}", &[&year])
     }
 }

@@ -5,7 +5,7 @@ use super::{Country, link};
 use crate::measure::{Numbers, change};
 use crate::query::{AreaChoice, FigureKind};
 use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{AreaCode, Content, Language, Period, Resolution, Table};
+use crate::statistics::{AreaCode, Content, Period, Phrase, Resolution, Table};
 use crate::text::number;
 
 /// Riket has no months of its own here: SCB's annual series stands beside the
@@ -26,32 +26,27 @@ pub(super) fn country(context: &Context<'_>, edition: &Edition, tables: &[Table]
     };
     let (period, count, share) = riket.periods.iter().rev().find_map(|&period| at(period))?;
     let (first, first_count, _) = riket.periods.iter().find_map(|&period| at(period))?;
-    let (count_text, year, start) = (number::whole(count, language), period.year(), first.year());
-    let share = share.map(|value| number::per_cent_in_words(value, 1, language));
+    let count_text = number::whole(count, language);
+    let (year, start) = (number::plain(period.year()), number::plain(first.year()));
+    let share = match share {
+        Some(share) => Phrase { sv: ", {0} av befolkningen 20–64 år", en: ", {0} of the population aged 20–64" }
+            .fill(language, &[&number::per_cent_in_words(share, 1, language)]),
+        None => String::new(),
+    };
     let changed = change(Ok(count), Ok(first_count)).ok()?.per_cent?;
     let size = number::per_cent_in_words(changed.abs(), 0, language);
-    let sentence = match language {
-        Language::Swedish => format!(
-            "I riket försörjdes {count_text} helårspersoner år {year}{}. Det är {size} {} än år {start}.",
-            share.map(|it| format!(", {it} av befolkningen 20–64 år")).unwrap_or_default(),
-            if changed < 0.0 { "färre" } else { "fler" },
-        ),
-        Language::English => format!(
-            "In Sweden {count_text} full-year equivalents were supported in {year}{}. That is {size} {} than in {start}.",
-            share.map(|it| format!(", {it} of the population aged 20–64")).unwrap_or_default(),
-            if changed < 0.0 { "fewer" } else { "more" },
-        ),
-    };
-    let caption = match language {
-        Language::Swedish => format!(
-            "Källa: {}, årsserie. Den ligger något högre än månadstabellen och visas därför för sig.",
-            riket.source.agency
-        ),
-        Language::English => format!(
-            "Source: {}, annual series. It lies slightly above the monthly table and is therefore shown apart.",
-            riket.source.agency
-        ),
-    };
+    let direction =
+        if changed < 0.0 { Phrase { sv: "färre", en: "fewer" } } else { Phrase { sv: "fler", en: "more" } };
+    let sentence = Phrase {
+        sv: "I riket försörjdes {0} helårspersoner år {1}{2}. Det är {3} {4} än år {5}.",
+        en: "In Sweden {0} full-year equivalents were supported in {1}{2}. That is {3} {4} than in {5}.",
+    }
+    .fill(language, &[&count_text, &year, &share, &size, direction.get(language), &start]);
+    let caption = Phrase {
+        sv: "Källa: {0}, årsserie. Den ligger något högre än månadstabellen och visas därför för sig.",
+        en: "Source: {0}, annual series. It lies slightly above the monthly table and is therefore shown apart.",
+    }
+    .fill(language, &[&riket.source.agency]);
     Some(Country {
         sentence,
         caption,

@@ -7,16 +7,13 @@ use super::KeyNumber;
 use super::kommuner::last_published;
 use crate::measure::{Numbers, change};
 use crate::query::Place;
-use crate::statistics::{AreaCode, Content, Language, Period, Phrase, Table};
+use crate::statistics::{AreaCode, Content, Period, Phrase, Table};
 use crate::text::{self, number};
 
 pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
     let language = context.language;
     let counted = text::contents::counted(lead, language);
-    let year = |value: &str| match language {
-        Language::Swedish => format!("{value} på ett år"),
-        Language::English => format!("{value} over a year"),
-    };
+    let year = |value: &str| Phrase { sv: "{0} på ett år", en: "{0} over a year" }.fill(language, &[&value]);
     let against = |earlier: (Period, f64)| change(Ok(trend.now.1), Ok(earlier.1)).ok();
     let per_cent =
         |earlier| against(earlier).and_then(|it| it.per_cent).map(|value| number::signed_per_cent(value, 1, language));
@@ -34,10 +31,8 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
             .and_then(|(period, _)| context.numbers.share(lead, &context.resolved.places[0].members, period).ok());
         let points = before.map(|before| {
             let value = number::signed(number::round(share, 1) - number::round(before, 1), 1, language);
-            match language {
-                Language::Swedish => format!("{value} procentenheter på ett år"),
-                Language::English => format!("{value} percentage points over a year"),
-            }
+            Phrase { sv: "{0} procentenheter på ett år", en: "{0} percentage points over a year" }
+                .fill(language, &[&value])
         });
         keys.push(KeyNumber {
             number: number::per_cent(share, 1, language),
@@ -53,14 +48,11 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
         let since = text::period::name(start.0, language);
         keys.push(KeyNumber {
             number: number::signed(changed.difference, 0, language),
-            label: match language {
-                Language::Swedish => format!("{counted} sedan {since}"),
-                Language::English => format!("{counted} since {since}"),
-            },
+            label: Phrase { sv: "{0} sedan {1}", en: "{0} since {1}" }.fill(language, &[&counted, &since]),
             note: per_cent(start)
-                .map(|value| match language {
-                    Language::Swedish => format!("{value}, från {}", number::whole(start.1, language)),
-                    Language::English => format!("{value}, from {}", number::whole(start.1, language)),
+                .map(|value| {
+                    Phrase { sv: "{0}, från {1}", en: "{0}, from {1}" }
+                        .fill(language, &[&value, &number::whole(start.1, language)])
                 })
                 .unwrap_or_default(),
         });
@@ -79,9 +71,9 @@ fn rate(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
         label: text::contents::in_sentence(lead, language),
         note: trend
             .year_before
-            .map(|before| match language {
-                Language::Swedish => format!("{} procentenheter på ett år", points(before)),
-                Language::English => format!("{} percentage points over a year", points(before)),
+            .map(|before| {
+                Phrase { sv: "{0} procentenheter på ett år", en: "{0} percentage points over a year" }
+                    .fill(language, &[&points(before)])
             })
             .unwrap_or_default(),
     }];
@@ -90,14 +82,9 @@ fn rate(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
         let from = number::per_cent(start.1, 1, language);
         keys.push(KeyNumber {
             number: points(start),
-            label: match language {
-                Language::Swedish => format!("procentenheter sedan {since}"),
-                Language::English => format!("percentage points since {since}"),
-            },
-            note: match language {
-                Language::Swedish => format!("från {from}"),
-                Language::English => format!("from {from}"),
-            },
+            label: Phrase { sv: "procentenheter sedan {0}", en: "percentage points since {0}" }
+                .fill(language, &[&since]),
+            note: Phrase { sv: "från {0}", en: "from {0}" }.fill(language, &[&from]),
         });
     }
     keys
@@ -126,15 +113,9 @@ pub(super) fn employment(context: &Context<'_>, bas: &Table, place: &Place) -> O
     let country = country.map(|value| number::per_cent(value, 1, language));
     Some(KeyNumber {
         number: number::per_cent(own, 1, language),
-        label: match language {
-            Language::Swedish => format!("i arbete {when}"),
-            Language::English => format!("in work {when}"),
-        },
+        label: Phrase { sv: "i arbete {0}", en: "in work {0}" }.fill(language, &[&when]),
         note: country
-            .map(|value| match language {
-                Language::Swedish => format!("riket {value}"),
-                Language::English => format!("Sweden {value}"),
-            })
+            .map(|value| Phrase { sv: "riket {0}", en: "Sweden {0}" }.fill(language, &[&value]))
             .unwrap_or_default(),
     })
 }

@@ -4,9 +4,9 @@
 use super::super::Point;
 use super::super::context::Context;
 use super::{Kommun, link, sparkline};
-use crate::measure::Numbers;
+use crate::measure::{Numbers, falling};
 use crate::query::{AreaChoice, Place, View};
-use crate::statistics::{AreaCode, AreaKind, Cell, Content, Language, Period, Table};
+use crate::statistics::{AreaCode, AreaKind, Cell, Content, Language, Period, Phrase, Table};
 use crate::text::{self, number};
 
 pub(super) fn kommuner(context: &Context<'_>, bas: &Table, tables: &[Table], place: &Place) -> Vec<Kommun> {
@@ -18,7 +18,7 @@ pub(super) fn kommuner(context: &Context<'_>, bas: &Table, tables: &[Table], pla
         let value = numbers.level(content, &[code], period);
         percentage(value, bas.is_preliminary(period), language)
     };
-    let mut list: Vec<Kommun> = bas
+    let list: Vec<Kommun> = bas
         .areas
         .iter()
         .copied()
@@ -37,11 +37,8 @@ pub(super) fn kommuner(context: &Context<'_>, bas: &Table, tables: &[Table], pla
             support: last_published(tables, code, language),
         })
         .collect();
-    list.sort_by(|a, b| {
-        let value = |kommun: &Kommun| kommun.employment.value.unwrap_or(f64::NEG_INFINITY);
-        value(b).total_cmp(&value(a))
-    });
-    list
+    let values: Vec<Cell> = list.iter().map(|kommun| kommun.employment.value).collect();
+    falling(&values).into_iter().map(|at| list[at].clone()).collect()
 }
 
 fn percentage(value: Cell, preliminary: bool, language: Language) -> Point {
@@ -69,13 +66,10 @@ pub(super) fn last_published(tables: &[Table], code: AreaCode, language: Languag
 pub(super) fn kommuner_caption(bas: &Table, language: Language) -> String {
     let when = bas.periods.last().map(|&period| text::period::name(period, language)).unwrap_or_default();
     let first = bas.periods.first().map_or(0, |period| period.year());
-    let source = format!("{} {} ({})", bas.source.agency, bas.source.statistic.get(language), bas.source.table);
-    match language {
-        Language::Swedish => format!(
-            "Andel i arbete och arbetslöshet i {when}, 20–64 år; linjen visar andelen i arbete sedan {first}, varje kommun på sin egen skala. Källa: {source}. Samhällsstöd: senast publicerade halvår, äldre version av tabellen. Sorterat efter andel i arbete."
-        ),
-        Language::English => format!(
-            "Share in work and unemployment in {when}, aged 20–64; the line shows the share in work since {first}, each kommun on its own scale. Source: {source}. Public support: the latest published half-year, an older version of the table. Sorted by share in work."
-        ),
+    let source = [&bas.source.agency, " ", bas.source.statistic.get(language), " (", &bas.source.table, ")"].concat();
+    Phrase {
+        sv: "Andel i arbete och arbetslöshet i {0}, 20–64 år; linjen visar andelen i arbete sedan {1}, varje kommun på sin egen skala. Källa: {2}. Samhällsstöd: senast publicerade halvår, äldre version av tabellen. Sorterat efter andel i arbete.",
+        en: "Share in work and unemployment in {0}, aged 20–64; the line shows the share in work since {1}, each kommun on its own scale. Source: {2}. Public support: the latest published half-year, an older version of the table. Sorted by share in work.",
     }
+    .fill(language, &[&when, &number::plain(first), &source])
 }

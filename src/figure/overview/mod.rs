@@ -177,7 +177,7 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
             let parts: Vec<Content> = group.benefits().map(Content::Benefit).collect();
             Some(Group {
                 name: text::contents::name(content).get(language).to_owned(),
-                benefits: text::period::capitalised(&benefits),
+                benefits: text::letters::capitalised(&benefits),
                 tone: Tone::Group(group),
                 sparkline: sparkline(language, &context.resolved.periods, |period| {
                     let value = context.plain(content, place, period);
@@ -208,22 +208,11 @@ fn sparkline(language: Language, periods: &[Period], point: impl Fn(Period) -> P
         (Some(first), Some(last), Some(low), Some(high)) => {
             let name = |period| text::period::name(period, language);
             let (first, last) = (name(first.0), name(last.0));
-            match language {
-                Language::Swedish => format!(
-                    "Från {first} till {last}: lägst {} ({}), högst {} ({}).",
-                    low.1.text,
-                    name(low.0),
-                    high.1.text,
-                    name(high.0)
-                ),
-                Language::English => format!(
-                    "From {first} to {last}: lowest {} ({}), highest {} ({}).",
-                    low.1.text,
-                    name(low.0),
-                    high.1.text,
-                    name(high.0)
-                ),
+            Phrase {
+                sv: "Från {0} till {1}: lägst {2} ({3}), högst {4} ({5}).",
+                en: "From {0} to {1}: lowest {2} ({3}), highest {4} ({5}).",
             }
+            .fill(language, &[&first, &last, &low.1.text, &name(low.0), &high.1.text, &name(high.0)])
         }
         _ => String::new(),
     };
