@@ -36,12 +36,16 @@ pub(crate) async fn firefox(client: &Client, origin: &str, printed: &Path, seen:
     let mut lines: Vec<_> =
         messages.as_array().context("the messages are a list")?.iter().filter(ours).map(line).collect();
 
-    // Console calls are printed: a page's with its strings in quotes, which
-    // tells them from the browser's own.
+    // Console calls are printed: a page's with its strings in quotes, the
+    // browser's own after the name of the service that speaks.
     let all = std::fs::read(printed).with_context(|| format!("cannot read {}", printed.display()))?;
     let new = String::from_utf8_lossy(all.get(*seen..).unwrap_or_default()).into_owned();
     *seen = all.len();
-    let called = |line: &&str| line.starts_with("console.") && line.contains(": \"");
+    let called = |line: &&str| {
+        line.strip_prefix("console.")
+            .and_then(|call| call.split_once(": "))
+            .is_some_and(|(_, said)| said.starts_with('"'))
+    };
     lines.extend(new.lines().filter(called).map(str::to_owned));
     Ok(lines)
 }

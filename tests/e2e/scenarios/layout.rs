@@ -52,8 +52,10 @@ pub(super) async fn nothing_moves_while_loading(page: &Page) -> Result<()> {
             page.open(query).await?;
             let script = "const done = arguments[0]; let sum = 0; const what = [];
                 new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput).forEach(entry => {
-                    sum += entry.value;
-                    entry.sources.forEach(s => what.push(s.node?.className || s.node?.nodeName || '?'));
+                    sum += entry.value; what.push(entry.value.toFixed(3));
+                    const place = r => [r.x, r.y, r.width, r.height].map(Math.round).join(' ');
+                    entry.sources.forEach(s => what.push((s.node?.className || s.node?.nodeName) + ' at '
+                        + Math.round(entry.startTime) + ' ms: ' + place(s.previousRect) + ' to ' + place(s.currentRect)));
                 })).observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done([sum, what]), 300)";
             let (shift, what): (f64, Vec<String>) = page.eval_later(script, Vec::new()).await?;
