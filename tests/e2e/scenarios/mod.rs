@@ -41,6 +41,7 @@ macro_rules! scenarios {
 
 scenarios! {
     harness::the_policy_is_in_force_and_the_console_is_heard,
+    harness::complaints_of_a_script_are_heard,
     harness::headers_are_the_production_headers,
     numbers::half_year_means_are_those_of_the_published_months,
     numbers::months_of_three_areas_are_those_published,
