@@ -137,7 +137,8 @@ pub fn FigureView(
             aria-busy=live(move || (state.get() == "loading").to_string())
         >
             {heading} {children.map(|children| children())}
-            <div class="figure-body">{when(move || here.with(Option::is_some), body)} {failed} {loading}</div>
+            <div class="figure-body">{when(move || here.with(Option::is_some), body)} {failed}</div>
+            {loading}
         </article>
     }
 }

@@ -26,11 +26,9 @@ pub(super) fn view(stage: Stage) -> AnyView {
     });
     let context = live(move || match here.get() {
         Some(overview) => view! {
-            <p class="context">
-                <strong>{overview.place.clone()}</strong>
-                " "
-                <span class="soft">{overview.status.clone()}</span>
-            </p>
+            <strong>{overview.place.clone()}</strong>
+            " "
+            <span class="soft">{overview.status.clone()}</span>
         }
         .into_any(),
         None => ().into_any(),
@@ -41,7 +39,7 @@ pub(super) fn view(stage: Stage) -> AnyView {
     });
     view! {
         <div class="overview">
-            {context}
+            <p class="context">{context}</p>
             <FigureView
                 figure=figure
                 kind=Signal::derive(|| FigureKind::Area)
