@@ -1,10 +1,10 @@
 //! Any JSON-stat 2.0 dataset as a checked cube, whatever its dimensions mean.
 
 use super::dimension::{self, Dimension};
+use super::node::{self, FirstProblem, Node, Seen};
 use super::value;
 use super::{Error, Problem};
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use serde_json::Value;
 
 /// More cells than the whole of SCB's table has; a sparse cube could else
 /// name more than memory holds in a few bytes.
@@ -27,8 +27,8 @@ pub struct Dataset {
     pub dimensions: Vec<Dimension>,
     /// One value a cell; `None` where it is missing.
     pub values: Vec<Option<f64>>,
-    /// What is said of single cells, by position.
-    pub status: BTreeMap<usize, String>,
+    /// What is said of each cell; `None` where nothing is.
+    pub status: Vec<Option<String>>,
     /// What the publisher adds to the standard; `Null` where nothing.
     pub extension: Value,
 }
@@ -39,34 +39,42 @@ impl Dataset {
     /// # Errors
     /// [`Error`] with the place in the JSON of the first thing that is not as
     /// the standard has it.
-    pub fn read(text: &str) -> Result<Self, Error> {
-        let mut json: Value =
-            serde_json::from_str(text).map_err(|error| Problem::NotJson(error.to_string()).at("$"))?;
-        let root = json.as_object_mut().ok_or_else(|| Problem::Expected("an object").at("$"))?;
-        check_kind(root)?;
+    pub fn read(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
+        Self::of(node::parse(text.as_ref())?)
+    }
 
-        let sizes = sizes(root)?;
+    fn of(mut json: Value) -> Result<Self, Error> {
+        let first = FirstProblem::default();
+        let root = Node::new(&json, "", &first);
+        check_kind(&root);
+        let sizes = sizes(&root);
         let mut cells = 1_usize;
         for (_, size) in &sizes {
-            cells = cells
-                .checked_mul(*size)
-                .filter(|&n| n <= MOST_CELLS)
-                .ok_or_else(|| Problem::TooLarge(MOST_CELLS).at("size"))?;
+            cells = cells.saturating_mul(*size);
+            if cells > MOST_CELLS {
+                first.note("size".to_owned(), Problem::TooLarge(MOST_CELLS));
+                break;
+            }
         }
-        let dimensions = dimension::read_all(root, &sizes)?;
-        let values = value::values(root, cells)?;
-        let status = value::status(root, cells)?;
-        let extension = root.remove("extension").unwrap_or(Value::Null);
-        Ok(Self {
-            label: text_or_empty(root, "label")?,
-            source: text_or_empty(root, "source")?,
-            updated: text_or_empty(root, "updated")?,
-            notes: notes(root, "note")?,
-            dimensions,
-            values,
-            status,
-            extension,
-        })
+        if first.is_any() {
+            // The size is not to be relied on, nor may it fill the memory.
+            cells = 0;
+        }
+        let mut data = Self {
+            dimensions: dimension::read_all(&root, &sizes),
+            values: value::values(&root, cells),
+            status: value::status(&root, cells),
+            label: root.text_or_empty("label"),
+            source: root.text_or_empty("source"),
+            updated: root.text_or_empty("updated"),
+            notes: notes(&root),
+            extension: Value::Null,
+        };
+        first.end()?;
+        if let Some(extension) = json.get_mut("extension") {
+            data.extension = extension.take();
+        }
+        Ok(data)
     }
 
     /// A dimension by its id.
@@ -81,60 +89,37 @@ impl Dataset {
     }
 }
 
-fn check_kind(root: &Map<String, Value>) -> Result<(), Error> {
-    let is_two = |version: &str| version == "2" || version.starts_with("2.");
-    let is_dataset = |class: &str| class == "dataset";
-    check(root, "version", is_two)?;
-    check(root, "class", is_dataset)
-}
-
-fn check(root: &Map<String, Value>, key: &'static str, known: fn(&str) -> bool) -> Result<(), Error> {
-    let found = root.get(key).ok_or_else(|| Problem::Missing.at(key))?;
-    let found = found.as_str().ok_or_else(|| Problem::Expected("a string").at(key))?;
-    if known(found) { Ok(()) } else { Err(Problem::Unknown { what: key, found: found.to_owned() }.at(key)) }
+fn check_kind(root: &Node<'_>) {
+    let version = root.field("version");
+    let found = version.text();
+    if found != "2" && !found.starts_with("2.") {
+        version.unknown("version", found);
+    }
+    let class = root.field("class");
+    let found = class.text();
+    if found != "dataset" {
+        class.unknown("class", found);
+    }
 }
 
 /// The dimensions' ids and sizes.
-fn sizes(root: &Map<String, Value>) -> Result<Vec<(String, usize)>, Error> {
-    let list = |key: &str| {
-        let found = root.get(key).ok_or_else(|| Problem::Missing.at(key))?;
-        found.as_array().ok_or_else(|| Problem::Expected("an array").at(key))
-    };
-    let (ids, sizes) = (list("id")?, list("size")?);
+fn sizes(root: &Node<'_>) -> Vec<(String, usize)> {
+    let list = root.field("id");
+    let (ids, sizes) = (list.items(), root.field("size").items());
     if ids.len() != sizes.len() {
-        return Err(Problem::WrongCount { expected: ids.len(), found: sizes.len() }.at("size"));
+        root.field("size").problem(Problem::WrongCount { expected: ids.len(), found: sizes.len() });
     }
-    let mut pairs: Vec<(String, usize)> = Vec::with_capacity(ids.len());
-    for (position, (id, size)) in ids.iter().zip(sizes).enumerate() {
-        let id = id.as_str().ok_or_else(|| Problem::Expected("a string").at(format!("id[{position}]")))?;
-        if pairs.iter().any(|(known, _)| known == id) {
-            return Err(Problem::Twice(id.to_owned()).at("id"));
-        }
-        let size = size
-            .as_u64()
-            .and_then(|size| usize::try_from(size).ok())
-            .ok_or_else(|| Problem::Expected("a whole number").at(format!("size[{position}]")))?;
-        pairs.push((id.to_owned(), size));
+    let mut pairs = Vec::new();
+    let mut seen = Seen::default();
+    for (id, size) in ids.iter().zip(&sizes) {
+        let id = id.text();
+        seen.once(id, &list);
+        pairs.push((id.to_owned(), size.whole()));
     }
-    Ok(pairs)
+    pairs
 }
 
-pub(super) fn text_or_empty(object: &Map<String, Value>, key: &str) -> Result<String, Error> {
-    match object.get(key) {
-        None | Some(Value::Null) => Ok(String::new()),
-        Some(Value::String(text)) => Ok(text.clone()),
-        Some(_) => Err(Problem::Expected("a string").at(key)),
-    }
-}
-
-/// The notes of `object`: a list of strings, or nothing.
-pub(super) fn notes(object: &Map<String, Value>, path: &str) -> Result<Vec<String>, Error> {
-    let expected = || Problem::Expected("a list of strings").at(path);
-    match object.get("note") {
-        None | Some(Value::Null) => Ok(Vec::new()),
-        Some(Value::Array(notes)) => {
-            notes.iter().map(|note| note.as_str().map(str::to_owned).ok_or_else(expected)).collect()
-        }
-        Some(_) => Err(expected()),
-    }
+/// The notes of the dataset or of a dimension: a list of strings, or nothing.
+pub(super) fn notes(of: &Node<'_>) -> Vec<String> {
+    of.optional("note").map_or_else(Vec::new, |notes| notes.texts())
 }

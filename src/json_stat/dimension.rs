@@ -1,7 +1,8 @@
 //! The dimensions of a dataset: codes in order, labels, units and roles.
 
+use super::Problem;
 use super::dataset::notes;
-use super::{Error, Problem};
+use super::node::{Node, Seen};
 use serde_json::{Map, Value};
 
 /// What a dimension is for, where the dataset says so.
@@ -44,133 +45,113 @@ pub struct Dimension {
 }
 
 /// The dimensions that `id` and `size` list.
-pub(super) fn read_all(root: &Map<String, Value>, sizes: &[(String, usize)]) -> Result<Vec<Dimension>, Error> {
-    let all = object(root, "dimension", "dimension")?;
-    if let Some(extra) = all.keys().find(|key| !sizes.iter().any(|(id, _)| id == *key)) {
-        return Err(Problem::Unknown { what: "dimension, not in id", found: extra.clone() }.at("dimension"));
+pub(super) fn read_all(root: &Node<'_>, sizes: &[(String, usize)]) -> Vec<Dimension> {
+    let all = root.field("dimension");
+    for key in all.object().into_iter().flat_map(Map::keys) {
+        if !sizes.iter().any(|(id, _)| id == key) {
+            all.unknown("dimension, not in id", key);
+        }
     }
-    let roles = roles(root, sizes)?;
-    sizes
-        .iter()
-        .map(|(id, size)| {
-            let role = roles.iter().find(|(known, _)| known == id).map(|&(_, role)| role);
-            read(all, id, *size, role)
-        })
-        .collect()
+    let mut dimensions = Vec::new();
+    for (id, size) in sizes {
+        dimensions.push(read(&all.field(id), id, *size));
+    }
+    if let Some(roles) = root.optional("role") {
+        give_roles(&roles, &mut dimensions);
+    }
+    dimensions
 }
 
-fn roles(root: &Map<String, Value>, sizes: &[(String, usize)]) -> Result<Vec<(String, Role)>, Error> {
-    let mut roles = Vec::new();
-    let Some(found) = root.get("role").filter(|found| !found.is_null()) else { return Ok(roles) };
-    let found = found.as_object().ok_or_else(|| Problem::Expected("an object").at("role"))?;
+fn give_roles(roles: &Node<'_>, dimensions: &mut [Dimension]) {
+    roles.object();
     for (key, role) in [("time", Role::Time), ("metric", Role::Metric), ("geo", Role::Geo)] {
-        let path = || format!("role.{key}");
-        let Some(ids) = found.get(key) else { continue };
-        let ids = ids.as_array().ok_or_else(|| Problem::Expected("an array").at(path()))?;
-        for id in ids {
-            let id = id.as_str().ok_or_else(|| Problem::Expected("a string").at(path()))?;
-            if !sizes.iter().any(|(known, _)| known == id) {
-                return Err(Problem::Unknown { what: "dimension", found: id.to_owned() }.at(path()));
+        let Some(ids) = roles.member(key) else { continue };
+        for id in ids.texts() {
+            match dimensions.iter_mut().find(|dimension| dimension.id == id) {
+                // The first role that a dimension is given is its own.
+                Some(dimension) => _ = dimension.role.get_or_insert(role),
+                None => ids.unknown("dimension", &id),
             }
-            roles.push((id.to_owned(), role));
         }
     }
-    Ok(roles)
 }
 
-fn read(all: &Map<String, Value>, id: &str, size: usize, role: Option<Role>) -> Result<Dimension, Error> {
-    let path = format!("dimension.{id}");
-    let found = object(all, id, &path)?;
-    let category_path = format!("{path}.category");
-    let category = object(found, "category", &category_path)?;
-    let labels = match category.get("label") {
-        None | Some(Value::Null) => None,
-        Some(Value::Object(labels)) => Some(labels),
-        Some(_) => return Err(Problem::Expected("an object").at(format!("{category_path}.label"))),
-    };
-    let codes = match category.get("index") {
-        None | Some(Value::Null) => {
-            let codes: Vec<_> = labels.into_iter().flat_map(Map::keys).cloned().collect();
-            // Without an index, the order of several categories is not known.
-            if codes.len() != 1 {
-                return Err(Problem::Missing.at(format!("{category_path}.index")));
-            }
-            codes
-        }
-        Some(index) => codes(index, &format!("{category_path}.index"))?,
-    };
+fn read(found: &Node<'_>, id: &str, size: usize) -> Dimension {
+    let category = found.field("category");
+    let known = category.optional("label");
+    let codes = codes(&category, known.as_ref());
     if codes.len() != size {
-        return Err(Problem::WrongCount { expected: size, found: codes.len() }.at(category_path));
+        category.problem(Problem::WrongCount { expected: size, found: codes.len() });
     }
-    let label_of = |code: &String| match labels.and_then(|labels| labels.get(code)) {
-        None => Ok(code.clone()),
-        Some(Value::String(label)) => Ok(label.clone()),
-        Some(_) => Err(Problem::Expected("a string").at(format!("{category_path}.label.{code}"))),
-    };
-    Ok(Dimension {
-        label: match found.get("label") {
-            Some(Value::String(label)) => label.clone(),
-            None | Some(Value::Null) => id.to_owned(),
-            Some(_) => return Err(Problem::Expected("a string").at(format!("{path}.label"))),
-        },
+    let units = category.optional("unit").filter(|units| units.value().is_object());
+    let mut dimension = Dimension {
         id: id.to_owned(),
-        role,
-        labels: codes.iter().map(label_of).collect::<Result<_, _>>()?,
-        units: units(category, &codes),
-        notes: notes(found, &format!("{path}.note"))?,
+        label: found.optional_text_of("label").unwrap_or_else(|| id.to_owned()),
+        role: None,
+        labels: Vec::new(),
+        units: Vec::new(),
+        notes: notes(found),
         codes,
-    })
+    };
+    for code in &dimension.codes {
+        let label = known.as_ref().and_then(|known| known.member(code));
+        dimension.labels.push(label.map_or(code.as_str(), |label| label.text()).to_owned());
+        if let Some(units) = &units {
+            dimension.units.push(unit(units, code));
+        }
+    }
+    dimension
 }
 
-/// Codes in order, from a list of codes or from an object of positions.
-fn codes(index: &Value, path: &str) -> Result<Vec<String>, Error> {
-    match index {
-        Value::Array(list) => {
-            let mut codes: Vec<String> = Vec::with_capacity(list.len());
-            for code in list {
-                let code = code.as_str().ok_or_else(|| Problem::Expected("a list of strings").at(path))?;
-                codes.push(code.to_owned());
+/// The codes of a dimension in order, from its index or its only label.
+fn codes(category: &Node<'_>, labels: Option<&Node<'_>>) -> Vec<String> {
+    let labels = labels.and_then(Node::object);
+    let Some(index) = category.optional("index") else {
+        // Without an index, the order of several categories is not known.
+        return match labels.and_then(|labels| labels.keys().next().filter(|_| labels.len() == 1)) {
+            Some(only) => vec![only.clone()],
+            None => {
+                category.missing("index");
+                Vec::new()
             }
-            let mut sorted: Vec<_> = codes.iter().collect();
-            sorted.sort_unstable();
-            match sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-                Some(pair) => Err(Problem::Twice(pair[0].clone()).at(path)),
-                None => Ok(codes),
-            }
+        };
+    };
+    match index.value() {
+        Value::Array(_) => index.distinct_texts(&mut Seen::default()),
+        Value::Object(positions) => by_position(&index, positions),
+        _ => {
+            index.expected("an array or an object");
+            Vec::new()
         }
-        Value::Object(positions) => {
-            let mut codes = vec![None; positions.len()];
-            for (code, position) in positions {
-                let slot = position
-                    .as_u64()
-                    .and_then(|position| codes.get_mut(usize::try_from(position).ok()?))
-                    .ok_or_else(|| {
-                        let (found, size) = (position.to_string(), positions.len());
-                        Problem::OutOfRange { found, size }.at(format!("{path}.{code}"))
-                    })?;
-                if slot.replace(code.clone()).is_some() {
-                    return Err(Problem::Twice(position.to_string()).at(format!("{path}.{code}")));
-                }
-            }
-            // As many distinct positions below the count as the count: none is empty.
-            Ok(codes.into_iter().flatten().collect())
-        }
-        _ => Err(Problem::Expected("an array or an object").at(path)),
     }
 }
 
-fn units(category: &Map<String, Value>, codes: &[String]) -> Vec<CategoryUnit> {
-    let Some(units) = category.get("unit").and_then(Value::as_object) else { return Vec::new() };
-    let unit = |code: &String| {
-        units.get(code).map_or_else(CategoryUnit::default, |unit| CategoryUnit {
-            base: unit.get("base").and_then(Value::as_str).unwrap_or_default().to_owned(),
-            decimals: unit.get("decimals").and_then(Value::as_u64),
-        })
-    };
-    codes.iter().map(unit).collect()
+/// Codes in order, from an object of positions.
+fn by_position(index: &Node<'_>, positions: &Map<String, Value>) -> Vec<String> {
+    let size = positions.len();
+    let mut codes = vec![String::new(); size];
+    let mut seen = Seen::default();
+    for code in positions.keys() {
+        let place = index.field(code);
+        let position = place.whole();
+        let found = position.to_string();
+        seen.once(&found, &place);
+        match codes.get_mut(position) {
+            Some(slot) => code.clone_into(slot),
+            None => place.problem(Problem::OutOfRange { found, size }),
+        }
+    }
+    codes
 }
 
-fn object<'a>(parent: &'a Map<String, Value>, key: &str, path: &str) -> Result<&'a Map<String, Value>, Error> {
-    let found = parent.get(key).ok_or_else(|| Problem::Missing.at(path))?;
-    found.as_object().ok_or_else(|| Problem::Expected("an object").at(path))
+/// The unit of a category. PxWeb's own words, so nothing is called for.
+fn unit(units: &Node<'_>, code: &str) -> CategoryUnit {
+    let mut found = CategoryUnit::default();
+    if let Some(unit) = units.member(code) {
+        if let Some(base) = unit.member("base").and_then(|base| base.value().as_str()) {
+            base.clone_into(&mut found.base);
+        }
+        found.decimals = unit.member("decimals").and_then(|decimals| decimals.value().as_u64());
+    }
+    found
 }

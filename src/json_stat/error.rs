@@ -23,7 +23,7 @@ pub enum Problem {
     #[error("expected {0}")]
     Expected(&'static str),
     /// A code, version or class that is not known here.
-    #[error("unknown {what} {found:?}")]
+    #[error("unknown {what} \"{found}\"")]
     Unknown {
         /// What it should have been: "version", "area".
         what: &'static str,
@@ -31,7 +31,7 @@ pub enum Problem {
         found: String,
     },
     /// A code that appears twice.
-    #[error("{0:?} appears twice")]
+    #[error("\"{0}\" appears twice")]
     Twice(String),
     /// A list of another length than its dimension or the cube has.
     #[error("expected {expected} entries, found {found}")]
@@ -53,19 +53,16 @@ pub enum Problem {
     #[error("more than {0} cells")]
     TooLarge(usize),
     /// Periods that do not rise, or of several resolutions.
-    #[error("periods must rise and be of one resolution: {0:?}")]
+    #[error("periods must rise and be of one resolution: \"{0}\"")]
     PeriodOrder(String),
     /// A cell that has both a value and a reason for having none.
-    #[error("a value and the status {0:?} at once")]
+    #[error("a value and the status \"{0}\" at once")]
     ValueAndReason(&'static str),
-    /// A part of our own extension that does not read.
-    #[error("{0}")]
-    Extension(String),
 }
 
 impl Problem {
     /// This problem at a place.
-    pub(super) fn at(self, path: impl Into<String>) -> Error {
-        Error { path: path.into(), problem: self }
+    pub(super) fn at(self, path: String) -> Error {
+        Error { path, problem: self }
     }
 }

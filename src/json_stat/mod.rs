@@ -9,7 +9,9 @@
 mod dataset;
 mod dimension;
 mod error;
+mod extension;
 mod labels;
+mod node;
 mod read;
 mod value;
 mod write;
@@ -17,6 +19,8 @@ mod write;
 pub use dataset::Dataset;
 pub use dimension::{CategoryUnit, Dimension, Role};
 pub use error::{Error, Problem};
+pub(crate) use extension::{label, provenance};
+pub(crate) use node::{FirstProblem, Node, Seen, parse};
 pub use read::read_table;
 pub use write::write_table;
 

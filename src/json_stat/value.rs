@@ -1,72 +1,91 @@
 //! The cells of a dataset: `value` and `status`, dense or sparse.
 
-use super::{Error, Problem};
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use super::Problem;
+use super::node::Node;
+use serde_json::Value;
 
 /// One value a cell; what is `null` or, in a sparse object, left out is missing.
-pub(super) fn values(root: &Map<String, Value>, cells: usize) -> Result<Vec<Option<f64>>, Error> {
-    match root.get("value").ok_or_else(|| Problem::Missing.at("value"))? {
+pub(super) fn values(root: &Node<'_>, cells: usize) -> Vec<Option<f64>> {
+    let found = root.field("value");
+    let mut values = vec![None; cells];
+    let set = |slot: &mut Option<f64>, position: &str, each| {
+        *slot = number(each);
+        if slot.is_none() && !each.is_null() {
+            found.entry(position, each).expected("a number or null");
+        }
+    };
+    match found.value() {
         Value::Array(list) => {
-            if list.len() != cells {
-                return Err(Problem::WrongCount { expected: cells, found: list.len() }.at("value"));
+            check_count(&found, list.len(), cells);
+            for (position, (slot, each)) in values.iter_mut().zip(list).enumerate() {
+                set(slot, &position.to_string(), each);
             }
-            list.iter().enumerate().map(|(position, value)| number(value, &position)).collect()
         }
         Value::Object(sparse) => {
-            let mut values = vec![None; cells];
-            for (key, value) in sparse {
-                values[position(key, cells, "value")?] = number(value, &key)?;
+            for (key, each) in sparse {
+                if let Some(slot) = slot(&mut values, key, &found) {
+                    set(slot, key, each);
+                }
             }
-            Ok(values)
         }
-        _ => Err(Problem::Expected("an array or an object").at("value")),
+        _ => found.expected("an array or an object"),
     }
+    values
 }
 
-fn number(value: &Value, position: &dyn std::fmt::Display) -> Result<Option<f64>, Error> {
-    if value.is_null() {
-        return Ok(None);
-    }
-    let number = value.as_f64().filter(|number| number.is_finite());
-    number.map(Some).ok_or_else(|| Problem::Expected("a number or null").at(format!("value[{position}]")))
+fn number(value: &Value) -> Option<f64> {
+    value.as_f64().filter(|number| number.is_finite())
 }
 
-/// The status of single cells, from any of the forms that the standard allows.
-pub(super) fn status(root: &Map<String, Value>, cells: usize) -> Result<BTreeMap<usize, String>, Error> {
-    let expected =
-        |position: &dyn std::fmt::Display| Problem::Expected("a string or null").at(format!("status[{position}]"));
-    let mut status = BTreeMap::new();
-    match root.get("status") {
-        None | Some(Value::Null) => {}
+/// What is said of each cell, from any of the forms that the standard allows.
+pub(super) fn status(root: &Node<'_>, cells: usize) -> Vec<Option<String>> {
+    let mut status = vec![None; cells];
+    let Some(found) = root.optional("status") else { return status };
+    match found.value() {
         // One string, or a list of one, is the status of every cell.
-        Some(Value::String(all)) => status.extend((0..cells).map(|position| (position, all.clone()))),
-        Some(Value::Array(list)) if list.len() == 1 && cells != 1 => {
-            let all = list[0].as_str().ok_or_else(|| expected(&0))?;
-            status.extend((0..cells).map(|position| (position, all.to_owned())));
-        }
-        Some(Value::Array(list)) => {
-            if list.len() != cells {
-                return Err(Problem::WrongCount { expected: cells, found: list.len() }.at("status"));
-            }
-            for (position, each) in list.iter().enumerate().filter(|(_, each)| !each.is_null()) {
-                status.insert(position, each.as_str().ok_or_else(|| expected(&position))?.to_owned());
+        Value::String(all) => status.fill(Some(all.clone())),
+        Value::Array(list) if list.len() == 1 => status.fill(text(&found.entry("0", &list[0]))),
+        Value::Array(list) => {
+            check_count(&found, list.len(), cells);
+            for (slot, each) in status.iter_mut().zip(found.items()) {
+                *slot = text(&each);
             }
         }
-        Some(Value::Object(sparse)) => {
-            for (key, each) in sparse.iter().filter(|(_, each)| !each.is_null()) {
-                let each = each.as_str().ok_or_else(|| expected(key))?;
-                status.insert(position(key, cells, "status")?, each.to_owned());
+        Value::Object(sparse) => {
+            for (key, each) in sparse {
+                if let Some(slot) = slot(&mut status, key, &found) {
+                    *slot = text(&found.entry(key, each));
+                }
             }
         }
-        Some(_) => return Err(Problem::Expected("a string, an array or an object").at("status")),
+        _ => found.expected("a string, an array or an object"),
     }
-    Ok(status)
+    status
 }
 
-fn position(key: &str, cells: usize, path: &str) -> Result<usize, Error> {
-    key.parse()
-        .ok()
-        .filter(|&position| position < cells)
-        .ok_or_else(|| Problem::OutOfRange { found: key.to_owned(), size: cells }.at(path))
+fn text(each: &Node<'_>) -> Option<String> {
+    match each.value() {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        _ => {
+            each.expected("a string or null");
+            None
+        }
+    }
+}
+
+fn check_count(list: &Node<'_>, found: usize, expected: usize) {
+    if found != expected {
+        list.problem(Problem::WrongCount { expected, found });
+    }
+}
+
+/// The place of a cell that a sparse object names by its position.
+fn slot<'s, T>(slots: &'s mut [T], key: &str, object: &Node<'_>) -> Option<&'s mut T> {
+    let size = slots.len();
+    let slot = key.parse::<usize>().ok().and_then(|position| slots.get_mut(position));
+    if slot.is_none() {
+        object.problem(Problem::OutOfRange { found: key.to_owned(), size });
+    }
+    slot
 }

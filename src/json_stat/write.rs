@@ -1,24 +1,11 @@
 //! A [`Table`] to a snapshot: one line of JSON-stat 2.0 that any client reads.
 
+use super::extension::Extension;
 use super::labels::{self, content_label, sex_label, unit_label};
 use super::{AGE, CONTENTS, PERIOD, REGION, SEX};
-use crate::statistics::{AreaCode, Cell, Exactness, Label, Provenance, Source, Table, TableId};
-use serde::{Deserialize, Serialize};
+use crate::statistics::{AreaCode, Cell, Table};
+use serde::Serialize;
 use serde_json::{Value, json};
-
-/// What a table says of itself beyond the standard: `extension.faktabank`.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct Extension {
-    pub(super) table: TableId,
-    pub(super) label: Label,
-    pub(super) provenance: Provenance,
-    pub(super) exactness: Exactness,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) preliminary_from: Option<String>,
-    pub(super) notes: Vec<Label>,
-    pub(super) source: Source,
-}
 
 /// The root of the file, in the order in which a person reads it.
 #[derive(Serialize)]
@@ -55,7 +42,7 @@ pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Re
         label: table.label.clone(),
         provenance: table.provenance,
         exactness: table.exactness.clone(),
-        preliminary_from: table.preliminary_from.map(|period| period.to_string()),
+        preliminary_from: table.preliminary_from,
         notes: table.notes.clone(),
         source: table.source.clone(),
     };

@@ -1,44 +1,47 @@
 //! `areas.json` to and from [`Areas`].
 
+use super::reading::check_schema;
 use super::{Failure, SCHEMA, SnapshotError};
+use crate::json_stat::{self, FirstProblem, Node, Seen};
 use crate::statistics::{Area, AreaCode, Areas, Association, Member};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Where the areas are, below `data/`; the manifest says so too.
 pub const AREAS_FILE: &str = "areas.json";
 
-#[derive(Serialize, Deserialize)]
+/// The file as it is written.
+#[derive(Serialize)]
 struct AreasJson {
     schema: u32,
     areas: Vec<AreaJson>,
     associations: Vec<AssociationJson>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct AreaJson {
     code: String,
     name: String,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct AssociationJson {
     slug: String,
     name: String,
     county: String,
     members: Vec<MemberJson>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     ended: Option<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     source: String,
     sourced: bool,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct MemberJson {
     code: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<String>,
 }
 
@@ -52,53 +55,55 @@ pub fn read_areas(bytes: &[u8]) -> Result<Areas, SnapshotError> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Areas, Failure> {
-    let json: AreasJson = serde_json::from_slice(bytes).map_err(|error| Failure::NotJson(error.to_string()))?;
-    if json.schema != SCHEMA {
-        return Err(Failure::UnknownSchema(json.schema));
-    }
+    let json = json_stat::parse(bytes)?;
+    let first = FirstProblem::default();
+    let root = Node::new(&json, "", &first);
+    check_schema(&root, &first)?;
     let mut areas = Areas::default();
-    for AreaJson { code, name } in json.areas {
-        let code = area_code(&code)?;
-        if areas.get(code).is_some() {
-            return Err(Failure::mismatch("area", format!("{code} appears twice")));
+    let (mut codes, mut slugs) = (Seen::default(), Seen::default());
+    for each in root.field("areas").items() {
+        let code = each.field("code");
+        codes.once(code.text(), &code);
+        if let Some(code) = code.code(code.text(), "area", AreaCode::from_code) {
+            areas.areas.push(Area { code, name: each.text_of("name") });
         }
-        areas.areas.push(Area { code, name });
     }
-    for association in json.associations {
-        let association = read_association(association, &areas)?;
-        if areas.associations.iter().any(|known| known.slug == association.slug) {
-            return Err(Failure::mismatch("förbund", format!("{} appears twice", association.slug)));
-        }
-        areas.associations.push(association);
+    for each in root.field("associations").items() {
+        let slug = each.field("slug");
+        slugs.once(slug.text(), &slug);
+        areas.associations.extend(association(&each, &codes));
     }
+    first.end()?;
     Ok(areas)
 }
 
-fn area_code(code: &str) -> Result<AreaCode, Failure> {
-    AreaCode::from_code(code).ok_or_else(|| Failure::mismatch("area", format!("{code:?} is no code of an area")))
+fn association(found: &Node<'_>, areas: &Seen) -> Option<Association> {
+    let mut members = Vec::new();
+    for each in found.field("members").items() {
+        members.push(Member {
+            code: known(&each.field("code"), areas)?,
+            from: each.optional_text_of("from"),
+            to: each.optional_text_of("to"),
+        });
+    }
+    Some(Association {
+        slug: found.text_of("slug"),
+        name: found.text_of("name"),
+        county: known(&found.field("county"), areas)?,
+        members,
+        ended: found.optional_text_of("ended"),
+        source: found.text_or_empty("source"),
+        sourced: found.field("sourced").flag(),
+    })
 }
 
-fn read_association(json: AssociationJson, areas: &Areas) -> Result<Association, Failure> {
-    let known = |code: &str| {
-        let code = area_code(code)?;
-        let missing = || Failure::mismatch("förbund", format!("{}: {code} is no area of this file", json.slug));
-        areas.get(code).map(|area| area.code).ok_or_else(missing)
-    };
-    let county = known(&json.county)?;
-    let members = json
-        .members
-        .iter()
-        .map(|member| Ok(Member { code: known(&member.code)?, from: member.from.clone(), to: member.to.clone() }))
-        .collect::<Result<_, Failure>>()?;
-    Ok(Association {
-        slug: json.slug,
-        name: json.name,
-        county,
-        members,
-        ended: json.ended,
-        source: json.source,
-        sourced: json.sourced,
-    })
+/// The code of an area that the file has; `None` once a problem is noted.
+fn known(found: &Node<'_>, areas: &Seen) -> Option<AreaCode> {
+    let code = found.text();
+    if !areas.has(code) {
+        found.unknown("area of this file", code);
+    }
+    found.code(code, "area", AreaCode::from_code)
 }
 
 /// Writes `areas.json`, compact and in one line.

@@ -40,7 +40,7 @@ pub enum Failure {
     BadShape(json_stat::Error),
     /// A layout of `data/` that this version does not know.
     #[error("schema version {0} is not known here")]
-    UnknownSchema(u32),
+    UnknownSchema(usize),
     /// Something else than the manifest, or the file itself, promised.
     #[error("{what}: {detail}")]
     Mismatch {
@@ -66,7 +66,8 @@ impl Failure {
         SnapshotError { file: file.to_owned(), failure: self }
     }
 
-    pub(super) fn mismatch(what: &'static str, detail: impl Into<String>) -> Self {
-        Self::Mismatch { what, detail: detail.into() }
+    /// Something else than promised; the detail in parts.
+    pub(super) fn mismatch(what: &'static str, detail: &[&str]) -> Self {
+        Self::Mismatch { what, detail: detail.concat() }
     }
 }

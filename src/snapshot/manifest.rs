@@ -19,7 +19,7 @@ impl fmt::Display for EditionId {
 }
 
 /// A file of `data/`, with what it must be to be believed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FileEntry {
     /// Path below `data/`.
     pub file: String,
@@ -30,7 +30,7 @@ pub struct FileEntry {
 }
 
 /// All editions, and which one the explorer opens on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Manifest {
     /// Version of this layout; [`SCHEMA`].
     pub schema: u32,
@@ -43,7 +43,7 @@ pub struct Manifest {
 }
 
 /// One published set of snapshots, never changed afterwards.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Edition {
     /// Its name.
     pub id: EditionId,
@@ -59,7 +59,7 @@ pub struct Edition {
 
 /// What is known of a table before any of its cells is loaded: enough to
 /// resolve a selection and to choose shards.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TableEntry {
     /// Its name.
@@ -69,29 +69,29 @@ pub struct TableEntry {
     /// Where its figures come from.
     pub provenance: Provenance,
     /// The resolution at which it opens; see [`Resolution::code`].
-    #[serde(with = "codes::resolution")]
+    #[serde(serialize_with = "write::resolution_code")]
     pub opens_at: Resolution,
     /// Its contents, in order; see [`Content::code`].
-    #[serde(with = "codes::contents")]
+    #[serde(serialize_with = "write::content_codes")]
     pub contents: Vec<Content>,
     /// Its periods, in order.
-    #[serde(with = "codes::periods")]
+    #[serde(serialize_with = "write::codes")]
     pub periods: Vec<Period>,
     /// The table whose population serves as denominator, where this one has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<TableId>,
     /// Its files, each with the areas in it.
     pub shards: Vec<Shard>,
 }
 
 /// One file of a table: all of its cells for some areas.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shard {
     /// The file.
     #[serde(flatten)]
     pub file: FileEntry,
     /// The areas in it, in the order of the file.
-    #[serde(with = "codes::areas")]
+    #[serde(serialize_with = "write::codes")]
     pub areas: Vec<AreaCode>,
 }
 
@@ -126,44 +126,21 @@ impl TableEntry {
     }
 }
 
-/// Codes in JSON, domain types in memory.
-mod codes {
-    use crate::statistics::{AreaCode, Content, Period, Resolution};
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+/// Domain types in memory, codes in JSON; see the module `reading` for the way back.
+mod write {
+    use crate::statistics::{Content, Resolution};
+    use serde::Serializer;
 
-    macro_rules! list {
-        ($name:ident, $type:ty, $write:expr, $read:expr) => {
-            pub(super) mod $name {
-                use super::*;
-
-                pub(in super::super) fn serialize<S: Serializer>(items: &[$type], s: S) -> Result<S::Ok, S::Error> {
-                    s.collect_seq(items.iter().map($write))
-                }
-
-                pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<$type>, D::Error> {
-                    Vec::<String>::deserialize(d)?
-                        .iter()
-                        .map(|code| $read(code).ok_or_else(|| D::Error::custom(format!("unknown code {code:?}"))))
-                        .collect()
-                }
-            }
-        };
+    pub(super) fn codes<S: Serializer>(items: &[impl ToString], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(items.iter().map(ToString::to_string))
     }
 
-    list!(areas, AreaCode, ToString::to_string, AreaCode::from_code);
-    list!(contents, Content, |content: &Content| content.code(), Content::from_code);
-    list!(periods, Period, ToString::to_string, Period::from_code);
+    pub(super) fn content_codes<S: Serializer>(items: &[Content], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(items.iter().map(|content| content.code()))
+    }
 
-    pub(super) mod resolution {
-        use super::*;
-
-        pub(in super::super) fn serialize<S: Serializer>(item: &Resolution, s: S) -> Result<S::Ok, S::Error> {
-            s.serialize_str(item.code())
-        }
-
-        pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Resolution, D::Error> {
-            let code = String::deserialize(d)?;
-            Resolution::from_code(&code).ok_or_else(|| D::Error::custom(format!("unknown resolution {code:?}")))
-        }
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+    pub(super) fn resolution_code<S: Serializer>(item: &Resolution, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(item.code())
     }
 }

@@ -7,9 +7,11 @@
 mod areas;
 mod error;
 mod manifest;
+mod reading;
 mod verify;
 
 pub use areas::{AREAS_FILE, read_areas, write_areas};
 pub use error::{Failure, SnapshotError};
 pub use manifest::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
-pub use verify::{MANIFEST_FILE, read_manifest, read_shard, sha256, verify};
+pub use reading::{MANIFEST_FILE, read_manifest};
+pub use verify::{read_shard, sha256, verify};

@@ -30,6 +30,26 @@ pub enum Provenance {
     Modelled,
 }
 
+impl Provenance {
+    /// Every provenance, from the most to the least to be relied on.
+    pub const ALL: [Self; 4] = [Self::Official, Self::Published, Self::Digitised, Self::Modelled];
+
+    /// The stable key, as in snapshots.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Published => "published",
+            Self::Digitised => "digitised",
+            Self::Modelled => "modelled",
+        }
+    }
+
+    /// The provenance of a key; `None` for an unknown one.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|provenance| provenance.key() == key)
+    }
+}
+
 /// Who made the figures and where they can be had.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {

@@ -9,6 +9,7 @@ use faktabank::statistics::{
     Age, Area, AreaCode, Areas, Association, Content, Exactness, Label, Member, Period, Provenance, Resolution, Sex,
     Source, Table, TableId,
 };
+use serde_json::{Value, json};
 
 fn table() -> Table {
     Table {
@@ -98,24 +99,71 @@ fn a_manifest_that_contradicts_itself_is_refused() {
     );
     check(
         |manifest| manifest.editions.push(manifest.editions[0].clone()),
-        "manifest.json: edition: 2026-06 appears twice",
+        "manifest.json: editions[1].id: \"2026-06\" appears twice",
     );
     check(
         |manifest| {
             let tables = &mut manifest.editions[0].tables;
             tables.push(tables[0].clone());
         },
-        "manifest.json: table: prov appears twice",
+        "manifest.json: editions[0].tables[1].id: \"prov\" appears twice",
     );
     check(
         |manifest| {
             let shards = &mut manifest.editions[0].tables[0].shards;
             shards.push(shards[0].clone());
         },
-        "manifest.json: area: 00 appears twice",
+        "manifest.json: editions[0].tables[0].shards[1].areas: \"00\" appears twice",
+    );
+    check(
+        |manifest| {
+            let mut copy = manifest.editions[0].clone();
+            copy.id = EditionId("2025-12".into());
+            copy.tables[0].shards[0].areas.clear();
+            manifest.editions.push(copy);
+        },
+        "manifest.json: editions[1].tables[0].shards[0].file: \"2026-06/prov/20.json\" appears twice",
+    );
+    check(
+        |manifest| manifest.editions[0].tables[0].periods = vec![Period::calendar_year(2024); 2],
+        "manifest.json: editions[0].tables[0].periods: \"2024\" appears twice",
     );
     let error = read_manifest(b"<!doctype html>").unwrap_err();
     assert!(matches!(error.failure, Failure::NotJson(_)), "{error}");
+}
+
+#[test]
+fn a_manifest_of_another_form_is_refused_with_its_place() {
+    let check = |change: fn(&mut Value), expected: &str| {
+        let mut json = serde_json::to_value(manifest()).unwrap();
+        change(&mut json);
+        let error = read_manifest(json.to_string().as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), format!("manifest.json: {expected}"));
+    };
+    check(|json| *json = json!([]), "$: expected an object");
+    check(|json| json["schema"] = Value::Null, "schema: expected a whole number");
+    check(|json| json["current"] = json!(2026), "current: expected a string");
+    check(|json| json["areas"]["bytes"] = json!(-1), "areas.bytes: expected a whole number");
+    check(|json| json["editions"] = json!({}), "editions: expected an array");
+    check(|json| json["editions"][0]["modelled"] = json!("no"), "editions[0].modelled: expected true or false");
+    check(
+        |json| drop(json["editions"][0]["label"].as_object_mut().unwrap().remove("en")),
+        "editions[0].label.en: missing",
+    );
+    let table = |change: fn(&mut Value)| -> String {
+        let mut json = serde_json::to_value(manifest()).unwrap();
+        change(&mut json["editions"][0]["tables"][0]);
+        read_manifest(json.to_string().as_bytes()).unwrap_err().to_string()
+    };
+    let at = |rest: &str| format!("manifest.json: editions[0].tables[0].{rest}");
+    assert_eq!(table(|json| json["opensAt"] = json!("vecka")), at("opensAt: unknown resolution \"vecka\""));
+    assert_eq!(table(|json| json["provenance"] = json!("guess")), at("provenance: unknown provenance \"guess\""));
+    assert_eq!(table(|json| json["contents"][0] = json!("x")), at("contents: unknown contents \"x\""));
+    assert_eq!(table(|json| json["periods"][1] = json!("2025W1")), at("periods: unknown period \"2025W1\""));
+    assert_eq!(
+        table(|json| json["shards"][0]["areas"][0] = json!(20)),
+        at("shards[0].areas: expected a list of strings")
+    );
 }
 
 #[test]
@@ -175,10 +223,13 @@ fn areas_read_back_and_contradictions_are_refused() {
         assert_eq!(error.to_string(), expected);
     };
     assert_eq!(read_areas(write_areas(&areas).unwrap().as_bytes()).unwrap(), areas);
-    check(|areas| areas.areas.push(areas.areas[0].clone()), "areas.json: area: 00 appears twice");
-    check(|areas| areas.associations.push(areas.associations[0].clone()), "areas.json: förbund: falun appears twice");
+    check(|areas| areas.areas.push(areas.areas[0].clone()), "areas.json: areas[3].code: \"00\" appears twice");
+    check(
+        |areas| areas.associations.push(areas.associations[0].clone()),
+        "areas.json: associations[1].slug: \"falun\" appears twice",
+    );
     check(
         |areas| areas.associations[0].members[0].code = AreaCode::Municipality(2081),
-        "areas.json: förbund: falun: 2081 is no area of this file",
+        "areas.json: associations[0].members[0].code: unknown area of this file \"2081\"",
     );
 }

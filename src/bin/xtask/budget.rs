@@ -4,7 +4,7 @@
 
 use crate::{project, site};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::Manifest;
+use faktabank::snapshot::read_manifest;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::Write;
@@ -86,8 +86,8 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
 /// What any first view of the current edition may ask for: the manifest, the
 /// areas, and every shard.
 fn data_files(folder: &Path) -> Result<Vec<File>> {
-    let text = fs::read_to_string(folder.join("data/manifest.json")).context("data/manifest.json")?;
-    let manifest: Manifest = serde_json::from_str(&text).context("data/manifest.json")?;
+    let bytes = fs::read(folder.join("data/manifest.json")).context("data/manifest.json")?;
+    let manifest = read_manifest(&bytes)?;
     let edition = manifest.edition(&manifest.current).context("data/manifest.json: no current edition")?;
     let shards = edition.tables.iter().flat_map(|table| &table.shards).map(|shard| &shard.file.file);
     ["manifest.json", &manifest.areas.file]

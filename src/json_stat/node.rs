@@ -1,0 +1,253 @@
+//! A place in a JSON text, with its path: what is expected there, or what is
+//! wrong and where.
+//!
+//! All of `data/` is read through this one cursor over a parsed text. What is
+//! not as it should be is noted in a [`FirstProblem`] and reads as empty, so
+//! that a reader is a plain list of what it wants; nothing that was read may
+//! leave before [`FirstProblem::end`] has said that all was well. Readers that
+//! return at each problem, derived ones above all, are several times as large,
+//! and the page carries its readers with it. Nothing here knows what the texts
+//! are about.
+
+use super::{Error, Problem};
+use serde_json::{Map, Value};
+use std::cell::OnceCell;
+
+/// A JSON text to its values; the only place where texts are parsed.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Error> {
+    serde_json::from_slice(bytes).map_err(|error| Problem::NotJson(error.to_string()).at("$".to_owned()))
+}
+
+/// The first thing of a text that is not as it should be, if anything is.
+#[derive(Default)]
+pub(crate) struct FirstProblem(OnceCell<Error>);
+
+impl FirstProblem {
+    /// Notes a problem, unless there was one before.
+    pub(crate) fn note(&self, path: String, problem: Problem) {
+        // What follows from the first problem is of no interest.
+        let _ = self.0.set(problem.at(path));
+    }
+
+    /// Whether anything was wrong so far.
+    pub(crate) fn is_any(&self) -> bool {
+        self.0.get().is_some()
+    }
+
+    /// Whether all was well: to be asked before anything read is used.
+    pub(crate) fn end(self) -> Result<(), Error> {
+        self.0.into_inner().map_or(Ok(()), Err)
+    }
+}
+
+/// What stands where nothing does.
+static NOTHING: Value = Value::Null;
+
+/// A value at its place.
+pub(crate) struct Node<'a> {
+    value: &'a Value,
+    /// From the root: `dimension.Tid.category`, `editions[0].tables[2].id`.
+    path: String,
+    first: &'a FirstProblem,
+}
+
+impl<'a> Node<'a> {
+    /// A value that stands at a path; the root of a text has none.
+    pub(crate) fn new(value: &'a Value, path: &str, first: &'a FirstProblem) -> Self {
+        Self { value, path: path.to_owned(), first }
+    }
+
+    /// The value itself.
+    pub(crate) fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// Notes a problem at this place.
+    pub(crate) fn problem(&self, problem: Problem) {
+        let path = if self.path.is_empty() { "$" } else { &self.path };
+        self.first.note(path.to_owned(), problem);
+    }
+
+    /// Notes that something else is here than is called for.
+    pub(crate) fn expected(&self, what: &'static str) {
+        self.problem(Problem::Expected(what));
+    }
+
+    /// Notes that a code is not known as a `what`.
+    pub(crate) fn unknown(&self, what: &'static str, found: &str) {
+        self.problem(Problem::Unknown { what, found: found.to_owned() });
+    }
+
+    /// Notes a name that is given for the second time.
+    pub(crate) fn twice(&self, name: &str) {
+        self.problem(Problem::Twice(name.to_owned()));
+    }
+
+    /// An entry of this array, or of the object that stands for one.
+    pub(crate) fn entry(&self, position: &str, value: &'a Value) -> Self {
+        Self { value, path: [&self.path, "[", position, "]"].concat(), first: self.first }
+    }
+
+    /// A member, `null` or not; `None` where there is none such.
+    pub(crate) fn member(&self, key: &str) -> Option<Self> {
+        let value = self.value.as_object()?.get(key)?;
+        Some(self.below(key, value))
+    }
+
+    fn below(&self, key: &str, value: &'a Value) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Self { value, path: [&self.path, dot, key].concat(), first: self.first }
+    }
+
+    /// A member that may be left out or `null`.
+    pub(crate) fn optional(&self, key: &str) -> Option<Self> {
+        self.member(key).filter(|member| !member.value.is_null())
+    }
+
+    /// A member that must be there.
+    pub(crate) fn field(&self, key: &str) -> Self {
+        match self.object().and_then(|object| object.get(key)) {
+            Some(value) => self.below(key, value),
+            None => self.missing(key),
+        }
+    }
+
+    /// Notes that a member is missing.
+    pub(crate) fn missing(&self, key: &str) -> Self {
+        let nothing = self.below(key, &NOTHING);
+        nothing.problem(Problem::Missing);
+        nothing
+    }
+
+    /// The members of an object.
+    pub(crate) fn object(&self) -> Option<&'a Map<String, Value>> {
+        let object = self.value.as_object();
+        if object.is_none() {
+            self.expected("an object");
+        }
+        object
+    }
+
+    /// The entries of an array, each at its place.
+    pub(crate) fn items(&self) -> Vec<Self> {
+        let mut items = Vec::new();
+        match self.value {
+            Value::Array(list) => {
+                for value in list {
+                    items.push(self.entry(&items.len().to_string(), value));
+                }
+            }
+            _ => self.expected("an array"),
+        }
+        items
+    }
+
+    /// A string.
+    pub(crate) fn text(&self) -> &'a str {
+        self.value.as_str().unwrap_or_else(|| {
+            self.expected("a string");
+            ""
+        })
+    }
+
+    /// A whole number, not negative.
+    pub(crate) fn whole(&self) -> usize {
+        self.value.as_u64().and_then(|number| usize::try_from(number).ok()).unwrap_or_else(|| {
+            self.expected("a whole number");
+            0
+        })
+    }
+
+    /// A number.
+    pub(crate) fn number(&self) -> f64 {
+        self.value.as_f64().unwrap_or_else(|| {
+            self.expected("a number");
+            f64::NAN
+        })
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn flag(&self) -> bool {
+        self.value.as_bool().unwrap_or_else(|| {
+            self.expected("true or false");
+            false
+        })
+    }
+
+    /// The strings of an array.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        for each in self.value.as_array().into_iter().flatten() {
+            if let Value::String(text) = each {
+                texts.push(text.clone());
+            }
+        }
+        if self.value.as_array().is_none_or(|list| list.len() != texts.len()) {
+            self.expected("a list of strings");
+        }
+        texts
+    }
+
+    /// The strings of an array, none of which has been `seen`.
+    pub(crate) fn distinct_texts(&self, seen: &mut Seen) -> Vec<String> {
+        let texts = self.texts();
+        for text in &texts {
+            seen.once(text, self);
+        }
+        texts
+    }
+
+    /// The string of a member that must be there.
+    pub(crate) fn text_of(&self, key: &str) -> String {
+        self.field(key).text().to_owned()
+    }
+
+    /// The string of a member that may be left out.
+    pub(crate) fn optional_text_of(&self, key: &str) -> Option<String> {
+        Some(self.optional(key)?.text().to_owned())
+    }
+
+    /// The string of a member; empty where it is left out.
+    pub(crate) fn text_or_empty(&self, key: &str) -> String {
+        self.optional_text_of(key).unwrap_or_default()
+    }
+
+    /// What a code stands for; `what` says what it should.
+    pub(crate) fn code<T>(&self, code: &str, what: &'static str, read: fn(&str) -> Option<T>) -> Option<T> {
+        let item = read(code);
+        if item.is_none() {
+            self.unknown(what, code);
+        }
+        item
+    }
+
+    /// What codes stand for; `what` says what they should.
+    pub(crate) fn codes<T>(&self, codes: &[String], what: &'static str, read: fn(&str) -> Option<T>) -> Vec<T> {
+        let mut items = Vec::new();
+        for code in codes {
+            match read(code) {
+                Some(item) => items.push(item),
+                None => self.unknown(what, code),
+            }
+        }
+        items
+    }
+}
+
+/// Names that have come up. A JSON object, because that set is in the page anyway.
+#[derive(Default)]
+pub(crate) struct Seen(Map<String, Value>);
+
+impl Seen {
+    /// Notes at `place` a name that has come up before.
+    pub(crate) fn once(&mut self, name: &str, place: &Node<'_>) {
+        if self.0.insert(name.to_owned(), Value::Null).is_some() {
+            place.twice(name);
+        }
+    }
+
+    /// Whether a name has come up.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+}

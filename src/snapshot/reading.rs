@@ -1,0 +1,99 @@
+//! `manifest.json` to a [`Manifest`] that does not contradict itself.
+
+use super::{Edition, EditionId, Failure, FileEntry, Manifest, SCHEMA, Shard, SnapshotError, TableEntry};
+use crate::json_stat::{self, FirstProblem, Node, Seen};
+use crate::statistics::{AreaCode, Content, Period, Resolution, TableId};
+
+/// Where the manifest is, below `data/`.
+pub const MANIFEST_FILE: &str = "manifest.json";
+
+/// Reads `manifest.json`.
+///
+/// # Errors
+/// [`SnapshotError`] if it is not JSON of that form, of an unknown schema, has
+/// no current edition, or names an edition, table, area or file twice.
+pub fn read_manifest(bytes: &[u8]) -> Result<Manifest, SnapshotError> {
+    parse(bytes).map_err(|failure| failure.of(MANIFEST_FILE))
+}
+
+fn parse(bytes: &[u8]) -> Result<Manifest, Failure> {
+    let json = json_stat::parse(bytes)?;
+    let first = FirstProblem::default();
+    let root = Node::new(&json, "", &first);
+    check_schema(&root, &first)?;
+    let mut editions = Vec::new();
+    let (mut ids, mut files) = (Seen::default(), Seen::default());
+    for each in root.field("editions").items() {
+        editions.push(edition(&each, &mut ids, &mut files));
+    }
+    let current = root.text_of("current");
+    let areas = file(&root.field("areas"));
+    first.end()?;
+    if !ids.has(&current) {
+        return Err(Failure::mismatch("current edition", &[&current, " is not listed"]));
+    }
+    Ok(Manifest { schema: SCHEMA, current: EditionId(current), areas, editions })
+}
+
+/// The schema version is read before the rest, which may differ in a later version.
+pub(super) fn check_schema(root: &Node<'_>, first: &FirstProblem) -> Result<(), Failure> {
+    let found = root.field("schema").whole();
+    // Where there is none to be read, that is the problem.
+    if found == SCHEMA as usize || first.is_any() { Ok(()) } else { Err(Failure::UnknownSchema(found)) }
+}
+
+fn edition(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Edition {
+    let id = id(found, ids);
+    let mut tables = Vec::new();
+    let mut table_ids = Seen::default();
+    for each in found.field("tables").items() {
+        tables.extend(table(&each, &mut table_ids, files));
+    }
+    Edition {
+        id: EditionId(id),
+        published: found.text_of("published"),
+        label: json_stat::label(&found.field("label")),
+        modelled: found.field("modelled").flag(),
+        tables,
+    }
+}
+
+/// The `id` of an object, which no other has.
+fn id(of: &Node<'_>, ids: &mut Seen) -> String {
+    let id = of.field("id");
+    ids.once(id.text(), &id);
+    id.text().to_owned()
+}
+
+/// A table of an edition; `None` once a problem is noted.
+fn table(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Option<TableEntry> {
+    let id = id(found, ids);
+    let mut shards = Vec::new();
+    let mut areas = Seen::default();
+    for each in found.field("shards").items() {
+        shards.push(Shard { areas: codes(&each, "areas", "area", AreaCode::from_code, &mut areas), file: file(&each) });
+        let name = each.field("file");
+        files.once(name.text(), &name);
+    }
+    let opens_at = found.field("opensAt");
+    Some(TableEntry {
+        id: TableId(id),
+        label: json_stat::label(&found.field("label")),
+        provenance: json_stat::provenance(found),
+        opens_at: opens_at.code(opens_at.text(), "resolution", Resolution::from_code)?,
+        contents: codes(found, "contents", "contents", Content::from_code, &mut Seen::default()),
+        periods: codes(found, "periods", "period", Period::from_code, &mut Seen::default()),
+        population: found.optional_text_of("population").map(TableId),
+        shards,
+    })
+}
+
+/// What the codes of a member stand for, none of which has been `seen`.
+fn codes<T>(of: &Node<'_>, key: &str, what: &'static str, read: fn(&str) -> Option<T>, seen: &mut Seen) -> Vec<T> {
+    let list = of.field(key);
+    list.codes(&list.distinct_texts(seen), what, read)
+}
+
+fn file(found: &Node<'_>) -> FileEntry {
+    FileEntry { file: found.text_of("file"), bytes: found.field("bytes").whole(), sha256: found.text_of("sha256") }
+}
