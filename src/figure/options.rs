@@ -4,6 +4,8 @@
 
 use super::palette::Style;
 use super::{BarChart, Chart, Series, TimeChart, Tone};
+use crate::measure::falling;
+use crate::statistics::Cell;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint};
 use charming::element::{
@@ -12,7 +14,7 @@ use charming::element::{
 };
 use charming::series::{Bar, Line};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The text of charts, as the page sets it.
 const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
@@ -26,12 +28,15 @@ pub fn option(chart: &Chart, style: Style) -> Value {
         Chart::Stack(chart) => over_time(chart, style, true),
         Chart::Bars(chart) => bars(chart, style),
     };
-    option["animation"] = json!(false);
-    option["textStyle"] = json!({ "fontFamily": FONT, "fontSize": 13, "color": style.soft() });
+    option["animation"] = false.into();
+    option["textStyle"] = template(r#"{"fontSize":13}"#);
+    option["textStyle"]["fontFamily"] = FONT.into();
+    option["textStyle"]["color"] = style.soft().into();
     // The page carries headline, caption and table; a second description in
     // ECharts' own words would only repeat them badly.
-    option["aria"] =
-        json!({ "enabled": style.patterns, "label": { "enabled": false }, "decal": { "show": style.patterns } });
+    option["aria"] = template(r#"{"label":{"enabled":false},"decal":{}}"#);
+    option["aria"]["enabled"] = style.patterns.into();
+    option["aria"]["decal"]["show"] = style.patterns.into();
     option
 }
 
@@ -55,11 +60,11 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
     }
     let mut across = json(&across);
     across["axisPointer"] = pointer(style);
-    across["axisLine"] = json!({ "lineStyle": { "color": style.soft() } });
-    across["axisLabel"]["hideOverlap"] = json!(true);
+    across["axisLine"] = axis_line(style);
+    across["axisLabel"]["hideOverlap"] = true.into();
     let mut series = vec![series_json(&scale(chart, style))];
-    series[0]["markLine"]["z"] = json!(0);
-    series[0]["markLine"]["animation"] = json!(false);
+    series[0]["markLine"]["z"] = 0.into();
+    series[0]["markLine"]["animation"] = false.into();
     for drawn in &lines {
         let mut line = series_json(&drawn.line);
         if let Some((text, colour)) = &drawn.label {
@@ -67,22 +72,29 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
         }
         series.push(line);
     }
-    json!({
-        "grid": json(&Grid::new().left(left).right(right).top(16).bottom(30)),
-        "xAxis": across,
-        "yAxis": json(&values_axis(&chart.axis)),
-        "series": series,
-    })
+    let grid = Grid::new().left(left).right(right).top(16).bottom(30);
+    together(&grid, across, values_axis(&chart.axis), series)
+}
+
+fn together(grid: &Grid, across: Value, upward: Value, series: Vec<Value>) -> Value {
+    let mut option = template("{}");
+    option["grid"] = json(grid);
+    option["xAxis"] = across;
+    option["yAxis"] = upward;
+    option["series"] = series.into();
+    option
 }
 
 /// The axis of values: its words are drawn by [`scale`] or by the bars.
-fn values_axis(axis: &super::Axis) -> Axis {
-    Axis::new()
-        .type_(AxisType::Value)
-        .min(axis.min)
-        .max(axis.max)
-        .axis_label(AxisLabel::new().show(false))
-        .split_line(SplitLine::new().show(false))
+fn values_axis(axis: &super::Axis) -> Value {
+    json(
+        &Axis::new()
+            .type_(AxisType::Value)
+            .min(axis.min)
+            .max(axis.max)
+            .axis_label(AxisLabel::new().show(false))
+            .split_line(SplitLine::new().show(false)),
+    )
 }
 
 /// A line to draw, and what stands at its end.
@@ -115,30 +127,37 @@ fn scale(chart: &TimeChart, style: Style) -> Line {
 /// The newest value with the name of the series: "Sjukpenning 4 714".
 fn end_label(series: &Series) -> String {
     let newest = series.points.iter().rev().find(|point| point.value.is_ok());
-    newest.map_or_else(|| series.name.clone(), |point| format!("{} {}", series.name, point.text))
+    newest.map_or_else(|| series.name.clone(), |point| [&series.name, " ", &point.text].concat())
 }
 
 fn rich_label(text: &str, colour: &str, style: Style) -> Value {
-    json!({
-        "show": true,
-        "distance": 8,
-        "color": style.ink(),
-        "fontSize": 13,
-        // Braces would start a style of ECharts' rich text.
-        "formatter": format!("{{mark|■}} {}", text.replace(['{', '}', '|'], " ")),
-        "rich": { "mark": { "color": colour, "fontSize": 13 } },
-    })
+    let mut label = template(r#"{"show":true,"distance":8,"fontSize":13,"rich":{"mark":{"fontSize":13}}}"#);
+    label["color"] = style.ink().into();
+    label["rich"]["mark"]["color"] = colour.into();
+    // Braces would start a style of ECharts' rich text.
+    let plain: String = text.chars().map(|letter| if "{}|".contains(letter) { ' ' } else { letter }).collect();
+    label["formatter"] = ["{mark|■} ", &plain].concat().into();
+    label
 }
 
 fn pointer(style: Style) -> Value {
-    json!({
-        "show": true,
-        "snap": true,
-        "type": "line",
-        "label": { "show": false },
-        "lineStyle": { "color": style.ink(), "width": 1, "type": "solid" },
-        "handle": { "show": false },
-    })
+    let mut pointer = template(
+        r#"{"show":true,"snap":true,"type":"line","label":{"show":false},"lineStyle":{"width":1,"type":"solid"},"handle":{"show":false}}"#,
+    );
+    pointer["lineStyle"]["color"] = style.ink().into();
+    pointer
+}
+
+/// What never changes of a part, written as ECharts reads it.
+fn template(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// The line of an axis.
+fn axis_line(style: Style) -> Value {
+    let mut line = template(r#"{"onZero":true,"lineStyle":{}}"#);
+    line["lineStyle"]["color"] = style.soft().into();
+    line
 }
 
 fn values(series: &Series, keep: impl Fn(usize) -> bool) -> Vec<DataPoint> {
@@ -182,7 +201,7 @@ fn line(series: &Series, style: Style) -> Vec<Drawn> {
         lines.push(draw(series.key.clone(), solid, &|at| at < first));
     }
     if first < series.points.len() {
-        lines.push(draw(format!("{}-preliminar", series.key), LineStyleType::Dashed, &|at| at + 1 >= first));
+        lines.push(draw([&series.key, "-preliminar"].concat(), LineStyleType::Dashed, &|at| at + 1 >= first));
     }
     lines
 }
@@ -226,7 +245,7 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style)
     let drawn = chart.series.iter().zip(labels).zip(places).map(|((series, label), place)| {
         let point = |at| if at == last { DataPoint::from(place) } else { missing() };
         let line = Line::new()
-            .id(format!("{}-namn", series.key))
+            .id([&series.key, "-namn"].concat())
             .silent(true)
             .symbol(Symbol::None)
             .line_style(LineStyle::new().width(0).opacity(0))
@@ -241,16 +260,16 @@ fn apart(wanted: &[f64], axis: &super::Axis) -> Vec<f64> {
     // A line of text in the lowest plot that has labels beside it.
     const LINE: f64 = 16.0 / 350.0;
     let gap = (axis.max - axis.min) * LINE;
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_unstable_by(|&a, &b| wanted[a].total_cmp(&wanted[b]));
+    let values: Vec<Cell> = wanted.iter().map(|&value| Ok(value)).collect();
+    let order = falling(&values);
     let mut places = wanted.to_vec();
     let mut lowest = axis.min;
-    for &at in &order {
+    for &at in order.iter().rev() {
         places[at] = places[at].max(lowest);
         lowest = places[at] + gap;
     }
     let mut highest = axis.max;
-    for &at in order.iter().rev() {
+    for &at in &order {
         places[at] = places[at].min(highest);
         highest = places[at] - gap;
     }
@@ -275,40 +294,30 @@ fn bars(chart: &BarChart, style: Style) -> Value {
             .axis_label(AxisLabel::new().interval(0).color(style.ink()).font_size(13)),
     );
     // Names keep clear of bars that grow to the left.
-    names["axisLabel"]["margin"] = json!(8.0 + below_zero);
-    names["axisLine"] = json!({ "onZero": true, "lineStyle": { "color": style.soft() } });
-    names["axisPointer"] = json!({ "show": true, "type": "shadow", "label": { "show": false } });
-    if chart.axis.min < 0.0 {
-        names["axisLabel"]["align"] = json!("right");
-    }
+    names["axisLabel"]["margin"] = (8.0 + below_zero).into();
+    names["axisLabel"]["align"] = "right".into();
+    names["axisLine"] = axis_line(style);
+    names["axisPointer"] = template(r#"{"show":true,"type":"shadow","label":{"show":false}}"#);
     let items: Vec<Value> = chart
         .bars
         .iter()
         .map(|bar| {
             let negative = bar.point.value.is_ok_and(|value| value < 0.0);
-            json!({
-                "value": bar.point.value.ok(),
-                "itemStyle": { "color": style.colour(bar.tone) },
-                "label": {
-                    "show": true,
-                    "position": if negative { "left" } else { "right" },
-                    "formatter": bar.point.text,
-                    "color": style.ink(),
-                    "fontSize": 13,
-                    "fontWeight": if bar.tone == Tone::Context { "normal" } else { "bold" },
-                },
-            })
+            let mut item = template(r#"{"itemStyle":{},"label":{"show":true,"fontSize":13}}"#);
+            item["value"] = bar.point.value.ok().into();
+            item["itemStyle"]["color"] = style.colour(bar.tone).into();
+            item["label"]["position"] = if negative { "left" } else { "right" }.into();
+            item["label"]["formatter"] = bar.point.text.as_str().into();
+            item["label"]["color"] = style.ink().into();
+            item["label"]["fontWeight"] = if bar.tone == Tone::Context { "normal" } else { "bold" }.into();
+            item
         })
         .collect();
     let mut series = series_json(&Bar::new().id("staplar"));
-    series["data"] = json!(items);
-    series["barCategoryGap"] = json!("35%");
-    json!({
-        "grid": json(&Grid::new().left(left + below_zero).right(right).top(4).bottom(4)),
-        "xAxis": json(&values_axis(&chart.axis)),
-        "yAxis": names,
-        "series": [series],
-    })
+    series["data"] = items.into();
+    series["barCategoryGap"] = "35%".into();
+    let grid = Grid::new().left(left + below_zero).right(right).top(4).bottom(4);
+    together(&grid, values_axis(&chart.axis), names, vec![series])
 }
 
 /// A part of a chart as JSON; a description of plain data always serialises.
@@ -321,7 +330,7 @@ fn json(part: &impl Serialize) -> Value {
 /// A series as JSON, at rest and without marks of hovering.
 fn series_json(series: &impl Serialize) -> Value {
     let mut value = json(series);
-    value["animation"] = json!(false);
-    value["emphasis"] = json!({ "disabled": true });
+    value["animation"] = false.into();
+    value["emphasis"] = template(r#"{"disabled":true}"#);
     value
 }

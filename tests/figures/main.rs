@@ -7,7 +7,8 @@ mod describe;
 mod headlines;
 mod library;
 
-use describe::{figure, overview};
+use describe::{figure, options, overview};
+use faktabank::figure::Style;
 use library::Library;
 
 /// The links and the names of their snapshots.
@@ -71,5 +72,20 @@ fn the_overview_of_an_area() {
         ("oversikt-riket", "omrade=00"),
     ] {
         insta::assert_snapshot!(name, overview(&library, link));
+    }
+}
+
+#[test]
+fn chart_options_are_plain_json() {
+    let library = Library::open();
+    let style = |dark, compact, patterns| Style { dark, compact, patterns };
+    for (name, link, style) in [
+        ("val-linje", "vy=utforska&innehall=summa,sjukpenning&tid=2023H1..", style(false, false, false)),
+        ("val-yta-liten", "vy=utforska&diagram=yta&tid=2024H1..", style(true, true, true)),
+        ("val-yta", "vy=utforska&diagram=yta&tid=2024H1..", style(false, false, false)),
+        ("val-stapel", "vy=jamfor&diagram=stapel&innehall=arbetsloshet", style(false, false, false)),
+        ("val-forandring", "vy=jamfor&diagram=forandring&omrade=2031,2085", style(true, false, false)),
+    ] {
+        insta::assert_snapshot!(name, options(&library, link, style));
     }
 }

@@ -13,7 +13,7 @@ use crate::text::{self, number};
 pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
     let language = context.language;
     let counted = text::contents::counted(lead, language);
-    let year = |value: &str| Phrase { sv: "{0} på ett år", en: "{0} over a year" }.fill(language, &[&value]);
+    let year = |value: &str| Phrase { sv: "{0} på ett år", en: "{0} over a year" }.fill(language, &[value]);
     let against = |earlier: (Period, f64)| change(Ok(trend.now.1), Ok(earlier.1)).ok();
     let per_cent =
         |earlier| against(earlier).and_then(|it| it.per_cent).map(|value| number::signed_per_cent(value, 1, language));
@@ -48,7 +48,7 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
         let since = text::period::name(start.0, language);
         keys.push(KeyNumber {
             number: number::signed(changed.difference, 0, language),
-            label: Phrase { sv: "{0} sedan {1}", en: "{0} since {1}" }.fill(language, &[&counted, &since]),
+            label: Phrase { sv: "{0} sedan {1}", en: "{0} since {1}" }.fill(language, &[counted, &since]),
             note: per_cent(start)
                 .map(|value| {
                     Phrase { sv: "{0}, från {1}", en: "{0}, from {1}" }
