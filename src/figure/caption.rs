@@ -119,7 +119,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
     {
         let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
         let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
-        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med folkmängden 20–64 år enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by the population aged 20–64 in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from]));
+        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med folkmängden 20–\u{2060}64\u{a0}år enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by the population aged 20–\u{2060}64 in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from]));
     }
     notes.extend(table.notes.iter().map(|note| note.get(language).to_owned()));
     notes

@@ -205,7 +205,9 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
             if let Some(measure) = asked {
                 notices.push(Notice::NotInTable(Parameter::Measure, measure.code().to_owned()));
             }
-            if lead.unit() == Unit::PerCent { Measure::Share } else { Measure::Count }
+            // Where shares were printed and no population, counts are the exception.
+            let printed = table.contents.contains(&Content::Share) && !table.contents.contains(&Content::Population);
+            if lead.unit() == Unit::PerCent || printed { Measure::Share } else { Measure::Count }
         }
     }
 }

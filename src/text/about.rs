@@ -102,8 +102,8 @@ pub const TERMS: [Term; 9] = [
     term(
         phrase("Andel av befolkningen", "Share of the population"),
         phrase(
-            "Helårspersoner i procent av folkmängden 20–64 år, omräknad efter varje summering.",
-            "Full-year equivalents in per cent of the population aged 20–64, computed anew after every summation.",
+            "Helårspersoner i procent av folkmängden 20–\u{2060}64\u{a0}år, omräknad efter varje summering.",
+            "Full-year equivalents in per cent of the population aged 20–\u{2060}64, computed anew after every summation.",
         ),
     ),
     term(
@@ -116,8 +116,8 @@ pub const TERMS: [Term; 9] = [
     term(
         phrase("Sysselsättningsgrad", "Employment rate"),
         phrase(
-            "Sysselsatta i procent av befolkningen 20–64 år, enligt SCB:s Befolkningens arbetsmarknadsstatus (BAS).",
-            "Employed in per cent of the population aged 20–64, by Statistics Sweden’s labour market status (BAS).",
+            "Sysselsatta i procent av befolkningen 20–\u{2060}64\u{a0}år, enligt SCB:s Befolkningens arbetsmarknadsstatus (BAS).",
+            "Employed in per cent of the population aged 20–\u{2060}64, by Statistics Sweden’s labour market status (BAS).",
         ),
     ),
     term(
@@ -144,8 +144,8 @@ pub const METHOD_POINTS: [Phrase; 5] = [
         "A missing value is never zero: it is not drawn, not summed and shown by its symbol (.. or .) in the table.",
     ),
     phrase(
-        "Nämnaren för Dalarnas andelar från 2020 är befolkningen 20–64 år i BAS.",
-        "The denominator of Dalarna’s shares from 2020 on is the population aged 20–64 in BAS.",
+        "Nämnaren för Dalarnas andelar från 2020 är befolkningen 20–\u{2060}64\u{a0}år i BAS.",
+        "The denominator of Dalarna’s shares from 2020 on is the population aged 20–\u{2060}64 in BAS.",
     ),
     phrase(
         "Siffror ur olika serier blandas aldrig i samma linje.",

@@ -1,4 +1,6 @@
 //! Contents in words: as a label, and as the subject of a sentence.
+//!
+//! A word joiner (U+2060) keeps "20–64" on one line, here and in sentences.
 
 use super::letters::uncapitalised;
 use crate::statistics::{
@@ -34,9 +36,11 @@ pub const fn name(content: Content) -> Phrase {
         }
         Content::Group(BenefitGroup::IllHealth) => Phrase { sv: "Ohälsa", en: "Ill health" },
         Content::Group(BenefitGroup::Unemployment) => Phrase { sv: "Arbetslöshet", en: "Unemployment" },
-        Content::Total => Phrase { sv: "Summa helårspersoner", en: "Total full-year equivalents" },
+        Content::Total => Phrase { sv: "Summa samhällsstöd", en: "Total public support" },
         Content::Share => Phrase { sv: "Andel av befolkningen", en: "Share of the population" },
-        Content::Population => Phrase { sv: "Folkmängd 20–64 år", en: "Population aged 20–64" },
+        Content::Population => {
+            Phrase { sv: "Folkmängd 20–\u{2060}64\u{a0}år", en: "Population aged 20–\u{2060}64" }
+        }
         Content::Employed => Phrase { sv: "Sysselsatta", en: "Employed" },
         Content::Unemployed => Phrase { sv: "Arbetslösa", en: "Unemployed" },
         Content::LabourForce => Phrase { sv: "Arbetskraften", en: "Labour force" },
@@ -115,7 +119,7 @@ pub const fn subject(content: Content) -> Subject {
         Content::Group(BenefitGroup::IllHealth) => of("stödet vid ohälsa", "det", "support for ill health"),
         Content::Group(BenefitGroup::Unemployment) => of("stödet vid arbetslöshet", "det", "support for unemployment"),
         Content::Total | Content::Share => of("samhällsstödet", "det", "public support"),
-        Content::Population => of("folkmängden 20–64 år", "den", "the population aged 20–64"),
+        Content::Population => of("folkmängden 20–\u{2060}64\u{a0}år", "den", "the population aged 20–\u{2060}64"),
         Content::Employed => of("antalet sysselsatta", "det", "the number of employed"),
         Content::Unemployed => of("antalet arbetslösa", "det", "the number of unemployed"),
         Content::LabourForce => of("arbetskraften", "den", "the labour force"),
@@ -143,10 +147,15 @@ pub fn counted(content: Content, language: Language) -> &'static str {
 const fn base_of_share(content: Content) -> Phrase {
     match content {
         Content::UnemploymentRate => Phrase { sv: "procent av arbetskraften", en: "per cent of the labour force" },
-        _ => Phrase { sv: "procent av befolkningen 20–64 år", en: "per cent of the population aged 20–64" },
+        _ => Phrase {
+            sv: "procent av befolkningen 20–\u{2060}64\u{a0}år",
+            en: "per cent of the population aged 20–\u{2060}64",
+        },
     }
 }
 
 /// What a share of the population is, for counts shown as shares.
-pub const SHARE_OF_POPULATION: Phrase =
-    Phrase { sv: "procent av befolkningen 20–64 år", en: "per cent of the population aged 20–64" };
+pub const SHARE_OF_POPULATION: Phrase = Phrase {
+    sv: "procent av befolkningen 20–\u{2060}64\u{a0}år",
+    en: "per cent of the population aged 20–\u{2060}64",
+};

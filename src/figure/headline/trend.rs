@@ -138,7 +138,10 @@ impl Trend {
         };
         let mut sentence = phrase.fill(language, &[&when, &subject.name, &self.amount(context)]);
         if in_per_cent && self.content.ratio().is_none() {
-            let of = Phrase { sv: " av befolkningen 20–64 år", en: " of the population aged 20–64" };
+            let of = Phrase {
+                sv: " av befolkningen 20–\u{2060}64\u{a0}år",
+                en: " of the population aged 20–\u{2060}64",
+            };
             sentence.push_str(of.get(language));
         }
         if let Some(share) = self.share {

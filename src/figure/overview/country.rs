@@ -29,8 +29,11 @@ pub(super) fn country(context: &Context<'_>, edition: &Edition, tables: &[Table]
     let count_text = number::whole(count, language);
     let (year, start) = (number::plain(period.year()), number::plain(first.year()));
     let share = match share {
-        Some(share) => Phrase { sv: ", {0} av befolkningen 20–64 år", en: ", {0} of the population aged 20–64" }
-            .fill(language, &[&number::per_cent_in_words(share, 1, language)]),
+        Some(share) => Phrase {
+            sv: ", {0} av befolkningen 20–\u{2060}64\u{a0}år",
+            en: ", {0} of the population aged 20–\u{2060}64",
+        }
+        .fill(language, &[&number::per_cent_in_words(share, 1, language)]),
         None => String::new(),
     };
     let changed = change(Ok(count), Ok(first_count)).ok()?.per_cent?;

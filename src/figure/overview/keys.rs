@@ -13,7 +13,10 @@ use crate::text::{self, number};
 pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
     let language = context.language;
     let counted = text::contents::counted(lead, language);
-    let year = |value: &str| Phrase { sv: "{0} på ett år", en: "{0} over a year" }.fill(language, &[value]);
+    let year = |value: &str, before: f64| {
+        let before = number::whole(before, language);
+        Phrase { sv: "{0} på ett år, från {1}", en: "{0} over a year, from {1}" }.fill(language, &[value, &before])
+    };
     let against = |earlier: (Period, f64)| change(Ok(trend.now.1), Ok(earlier.1)).ok();
     let per_cent =
         |earlier| against(earlier).and_then(|it| it.per_cent).map(|value| number::signed_per_cent(value, 1, language));
@@ -23,7 +26,7 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
     let mut keys = vec![KeyNumber {
         number: number::whole(trend.now.1, language),
         label: counted.to_owned(),
-        note: trend.year_before.and_then(per_cent).map(|it| year(&it)).unwrap_or_default(),
+        note: trend.year_before.and_then(|before| Some(year(&per_cent(before)?, before.1))).unwrap_or_default(),
     }];
     if let Some(share) = trend.share {
         let before = trend
@@ -36,9 +39,11 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
         });
         keys.push(KeyNumber {
             number: number::per_cent(share, 1, language),
-            label: Phrase { sv: "av befolkningen 20–64 år", en: "of the population aged 20–64" }
-                .get(language)
-                .to_owned(),
+            label: Phrase {
+                sv: "av befolkningen 20–\u{2060}64\u{a0}år", en: "of the population aged 20–\u{2060}64"
+            }
+            .get(language)
+            .to_owned(),
             note: points.unwrap_or_default(),
         });
     }
@@ -96,8 +101,8 @@ pub(super) fn published_share(context: &Context<'_>, tables: &[Table], place: &P
     let code = place.code().filter(|_| !context.numbers.table.has(Content::Total))?;
     let (point, period) = last_published(tables, code, context.language)?;
     let label = Phrase {
-        sv: "av befolkningen 20–64 år fick samhällsstöd",
-        en: "of those aged 20–64 had public support",
+        sv: "av befolkningen 20–\u{2060}64\u{a0}år fick samhällsstöd",
+        en: "of those aged 20–\u{2060}64 had public support",
     };
     Some(KeyNumber { number: point.text, label: label.get(context.language).to_owned(), note: period })
 }

@@ -68,8 +68,8 @@ pub(super) fn kommuner_caption(bas: &Table, language: Language) -> String {
     let first = bas.periods.first().map_or(0, |period| period.year());
     let source = [&bas.source.agency, " ", bas.source.statistic.get(language), " (", &bas.source.table, ")"].concat();
     Phrase {
-        sv: "Andel i arbete och arbetslöshet i {0}, 20–64 år; linjen visar andelen i arbete sedan {1}, varje kommun på sin egen skala. Källa: {2}. Samhällsstöd: senast publicerade halvår, äldre version av tabellen. Sorterat efter andel i arbete.",
-        en: "Share in work and unemployment in {0}, aged 20–64; the line shows the share in work since {1}, each kommun on its own scale. Source: {2}. Public support: the latest published half-year, an older version of the table. Sorted by share in work.",
+        sv: "Andel i arbete och arbetslöshet i {0}, 20–\u{2060}64\u{a0}år; linjen visar andelen i arbete sedan {1}, varje kommun på sin egen skala. Källa: {2}. Samhällsstöd: senast publicerade halvår, äldre version av tabellen. Sorterat efter andel i arbete.",
+        en: "Share in work and unemployment in {0}, aged 20–\u{2060}64; the line shows the share in work since {1}, each kommun on its own scale. Source: {2}. Public support: the latest published half-year, an older version of the table. Sorted by share in work.",
     }
     .fill(language, &[&when, &number::plain(first), &source])
 }
