@@ -1,7 +1,7 @@
 //! Bar charts: a ranking for one period, or changes from one to another.
 
 use super::context::Context;
-use super::series::{axis_label, key, point};
+use super::series::{axis_label, key, point, tone};
 use super::{Bar, BarChart, Point, Tone, axis};
 use crate::measure::{change, falling};
 use crate::query::{FigureKind, Measure, Place};
@@ -16,14 +16,17 @@ fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
         return resolved
             .contents
             .iter()
-            .map(|&content| {
-                (resolved.places[0].clone(), content, super::series::tone(context, &resolved.places[0], content))
-            })
+            .map(|&content| (resolved.places[0].clone(), content, tone(context, &resolved.places[0], content)))
             .collect();
     }
     let content = resolved.contents[0];
     let chosen = resolved.places.iter().map(|place| {
-        let tone = if place.code() == Some(AreaCode::Country) { Tone::Country } else { Tone::Chosen(0) };
+        // Alone, each keeps the colour of its line; among many, the chosen share one.
+        let tone = match place.code() {
+            Some(AreaCode::Country) => Tone::Country,
+            _ if resolved.others.is_empty() => tone(context, place, content),
+            _ => Tone::Chosen(0),
+        };
         (place.clone(), content, tone)
     });
     let others = resolved.others.iter().map(|&code| {
