@@ -104,16 +104,16 @@ fn check_kind(root: &Node<'_>) {
 
 /// The dimensions' ids and sizes.
 fn sizes(root: &Node<'_>) -> Vec<(String, usize)> {
-    let list = root.field("id");
-    let (ids, sizes) = (list.items(), root.field("size").items());
+    let (id_list, size_list) = (root.field("id"), root.field("size"));
+    let (ids, sizes) = (id_list.items(), size_list.items());
     if ids.len() != sizes.len() {
-        root.field("size").problem(Problem::WrongCount { expected: ids.len(), found: sizes.len() });
+        size_list.problem(Problem::WrongCount { expected: ids.len(), found: sizes.len() });
     }
     let mut pairs = Vec::new();
     let mut seen = Seen::default();
     for (id, size) in ids.iter().zip(&sizes) {
         let id = id.text();
-        seen.once(id, &list);
+        seen.once(id, &id_list);
         pairs.push((id.to_owned(), size.whole()));
     }
     pairs

@@ -46,15 +46,40 @@ static NOTHING: Value = Value::Null;
 /// A value at its place.
 pub(crate) struct Node<'a> {
     value: &'a Value,
-    /// From the root: `dimension.Tid.category`, `editions[0].tables[2].id`.
-    path: String,
+    place: Place<'a>,
     first: &'a FirstProblem,
+}
+
+/// Where a value stands; only a problem makes a path of it.
+enum Place<'a> {
+    /// At a path; the root of a text has none.
+    Path(&'a str),
+    /// A member of an object.
+    Member(&'a Node<'a>, &'a str),
+    /// An entry of an array.
+    Entry(&'a Node<'a>, usize),
 }
 
 impl<'a> Node<'a> {
     /// A value that stands at a path; the root of a text has none.
-    pub(crate) fn new(value: &'a Value, path: &str, first: &'a FirstProblem) -> Self {
-        Self { value, path: path.to_owned(), first }
+    pub(crate) fn new(value: &'a Value, path: &'a str, first: &'a FirstProblem) -> Self {
+        Self { value, place: Place::Path(path), first }
+    }
+
+    /// The path: `dimension.Tid.category`, `editions[0].tables[2].id`.
+    fn path(&self) -> String {
+        match self.place {
+            Place::Path(path) => path.to_owned(),
+            Place::Member(of, key) => {
+                let mut path = of.path();
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+                path
+            }
+            Place::Entry(of, position) => [&of.path(), "[", &position.to_string(), "]"].concat(),
+        }
     }
 
     /// The value itself.
@@ -64,8 +89,11 @@ impl<'a> Node<'a> {
 
     /// Notes a problem at this place.
     pub(crate) fn problem(&self, problem: Problem) {
-        let path = if self.path.is_empty() { "$" } else { &self.path };
-        self.first.note(path.to_owned(), problem);
+        let mut path = self.path();
+        if path.is_empty() {
+            path.push('$');
+        }
+        self.first.note(path, problem);
     }
 
     /// Notes that something else is here than is called for.
@@ -83,29 +111,29 @@ impl<'a> Node<'a> {
         self.problem(Problem::Twice(name.to_owned()));
     }
 
-    /// An entry of this array, or of the object that stands for one.
-    pub(crate) fn entry(&self, position: &str, value: &'a Value) -> Self {
-        Self { value, path: [&self.path, "[", position, "]"].concat(), first: self.first }
+    /// A value as an entry of this array, or of the object that stands for one.
+    pub(crate) fn entry<'b>(&'b self, position: usize, value: &'b Value) -> Node<'b> {
+        Node { value, place: Place::Entry(self, position), first: self.first }
+    }
+
+    /// A value as a member of this object.
+    fn below<'b>(&'b self, key: &'b str, value: &'b Value) -> Node<'b> {
+        Node { value, place: Place::Member(self, key), first: self.first }
     }
 
     /// A member, `null` or not; `None` where there is none such.
-    pub(crate) fn member(&self, key: &str) -> Option<Self> {
+    pub(crate) fn member<'b>(&'b self, key: &'b str) -> Option<Node<'b>> {
         let value = self.value.as_object()?.get(key)?;
         Some(self.below(key, value))
     }
 
-    fn below(&self, key: &str, value: &'a Value) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        Self { value, path: [&self.path, dot, key].concat(), first: self.first }
-    }
-
     /// A member that may be left out or `null`.
-    pub(crate) fn optional(&self, key: &str) -> Option<Self> {
+    pub(crate) fn optional<'b>(&'b self, key: &'b str) -> Option<Node<'b>> {
         self.member(key).filter(|member| !member.value.is_null())
     }
 
     /// A member that must be there.
-    pub(crate) fn field(&self, key: &str) -> Self {
+    pub(crate) fn field<'b>(&'b self, key: &'b str) -> Node<'b> {
         match self.object().and_then(|object| object.get(key)) {
             Some(value) => self.below(key, value),
             None => self.missing(key),
@@ -113,7 +141,7 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that a member is missing.
-    pub(crate) fn missing(&self, key: &str) -> Self {
+    pub(crate) fn missing<'b>(&'b self, key: &'b str) -> Node<'b> {
         let nothing = self.below(key, &NOTHING);
         nothing.problem(Problem::Missing);
         nothing
@@ -129,12 +157,12 @@ impl<'a> Node<'a> {
     }
 
     /// The entries of an array, each at its place.
-    pub(crate) fn items(&self) -> Vec<Self> {
+    pub(crate) fn items(&self) -> Vec<Node<'_>> {
         let mut items = Vec::new();
         match self.value {
             Value::Array(list) => {
                 for value in list {
-                    items.push(self.entry(&items.len().to_string(), value));
+                    items.push(self.entry(items.len(), value));
                 }
             }
             _ => self.expected("an array"),

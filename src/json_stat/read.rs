@@ -44,7 +44,7 @@ fn table(data: &Dataset) -> Result<Table, Error> {
     };
     for pair in table.periods.windows(2) {
         if pair[0].resolution() != pair[1].resolution() || pair[1].since(pair[0]) <= 0 {
-            periods.place.problem(Problem::PeriodOrder(pair[1].to_string()));
+            first.note(periods.path(), Problem::PeriodOrder(pair[1].to_string()));
         }
     }
     // A cube of other axes than these has its cells elsewhere.
@@ -58,27 +58,30 @@ fn table(data: &Dataset) -> Result<Table, Error> {
 /// One dimension of the cube, with how far apart its neighbours lie.
 struct Axis<'a> {
     id: &'static str,
-    place: Node<'a>,
     codes: &'a [String],
     stride: usize,
+    first: &'a FirstProblem,
 }
 
 impl<'a> Axis<'a> {
     fn of(data: &'a Dataset, id: &'static str, first: &'a FirstProblem) -> Self {
-        let path = ["dimension.", id].concat();
         let (codes, stride) = match data.dimensions.iter().position(|dimension| dimension.id == id) {
             Some(position) => (data.dimensions[position].codes.as_slice(), data.stride(position)),
             None => {
-                first.note(path.clone(), Problem::Missing);
+                first.note(["dimension.", id].concat(), Problem::Missing);
                 (&[][..], 0)
             }
         };
-        let place = Node::new(&Value::Null, &[&path, ".category.index"].concat(), first);
-        Self { id, place, codes, stride }
+        Self { id, codes, stride, first }
+    }
+
+    fn path(&self) -> String {
+        ["dimension.", self.id, ".category.index"].concat()
     }
 
     fn read<T>(&self, what: &'static str, read: fn(&str) -> Option<T>) -> Vec<T> {
-        self.place.codes(self.codes, what, read)
+        let path = self.path();
+        Node::new(&Value::Null, &path, self.first).codes(self.codes, what, read)
     }
 }
 

@@ -8,23 +8,17 @@ use serde_json::Value;
 pub(super) fn values(root: &Node<'_>, cells: usize) -> Vec<Option<f64>> {
     let found = root.field("value");
     let mut values = vec![None; cells];
-    let set = |slot: &mut Option<f64>, position: &str, each| {
-        *slot = number(each);
-        if slot.is_none() && !each.is_null() {
-            found.entry(position, each).expected("a number or null");
-        }
-    };
     match found.value() {
         Value::Array(list) => {
             check_count(&found, list.len(), cells);
             for (position, (slot, each)) in values.iter_mut().zip(list).enumerate() {
-                set(slot, &position.to_string(), each);
+                *slot = number(&found.entry(position, each));
             }
         }
         Value::Object(sparse) => {
             for (key, each) in sparse {
-                if let Some(slot) = slot(&mut values, key, &found) {
-                    set(slot, key, each);
+                if let Some(position) = position(&found, key, cells) {
+                    values[position] = number(&found.entry(position, each));
                 }
             }
         }
@@ -33,8 +27,12 @@ pub(super) fn values(root: &Node<'_>, cells: usize) -> Vec<Option<f64>> {
     values
 }
 
-fn number(value: &Value) -> Option<f64> {
-    value.as_f64().filter(|number| number.is_finite())
+fn number(each: &Node<'_>) -> Option<f64> {
+    let number = each.value().as_f64().filter(|number| number.is_finite());
+    if number.is_none() && !each.value().is_null() {
+        each.expected("a number or null");
+    }
+    number
 }
 
 /// What is said of each cell, from any of the forms that the standard allows.
@@ -44,17 +42,17 @@ pub(super) fn status(root: &Node<'_>, cells: usize) -> Vec<Option<String>> {
     match found.value() {
         // One string, or a list of one, is the status of every cell.
         Value::String(all) => status.fill(Some(all.clone())),
-        Value::Array(list) if list.len() == 1 => status.fill(text(&found.entry("0", &list[0]))),
+        Value::Array(list) if list.len() == 1 => status.fill(text(&found.entry(0, &list[0]))),
         Value::Array(list) => {
             check_count(&found, list.len(), cells);
-            for (slot, each) in status.iter_mut().zip(found.items()) {
-                *slot = text(&each);
+            for (position, (slot, each)) in status.iter_mut().zip(list).enumerate() {
+                *slot = text(&found.entry(position, each));
             }
         }
         Value::Object(sparse) => {
             for (key, each) in sparse {
-                if let Some(slot) = slot(&mut status, key, &found) {
-                    *slot = text(&found.entry(key, each));
+                if let Some(position) = position(&found, key, cells) {
+                    status[position] = text(&found.entry(position, each));
                 }
             }
         }
@@ -80,12 +78,11 @@ fn check_count(list: &Node<'_>, found: usize, expected: usize) {
     }
 }
 
-/// The place of a cell that a sparse object names by its position.
-fn slot<'s, T>(slots: &'s mut [T], key: &str, object: &Node<'_>) -> Option<&'s mut T> {
-    let size = slots.len();
-    let slot = key.parse::<usize>().ok().and_then(|position| slots.get_mut(position));
-    if slot.is_none() {
+/// The position of a cell that a sparse object names.
+fn position(object: &Node<'_>, key: &str, size: usize) -> Option<usize> {
+    let position = key.parse().ok().filter(|&position| position < size);
+    if position.is_none() {
         object.problem(Problem::OutOfRange { found: key.to_owned(), size });
     }
-    slot
+    position
 }
