@@ -14,8 +14,8 @@ const QUERIES: [&str; 6] = [
     "?sprak=en",
 ];
 
-pub(super) async fn nothing_scrolls_sideways_on_a_phone(page: &Page) -> Result<()> {
-    for width in [360, 320] {
+pub(super) async fn nothing_scrolls_sideways(page: &Page) -> Result<()> {
+    for width in [360, 320, 768, 1280] {
         page.resize(width, 740).await?;
         for query in QUERIES {
             page.open(query).await?;

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod failures;
+mod figures;
 mod harness;
 mod headlines;
 mod keyboard;
@@ -45,6 +46,8 @@ scenarios! {
     harness::headers_are_the_production_headers,
     numbers::half_year_means_are_those_of_the_published_months,
     numbers::months_of_three_areas_are_those_published,
+    figures::every_kind_of_every_table_is_drawn,
+    figures::colours_and_language_change_in_place,
     headlines::the_edition_of_december_2024,
     headlines::the_edition_of_june_2026,
     headlines::in_english,
@@ -59,7 +62,7 @@ scenarios! {
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,
     keyboard::the_period_is_moved,
-    layout::nothing_scrolls_sideways_on_a_phone,
+    layout::nothing_scrolls_sideways,
     layout::nothing_moves_while_loading in Chromium,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
