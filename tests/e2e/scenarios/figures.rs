@@ -57,7 +57,7 @@ async fn drawn(page: &Page) -> Result<()> {
     let charts = page.count("[data-chart] svg").await?;
     ensure!(charts == usize::from(name != "tabell"), "{charts} charts in {name}");
     if charts == 1 {
-        let shapes = page.count("[data-chart] svg path").await?;
+        let shapes = page.count("[data-chart] svg :is(path, text)").await?;
         ensure!(shapes > 3, "only {shapes} shapes in {name}");
     }
     ensure!(page.text("[data-headline]").await?.len() > 15, "no headline");
