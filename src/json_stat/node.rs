@@ -15,7 +15,12 @@ use std::cell::OnceCell;
 
 /// A JSON text to its values; the only place where texts are parsed.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Error> {
-    serde_json::from_slice(bytes).map_err(|error| Problem::NotJson(error.to_string()).at("$".to_owned()))
+    serde_json::from_slice(bytes).map_err(|error| {
+        let what = if error.is_eof() { "cut short at line " } else { "a mistake at line " };
+        // The place says enough: the parser's own words would add a kilobyte to the page.
+        let (line, column) = (error.line().to_string(), error.column().to_string());
+        Problem::NotJson([what, &line, " column ", &column].concat()).at("$".to_owned())
+    })
 }
 
 /// The first thing of a text that is not as it should be, if anything is.
