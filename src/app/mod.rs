@@ -1,14 +1,12 @@
 //! Leptos: pages, components and signals; the only user of `leptos`.
 //!
 //! Turns the URL into a selection ([`navigation`]), fetches what it needs
-//! ([`store`]), and shows the view models of [`crate::figure`]. Computes no
-//! numbers and has no words of its own.
-
-#![allow(unreachable_pub, reason = "`#[component]` makes items that are visible further than they can be named")]
+//! ([`store`]), and shows the view models of [`crate::figure`], made of
+//! [`element`]s. Computes no numbers and has no words of its own.
 
 pub mod controls;
+pub mod element;
 pub mod figure;
-pub mod live;
 pub mod loading;
 pub mod navigation;
 pub mod notices;
@@ -24,6 +22,6 @@ pub fn start() {
     console_error_panic_hook::set_once();
     if let Some(mount) = page::element("app") {
         mount.set_text_content(None);
-        leptos::mount::mount_to(mount, shell::Page).forget();
+        element::show(mount, shell::page).forget();
     }
 }

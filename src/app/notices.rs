@@ -1,5 +1,6 @@
 //! What of a link could not be followed, in words over the figure.
 
+use super::element::{Parts, el, live};
 use super::scene::Scene;
 use crate::query::Notice;
 use crate::statistics::Language;
@@ -7,26 +8,16 @@ use crate::text::ui;
 use leptos::prelude::*;
 
 /// Shows notices, if there are any.
-#[component]
-pub fn Notices(
-    /// What could not be followed.
-    #[prop(into)]
-    notices: Signal<Vec<Notice>>,
-    /// Where they are shown.
-    scene: Scene,
-) -> impl IntoView {
-    let items = move || {
+pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Parts {
+    live(move || {
         let language = scene.language.get();
-        let notices = notices.get();
-        (!notices.is_empty()).then(|| {
-            let items = notices
-                .iter()
-                .map(|notice| view! { <li data-notice="">{words(notice, language)}</li> })
-                .collect::<Vec<_>>();
-            view! { <div role="status"><ul class="notices">{items}</ul></div> }
-        })
-    };
-    view! { {items} }
+        let notices = notices();
+        if notices.is_empty() {
+            return Parts::new();
+        }
+        let items = notices.iter().map(|notice| el("li").attr("data-notice", "").child(words(notice, language)));
+        el("div").attr("role", "status").child(el("ul").class("notices").children(items)).parts()
+    })
 }
 
 /// A notice in words.

@@ -1,14 +1,14 @@
 //! What every component needs to know of the page around it: language,
 //! colours, the way to other selections, and how to speak to the reader.
 
-use super::live::{Live, live};
+use super::element::{Element, Value, el};
 use super::navigation::Navigation;
 use crate::browser::{frame, page};
 use crate::query::{Selection, Theme, decode};
-use crate::statistics::Language;
+use crate::statistics::{Language, Phrase};
 use crate::text::ui;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Where choices have a column of their own beside the figure.
 const WIDE: &str = "(min-width: 60rem)";
@@ -55,56 +55,55 @@ impl Scene {
     }
 
     /// A phrase in the language of the page, following changes of it.
-    pub fn say(self, phrase: crate::statistics::Phrase) -> &'static str {
+    pub fn say(self, phrase: Phrase) -> &'static str {
         phrase.get(self.language.get())
     }
 
-    /// A phrase as a part of a view, in whatever language the page has.
-    pub fn words(self, phrase: crate::statistics::Phrase) -> Live<&'static str> {
-        live(move || self.say(phrase))
+    /// A phrase to follow, in whatever language the page has.
+    pub fn words(self, phrase: Phrase) -> impl Fn() -> &'static str + Copy + 'static {
+        move || self.say(phrase)
     }
 
     /// A link to a changed selection: an address to copy or open elsewhere, a
     /// step within the page when pressed.
-    pub fn link(
+    pub fn link<V: Value>(
         self,
-        words: String,
-        class: &'static str,
-        change: impl Fn(&mut Selection) + Copy + Send + Sync + 'static,
-    ) -> AnyView {
+        words: impl Fn() -> V + 'static,
+        class: Option<&'static str>,
+        change: impl Fn(&mut Selection) + 'static,
+    ) -> Element {
+        let change: Rc<dyn Fn(&mut Selection)> = Rc::new(change);
+        self.link_to(class, change, false).live(words)
+    }
+
+    /// A link without words, to a changed selection; to the top of the page,
+    /// too, if it leads to another view.
+    pub(super) fn link_to(self, class: Option<&'static str>, change: Rc<dyn Fn(&mut Selection)>, top: bool) -> Element {
         let navigation = self.navigation;
-        let press = move |event: MouseEvent| {
-            if plain(&event) {
+        let turned = change.clone();
+        el("a").class(class).live_attr("href", move || navigation.address(|it| turned(it))).on("click", move |event| {
+            if event.plain() {
                 event.prevent_default();
-                navigation.go(change);
+                navigation.go(|selection| change(selection));
+                if top {
+                    page::scroll_to_top();
+                }
             }
-        };
-        view! {
-            <a class=class href=live(move || navigation.address(change)) on:click=press>
-                {words}
-            </a>
-        }
-        .into_any()
+        })
     }
 
     /// A link to a selection that is given as a query string (without `?`).
-    pub fn query_link(self, words: String, query: String) -> AnyView {
+    pub fn query_link(self, words: &str, query: &str) -> Element {
         let navigation = self.navigation;
-        let address = ["?", &query].concat();
-        let press = move |event: MouseEvent| {
-            if plain(&event) {
+        let address = ["?", query].concat();
+        let (selection, _) = decode(query);
+        el("a").attr("href", address).child(words).on("click", move |event| {
+            if event.plain() {
                 event.prevent_default();
-                let (selection, _) = decode(&query);
-                navigation.go(|present| *present = selection);
+                navigation.go(|present| *present = selection.clone());
                 page::scroll_to_top();
             }
-        };
-        view! {
-            <a href=address on:click=press>
-                {words}
-            </a>
-        }
-        .into_any()
+        })
     }
 
     /// Tells that what is shown has just been drawn, under this title.
@@ -125,9 +124,4 @@ impl Scene {
     pub fn announcement(self) -> &'static str {
         self.announcement.get()
     }
-}
-
-/// Whether a press on a link is ours to follow, and not one for a new tab.
-pub(super) fn plain(event: &MouseEvent) -> bool {
-    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

@@ -18,7 +18,7 @@ const DATA: &str = "data/";
 
 /// What everything else is resolved against.
 #[derive(Debug, PartialEq)]
-pub struct Base {
+pub(super) struct Base {
     /// The editions.
     pub manifest: Manifest,
     /// The areas.
@@ -27,7 +27,7 @@ pub struct Base {
 
 /// The files that have been asked for.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub(super) struct Store {
     base: RwSignal<Loading<Arc<Base>>>,
     /// By file: a name says which edition, table and areas.
     shards: RwSignal<BTreeMap<String, Loading<Arc<Table>>>>,
@@ -35,14 +35,14 @@ pub struct Store {
 
 impl Store {
     /// Begins to fetch manifest and areas.
-    pub fn start() -> Self {
+    pub(super) fn start() -> Self {
         let store = Self { base: RwSignal::new(Loading::Pending(Progress::default())), shards: RwSignal::default() };
         store.fetch_base();
         store
     }
 
     /// Manifest and areas.
-    pub fn base(self) -> Loading<Arc<Base>> {
+    pub(super) fn base(self) -> Loading<Arc<Base>> {
         self.base.get()
     }
 
@@ -57,7 +57,7 @@ impl Store {
     }
 
     /// Fetches what a selection needs and is not here yet.
-    pub fn want(self, resolved: &Resolved, manifest: &Manifest) {
+    pub(super) fn want(self, resolved: &Resolved, manifest: &Manifest) {
         for (entry, shard) in needed(resolved, manifest) {
             if self.shards.with_untracked(|shards| shards.contains_key(&shard.file.file)) {
                 continue;
@@ -81,7 +81,7 @@ impl Store {
     }
 
     /// The tables that a selection needs, once all their files are here.
-    pub fn tables(self, resolved: &Resolved, manifest: &Manifest) -> Loading<Arc<Vec<Table>>> {
+    pub(super) fn tables(self, resolved: &Resolved, manifest: &Manifest) -> Loading<Arc<Vec<Table>>> {
         self.shards.with(|shards| {
             let needed = needed(resolved, manifest);
             let mut parts = Vec::with_capacity(needed.len());
@@ -100,7 +100,7 @@ impl Store {
     }
 
     /// Forgets what failed and tries again.
-    pub fn retry(self, wanted: Option<(&Resolved, &Manifest)>) {
+    pub(super) fn retry(self, wanted: Option<(&Resolved, &Manifest)>) {
         if matches!(self.base.get_untracked(), Loading::Failed(_)) {
             self.fetch_base();
         }

@@ -51,9 +51,8 @@ async fn an_area_is_found_taken_and_left_by_keyboard() {
             chosen.update(|chosen| chosen.push(Tag { choice, name: "Älvdalen".into(), tone: "" }));
         });
         let remove = Callback::new(move |choice: AreaChoice| chosen.update(|it| it.retain(|tag| tag.choice != choice)));
-        view! {
-            <AreaPicker options=Signal::derive(options) chosen=chosen fewest=0 add=add remove=remove scene=scene />
-        }
+        let options = Signal::derive(options);
+        AreaPicker { options, chosen: chosen.into(), fewest: 0, add, remove, scene }.view().parts()
     });
     settle().await;
     stage.write("[role=combobox]", "alv");
@@ -77,16 +76,8 @@ async fn an_area_is_found_taken_and_left_by_keyboard() {
 async fn no_match_is_said_in_words() {
     let stage = mount(|scene| {
         let nothing = Callback::new(|_: AreaChoice| {});
-        view! {
-            <AreaPicker
-                options=Signal::derive(options)
-                chosen=Signal::derive(Vec::new)
-                fewest=1
-                add=nothing
-                remove=nothing
-                scene=scene
-            />
-        }
+        let (options, chosen) = (Signal::derive(options), Signal::derive(Vec::new));
+        AreaPicker { options, chosen, fewest: 1, add: nothing, remove: nothing, scene }.view().parts()
     });
     settle().await;
     stage.write("[role=combobox]", "xyz");

@@ -2,9 +2,9 @@
 
 use crate::binding::uninstall;
 use crate::stage::{mount, settle};
-use faktabank::app::figure::{FigureState, FigureView};
+use faktabank::app::figure::{FigureState, figure_view};
 use faktabank::app::loading::{Failure, Loading, Progress};
-use faktabank::app::notices::Notices;
+use faktabank::app::notices::notices;
 use faktabank::figure::{
     Axis, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TableCell, TimeChart, Tone,
 };
@@ -65,7 +65,7 @@ async fn a_failure_is_said_in_words_and_retried() {
             retried.update(|times| *times += 1);
             state.set(Loading::Pending(Progress { done: 1, total: 2 }));
         });
-        view! { <FigureView figure=state kind=Signal::derive(|| FigureKind::Line) retry=retry scene=scene /> }
+        figure_view(state.into(), || FigureKind::Line, Vec::new(), retry, scene).parts()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("error"));
@@ -83,7 +83,7 @@ async fn without_the_chart_library_the_numbers_are_still_there() {
     let stage = mount(|scene| {
         let state = Signal::derive(|| FigureState::Ready(Arc::new(figure())));
         let nothing = Callback::new(|()| {});
-        view! { <FigureView figure=state kind=Signal::derive(|| FigureKind::Line) retry=nothing scene=scene /> }
+        figure_view(state, || FigureKind::Line, Vec::new(), nothing, scene).parts()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure=linje]", "data-state").as_deref(), Some("ready"));
@@ -100,7 +100,7 @@ async fn keys_step_through_the_periods_and_escape_leaves() {
     let stage = mount(|scene| {
         let state = Signal::derive(|| FigureState::Ready(Arc::new(figure())));
         let nothing = Callback::new(|()| {});
-        view! { <FigureView figure=state kind=Signal::derive(|| FigureKind::Line) retry=nothing scene=scene /> }
+        figure_view(state, || FigureKind::Line, Vec::new(), nothing, scene).parts()
     });
     settle().await;
     let spoken = || stage.attribute("[role=slider]", "aria-valuetext").unwrap_or_default();
@@ -119,16 +119,16 @@ async fn keys_step_through_the_periods_and_escape_leaves() {
 
 #[wasm_bindgen_test]
 async fn notices_are_listed_one_by_one() {
-    let notices = RwSignal::new(vec![
+    let told = RwSignal::new(vec![
         Notice::UnknownParameter("foo".into()),
         Notice::InvalidValue(Parameter::Figure, "tarta".into()),
     ]);
-    let stage = mount(move |scene| view! { <Notices notices=notices scene=scene /> });
+    let stage = mount(move |scene| notices(move || told.get(), scene));
     settle().await;
-    let told = stage.texts("[data-notice]");
-    assert_eq!(told.len(), 2);
-    assert!(told[0].contains("foo") && told[1].contains("diagram=tarta"), "{told:?}");
-    notices.set(Vec::new());
+    let shown = stage.texts("[data-notice]");
+    assert_eq!(shown.len(), 2);
+    assert!(shown[0].contains("foo") && shown[1].contains("diagram=tarta"), "{shown:?}");
+    told.set(Vec::new());
     settle().await;
     assert!(stage.texts("[data-notice]").is_empty());
 }

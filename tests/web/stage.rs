@@ -1,30 +1,30 @@
 //! A place in the page to mount a component, and hands to press it with.
 
+use faktabank::app::element::{Parts, show};
 use faktabank::app::navigation::Navigation;
 use faktabank::app::scene::Scene;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
-use leptos::tachys::view::Mountable;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 
 /// A mounted component; gone when dropped.
-pub(crate) struct Stage<M: Mountable> {
+pub(crate) struct Stage {
     pub(crate) root: HtmlElement,
-    handle: Option<UnmountHandle<M>>,
+    handle: Option<UnmountHandle<<() as Render>::State>>,
 }
 
 /// Mounts what `view` makes of a scene of its own.
-pub(crate) fn mount<N: IntoView + 'static>(view: impl FnOnce(Scene) -> N + 'static) -> Stage<N::State> {
+pub(crate) fn mount(view: impl FnOnce(Scene) -> Parts + 'static) -> Stage {
     let document = web_sys::window().and_then(|window| window.document()).expect("a document");
     let root: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
     document.body().expect("a body").append_child(&root).expect("room for it");
-    let handle = leptos::mount::mount_to(root.clone(), move || view(Scene::start(Navigation::start())));
+    let handle = show(root.clone(), move || view(Scene::start(Navigation::start())));
     Stage { root, handle: Some(handle) }
 }
 
-impl<M: Mountable> Stage<M> {
+impl Stage {
     /// The first element that matches.
     #[track_caller]
     pub(crate) fn find(&self, selector: &str) -> Element {
@@ -73,7 +73,7 @@ impl<M: Mountable> Stage<M> {
     }
 }
 
-impl<M: Mountable> Drop for Stage<M> {
+impl Drop for Stage {
     fn drop(&mut self) {
         self.handle.take();
         self.root.remove();

@@ -1,6 +1,7 @@
 //! Which areas a reader means who types part of a name or a code.
 
 use crate::query::AreaChoice;
+use crate::text::letters::small;
 
 /// An area that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ fn rank(option: &AreaOption, wanted: &str) -> Option<usize> {
 /// Small letters without dots and rings.
 fn folded(text: &str) -> String {
     text.chars()
-        .flat_map(char::to_lowercase)
+        .map(small)
         .map(|letter| match letter {
             'å' | 'ä' | 'á' | 'à' => 'a',
             'ö' | 'ø' => 'o',

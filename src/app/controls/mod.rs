@@ -10,13 +10,26 @@ mod select_box;
 mod tabs;
 mod tick_list;
 
+use super::element::{Element, el};
+use super::scene::Scene;
+use crate::statistics::Phrase;
 pub use area_picker::{AreaPicker, Tag};
 pub use area_search::{AreaOption, matching};
-pub use period_range::PeriodRange;
-pub use segments::Segments;
-pub use select_box::SelectBox;
+pub use period_range::period_range;
+pub use segments::segments;
+pub use select_box::select_box;
 pub use tabs::Tabs;
-pub use tick_list::TickList;
+pub use tick_list::tick_list;
+
+/// A group of fields with its name.
+fn group(class: &'static str, label: Phrase, scene: Scene) -> Element {
+    el("fieldset").class(class).child(el("legend").class("field-label").live(scene.words(label)))
+}
+
+/// A box or button to tick, with its name.
+fn ticked(field: Element, name: &str) -> Element {
+    el("label").child(field).child(el("span").child(name))
+}
 
 /// One thing that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]

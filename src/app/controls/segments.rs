@@ -1,53 +1,31 @@
 //! One of few, side by side.
 
-use super::Choice;
-use crate::app::live::live;
+use super::{Choice, group, ticked};
+use crate::app::element::{Element, Parts, div, el, live};
+use crate::app::scene::Scene;
+use crate::statistics::Phrase;
 use leptos::prelude::*;
 
-/// A labelled group of radio buttons that looks like one strip.
-#[component]
-pub fn Segments(
-    /// The name of the group, unlike that of any other group of the page.
+/// A labelled group of radio buttons that looks like one strip: its name,
+/// unlike that of any other group of the page; the codes to choose from and
+/// the one chosen; told the code that is chosen next.
+pub fn segments(
     name: &'static str,
-    /// What is chosen here.
-    #[prop(into)]
-    label: Signal<String>,
-    /// What there is to choose from.
-    #[prop(into)]
-    options: Signal<Vec<Choice>>,
-    /// The code of what is chosen.
-    #[prop(into)]
-    chosen: Signal<String>,
-    /// Told the code that is chosen next.
+    label: Phrase,
+    options: Memo<Vec<Choice>>,
+    chosen: Memo<String>,
     choose: Callback<String>,
-) -> impl IntoView {
-    let items = live(move || {
-        options
-            .get()
-            .into_iter()
-            .map(|option| {
-                let code = option.code.clone();
-                view! {
-                    <label>
-                        <input
-                            type="radio"
-                            name=name
-                            value=option.code
-                            prop:checked=live(move || chosen.get() == code)
-                            on:change:target=move |event| choose.run(event.target().value())
-                        />
-                        <span>{option.name}</span>
-                    </label>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
-            .into_any()
-    });
-    view! {
-        <fieldset class="field segments">
-            <legend class="field-label">{label}</legend>
-            <div class="strip">{items}</div>
-        </fieldset>
-    }
+    scene: Scene,
+) -> Element {
+    let item = move |option: &Choice| {
+        let code = option.code.clone();
+        let field = el("input").attr("type", "radio").attr("name", name).attr("value", code.clone());
+        let field = field
+            .live_flag("checked", move || chosen.with(|chosen| *chosen == code))
+            .on("change", move |event| choose.run(event.value()));
+        ticked(field, &option.name)
+    };
+    let items =
+        live(move || options.with(|options| options.iter().map(item).flat_map(Element::parts).collect::<Parts>()));
+    group("field segments", label, scene).child(div("strip").child(items))
 }

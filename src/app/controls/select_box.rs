@@ -1,44 +1,28 @@
 //! One of many, in a box that unfolds.
 
 use super::Choice;
-use crate::app::live::live;
+use crate::app::element::{Element, Parts, el, live, span};
+use crate::app::scene::Scene;
+use crate::statistics::Phrase;
 use leptos::prelude::*;
+use std::rc::Rc;
 
-/// A labelled `<select>`.
-#[component]
-pub fn SelectBox(
-    /// What is chosen here.
-    #[prop(into)]
-    label: Signal<String>,
-    /// What there is to choose from.
-    #[prop(into)]
-    options: Signal<Vec<Choice>>,
-    /// The code of what is chosen.
-    #[prop(into)]
-    chosen: Signal<String>,
-    /// Told the code that is chosen next.
+/// A labelled `<select>`: the codes to choose from and the one chosen; told
+/// the code that is chosen next.
+pub fn select_box(
+    label: Phrase,
+    options: Memo<Vec<Choice>>,
+    chosen: Rc<dyn Fn() -> String>,
     choose: Callback<String>,
-) -> impl IntoView {
-    let items = live(move || {
-        options
-            .get()
-            .into_iter()
-            .map(|option| {
-                let code = option.code.clone();
-                view! {
-                    <option value=option.code prop:selected=live(move || chosen.get() == code)>
-                        {option.name}
-                    </option>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
-            .into_any()
-    });
-    view! {
-        <label class="field">
-            <span class="field-label">{label}</span>
-            <select on:change:target=move |event| choose.run(event.target().value())>{items}</select>
-        </label>
-    }
+    scene: Scene,
+) -> Element {
+    let item = move |option: &Choice| {
+        let (code, chosen) = (option.code.clone(), chosen.clone());
+        let item = el("option").attr("value", code.clone()).child(option.name.as_str());
+        item.live_flag("selected", move || chosen() == code)
+    };
+    let items =
+        live(move || options.with(|options| options.iter().map(&item).flat_map(Element::parts).collect::<Parts>()));
+    let select = el("select").on("change", move |event| choose.run(event.value())).child(items);
+    el("label").class("field").child(span("field-label").live(scene.words(label))).child(select)
 }

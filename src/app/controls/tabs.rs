@@ -1,31 +1,59 @@
 //! Several ways to see one thing, as tabs over it.
 
 use super::Choice;
-use crate::app::live::live;
+use crate::app::element::{Element, Parts, div, el, live};
+use crate::app::scene::Scene;
+use crate::browser::dom::Heard;
 use crate::browser::page;
-use leptos::ev::KeyboardEvent;
+use crate::statistics::Phrase;
 use leptos::prelude::*;
 
 /// A list of tabs that all belong to one panel; arrow keys go between them.
-#[component]
-pub fn Tabs(
+#[derive(Clone, Copy)]
+pub struct Tabs {
     /// What the tabs choose.
-    #[prop(into)]
-    label: Signal<String>,
+    pub label: Phrase,
     /// The tabs.
-    #[prop(into)]
-    options: Signal<Vec<Choice>>,
+    pub options: Memo<Vec<Choice>>,
     /// The code of the open one.
-    #[prop(into)]
-    chosen: Signal<String>,
+    pub chosen: Memo<String>,
     /// The id of the panel.
-    panel: &'static str,
+    pub panel: &'static str,
     /// Told the code of the tab that is opened next.
-    choose: Callback<String>,
-) -> impl IntoView {
-    let press = move |event: KeyboardEvent| {
-        let options = options.get_untracked();
-        let now = chosen.get_untracked();
+    pub choose: Callback<String>,
+}
+
+impl Tabs {
+    /// Shows the tabs.
+    pub fn view(self, scene: Scene) -> Element {
+        let items = live(move || {
+            self.options
+                .with(|options| options.iter().map(|it| self.tab(it)).flat_map(Element::parts).collect::<Parts>())
+        });
+        div("tabs")
+            .attr("role", "tablist")
+            .live_attr("aria-label", scene.words(self.label))
+            .on("keydown", move |event| self.press(&event))
+            .child(items)
+    }
+
+    fn tab(self, option: &Choice) -> Element {
+        let code = StoredValue::new(option.code.clone());
+        let open = move || code.with_value(|code| self.chosen.with(|chosen| chosen == code));
+        el("button")
+            .attr("type", "button")
+            .attr("role", "tab")
+            .attr("id", tab_id(&option.code))
+            .attr("aria-controls", self.panel)
+            .live_attr("aria-selected", move || if open() { "true" } else { "false" })
+            .live_attr("tabindex", move || if open() { "0" } else { "-1" })
+            .on("click", move |_| self.choose.run(code.get_value()))
+            .child(option.name.as_str())
+    }
+
+    fn press(self, event: &Heard) {
+        let options = self.options.get_untracked();
+        let now = self.chosen.get_untracked();
         let Some(position) = options.iter().position(|option| option.code == now) else { return };
         let last = options.len() - 1;
         let next = match event.key().as_str() {
@@ -38,37 +66,7 @@ pub fn Tabs(
         event.prevent_default();
         let code = options[next].code.clone();
         page::focus(&tab_id(&code));
-        choose.run(code);
-    };
-    let items = live(move || {
-        options
-            .get()
-            .into_iter()
-            .map(|option| {
-                let code = StoredValue::new(option.code.clone());
-                let open = move || chosen.get() == code.get_value();
-                view! {
-                    <button
-                        type="button"
-                        role="tab"
-                        id=tab_id(&option.code)
-                        aria-controls=panel
-                        aria-selected=live(move || open().to_string())
-                        tabindex=live(move || if open() { "0" } else { "-1" })
-                        on:click=move |_| choose.run(code.get_value())
-                    >
-                        {option.name}
-                    </button>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
-            .into_any()
-    });
-    view! {
-        <div class="tabs" role="tablist" aria-label=label on:keydown=press>
-            {items}
-        </div>
+        self.choose.run(code);
     }
 }
 

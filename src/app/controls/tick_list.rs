@@ -1,52 +1,29 @@
 //! Some of many: a list of boxes to tick.
 
-use super::Choice;
-use crate::app::live::live;
+use super::{Choice, group, ticked};
+use crate::app::element::{Element, Parts, el, live};
+use crate::app::scene::Scene;
+use crate::statistics::Phrase;
 use leptos::prelude::*;
 
-/// A labelled group of checkboxes.
-#[component]
-pub fn TickList(
-    /// What is chosen here.
-    #[prop(into)]
-    label: Signal<String>,
-    /// What there is to choose from.
-    #[prop(into)]
-    options: Signal<Vec<Choice>>,
-    /// The codes of what is chosen.
-    #[prop(into)]
-    chosen: Signal<Vec<String>>,
-    /// Told a code and whether it is chosen from now on.
+/// A labelled group of checkboxes: the codes to choose from and those chosen;
+/// told a code and whether it is chosen from now on.
+pub fn tick_list(
+    label: Phrase,
+    options: Memo<Vec<Choice>>,
+    chosen: impl Fn(&str) -> bool + Copy + 'static,
     choose: Callback<(String, bool)>,
-) -> impl IntoView {
-    let items = live(move || {
-        options
-            .get()
-            .into_iter()
-            .map(|option| {
-                let code = option.code.clone();
-                view! {
-                    <label>
-                        <input
-                            type="checkbox"
-                            value=option.code
-                            prop:checked=live(move || chosen.with(|chosen| chosen.contains(&code)))
-                            on:change:target=move |event| {
-                                choose.run((event.target().value(), event.target().checked()));
-                            }
-                        />
-                        <span>{option.name}</span>
-                    </label>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
-            .into_any()
-    });
-    view! {
-        <fieldset class="field ticks">
-            <legend class="field-label">{label}</legend>
-            {items}
-        </fieldset>
-    }
+    scene: Scene,
+) -> Element {
+    let item = move |option: &Choice| {
+        let code = option.code.clone();
+        let field = el("input").attr("type", "checkbox").attr("value", code.clone());
+        let field = field
+            .live_flag("checked", move || chosen(&code))
+            .on("change", move |event| choose.run((event.value(), event.checked())));
+        ticked(field, &option.name)
+    };
+    let items =
+        live(move || options.with(|options| options.iter().map(item).flat_map(Element::parts).collect::<Parts>()));
+    group("field ticks", label, scene).child(items)
 }

@@ -1,35 +1,36 @@
 //! The lines under a figure: what, who, how exact, which edition.
 
+use crate::app::element::{Element, div, el, span};
 use crate::app::scene::Scene;
 use crate::figure::Caption;
 use crate::text::ui;
 use leptos::prelude::*;
 
 /// Shows a caption as running text, with the source as a link.
-pub(super) fn view(caption: Caption, scene: Scene) -> AnyView {
+pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
     let language = scene.language.get();
     let source = if caption.source_url.is_empty() {
-        view! { <span>{caption.source}</span> }.into_any()
+        el("span")
     } else {
-        view! { <a href=caption.source_url rel="external">{caption.source}</a> }.into_any()
+        el("a").attr("href", caption.source_url.clone()).attr("rel", "external")
     };
-    let newest = caption.outdated.then(|| {
-        scene.link(ui::NEWEST_EDITION.get(language).to_owned(), "plain-link", |selection| selection.edition = None)
-    });
-    let notes = caption.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect::<Vec<_>>();
-    let notes = (!notes.is_empty()).then(|| view! { <ul class="notes">{notes}</ul> });
-    view! {
-        <div class="caption" data-caption="">
-            <p>
-                {sentence(caption.what)} " " {ui::SOURCE.get(language)} ": " {source} ". "
-                <span class="provenance" data-provenance=provenance_key(caption.provenance)>
-                    {sentence(caption.provenance_text)}
-                </span> " " <span class="edition">{sentence(caption.edition)}</span> " " {newest}
-            </p>
-            {notes}
-        </div>
-    }
-    .into_any()
+    let newest = caption
+        .outdated
+        .then(|| scene.link(scene.words(ui::NEWEST_EDITION), Some("plain-link"), |selection| selection.edition = None));
+    let notes = caption.notes.iter().map(|note| el("li").child(note.as_str()));
+    let notes = (!caption.notes.is_empty()).then(|| el("ul").class("notes").children(notes));
+    let provenance = span("provenance").attr("data-provenance", provenance_key(caption.provenance));
+    let line = el("p")
+        .child(sentence(&caption.what))
+        .child([" ", ui::SOURCE.get(language), ": "].concat())
+        .child(source.child(caption.source.as_str()))
+        .child(". ")
+        .child(provenance.child(sentence(&caption.provenance_text)))
+        .child(" ")
+        .child(span("edition").child(sentence(&caption.edition)))
+        .child(" ")
+        .child(newest);
+    div("caption").attr("data-caption", "").child(line).child(notes)
 }
 
 const fn provenance_key(provenance: crate::statistics::Provenance) -> &'static str {
@@ -43,6 +44,6 @@ const fn provenance_key(provenance: crate::statistics::Provenance) -> &'static s
 }
 
 /// The words with the full stop that ends them, once.
-fn sentence(words: String) -> String {
-    if words.is_empty() || words.ends_with(['.', '!', '?']) { words } else { words + "." }
+fn sentence(words: &str) -> String {
+    [words, if words.is_empty() || words.ends_with(['.', '!', '?']) { "" } else { "." }].concat()
 }

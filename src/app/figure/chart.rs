@@ -1,13 +1,12 @@
 //! The drawing of a figure, its readout, and the way through it by keyboard.
 
 use super::readout::{self, Reading};
-use crate::app::live::{live, when};
+use crate::app::element::{Element, div, el, live, when};
 use crate::app::scene::Scene;
+use crate::browser::dom::Heard;
 use crate::browser::{echarts, page};
 use crate::figure::{self, Chart, Style, TimeChart};
 use crate::text::ui;
-use leptos::ev::KeyboardEvent;
-use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +18,7 @@ const FORCED_COLOURS: &str = "(forced-colors: active)";
 
 /// What became of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawing {
+pub(super) enum Drawing {
     /// Not drawn yet.
     Waiting,
     /// Drawn.
@@ -28,27 +27,23 @@ pub enum Drawing {
     Failed,
 }
 
-/// A chart that follows its view model; redrawn in place, disposed of at the end.
-#[component]
-pub fn ChartView(
-    /// What to draw; a view without one draws nothing.
-    #[prop(into)]
-    chart: Signal<Option<Arc<Chart>>>,
-    /// The sentence that says what the chart shows.
-    #[prop(into)]
-    headline: Signal<String>,
-    /// What became of it.
+/// A chart that follows its view model; redrawn in place, disposed of at the
+/// end. A view without a chart draws nothing; `headline` says what it shows,
+/// and `drawing` is told what became of it.
+pub(super) fn view(
+    chart: Memo<Option<Arc<Chart>>>,
+    headline: Memo<String>,
     drawing: RwSignal<Drawing>,
-    /// Where it is shown.
     scene: Scene,
-) -> impl IntoView {
-    let canvas = NodeRef::<Div>::new();
+) -> Element {
+    let canvas = div("chart-canvas").attr("aria-hidden", "true");
+    let place = canvas.handle().and_then(|handle| handle.html_element());
     let compact = RwSignal::new(false);
     let pointed = RwSignal::new(None::<usize>);
     let instance = StoredValue::new_local(None::<echarts::Chart>);
 
     Effect::new(move || {
-        let (Some(element), Some(chart)) = (canvas.get(), chart.get()) else { return };
+        let (Some(element), Some(chart)) = (place.clone(), chart.get()) else { return };
         let narrow = element.clone();
         compact.set(narrow.offset_width() < COMPACT_BELOW);
         let style = Style { dark: scene.dark.get(), compact: compact.get(), patterns: page::matches(FORCED_COLOURS) };
@@ -95,13 +90,13 @@ pub fn ChartView(
             Chart::Lines(_) | Chart::Stack(_) => 0,
         })
     };
-    let class = live(move || if bars() > 0 { "plot plot-bars" } else { "plot" });
+    let class = move || if bars() > 0 { "plot plot-bars" } else { "plot" };
     let shown = live(move || {
         let chart = time_chart.get();
         let position = pointed.get();
         readout::view(
             chart.as_ref().and_then(|(time, stacked)| read(time, *stacked, position)),
-            position.and_then(|position| chart.as_ref().map(|(time, _)| place(time, position))),
+            position.and_then(|position| chart.as_ref().map(|(time, _)| place_of(time, position))),
         )
     });
     // Keys move the pointer of the chart, and the chart tells where it is.
@@ -113,14 +108,15 @@ pub fn ChartView(
             }
         });
     };
-    view! {
-        <div class=class style:--bars=live(move || bars().to_string())>
-            <div class="chart" data-chart="" role="img" aria-label=headline>
-                <div class="chart-canvas" aria-hidden="true" node_ref=canvas></div>
-            </div>
-            {when(move || time_chart.with(Option::is_some), move || stepper(time_chart, pointed, show, scene))} {shown}
-        </div>
-    }
+    let stepper =
+        when(move || time_chart.with(Option::is_some), move || stepper(time_chart, pointed, show, scene).parts());
+    let drawn = div("chart").attr("data-chart", "").attr("role", "img").live_attr("aria-label", move || headline.get());
+    el("div")
+        .live_attr("class", class)
+        .live_style("--bars", move || bars().to_string())
+        .child(drawn.child(canvas))
+        .child(stepper)
+        .child(shown)
 }
 
 fn read(chart: &TimeChart, stacked: bool, position: Option<usize>) -> Option<Reading> {
@@ -128,7 +124,7 @@ fn read(chart: &TimeChart, stacked: bool, position: Option<usize>) -> Option<Rea
     readout::reading(chart, position.unwrap_or(last), stacked)
 }
 
-fn place(chart: &TimeChart, position: usize) -> f64 {
+fn place_of(chart: &TimeChart, position: usize) -> f64 {
     position as f64 / chart.periods.len().saturating_sub(1).max(1) as f64
 }
 
@@ -137,11 +133,11 @@ fn place(chart: &TimeChart, position: usize) -> f64 {
 fn stepper(
     chart: Memo<Option<(TimeChart, bool)>>,
     pointed: RwSignal<Option<usize>>,
-    show: impl Fn(Option<usize>) + Copy + Send + Sync + 'static,
+    show: impl Fn(Option<usize>) + Copy + 'static,
     scene: Scene,
-) -> AnyView {
+) -> Element {
     let last = move || chart.with(|chart| chart.as_ref().map_or(0, |(time, _)| time.periods.len().saturating_sub(1)));
-    let press = move |event: KeyboardEvent| {
+    let press = move |event: Heard| {
         let (now, last) = (pointed.get_untracked(), last());
         let next = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |now| now.saturating_sub(1))),
@@ -156,27 +152,22 @@ fn stepper(
         event.prevent_default();
         show(next);
     };
-    let spoken = live(move || {
+    let spoken = move || {
         chart.with(|chart| {
             chart
                 .as_ref()
                 .and_then(|(time, stacked)| read(time, *stacked, pointed.get()))
                 .map_or_else(String::new, |reading| reading.spoken())
         })
-    });
-    view! {
-            <div
-                class="stepper"
-                role="slider"
-                tabindex="0"
-                aria-label=scene.words(ui::READ_CHART)
-                aria-valuemin="0"
-                aria-valuemax=live(move || last().to_string())
-                aria-valuenow=live(move || pointed.get().unwrap_or_else(last).to_string())
-                aria-valuetext=spoken
-                on:keydown=press
-                on:blur=move |_| show(None)
-            ></div>
-    }
-    .into_any()
+    };
+    div("stepper")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .live_attr("aria-label", scene.words(ui::READ_CHART))
+        .attr("aria-valuemin", "0")
+        .live_attr("aria-valuemax", move || last().to_string())
+        .live_attr("aria-valuenow", move || pointed.get().unwrap_or_else(last).to_string())
+        .live_attr("aria-valuetext", spoken)
+        .on("keydown", press)
+        .on("blur", move |_| show(None))
 }

@@ -1,9 +1,9 @@
 //! One figure with all that belongs to it, in whatever state it is.
 
 use super::caption;
-use super::chart::{ChartView, Drawing};
-use super::table::TableView;
-use crate::app::live::{live, when};
+use super::chart::{self, Drawing};
+use super::table::table_view;
+use crate::app::element::{Element, Parts, div, el, live, p, when};
 use crate::app::loading::Loading;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Figure};
@@ -16,22 +16,17 @@ use std::sync::Arc;
 pub type FigureState = Loading<Arc<Figure>>;
 
 /// The figure of a page: its headline is the page's.
-#[component]
-pub fn FigureView(
-    /// The figure; while a new one is on its way the former stays.
-    #[prop(into)]
+///
+/// While a new one is on its way the former stays. `kind` is what is asked
+/// for, to name the figure before it is here; `between` belongs between
+/// headline and drawing.
+pub fn figure_view(
     figure: Signal<FigureState>,
-    /// The kind that is asked for, to name the figure before it is here.
-    #[prop(into)]
-    kind: Signal<FigureKind>,
-    /// Tries again after a failure.
+    kind: impl Fn() -> FigureKind + 'static,
+    between: Parts,
     retry: Callback<()>,
-    /// Where it is shown.
     scene: Scene,
-    /// What belongs between headline and drawing.
-    #[prop(optional)]
-    children: Option<ChildrenFn>,
-) -> impl IntoView {
+) -> Element {
     let drawing = RwSignal::new(Drawing::Waiting);
     let here = Memo::new(move |former: Option<&Option<Arc<Figure>>>| match figure.get() {
         Loading::Ready(figure) => Some(figure),
@@ -46,8 +41,8 @@ pub fn FigureView(
         Loading::Pending(progress) => Some(progress),
         Loading::Ready(_) | Loading::Failed(_) => None,
     });
-    let chart = Memo::new(move |_| here.get().and_then(|figure| figure.chart.clone()).map(Arc::new));
-    let has_chart = Memo::new(move |_| chart.with(Option::is_some));
+    let drawable = Memo::new(move |_| here.get().and_then(|figure| figure.chart.clone()).map(Arc::new));
+    let has_chart = Memo::new(move |_| drawable.with(Option::is_some));
     let state = Memo::new(move |_| {
         if failure.with(Option::is_some) {
             "error"
@@ -71,102 +66,74 @@ pub fn FigureView(
                 .drawn(&shown.map_or_else(|| scene.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()));
         }
     });
-    let name = live(move || here.get().map_or(kind.get(), |figure| figure.kind).code());
+    let name = move || here.get().map_or_else(&kind, |figure| figure.kind).code();
     let table = Signal::derive(move || {
         here.get().map_or_else(|| Arc::new(DataTable::default()), |figure| Arc::new(figure.table.clone()))
     });
     let is_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {
-        let drawn = when(
-            move || has_chart.get(),
-            move || view! { <ChartView chart=chart headline=title drawing=drawing scene=scene /> }.into_any(),
-        );
+        let drawn = when(move || has_chart.get(), move || chart::view(drawable, title, drawing, scene).parts());
         let undrawn = when(
             move || drawing.get() == Drawing::Failed,
-            move || view! { <p class="trouble">{scene.words(ui::NO_CHART)}</p> }.into_any(),
+            move || p("trouble").live(scene.words(ui::NO_CHART)).parts(),
         );
-        let open_table = when(
-            move || has_table.get() && is_table.get(),
-            move || view! { <TableView table=table scene=scene /> }.into_any(),
-        );
-        let folded_table = when(move || has_table.get() && !is_table.get(), move || folded(table, scene));
-        let empty = live(move || match here.get().and_then(|figure| figure.empty.clone()) {
-            Some(why) => view! { <p class="empty">{why}</p> }.into_any(),
-            None => ().into_any(),
+        let open_table = when(move || has_table.get() && is_table.get(), move || table_view(table, scene).parts());
+        let folded_table = when(move || has_table.get() && !is_table.get(), move || folded(table, scene).parts());
+        let empty = live(move || {
+            let why = here.get().and_then(|figure| figure.empty.clone());
+            why.map(|why| p("empty").child(why).parts()).unwrap_or_default()
         });
-        let caption = live(move || match here.get() {
-            Some(figure) => caption::view(figure.caption.clone(), scene),
-            None => ().into_any(),
-        });
-        view! { {drawn} {undrawn} {empty} {open_table} {caption} {folded_table} }.into_any()
+        let caption =
+            live(move || here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default());
+        [drawn, undrawn, empty, open_table, caption, folded_table].concat()
     };
     let heading = when(
         move || here.with(Option::is_some),
         move || {
-            view! {
-                <h1 class="headline" data-headline="">
-                    {title}
-                </h1>
-                <p class="lead">{lead}</p>
-            }
-            .into_any()
+            let headline = el("h1").class("headline").attr("data-headline", "").live(move || title.get());
+            [headline.parts(), p("lead").live(move || lead.get()).parts()].concat()
         },
     );
-    let failed = live(move || match failure.get() {
-        Some(failure) => trouble(failure.words(scene.language.get()), failure.detail, retry, scene),
-        None => ().into_any(),
+    let failed = live(move || {
+        let failure = failure.get();
+        failure.map(|it| trouble(it.words(scene.language.get()), it.detail, retry, scene).parts()).unwrap_or_default()
     });
     let loading = when(
         move || progress.with(Option::is_some),
         move || {
-            let words = live(move || {
+            let words = move || {
                 let at = progress.get().unwrap_or_default();
                 ui::progress(at.done, at.total, scene.language.get())
-            });
-            view! { <p class="loading" role="status">{words}</p> }.into_any()
+            };
+            p("loading").attr("role", "status").live(words).parts()
         },
     );
-    let waiting = live(move || here.with(Option::is_none) && failure.with(Option::is_none));
-    view! {
-        <article
-            class="figure"
-            class:figure-waiting=waiting
-            data-figure=name
-            data-state=live(move || state.get())
-            aria-busy=live(move || (state.get() == "loading").to_string())
-        >
-            {heading} {children.map(|children| children())}
-            <div class="figure-body">{when(move || here.with(Option::is_some), body)} {failed}</div>
-            {loading}
-        </article>
-    }
+    let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
+    el("article")
+        .live_attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
+        .live_attr("data-figure", name)
+        .live_attr("data-state", move || state.get())
+        .live_attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
+        .child(heading)
+        .child(between)
+        .child(div("figure-body").child(when(move || here.with(Option::is_some), body)).child(failed))
+        .child(loading)
 }
 
 /// The table, a press away.
-fn folded(table: Signal<Arc<DataTable>>, scene: Scene) -> AnyView {
-    view! {
-        <details class="table-fold">
-            <summary>
-                <span>{scene.words(ui::SHOW_TABLE)}</span>
-            </summary>
-            <TableView table=table scene=scene />
-        </details>
-    }
-    .into_any()
+fn folded(table: Signal<Arc<DataTable>>, scene: Scene) -> Element {
+    let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
+    el("details").class("table-fold").child(summary).child(table_view(table, scene))
 }
 
 /// What failed, in words, with a way on.
-fn trouble(words: String, detail: String, retry: Callback<()>, scene: Scene) -> AnyView {
-    view! {
-        <div class="trouble" role="alert">
-            <h1 class="headline">{scene.say(ui::FAILED)}</h1>
-            <p>{words}</p>
-            <p class="detail" lang="en">{detail}</p>
-            <button type="button" class="button" data-retry="" on:click=move |_| retry.run(())>
-                {scene.say(ui::RETRY)}
-            </button>
-        </div>
-    }
-    .into_any()
+fn trouble(words: String, detail: String, retry: Callback<()>, scene: Scene) -> Element {
+    let button = el("button").attr("type", "button").class("button").attr("data-retry", "");
+    div("trouble")
+        .attr("role", "alert")
+        .child(el("h1").class("headline").child(scene.say(ui::FAILED)))
+        .child(el("p").child(words))
+        .child(p("detail").attr("lang", "en").child(detail))
+        .child(button.on("click", move |_| retry.run(())).child(scene.say(ui::RETRY)))
 }

@@ -10,8 +10,8 @@ mod sparkline;
 mod table;
 mod tone;
 
-pub use frame::{FigureState, FigureView};
+pub use frame::{FigureState, figure_view};
 pub use readout::reading;
 pub use sparkline::sparkline;
-pub use table::TableView;
+pub use table::table_view;
 pub(super) use tone::{class as tone_class, of_choice as tone_of_choice};

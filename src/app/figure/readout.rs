@@ -1,8 +1,8 @@
 //! What a chart says at one period: its name, each series and its number.
 
 use super::tone;
+use crate::app::element::{Parts, div, el, p, span};
 use crate::figure::TimeChart;
-use leptos::prelude::*;
 
 /// One series at one period.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,31 +54,22 @@ pub fn reading(chart: &TimeChart, position: usize, top_last: bool) -> Option<Rea
 
 /// Shows a reading: a list under the chart on a phone, a box inside of it
 /// elsewhere, on the side that `pointed` (a position from 0 to 1) is not on.
-pub(super) fn view(reading: Option<Reading>, pointed: Option<f64>) -> AnyView {
-    let Some(reading) = reading else { return ().into_any() };
+pub(super) fn view(reading: Option<Reading>, pointed: Option<f64>) -> Parts {
+    let Some(reading) = reading else { return Parts::new() };
     let class = match pointed {
         None => "readout readout-rest",
         Some(place) if place < 0.5 => "readout readout-right",
         Some(_) => "readout readout-left",
     };
-    let lines = reading
-        .lines
-        .into_iter()
-        .map(|line| {
-            view! {
-                <li>
-                    <span class=line.class aria-hidden="true"></span>
-                    <span class="readout-name">{line.name}</span>
-                    <span class="number">{line.text}</span>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <div class=class data-readout="">
-            <p class="readout-period">{reading.period}</p>
-            <ul>{lines}</ul>
-        </div>
-    }
-    .into_any()
+    let lines = reading.lines.into_iter().map(|line| {
+        el("li")
+            .child(span(line.class).attr("aria-hidden", "true"))
+            .child(span("readout-name").child(line.name))
+            .child(span("number").child(line.text))
+    });
+    div(class)
+        .attr("data-readout", "")
+        .child(p("readout-period").child(reading.period))
+        .child(el("ul").children(lines))
+        .parts()
 }

@@ -1,6 +1,6 @@
 //! A small line without axes, beside the numbers that it leads up to.
 
-use leptos::prelude::*;
+use crate::app::element::{Element, svg};
 
 const WIDTH: f64 = 120.0;
 const HEIGHT: f64 = 30.0;
@@ -9,7 +9,7 @@ const MARGIN: f64 = 4.0;
 
 /// Draws values in order of time; where one is missing the line is broken.
 /// `None` if there is nothing to draw.
-pub fn sparkline(values: &[Option<f64>]) -> Option<AnyView> {
+pub fn sparkline(values: &[Option<f64>]) -> Option<Element> {
     let known = || values.iter().flatten().copied();
     let (low, high) = (known().reduce(f64::min)?, known().reduce(f64::max)?);
     let last = values.len().saturating_sub(1).max(1) as f64;
@@ -34,20 +34,10 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<AnyView> {
         }
     }
     let (x, y) = end?;
-    let lines = lines
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(|line| view! { <polyline points=line /> })
-        .collect::<Vec<_>>();
-    Some(
-        view! {
-            <svg class="spark" viewBox="0 0 120 30" aria-hidden="true" focusable="false">
-                {lines}
-                <circle cx=x.to_string() cy=y.to_string() r="2" />
-            </svg>
-        }
-        .into_any(),
-    )
+    let lines = lines.into_iter().filter(|line| !line.is_empty()).map(|line| svg("polyline").attr("points", line));
+    let end = svg("circle").attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", "2");
+    let drawing = svg("svg").class("spark").attr("viewBox", "0 0 120 30").attr("aria-hidden", "true");
+    Some(drawing.attr("focusable", "false").children(lines).child(end))
 }
 
 /// A tenth of a unit is as fine as a screen shows.

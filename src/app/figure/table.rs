@@ -1,11 +1,10 @@
 //! The numbers of a figure as a real, sortable table.
 
-use crate::app::live::live;
+use crate::app::element::{Element, Parts, div, el, live};
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Row, TableCell};
 use crate::text::ui;
 use leptos::prelude::*;
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// What the rows are sorted by.
@@ -44,33 +43,28 @@ impl Direction {
 
 /// The rows in an order; what is missing comes last either way.
 fn sorted(rows: &[Row], order: Order) -> Vec<&Row> {
-    let mut rows: Vec<_> = rows.iter().collect();
     let value = |row: &Row, column: usize| row.cells.get(column).and_then(|cell| cell.value.ok());
-    let turned = |ordering: Ordering, direction| match direction {
-        Direction::Rising => ordering,
-        Direction::Falling => ordering.reverse(),
-    };
-    match order {
-        Order::Given => {}
+    let before = |row: &Row, other: &Row| match order {
+        Order::Given => false,
         // Codes sort periods by time and kommuner as SCB lists them.
-        Order::Name(direction) => rows.sort_by(|a, b| turned(a.key.cmp(&b.key), direction)),
-        Order::Column(column, direction) => rows.sort_by(|a, b| match (value(a, column), value(b, column)) {
-            (Some(a), Some(b)) => turned(a.total_cmp(&b), direction),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        }),
+        Order::Name(Direction::Rising) => row.key < other.key,
+        Order::Name(Direction::Falling) => row.key > other.key,
+        Order::Column(column, direction) => match (value(row, column), value(other, column)) {
+            (Some(row), Some(other)) if direction == Direction::Rising => row < other,
+            (Some(row), Some(other)) => row > other,
+            (row, other) => row.is_some() && other.is_none(),
+        },
+    };
+    let mut sorted: Vec<&Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        // Few enough to insert one by one, in far less code than a sort.
+        sorted.insert(sorted.partition_point(|other| !before(row, other)), row);
     }
-    rows
+    sorted
 }
 
 /// The table of a figure.
-#[component]
-pub fn TableView(
-    /// The numbers.
-    #[prop(into)]
-    table: Signal<Arc<DataTable>>,
-    /// Where it is shown.
-    scene: Scene,
-) -> impl IntoView {
+pub fn table_view(table: Signal<Arc<DataTable>>, scene: Scene) -> Element {
     let order = RwSignal::new(Order::Given);
     // A press on a column of another table must not sort this one.
     let columns = Memo::new(move |_| {
@@ -83,92 +77,62 @@ pub fn TableView(
     });
     let heads = live(move || {
         let (stub, columns) = columns.get();
-        let stub = head(stub, None, scene, order, Order::Name, Direction::Falling);
+        let stub = head(&stub, None, None, scene, order);
         let columns = columns
             .into_iter()
             .enumerate()
-            .map(|(position, column)| {
-                let by = move |direction| Order::Column(position, direction);
-                head(column.name, Some(column.key), scene, order, by, Direction::Falling)
-            })
-            .collect::<Vec<_>>();
-        view! {
-            <tr>
-                {stub}
-                {columns}
-            </tr>
-        }
-        .into_any()
+            .map(|(position, column)| head(&column.name, Some(column.key), Some(position), scene, order));
+        el("tr").child(stub).children(columns).parts()
     });
     let rows = live(move || {
         let table = table.get();
-        sorted(&table.rows, order.get()).into_iter().map(|row| row_view(row, scene)).collect::<Vec<_>>().into_any()
+        sorted(&table.rows, order.get())
+            .into_iter()
+            .map(|row| row_view(row, scene))
+            .flat_map(Element::parts)
+            .collect::<Parts>()
     });
-    view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=live(move || table.get().caption.clone())>
-            <table data-table="">
-                <caption>{live(move || table.get().caption.clone())}</caption>
-                <thead>{heads}</thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+    let caption = move || table.get().caption.clone();
+    let shown = el("table")
+        .attr("data-table", "")
+        .child(el("caption").live(caption))
+        .child(el("thead").child(heads))
+        .child(el("tbody").child(rows));
+    div("table-scroll").attr("role", "region").attr("tabindex", "0").live_attr("aria-label", caption).child(shown)
 }
 
-/// The head of a column: a button that sorts by it, and back again.
-fn head(
-    name: String,
-    key: Option<String>,
-    scene: Scene,
-    order: RwSignal<Order>,
-    by: impl Fn(Direction) -> Order + Copy + Send + Sync + 'static,
-    first: Direction,
-) -> AnyView {
+/// The head of a column, or that of the rows' own heads: a button that sorts
+/// by it, and back again.
+fn head(name: &str, key: Option<String>, column: Option<usize>, scene: Scene, order: RwSignal<Order>) -> Element {
+    let by = move |direction| column.map_or(Order::Name(direction), |position| Order::Column(position, direction));
     let direction = move || {
         let order = order.get();
         [Direction::Rising, Direction::Falling].into_iter().find(|&direction| by(direction) == order)
     };
-    let press = move |_| order.set(by(direction().map_or(first, Direction::other)));
-    let title = [ui::SORT_BY.get(scene.language.get_untracked()), " ", &name].concat();
-    view! {
-        <th scope="col" data-column=key aria-sort=live(move || direction().map_or("none", Direction::aria))>
-            <button type="button" class="sort" title=title on:click=press>
-                {name}
-            </button>
-        </th>
-    }
-    .into_any()
+    let press = move |_| order.set(by(untrack(direction).map_or(Direction::Falling, Direction::other)));
+    let title = [ui::SORT_BY.get(scene.language.get_untracked()), " ", name].concat();
+    let button = el("button").attr("type", "button").class("sort").attr("title", title).on("click", press).child(name);
+    el("th")
+        .attr("scope", "col")
+        .attr("data-column", key)
+        .live_attr("aria-sort", move || direction().map_or("none", Direction::aria))
+        .child(button)
 }
 
-fn row_view(row: &Row, scene: Scene) -> AnyView {
-    let cells = row.cells.iter().map(|cell| cell_view(cell, scene)).collect::<Vec<_>>();
-    view! {
-        <tr data-row=row.key.clone()>
-            <th scope="row">{row.name.clone()}</th>
-            {cells}
-        </tr>
-    }
-    .into_any()
+fn row_view(row: &Row, scene: Scene) -> Element {
+    let head = el("th").attr("scope", "row").child(row.name.as_str());
+    let cells = row.cells.iter().map(|cell| cell_view(cell, scene));
+    el("tr").attr("data-row", row.key.clone()).child(head).children(cells)
 }
 
-fn cell_view(cell: &TableCell, scene: Scene) -> AnyView {
-    let text = cell.text.clone();
-    match cell.value {
+fn cell_view(cell: &TableCell, scene: Scene) -> Element {
+    let filled = match cell.value {
         Ok(value) => {
             let class = if cell.preliminary { "number preliminary" } else { "number" };
             let title = cell.preliminary.then(|| ui::PRELIMINARY.get(scene.language.get_untracked()));
-            view! {
-                <td class=class data-value=value.to_string() title=title>
-                    {text}
-                </td>
-            }
-            .into_any()
+            el("td").class(class).attr("data-value", value.to_string()).attr("title", title)
         }
-        Err(missing) => view! {
-            <td class="number missing" data-value="" data-missing=missing.key()>
-                {text}
-            </td>
-        }
-        .into_any(),
-    }
+        Err(missing) => el("td").class("number missing").attr("data-value", "").attr("data-missing", missing.key()),
+    };
+    filled.child(cell.text.as_str())
 }

@@ -3,38 +3,51 @@
 //! nothing chosen here leads to a notice.
 
 use super::stage::Stage;
-use crate::app::controls::{AreaOption, AreaPicker, Choice, PeriodRange, Segments, SelectBox, Tabs, Tag, TickList};
+use crate::app::controls::{AreaOption, AreaPicker, Choice, Tabs, Tag, period_range, segments, select_box, tick_list};
+use crate::app::element::{Element, Parts, el, live, when};
 use crate::app::figure::tone_of_choice;
-use crate::app::live::{live, when};
 use crate::query::{
     AreaChoice, FigureKind, Measure, Place, Resolved, Selection, Span, contents_of, figures_of, measures_of,
 };
 use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Period, Phrase, Resolution, TableId};
 use crate::text::{area, contents, period, ui};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The id of what the tabs open.
 pub(super) const PANEL: &str = "figur";
 
-fn words(stage: Stage, phrase: Phrase) -> Signal<String> {
-    Signal::derive(move || stage.scene.say(phrase).to_owned())
+/// Choices that are folded on a phone; beside the figure there is room for them.
+pub(super) fn folding(stage: Stage, choices: Element) -> Element {
+    let summary = el("summary").child(el("span").live(stage.scene.words(ui::CHOICES)));
+    el("details").class("choices").live_flag("open", move || stage.scene.wide.get()).child(summary).child(choices)
 }
 
 /// Choices that follow the resolved selection and the language.
 fn options(
     stage: Stage,
     list: impl Fn(&Resolved, Language) -> Vec<Choice> + Send + Sync + 'static,
-) -> Signal<Vec<Choice>> {
+) -> Memo<Vec<Choice>> {
     let language = stage.scene.language;
-    Memo::new(move |_| stage.resolved.with(|resolved| list(resolved, language.get()))).into()
+    Memo::new(move |_| stage.resolved.with(|resolved| list(resolved, language.get())))
 }
 
-fn chosen(stage: Stage, code: impl Fn(&Resolved) -> String + Send + Sync + 'static) -> Signal<String> {
-    Memo::new(move |_| stage.resolved.with(&code)).into()
+fn chosen(stage: Stage, code: impl Fn(&Resolved) -> String + Send + Sync + 'static) -> Memo<String> {
+    Memo::new(move |_| stage.resolved.with(&code))
+}
+
+fn select(
+    stage: Stage,
+    label: Phrase,
+    options: Memo<Vec<Choice>>,
+    chosen: Memo<String>,
+    choose: Callback<String>,
+) -> Parts {
+    select_box(label, options, Rc::new(move || chosen.get()), choose, stage.scene).parts()
 }
 
 /// Which table: the topic.
-pub(super) fn topic(stage: Stage) -> AnyView {
+pub(super) fn topic(stage: Stage) -> Parts {
     let options = options(stage, move |resolved, language| {
         stage.with_editions(|editions| {
             let tables = editions.iter().find(|edition| edition.id == resolved.edition).map(|edition| &edition.tables);
@@ -61,7 +74,7 @@ pub(super) fn topic(stage: Stage) -> AnyView {
         });
     });
     let chosen = chosen(stage, |resolved| resolved.table.id.0.clone());
-    view! { <SelectBox label=words(stage, ui::TOPIC) options=options chosen=chosen choose=choose /> }.into_any()
+    select(stage, ui::TOPIC, options, chosen, choose)
 }
 
 fn contents_choices(resolved: &Resolved, language: Language) -> Vec<Choice> {
@@ -82,7 +95,7 @@ fn fit(selection: &mut Selection, resolved: &Resolved) {
 }
 
 /// One contents of those that the table offers.
-pub(super) fn one_contents(stage: Stage) -> AnyView {
+pub(super) fn one_contents(stage: Stage) -> Parts {
     let choose = Callback::new(move |code: String| {
         let resolved = stage.resolved.get_untracked();
         stage.go(|selection| {
@@ -92,7 +105,7 @@ pub(super) fn one_contents(stage: Stage) -> AnyView {
     });
     let chosen = chosen(stage, |resolved| resolved.contents.first().map_or("", |content| content.code()).to_owned());
     let options = options(stage, contents_choices);
-    view! { <SelectBox label=words(stage, ui::CONTENTS) options=options chosen=chosen choose=choose /> }.into_any()
+    select(stage, ui::CONTENTS, options, chosen, choose)
 }
 
 /// Whether the figure shows several contents at a time.
@@ -106,7 +119,7 @@ fn takes_several(resolved: &Resolved) -> bool {
 }
 
 /// One contents or several, as the figure takes them.
-pub(super) fn some_contents(stage: Stage) -> AnyView {
+pub(super) fn some_contents(stage: Stage) -> Parts {
     let several = Memo::new(move |_| stage.resolved.with(takes_several));
     let choose = Callback::new(move |(code, on): (String, bool)| {
         let resolved = stage.resolved.get_untracked();
@@ -124,18 +137,16 @@ pub(super) fn some_contents(stage: Stage) -> AnyView {
         });
     });
     let options = options(stage, contents_choices);
-    let ticked = Memo::new(move |_| {
-        stage.resolved.with(|resolved| resolved.contents.iter().map(|it| it.code().to_owned()).collect::<Vec<_>>())
-    });
+    let ticked = move |code: &str| {
+        stage.resolved.with(|resolved| resolved.contents.iter().any(|content| content.code() == code))
+    };
     live(move || {
         if several.get() {
-            view! { <TickList label=words(stage, ui::CONTENTS) options=options chosen=ticked choose=choose /> }
-                .into_any()
+            tick_list(ui::CONTENTS, options, ticked, choose, stage.scene).parts()
         } else {
             one_contents(stage)
         }
     })
-    .into_any()
 }
 
 /// How an area is called where it stands alone.
@@ -185,7 +196,7 @@ fn area_options(resolved: &Resolved, areas: &Areas, language: Language) -> Vec<A
 }
 
 /// Which areas.
-pub(super) fn area_picker(stage: Stage, fewest: usize) -> AnyView {
+pub(super) fn area_picker(stage: Stage, fewest: usize) -> Parts {
     let language = stage.scene.language;
     let options = Memo::new(move |_| {
         stage.resolved.with(|resolved| stage.with_areas(|areas| area_options(resolved, areas, language.get())))
@@ -236,12 +247,11 @@ pub(super) fn area_picker(stage: Stage, fewest: usize) -> AnyView {
         choices.retain(|other| *other != choice);
         stage.go(|selection| selection.areas = choices);
     });
-    view! { <AreaPicker options=options chosen=tags fewest=fewest add=add remove=remove scene=stage.scene /> }
-        .into_any()
+    AreaPicker { options: options.into(), chosen: tags.into(), fewest, add, remove, scene: stage.scene }.view().parts()
 }
 
 /// How long a period is; nothing where there is no choice.
-pub(super) fn resolution(stage: Stage, name: &'static str) -> AnyView {
+pub(super) fn resolution(stage: Stage, name: &'static str) -> Parts {
     let offered = move |resolved: &Resolved| resolved.table.resolution().coarser();
     let options = options(stage, move |resolved, language| {
         offered(resolved).iter().map(|&it| Choice::new(it.code(), period::resolution(it, language))).collect()
@@ -250,14 +260,11 @@ pub(super) fn resolution(stage: Stage, name: &'static str) -> AnyView {
     let choose = Callback::new(move |code: String| {
         stage.go(|selection| selection.resolution = Resolution::from_code(&code));
     });
-    where_several(options, move || {
-        view! { <Segments name=name label=words(stage, ui::RESOLUTION) options=options chosen=chosen choose=choose /> }
-            .into_any()
-    })
+    where_several(options, move || segments(name, ui::RESOLUTION, options, chosen, choose, stage.scene).parts())
 }
 
 /// What is made of the numbers; nothing where there is no choice.
-pub(super) fn measure(stage: Stage) -> AnyView {
+pub(super) fn measure(stage: Stage) -> Parts {
     let options = options(stage, |resolved, language| {
         let content = resolved.contents.first().copied().unwrap_or(Content::Total);
         measures_of(&resolved.table, content)
@@ -273,9 +280,7 @@ pub(super) fn measure(stage: Stage) -> AnyView {
             fit(selection, &resolved);
         });
     });
-    where_several(options, move || {
-        view! { <SelectBox label=words(stage, ui::MEASURE) options=options chosen=chosen choose=choose /> }.into_any()
-    })
+    where_several(options, move || select(stage, ui::MEASURE, options, chosen, choose))
 }
 
 const fn measure_name(measure: Measure) -> Phrase {
@@ -288,12 +293,12 @@ const fn measure_name(measure: Measure) -> Phrase {
 }
 
 /// A control that is there only while it offers a choice.
-fn where_several(options: Signal<Vec<Choice>>, control: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    when(move || options.with(|options| options.len() > 1), control).into_any()
+fn where_several(options: Memo<Vec<Choice>>, control: impl Fn() -> Parts + 'static) -> Parts {
+    when(move || options.with(|options| options.len() > 1), control)
 }
 
 /// From when to when.
-pub(super) fn span(stage: Stage) -> AnyView {
+pub(super) fn span(stage: Stage) -> Parts {
     let language = stage.scene.language;
     let names = Memo::new(move |_| {
         let language = language.get();
@@ -315,21 +320,11 @@ pub(super) fn span(stage: Stage) -> AnyView {
         let change = |selection: &mut Selection| selection.span = span;
         if continued { stage.scene.navigation.adjust(change) } else { stage.go(change) }
     });
-    view! {
-        <PeriodRange
-            label=words(stage, ui::PERIOD)
-            first_label=words(stage, ui::FIRST_PERIOD)
-            last_label=words(stage, ui::LAST_PERIOD)
-            names=names
-            chosen=chosen
-            choose=choose
-        />
-    }
-    .into_any()
+    period_range(names, chosen, choose, stage.scene).parts()
 }
 
 /// How the numbers are drawn, as tabs over the figure.
-pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> AnyView {
+pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Parts {
     let options = options(stage, move |resolved, language| {
         figures_of(&resolved.table, resolved.measure)
             .into_iter()
@@ -340,8 +335,7 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> AnyView {
     let chosen = chosen(stage, |resolved| resolved.figure.code().to_owned());
     let choose =
         Callback::new(move |code: String| stage.go(|selection| selection.figure = FigureKind::from_code(&code)));
-    view! { <Tabs label=words(stage, ui::CHART_KINDS) options=options chosen=chosen panel=PANEL choose=choose /> }
-        .into_any()
+    Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, choose }.view(stage.scene).parts()
 }
 
 const fn kind_of_figure(kind: FigureKind) -> Phrase {

@@ -2,10 +2,9 @@
 
 use super::choices::{self, PANEL};
 use super::stage::Stage;
-use crate::app::figure::FigureView;
-use crate::app::live::live;
+use crate::app::element::{Parts, div, el};
+use crate::app::figure::figure_view;
 use crate::query::FigureKind;
-use crate::text::ui;
 use leptos::prelude::*;
 
 const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Bar, FigureKind::Change, FigureKind::Table];
@@ -14,33 +13,19 @@ const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Bar, FigureKind::C
 const FEWEST: usize = 2;
 
 /// The view.
-pub(super) fn view(stage: Stage) -> AnyView {
+pub(super) fn view(stage: Stage) -> Parts {
     let scene = stage.scene;
-    let kind = Signal::derive(move || stage.resolved.with(|resolved| resolved.figure));
-    let between = move || {
-        view! {
-            <details class="choices" prop:open=live(move || scene.wide.get())>
-                <summary>
-                    <span>{scene.words(ui::CHOICES)}</span>
-                </summary>
-                <div class="choices-row">
-                    {choices::topic(stage)} {choices::one_contents(stage)} {choices::measure(stage)}
-                    {choices::resolution(stage, "upplosning")}
-                </div>
-            </details>
-            {choices::kinds(stage, &KINDS)}
-        }
-        .into_any()
-    };
-    view! {
-        <div class="compare">
-            {choices::area_picker(stage, FEWEST)} <div id=PANEL role="tabpanel">
-                <FigureView figure=stage.figure() kind=kind retry=stage.retry() scene=scene>
-                    {between()}
-                </FigureView>
-                {choices::span(stage)}
-            </div>
-        </div>
-    }
-    .into_any()
+    let row = div("choices-row")
+        .child(choices::topic(stage))
+        .child(choices::one_contents(stage))
+        .child(choices::measure(stage))
+        .child(choices::resolution(stage, "upplosning"));
+    let mut between = choices::folding(stage, row).parts();
+    between.extend(choices::kinds(stage, &KINDS));
+    let kind = move || stage.resolved.with(|resolved| resolved.figure);
+    let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
+    let panel = panel
+        .child(figure_view(stage.figure().into(), kind, between, stage.retry(), scene))
+        .child(choices::span(stage));
+    div("compare").child(choices::area_picker(stage, FEWEST)).child(panel).parts()
 }

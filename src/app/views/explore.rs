@@ -2,45 +2,39 @@
 
 use super::choices::{self, PANEL};
 use super::stage::Stage;
-use crate::app::figure::FigureView;
-use crate::app::live::live;
+use crate::app::element::{Parts, div, el};
+use crate::app::figure::figure_view;
 use crate::query::{FigureKind, Selection, View};
 use crate::text::ui;
 use leptos::prelude::*;
 
 /// The view.
-pub(super) fn view(stage: Stage) -> AnyView {
+pub(super) fn view(stage: Stage) -> Parts {
     let scene = stage.scene;
-    // Folded on a phone; beside the figure there is room for all of it.
-    let kind = Signal::derive(move || stage.resolved.with(|resolved| resolved.figure));
-    let reset = live(move || {
-        let language = stage.language();
-        scene.link(ui::RESET.get(language).to_owned(), "plain-link", |selection| {
-            *selection = Selection {
-                view: View::Explore,
-                edition: selection.edition.clone(),
-                language: selection.language,
-                theme: selection.theme,
-                ..Selection::default()
-            };
-        })
+    let reset = scene.link(scene.words(ui::RESET), Some("plain-link"), |selection| {
+        *selection = Selection {
+            view: View::Explore,
+            edition: selection.edition.clone(),
+            language: selection.language,
+            theme: selection.theme,
+            ..Selection::default()
+        };
     });
-    view! {
-        <div class="explore">
-            <details class="choices" prop:open=live(move || scene.wide.get())>
-                <summary><span>{scene.words(ui::CHOICES)}</span></summary>
-                <form class="choices-form" aria-label=scene.words(ui::CHOICES) on:submit=|event| event.prevent_default()>
-                    {choices::topic(stage)} {choices::area_picker(stage, 1)} {choices::some_contents(stage)}
-                    {choices::measure(stage)} {choices::resolution(stage, "upplosning")} <p>{reset}</p>
-                </form>
-            </details>
-            <div class="explore-figure">
-                {choices::kinds(stage, &FigureKind::ALL)} <div id=PANEL role="tabpanel">
-                    <FigureView figure=stage.figure() kind=kind retry=stage.retry() scene=scene />
-                    {choices::span(stage)}
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let form = el("form")
+        .class("choices-form")
+        .live_attr("aria-label", scene.words(ui::CHOICES))
+        .on("submit", |event| event.prevent_default())
+        .child(choices::topic(stage))
+        .child(choices::area_picker(stage, 1))
+        .child(choices::some_contents(stage))
+        .child(choices::measure(stage))
+        .child(choices::resolution(stage, "upplosning"))
+        .child(el("p").child(reset));
+    let kind = move || stage.resolved.with(|resolved| resolved.figure);
+    let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
+    let panel = panel
+        .child(figure_view(stage.figure().into(), kind, Parts::new(), stage.retry(), scene))
+        .child(choices::span(stage));
+    let figure = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
+    div("explore").child(choices::folding(stage, form)).child(figure).parts()
 }

@@ -2,81 +2,67 @@
 //! published of support, each with its small line.
 
 use super::stage::Stage;
+use crate::app::element::{Element, div, el, p, span};
 use crate::app::figure::sparkline;
 use crate::figure::{Kommun, Overview, Point};
+use crate::statistics::Phrase;
 use crate::text::ui;
-use leptos::prelude::*;
+
+/// What the list is called among figures.
+const ID: &str = "kommuner";
 
 /// The list.
-pub(super) fn view(stage: Stage, overview: &Overview) -> AnyView {
-    let scene = stage.scene;
-    let rows = overview.kommuner.iter().map(|kommun| row(stage, kommun)).collect::<Vec<_>>();
-    view! {
-        <section class="section figure" aria-labelledby="kommuner" data-figure="kommuner" data-state="ready">
-            <h2 id="kommuner" data-headline="">{scene.say(ui::MUNICIPALITIES)}</h2>
-            <p class="soft" data-caption="">{overview.kommuner_caption.clone()}</p>
-            <div class="list-scroll">
-                <table class="list" data-table="" aria-labelledby="kommuner">
-                    <thead>
-                        <tr>
-                            <th scope="col">{scene.say(ui::MUNICIPALITY_HEAD)}</th>
-                            <th scope="col" class="list-spark">{scene.say(ui::EMPLOYMENT_OVER_TIME)}</th>
-                            <th scope="col">{scene.say(ui::EMPLOYED_HEAD)}</th>
-                            <th scope="col">{scene.say(ui::UNEMPLOYED_HEAD)}</th>
-                            <th scope="col">{scene.say(ui::SUPPORT_HEAD)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
-    .into_any()
+pub(super) fn view(stage: Stage, overview: &Overview) -> Element {
+    let say = |phrase: Phrase| stage.scene.say(phrase);
+    let head = |phrase: Phrase| el("th").attr("scope", "col").child(say(phrase));
+    let heads = el("tr").children([
+        head(ui::MUNICIPALITY_HEAD),
+        head(ui::EMPLOYMENT_OVER_TIME).class("list-spark"),
+        head(ui::EMPLOYED_HEAD),
+        head(ui::UNEMPLOYED_HEAD),
+        head(ui::SUPPORT_HEAD),
+    ]);
+    let table = el("table")
+        .class("list")
+        .attr("data-table", "")
+        .attr("aria-labelledby", ID)
+        .child(el("thead").child(heads))
+        .child(el("tbody").children(overview.kommuner.iter().map(|kommun| row(stage, kommun))));
+    el("section")
+        .class("section figure")
+        .attr("aria-labelledby", ID)
+        .attr("data-figure", ID)
+        .attr("data-state", "ready")
+        .child(el("h2").attr("id", ID).attr("data-headline", "").child(say(ui::MUNICIPALITIES)))
+        .child(p("soft").attr("data-caption", "").child(overview.kommuner_caption.as_str()))
+        .child(div("list-scroll").child(table))
 }
 
-fn row(stage: Stage, kommun: &Kommun) -> AnyView {
+fn row(stage: Stage, kommun: &Kommun) -> Element {
     let values: Vec<Option<f64>> = kommun.sparkline.points.iter().map(|point| point.value.ok()).collect();
     let support = kommun.support.as_ref().map_or_else(
         || {
-            view! {
-                <td class="number missing" data-value="" data-missing="not_available">
-                    ".." <span class="sub">{Kommun::nothing_published(stage.language())}</span>
-                </td>
-            }
-            .into_any()
+            let beneath = span("sub").child(Kommun::nothing_published(stage.language()));
+            let none = el("td").class("number missing").attr("data-value", "").attr("data-missing", "not_available");
+            none.child(".. ").child(beneath)
         },
-        |(point, period)| number(point, Some(period.clone())),
+        |(point, period)| number(point).child(span("sub").child(period.as_str())),
     );
-    view! {
-        <tr data-row=kommun.code.to_string()>
-            <th scope="row">{stage.scene.query_link(kommun.name.clone(), kommun.link.clone())}</th>
-            <td class="list-spark spark-tone tone-1">
-                {sparkline(&values)} <span class="hidden">{kommun.sparkline.description.clone()}</span>
-            </td>
-            {number(&kommun.employment, None)}
-            {number(&kommun.unemployment, None)}
-            {support}
-        </tr>
-    }
-    .into_any()
+    let link = stage.scene.query_link(&kommun.name, &kommun.link);
+    let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values)).child(" ");
+    el("tr").attr("data-row", kommun.code.to_string()).children([
+        el("th").attr("scope", "row").child(link),
+        line.child(span("hidden").child(kommun.sparkline.description.as_str())),
+        number(&kommun.employment),
+        number(&kommun.unemployment),
+        support,
+    ])
 }
 
-fn number(point: &Point, beneath: Option<String>) -> AnyView {
-    let beneath = beneath.map(|words| view! { <span class="sub">{words}</span> });
-    match point.value {
-        Ok(value) => view! {
-            <td class="number" data-value=value.to_string()>
-                {point.text.clone()}
-                {beneath}
-            </td>
-        }
-        .into_any(),
-        Err(missing) => view! {
-            <td class="number missing" data-value="" data-missing=missing.key()>
-                {point.text.clone()}
-                {beneath}
-            </td>
-        }
-        .into_any(),
-    }
+fn number(point: &Point) -> Element {
+    let cell = match point.value {
+        Ok(value) => el("td").class("number").attr("data-value", value.to_string()),
+        Err(missing) => el("td").class("number missing").attr("data-value", "").attr("data-missing", missing.key()),
+    };
+    cell.child(point.text.as_str())
 }

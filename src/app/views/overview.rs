@@ -3,17 +3,18 @@
 
 use super::municipalities;
 use super::stage::Stage;
-use crate::app::figure::{FigureState, FigureView, sparkline, tone_class};
-use crate::app::live::live;
+use crate::app::element::{Content, Element, Parts, div, el, live, p, span};
+use crate::app::figure::{FigureState, figure_view, sparkline, tone_class};
 use crate::app::loading::Loading;
 use crate::figure::{Group, KeyNumber, Overview};
 use crate::query::FigureKind;
+use crate::statistics::Phrase;
 use crate::text::ui;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The view.
-pub(super) fn view(stage: Stage) -> AnyView {
+pub(super) fn view(stage: Stage) -> Parts {
     let overview = stage.overview();
     let figure = Memo::new(move |_| -> FigureState {
         overview.get().map(|overview: Arc<Overview>| Arc::new(overview.figure.clone()))
@@ -24,88 +25,62 @@ pub(super) fn view(stage: Stage) -> AnyView {
         Loading::Pending(_) => former.cloned().flatten(),
         Loading::Failed(_) => None,
     });
-    let context = live(move || match here.get() {
-        Some(overview) => view! {
-            <strong>{overview.place.clone()}</strong>
-            " "
-            <span class="soft">{overview.status.clone()}</span>
-        }
-        .into_any(),
-        None => ().into_any(),
+    let context = live(move || {
+        let Some(overview) = here.get() else { return Parts::new() };
+        let mut parts = el("strong").child(overview.place.as_str()).parts();
+        " ".add_to(&mut parts);
+        span("soft").child(overview.status.as_str()).add_to(&mut parts);
+        parts
     });
-    let below = live(move || match here.get() {
-        Some(overview) => beneath(stage, &overview),
-        None => ().into_any(),
-    });
-    view! {
-        <div class="overview">
-            <p class="context">{context}</p>
-            <FigureView
-                figure=figure
-                kind=Signal::derive(|| FigureKind::Area)
-                retry=stage.retry()
-                scene=stage.scene
-            /> {below}
-        </div>
-    }
-    .into_any()
+    let below = live(move || here.get().map(|overview| beneath(stage, &overview)).unwrap_or_default());
+    let figure = figure_view(figure.into(), || FigureKind::Area, Parts::new(), stage.retry(), stage.scene);
+    div("overview").child(p("context").child(context)).child(figure).child(below).parts()
 }
 
 /// Everything under the chart.
-fn beneath(stage: Stage, overview: &Overview) -> AnyView {
+fn beneath(stage: Stage, overview: &Overview) -> Parts {
     let scene = stage.scene;
-    let keys = overview.keys.iter().map(key_number).collect::<Vec<_>>();
-    let groups = overview.groups.iter().map(|group| group_view(stage, group)).collect::<Vec<_>>();
-    let groups = (!groups.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="grupper">
-                <h2 id="grupper">{scene.say(ui::THREE_GROUPS)}</h2>
-                <div class="groups">{groups}</div>
-            </section>
-        }
-    });
-    let country = overview.country.as_ref().map(|country| {
-        view! {
-            <section class="section" aria-labelledby="riket">
-                <h2 id="riket">{scene.say(ui::BESIDE_COUNTRY)}</h2>
-                <p class="lead">{country.sentence.clone()}</p>
-                <p class="soft small">{country.caption.clone()}</p>
-                <p>{scene.query_link(ui::EXPLORE_COUNTRY.get(stage.language()).to_owned(), country.link.clone())}</p>
-            </section>
-        }
-    });
-    let list = (!overview.kommuner.is_empty()).then(|| municipalities::view(stage, overview));
-    view! {
-        <dl class="key-numbers" aria-label=scene.say(ui::KEY_NUMBERS)>{keys}</dl>
-        {groups}
-        {country}
-        {list}
+    let section = |id: &'static str, title: Phrase| {
+        el("section")
+            .class("section")
+            .attr("aria-labelledby", id)
+            .child(el("h2").attr("id", id).child(scene.say(title)))
+    };
+    let keys = el("dl").class("key-numbers").attr("aria-label", scene.say(ui::KEY_NUMBERS));
+    let mut parts = keys.children(overview.keys.iter().map(key_number)).parts();
+    if !overview.groups.is_empty() {
+        let groups = div("groups").children(overview.groups.iter().map(|group| group_view(stage, group)));
+        section("grupper", ui::THREE_GROUPS).child(groups).add_to(&mut parts);
     }
-    .into_any()
+    if let Some(country) = &overview.country {
+        section("riket", ui::BESIDE_COUNTRY)
+            .child(p("lead").child(country.sentence.as_str()))
+            .child(p("soft small").child(country.caption.as_str()))
+            .child(el("p").child(scene.query_link(ui::EXPLORE_COUNTRY.get(stage.language()), &country.link)))
+            .add_to(&mut parts);
+    }
+    if !overview.kommuner.is_empty() {
+        municipalities::view(stage, overview).add_to(&mut parts);
+    }
+    parts
 }
 
-fn key_number(key: &KeyNumber) -> AnyView {
-    let note = (!key.note.is_empty()).then(|| view! { <dd>{key.note.clone()}</dd> });
-    view! {
-        <div class="key-number">
-            <dt>{key.label.clone()}</dt>
-            <dd class="big number">{key.number.clone()}</dd>
-            {note}
-        </div>
-    }
-    .into_any()
+fn key_number(key: &KeyNumber) -> Element {
+    div("key-number")
+        .child(el("dt").child(key.label.as_str()))
+        .child(el("dd").class("big number").child(key.number.as_str()))
+        .child((!key.note.is_empty()).then(|| el("dd").child(key.note.as_str())))
 }
 
-fn group_view(stage: Stage, group: &Group) -> AnyView {
+fn group_view(stage: Stage, group: &Group) -> Element {
     let values: Vec<Option<f64>> = group.sparkline.points.iter().map(|point| point.value.ok()).collect();
-    view! {
-        <section class="group">
-            <h3>{stage.scene.query_link(group.name.clone(), group.link.clone())}</h3>
-            <p class="soft">{group.benefits.clone()}</p>
-            <div class=tone_class(group.tone).replace("tone ", "spark-tone ")>{sparkline(&values)}</div>
-            <p>{group.sentence.clone()}</p>
-            <p class="soft small">{group.sparkline.description.clone()}</p>
-        </section>
-    }
-    .into_any()
+    let tone = tone_class(group.tone);
+    let tone = ["spark-tone ", tone.strip_prefix("tone ").unwrap_or(tone)].concat();
+    el("section")
+        .class("group")
+        .child(el("h3").child(stage.scene.query_link(&group.name, &group.link)))
+        .child(p("soft").child(group.benefits.as_str()))
+        .child(el("div").class(tone).child(sparkline(&values)))
+        .child(el("p").child(group.sentence.as_str()))
+        .child(p("soft small").child(group.sparkline.description.as_str()))
 }

@@ -1,0 +1,292 @@
+//! Elements and what they follow: every part of the page is made here.
+//!
+//! Leptos keeps the signals; what they change is one attribute, one text, or
+//! one region of the page. A view that is typed by its tree brings a copy of
+//! the renderer for each of its branches, which weighs more than all the rest
+//! of the page: here everything is behind one type from the beginning.
+
+use crate::browser::dom::{Handle, Heard, HtmlElement, Part, Words};
+use leptos::mount::UnmountHandle;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Parts of the page, in order.
+pub type Parts = Vec<Part>;
+
+/// What an attribute can be; none is an element without it.
+pub trait Value {
+    /// The words of the attribute.
+    fn words(self) -> Option<Words>;
+}
+
+impl Value for Words {
+    fn words(self) -> Option<Words> {
+        Some(self)
+    }
+}
+
+impl Value for &'static str {
+    fn words(self) -> Option<Words> {
+        Some(self.into())
+    }
+}
+
+impl Value for String {
+    fn words(self) -> Option<Words> {
+        Some(self.into())
+    }
+}
+
+impl Value for bool {
+    fn words(self) -> Option<Words> {
+        self.then_some("".into())
+    }
+}
+
+impl<T: Value> Value for Option<T> {
+    fn words(self) -> Option<Words> {
+        self.and_then(T::words)
+    }
+}
+
+/// What can lie in an element.
+pub trait Content {
+    /// Adds the parts of it.
+    fn add_to(self, parts: &mut Parts);
+}
+
+impl Content for Element {
+    fn add_to(self, parts: &mut Parts) {
+        parts.extend(self.0.map(|handle| handle.part()));
+    }
+}
+
+impl Content for Parts {
+    fn add_to(self, parts: &mut Parts) {
+        parts.extend(self);
+    }
+}
+
+impl Content for &str {
+    fn add_to(self, parts: &mut Parts) {
+        parts.extend(Part::text(self));
+    }
+}
+
+impl Content for String {
+    fn add_to(self, parts: &mut Parts) {
+        self.as_str().add_to(parts);
+    }
+}
+
+impl<T: Content> Content for Option<T> {
+    fn add_to(self, parts: &mut Parts) {
+        if let Some(content) = self {
+            content.add_to(parts);
+        }
+    }
+}
+
+/// Several parts, one after the other.
+pub fn all<const N: usize>(several: [Parts; N]) -> Parts {
+    several.concat()
+}
+
+/// An element that is being made.
+#[must_use]
+pub struct Element(Option<Handle>);
+
+/// A new HTML element.
+pub fn el(tag: &'static str) -> Element {
+    Element(Handle::html(tag))
+}
+
+/// A new element of a drawing.
+pub fn svg(tag: &'static str) -> Element {
+    Element(Handle::svg(tag))
+}
+
+/// A paragraph of a class.
+pub fn p(class: &'static str) -> Element {
+    el("p").class(class)
+}
+
+/// A `<div>` of a class.
+pub fn div(class: &'static str) -> Element {
+    el("div").class(class)
+}
+
+/// A `<span>` of a class.
+pub fn span(class: &'static str) -> Element {
+    el("span").class(class)
+}
+
+impl Element {
+    /// The element itself, for those who draw into it.
+    pub fn handle(&self) -> Option<Handle> {
+        self.0.clone()
+    }
+
+    /// The element as parts of a page.
+    pub fn parts(self) -> Parts {
+        self.0.iter().map(Handle::part).collect()
+    }
+
+    /// Gives it classes.
+    pub fn class(self, names: impl Value) -> Self {
+        self.attr("class", names)
+    }
+
+    /// Gives it an attribute, or not.
+    pub fn attr(self, name: &'static str, value: impl Value) -> Self {
+        if let (Some(handle), Some(words)) = (&self.0, value.words()) {
+            handle.attribute(name, Some(&words));
+        }
+        self
+    }
+
+    /// Gives it an attribute that follows signals.
+    pub fn live_attr<V: Value>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        self.following(Box::new(move || value().words()), move |handle, words| handle.attribute(name, words));
+        self
+    }
+
+    /// Gives it a property of style that follows signals.
+    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.following(Box::new(move || value().words()), move |handle, words| {
+            handle.style(name, words.unwrap_or_default());
+        });
+        self
+    }
+
+    /// Makes the text of a field follow signals.
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.following(Box::new(move || value().words()), |handle, words| {
+            handle.text_property("value", words.unwrap_or_default());
+        });
+        self
+    }
+
+    /// Makes a property that is yes or no follow signals.
+    pub fn live_flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
+        self.following(Box::new(move || holds().words()), move |handle, words| handle.flag(name, words.is_some()));
+        self
+    }
+
+    fn following(&self, value: Box<dyn Fn() -> Option<Words>>, set: impl Fn(&Handle, Option<&str>) + 'static) {
+        if let Some(handle) = self.0.clone() {
+            follow_words(value, Box::new(move |words| set(&handle, words)));
+        }
+    }
+
+    /// Calls `heard` at each event of this name.
+    pub fn on(self, name: &'static str, heard: impl FnMut(Heard) + 'static) -> Self {
+        self.listen(name, Box::new(heard));
+        self
+    }
+
+    fn listen(&self, name: &'static str, heard: Box<dyn FnMut(Heard)>) {
+        let Some(handle) = &self.0 else { return };
+        // A field that is taken away loses focus, and tells; by then what it
+        // would tell is gone.
+        let alive = Arc::new(AtomicBool::new(true));
+        handle.listen(name, alive.clone(), heard);
+        on_cleanup(move || alive.store(false, Ordering::Relaxed));
+    }
+
+    /// Puts something into it, at the end.
+    pub fn child(self, content: impl Content) -> Self {
+        let mut parts = Parts::new();
+        content.add_to(&mut parts);
+        self.append(&parts);
+        self
+    }
+
+    /// Puts several elements into it, at the end.
+    pub fn children(self, elements: impl IntoIterator<Item = Element>) -> Self {
+        let mut parts = Parts::new();
+        elements.into_iter().for_each(|element| element.add_to(&mut parts));
+        self.append(&parts);
+        self
+    }
+
+    fn append(&self, parts: &[Part]) {
+        if let Some(handle) = &self.0 {
+            parts.iter().for_each(|part| handle.append(part));
+        }
+    }
+
+    /// Puts words into it that follow signals.
+    pub fn live<V: Value>(self, words: impl Fn() -> V + 'static) -> Self {
+        self.append(&live_text(Box::new(move || words().words())));
+        self
+    }
+}
+
+/// Runs now, and whenever a signal that it read changes, for as long as the
+/// part of the page that it belongs to is there.
+fn follow(mut run: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_| run());
+    on_cleanup(move || drop(effect));
+}
+
+fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Box<dyn Fn(Option<&str>)>) {
+    let mut former: Option<Option<Words>> = None;
+    follow(Box::new(move || {
+        let now = value();
+        // What a reader has written must not be written again.
+        if former.as_ref() != Some(&now) {
+            set(now.as_deref());
+            former = Some(now);
+        }
+    }));
+}
+
+fn live_text(words: Box<dyn Fn() -> Option<Words>>) -> Parts {
+    let Some(text) = Part::text("") else { return Parts::new() };
+    let shown = text.clone();
+    follow_words(words, Box::new(move |words| shown.set_text(words.unwrap_or_default())));
+    vec![text]
+}
+
+/// A region that is made anew whenever a signal that it reads changes.
+pub fn live(make: impl Fn() -> Parts + 'static) -> Parts {
+    region(Box::new(make))
+}
+
+fn region(make: Box<dyn Fn() -> Parts>) -> Parts {
+    let (Some(start), Some(end)) = (Part::mark(), Part::mark()) else { return Parts::new() };
+    let mut parts = vec![start.clone()];
+    let first = Arc::new(std::sync::Mutex::new(Parts::new()));
+    let (made, last) = (first.clone(), end.clone());
+    let mut begun = false;
+    follow(Box::new(move || {
+        let now = make();
+        if begun {
+            start.clear_until(&last);
+            now.iter().for_each(|part| last.put_before(part));
+        } else if let Ok(mut made) = made.lock() {
+            // Nothing of it lies in the page yet.
+            *made = now;
+        }
+        begun = true;
+    }));
+    if let Ok(mut first) = first.lock() {
+        parts.append(&mut first);
+    }
+    parts.push(end);
+    parts
+}
+
+/// A region that is there only while a condition holds.
+pub fn when(condition: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -> Parts + 'static) -> Parts {
+    let holds = Memo::new(move |_| condition());
+    region(Box::new(move || if holds.get() { make() } else { Parts::new() }))
+}
+
+/// Shows parts in an element of the page for as long as the answer is kept.
+pub fn show(place: HtmlElement, make: impl FnOnce() -> Parts + 'static) -> UnmountHandle<<() as Render>::State> {
+    let root = Handle::of(&place);
+    leptos::mount::mount_to(place, move || make().iter().for_each(|part| root.append(part)))
+}
