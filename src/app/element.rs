@@ -224,6 +224,9 @@ impl Element {
     }
 }
 
+/// Puts words where they belong.
+type Setting = Box<dyn Fn(Option<&str>)>;
+
 /// Runs now, and whenever a signal that it read changes, for as long as the
 /// part of the page that it belongs to is there.
 fn follow(mut run: Box<dyn FnMut()>) {
@@ -231,7 +234,7 @@ fn follow(mut run: Box<dyn FnMut()>) {
     on_cleanup(move || drop(effect));
 }
 
-fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Box<dyn Fn(Option<&str>)>) {
+fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {
     let mut former: Option<Option<Words>> = None;
     follow(Box::new(move || {
         let now = value();

@@ -49,7 +49,7 @@ fn row(stage: Stage, kommun: &Kommun) -> Element {
         |(point, period)| number(point).child(span("sub").child(period.as_str())),
     );
     let link = stage.scene.query_link(&kommun.name, &kommun.link);
-    let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values)).child(" ");
+    let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values));
     el("tr").attr("data-row", kommun.code.to_string()).children([
         el("th").attr("scope", "row").child(link),
         line.child(span("hidden").child(kommun.sparkline.description.as_str())),
