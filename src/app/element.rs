@@ -5,6 +5,7 @@
 //! the renderer for each of its branches, which weighs more than all the rest
 //! of the page: here everything is behind one type from the beginning.
 
+use crate::app::memo::Memo;
 use crate::browser::dom::{Handle, Heard, HtmlElement, Part, Words};
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
@@ -234,6 +235,13 @@ fn follow(mut run: Box<dyn FnMut()>) {
     on_cleanup(move || drop(effect));
 }
 
+/// Runs once the page has been made, and whenever a signal that it read
+/// changes: for what must not happen in the midst of it.
+pub fn afterwards(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move || run());
+}
+
 fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {
     let mut former: Option<Option<Words>> = None;
     follow(Box::new(move || {
@@ -284,7 +292,10 @@ fn region(make: Box<dyn Fn() -> Parts>) -> Parts {
 
 /// A region that is there only while a condition holds.
 pub fn when(condition: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -> Parts + 'static) -> Parts {
-    let holds = Memo::new(move |_| condition());
+    there_while(Memo::new(move |_| condition()), Box::new(make))
+}
+
+fn there_while(holds: Memo<bool>, make: Box<dyn Fn() -> Parts>) -> Parts {
     region(Box::new(move || if holds.get() { make() } else { Parts::new() }))
 }
 

@@ -8,6 +8,7 @@ pub mod controls;
 pub mod element;
 pub mod figure;
 pub mod loading;
+pub mod memo;
 pub mod navigation;
 pub mod notices;
 pub mod scene;

@@ -5,7 +5,6 @@ use super::scene::Scene;
 use crate::query::Notice;
 use crate::statistics::Language;
 use crate::text::ui;
-use leptos::prelude::*;
 
 /// Shows notices, if there are any.
 pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Parts {

@@ -1,8 +1,9 @@
 //! What every component needs to know of the page around it: language,
 //! colours, the way to other selections, and how to speak to the reader.
 
-use super::element::{Element, Value, el};
+use super::element::{Element, Value, afterwards, el};
 use super::navigation::Navigation;
+use crate::app::memo::Memo;
 use crate::browser::{frame, page};
 use crate::query::{Selection, Theme, decode};
 use crate::statistics::{Language, Phrase};
@@ -41,8 +42,8 @@ impl Scene {
         let language = Memo::new(move |_| navigation.selection().language);
         let theme = Memo::new(move |_| navigation.selection().theme);
         let dark = Memo::new(move |_| theme.get().map_or(device_is_dark.get(), |theme| theme == Theme::Dark));
-        Effect::new(move || page::mark("lang", Some(language.get().tag())));
-        Effect::new(move || {
+        afterwards(move || page::mark("lang", Some(language.get().tag())));
+        afterwards(move || {
             page::mark(
                 "data-theme",
                 theme.get().map(|theme| match theme {

@@ -8,7 +8,6 @@ use super::views;
 use crate::query::{Theme, View};
 use crate::statistics::{Language, Phrase};
 use crate::text::ui;
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The id of the main content, where the skip link leads.

@@ -10,7 +10,6 @@ use crate::statistics::{Areas, Table};
 use crate::text::ui::Trouble;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where the data lies, relative to the page.
@@ -30,7 +29,7 @@ pub(super) struct Base {
 pub(super) struct Store {
     base: RwSignal<Loading<Arc<Base>>>,
     /// By file: a name says which edition, table and areas.
-    shards: RwSignal<BTreeMap<String, Loading<Arc<Table>>>>,
+    shards: RwSignal<Vec<(String, Loading<Arc<Table>>)>>,
 }
 
 impl Store {
@@ -59,7 +58,7 @@ impl Store {
     /// Fetches what a selection needs and is not here yet.
     pub(super) fn want(self, resolved: &Resolved, manifest: &Manifest) {
         for (entry, shard) in needed(resolved, manifest) {
-            if self.shards.with_untracked(|shards| shards.contains_key(&shard.file.file)) {
+            if self.shards.with_untracked(|shards| found(shards, &shard.file.file).is_some()) {
                 continue;
             }
             self.put(&shard.file.file, Loading::Pending(Progress::default()));
@@ -76,7 +75,8 @@ impl Store {
 
     fn put(self, file: &str, state: Loading<Arc<Table>>) {
         self.shards.update(|shards| {
-            shards.insert(file.to_owned(), state);
+            shards.retain(|(other, _)| other != file);
+            shards.push((file.to_owned(), state));
         });
     }
 
@@ -86,7 +86,7 @@ impl Store {
             let needed = needed(resolved, manifest);
             let mut parts = Vec::with_capacity(needed.len());
             for (_, shard) in &needed {
-                match shards.get(&shard.file.file) {
+                match found(shards, &shard.file.file) {
                     Some(Loading::Ready(table)) => parts.push(table),
                     Some(Loading::Failed(failure)) => return Loading::Failed(failure.clone()),
                     Some(Loading::Pending(_)) | None => {}
@@ -104,11 +104,17 @@ impl Store {
         if matches!(self.base.get_untracked(), Loading::Failed(_)) {
             self.fetch_base();
         }
-        self.shards.update(|shards| shards.retain(|_, state| !matches!(state, Loading::Failed(_))));
+        self.shards.update(|shards| shards.retain(|(_, state)| !matches!(state, Loading::Failed(_))));
         if let Some((resolved, manifest)) = wanted {
             self.want(resolved, manifest);
         }
     }
+}
+
+type Shards = [(String, Loading<Arc<Table>>)];
+
+fn found<'a>(shards: &'a Shards, file: &str) -> Option<&'a Loading<Arc<Table>>> {
+    shards.iter().find(|(other, _)| other == file).map(|(_, state)| state)
 }
 
 fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest) -> Vec<(&'a TableEntry, &'a Shard)> {

@@ -2,6 +2,7 @@
 
 use crate::stage::{mount, settle};
 use faktabank::app::controls::{AreaOption, AreaPicker, Tag, matching};
+use faktabank::app::memo::Memo;
 use faktabank::query::AreaChoice;
 use faktabank::statistics::AreaCode;
 use leptos::prelude::*;
@@ -51,8 +52,8 @@ async fn an_area_is_found_taken_and_left_by_keyboard() {
             chosen.update(|chosen| chosen.push(Tag { choice, name: "Älvdalen".into(), tone: "" }));
         });
         let remove = Callback::new(move |choice: AreaChoice| chosen.update(|it| it.retain(|tag| tag.choice != choice)));
-        let options = Signal::derive(options);
-        AreaPicker { options, chosen: chosen.into(), fewest: 0, add, remove, scene }.view().parts()
+        let options = Memo::new(|_| options());
+        AreaPicker { options, chosen: Memo::new(move |_| chosen.get()), fewest: 0, add, remove, scene }.view().parts()
     });
     settle().await;
     stage.write("[role=combobox]", "alv");
@@ -76,7 +77,7 @@ async fn an_area_is_found_taken_and_left_by_keyboard() {
 async fn no_match_is_said_in_words() {
     let stage = mount(|scene| {
         let nothing = Callback::new(|_: AreaChoice| {});
-        let (options, chosen) = (Signal::derive(options), Signal::derive(Vec::new));
+        let (options, chosen) = (Memo::new(|_| options()), Memo::new(|_| Vec::new()));
         AreaPicker { options, chosen, fewest: 1, add: nothing, remove: nothing, scene }.view().parts()
     });
     settle().await;

@@ -4,6 +4,7 @@ use crate::binding::uninstall;
 use crate::stage::{mount, settle};
 use faktabank::app::figure::{FigureState, figure_view};
 use faktabank::app::loading::{Failure, Loading, Progress};
+use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
 use faktabank::figure::{
     Axis, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TableCell, TimeChart, Tone,
@@ -65,7 +66,7 @@ async fn a_failure_is_said_in_words_and_retried() {
             retried.update(|times| *times += 1);
             state.set(Loading::Pending(Progress { done: 1, total: 2 }));
         });
-        figure_view(state.into(), || FigureKind::Line, Vec::new(), retry, scene).parts()
+        figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), retry, scene).parts()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("error"));
@@ -81,9 +82,9 @@ async fn a_failure_is_said_in_words_and_retried() {
 async fn without_the_chart_library_the_numbers_are_still_there() {
     uninstall();
     let stage = mount(|scene| {
-        let state = Signal::derive(|| FigureState::Ready(Arc::new(figure())));
+        let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
         let nothing = Callback::new(|()| {});
-        figure_view(state, || FigureKind::Line, Vec::new(), nothing, scene).parts()
+        figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure=linje]", "data-state").as_deref(), Some("ready"));
@@ -98,9 +99,9 @@ async fn without_the_chart_library_the_numbers_are_still_there() {
 async fn keys_step_through_the_periods_and_escape_leaves() {
     uninstall();
     let stage = mount(|scene| {
-        let state = Signal::derive(|| FigureState::Ready(Arc::new(figure())));
+        let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
         let nothing = Callback::new(|()| {});
-        figure_view(state, || FigureKind::Line, Vec::new(), nothing, scene).parts()
+        figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;
     let spoken = || stage.attribute("[role=slider]", "aria-valuetext").unwrap_or_default();

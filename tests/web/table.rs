@@ -2,9 +2,9 @@
 
 use crate::stage::{mount, settle};
 use faktabank::app::figure::table_view;
+use faktabank::app::memo::Memo;
 use faktabank::figure::{Column, DataTable, Row, TableCell};
 use faktabank::statistics::Missing;
-use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -29,7 +29,7 @@ fn table() -> Arc<DataTable> {
 
 #[wasm_bindgen_test]
 async fn a_missing_cell_is_never_zero() {
-    let stage = mount(|scene| table_view(Signal::derive(table), scene).parts());
+    let stage = mount(|scene| table_view(Memo::new(|_| table()), scene).parts());
     settle().await;
     let value = |row: &str| stage.attribute(&format!("[data-row='{row}'] td"), "data-value");
     assert_eq!(value("2080").as_deref(), Some("85.4"));
@@ -44,7 +44,7 @@ async fn a_missing_cell_is_never_zero() {
 
 #[wasm_bindgen_test]
 async fn a_column_sorts_both_ways_with_what_is_missing_last() {
-    let stage = mount(|scene| table_view(Signal::derive(table), scene).parts());
+    let stage = mount(|scene| table_view(Memo::new(|_| table()), scene).parts());
     settle().await;
     let head = "thead th:nth-child(2)";
     assert_eq!(stage.attribute(head, "aria-sort").as_deref(), Some("none"));

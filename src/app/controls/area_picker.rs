@@ -2,6 +2,7 @@
 
 use super::area_search::{AreaOption, matching};
 use crate::app::element::{Element, Parts, div, el, live, p, span, when};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::browser::dom::Heard;
 use crate::browser::page;
@@ -30,9 +31,9 @@ pub struct Tag {
 #[derive(Clone, Copy)]
 pub struct AreaPicker {
     /// Every area that can be chosen.
-    pub options: Signal<Vec<AreaOption>>,
+    pub options: Memo<Vec<AreaOption>>,
     /// Those that are, in order.
-    pub chosen: Signal<Vec<Tag>>,
+    pub chosen: Memo<Vec<Tag>>,
     /// Fewest that must stay chosen.
     pub fewest: usize,
     /// Told an area that is chosen from now on.

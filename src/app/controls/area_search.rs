@@ -21,10 +21,16 @@ pub struct AreaOption {
 /// the dots and rings of letters make no difference.
 pub fn matching(options: &[AreaOption], typed: &str, most: usize) -> Vec<usize> {
     let wanted = folded(typed.trim());
-    let mut found: Vec<(usize, usize)> =
-        options.iter().enumerate().filter_map(|(position, option)| Some((rank(option, &wanted)?, position))).collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, position)| position).take(most).collect()
+    let ranks: Vec<_> = options.iter().map(|option| rank(option, &wanted)).collect();
+    let mut found = Vec::new();
+    for wanted in 0..=2 {
+        for (position, rank) in ranks.iter().enumerate() {
+            if *rank == Some(wanted) && found.len() < most {
+                found.push(position);
+            }
+        }
+    }
+    found
 }
 
 fn rank(option: &AreaOption, wanted: &str) -> Option<usize> {

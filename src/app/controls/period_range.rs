@@ -3,6 +3,7 @@
 
 use super::{Choice, group, select_box};
 use crate::app::element::{Element, div, el};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::text::ui;
 use leptos::prelude::*;

@@ -2,6 +2,7 @@
 
 use super::{Choice, group, ticked};
 use crate::app::element::{Element, Parts, div, el, live};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::statistics::Phrase;
 use leptos::prelude::*;

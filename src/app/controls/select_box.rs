@@ -2,6 +2,7 @@
 
 use super::Choice;
 use crate::app::element::{Element, Parts, el, live, span};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::statistics::Phrase;
 use leptos::prelude::*;

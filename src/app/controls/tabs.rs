@@ -2,6 +2,7 @@
 
 use super::Choice;
 use crate::app::element::{Element, Parts, div, el, live};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::browser::dom::Heard;
 use crate::browser::page;

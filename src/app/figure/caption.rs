@@ -4,7 +4,6 @@ use crate::app::element::{Element, div, el, span};
 use crate::app::scene::Scene;
 use crate::figure::Caption;
 use crate::text::ui;
-use leptos::prelude::*;
 
 /// Shows a caption as running text, with the source as a link.
 pub(super) fn view(caption: &Caption, scene: Scene) -> Element {

@@ -1,7 +1,8 @@
 //! The drawing of a figure, its readout, and the way through it by keyboard.
 
 use super::readout::{self, Reading};
-use crate::app::element::{Element, div, el, live, when};
+use crate::app::element::{Element, afterwards, div, el, live, when};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::browser::dom::Heard;
 use crate::browser::{echarts, page};
@@ -42,7 +43,7 @@ pub(super) fn view(
     let pointed = RwSignal::new(None::<usize>);
     let instance = StoredValue::new_local(None::<echarts::Chart>);
 
-    Effect::new(move || {
+    afterwards(move || {
         let (Some(element), Some(chart)) = (place.clone(), chart.get()) else { return };
         let narrow = element.clone();
         compact.set(narrow.offset_width() < COMPACT_BELOW);

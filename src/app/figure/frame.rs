@@ -3,8 +3,9 @@
 use super::caption;
 use super::chart::{self, Drawing};
 use super::table::table_view;
-use crate::app::element::{Element, Parts, div, el, live, p, when};
+use crate::app::element::{Element, Parts, afterwards, div, el, live, p, when};
 use crate::app::loading::Loading;
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Figure};
 use crate::query::FigureKind;
@@ -21,8 +22,8 @@ pub type FigureState = Loading<Arc<Figure>>;
 /// for, to name the figure before it is here; `between` belongs between
 /// headline and drawing.
 pub fn figure_view(
-    figure: Signal<FigureState>,
-    kind: impl Fn() -> FigureKind + 'static,
+    figure: Memo<FigureState>,
+    kind: Memo<FigureKind>,
     between: Parts,
     retry: Callback<()>,
     scene: Scene,
@@ -59,15 +60,15 @@ pub fn figure_view(
     let title = Memo::new(move |_| here.get().map(|figure| figure.headline.title.clone()).unwrap_or_default());
     let lead = Memo::new(move |_| here.get().map(|figure| figure.headline.lead.clone()).unwrap_or_default());
     // Anything that changes what is shown is worth a word, once it is drawn.
-    Effect::new(move || {
+    afterwards(move || {
         let shown = here.get();
         if state.get() != "loading" {
             scene
                 .drawn(&shown.map_or_else(|| scene.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()));
         }
     });
-    let name = move || here.get().map_or_else(&kind, |figure| figure.kind).code();
-    let table = Signal::derive(move || {
+    let name = move || here.get().map_or_else(|| kind.get(), |figure| figure.kind).code();
+    let table = Memo::new(move |_| {
         here.get().map_or_else(|| Arc::new(DataTable::default()), |figure| Arc::new(figure.table.clone()))
     });
     let is_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
@@ -122,7 +123,7 @@ pub fn figure_view(
 }
 
 /// The table, a press away.
-fn folded(table: Signal<Arc<DataTable>>, scene: Scene) -> Element {
+fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
     el("details").class("table-fold").child(summary).child(table_view(table, scene))
 }

@@ -1,6 +1,7 @@
 //! The numbers of a figure as a real, sortable table.
 
-use crate::app::element::{Element, Parts, div, el, live};
+use crate::app::element::{Element, Parts, afterwards, div, el, live};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Row, TableCell};
 use crate::text::ui;
@@ -64,14 +65,14 @@ fn sorted(rows: &[Row], order: Order) -> Vec<&Row> {
 }
 
 /// The table of a figure.
-pub fn table_view(table: Signal<Arc<DataTable>>, scene: Scene) -> Element {
+pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let order = RwSignal::new(Order::Given);
     // A press on a column of another table must not sort this one.
     let columns = Memo::new(move |_| {
         let table = table.get();
         (table.stub.clone(), table.columns.clone())
     });
-    Effect::new(move || {
+    afterwards(move || {
         columns.track();
         order.set(Order::Given);
     });

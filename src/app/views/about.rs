@@ -1,18 +1,18 @@
 //! Can I trust this? Definitions, sources, editions and method.
 
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, el, live, p};
+use crate::app::element::{Element, Parts, afterwards, el, live, p};
+use crate::app::memo::Memo;
 use crate::browser::frame;
 use crate::snapshot::{Edition, TableEntry};
 use crate::statistics::{Language, Phrase, Provenance};
 use crate::text::{about, area, period, ui};
-use leptos::prelude::*;
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
     let title = Memo::new(move |_| stage.scene.say(about::TITLE));
     // There is no drawing to wait for, but the words must be in the page.
-    Effect::new(move || {
+    afterwards(move || {
         let title = title.get();
         frame::next(move || stage.scene.drawn(title));
     });

@@ -6,6 +6,7 @@ use super::stage::Stage;
 use crate::app::controls::{AreaOption, AreaPicker, Choice, Tabs, Tag, period_range, segments, select_box, tick_list};
 use crate::app::element::{Element, Parts, el, live, when};
 use crate::app::figure::tone_of_choice;
+use crate::app::memo::Memo;
 use crate::query::{
     AreaChoice, FigureKind, Measure, Place, Resolved, Selection, Span, contents_of, figures_of, measures_of,
 };
@@ -247,7 +248,7 @@ pub(super) fn area_picker(stage: Stage, fewest: usize) -> Parts {
         choices.retain(|other| *other != choice);
         stage.go(|selection| selection.areas = choices);
     });
-    AreaPicker { options: options.into(), chosen: tags.into(), fewest, add, remove, scene: stage.scene }.view().parts()
+    AreaPicker { options, chosen: tags, fewest, add, remove, scene: stage.scene }.view().parts()
 }
 
 /// How long a period is; nothing where there is no choice.

@@ -4,8 +4,8 @@ use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::element::{Parts, div, el};
 use crate::app::figure::figure_view;
+use crate::app::memo::Memo;
 use crate::query::FigureKind;
-use leptos::prelude::*;
 
 const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Bar, FigureKind::Change, FigureKind::Table];
 
@@ -22,10 +22,9 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(choices::resolution(stage, "upplosning"));
     let mut between = choices::folding(stage, row).parts();
     between.extend(choices::kinds(stage, &KINDS));
-    let kind = move || stage.resolved.with(|resolved| resolved.figure);
+    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel = panel
-        .child(figure_view(stage.figure().into(), kind, between, stage.retry(), scene))
-        .child(choices::span(stage));
+    let panel =
+        panel.child(figure_view(stage.figure(), kind, between, stage.retry(), scene)).child(choices::span(stage));
     div("compare").child(choices::area_picker(stage, FEWEST)).child(panel).parts()
 }

@@ -4,9 +4,9 @@ use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::element::{Parts, div, el};
 use crate::app::figure::figure_view;
+use crate::app::memo::Memo;
 use crate::query::{FigureKind, Selection, View};
 use crate::text::ui;
-use leptos::prelude::*;
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
@@ -30,11 +30,10 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(choices::measure(stage))
         .child(choices::resolution(stage, "upplosning"))
         .child(el("p").child(reset));
-    let kind = move || stage.resolved.with(|resolved| resolved.figure);
+    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel = panel
-        .child(figure_view(stage.figure().into(), kind, Parts::new(), stage.retry(), scene))
-        .child(choices::span(stage));
+    let panel =
+        panel.child(figure_view(stage.figure(), kind, Parts::new(), stage.retry(), scene)).child(choices::span(stage));
     let figure = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
     div("explore").child(choices::folding(stage, form)).child(figure).parts()
 }

@@ -14,6 +14,7 @@ use super::loading::Loading;
 use super::notices::notices;
 use super::scene::Scene;
 use super::store::{Base, Store};
+use crate::app::memo::Memo;
 use crate::query::View;
 use crate::text::ui;
 use leptos::prelude::*;
@@ -34,8 +35,9 @@ pub(super) fn content(store: Store, scene: Scene) -> Parts {
         }
         Loading::Failed(failure) => {
             let retry = Callback::new(move |()| store.retry(None));
-            let figure = Signal::derive(move || Loading::Failed(failure.clone()));
-            figure_view(figure, || crate::query::FigureKind::Line, Parts::new(), retry, scene).parts()
+            let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
+            let kind = Memo::new(|_| crate::query::FigureKind::Line);
+            figure_view(figure, kind, Parts::new(), retry, scene).parts()
         }
         Loading::Ready(base) => opened(base, store, scene),
     })

@@ -6,11 +6,11 @@ use super::stage::Stage;
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span};
 use crate::app::figure::{FigureState, figure_view, sparkline, tone_class};
 use crate::app::loading::Loading;
+use crate::app::memo::Memo;
 use crate::figure::{Group, KeyNumber, Overview};
 use crate::query::FigureKind;
 use crate::statistics::Phrase;
 use crate::text::ui;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The view.
@@ -33,7 +33,7 @@ pub(super) fn view(stage: Stage) -> Parts {
         parts
     });
     let below = live(move || here.get().map(|overview| beneath(stage, &overview)).unwrap_or_default());
-    let figure = figure_view(figure.into(), || FigureKind::Area, Parts::new(), stage.retry(), stage.scene);
+    let figure = figure_view(figure, Memo::new(|_| FigureKind::Area), Parts::new(), stage.retry(), stage.scene);
     div("overview").child(p("context").child(context)).child(figure).child(below).parts()
 }
 

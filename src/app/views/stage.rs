@@ -1,8 +1,10 @@
 //! What every view stands on: the data, the selection resolved against it,
 //! and the figure that comes of both.
 
+use crate::app::element::afterwards;
 use crate::app::figure::FigureState;
 use crate::app::loading::{Loading, Progress};
+use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::store::{Base, Store};
 use crate::figure::{self, Overview};
@@ -34,7 +36,7 @@ impl Stage {
             resolve(&scene.navigation.selection(), &known.manifest, &known.areas).unwrap_or_else(|| first.clone())
         });
         let manifest = base.clone();
-        Effect::new(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
+        afterwards(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
         Some(Self { base: StoredValue::new(base), resolved, store, scene })
     }
 
