@@ -5,6 +5,7 @@
 //! the renderer for each of its branches, which weighs more than all the rest
 //! of the page: here everything is behind one type from the beginning.
 
+pub use super::content::{Content, Parts, Value};
 use crate::app::memo::Memo;
 use crate::browser::dom::{Handle, Heard, HtmlElement, Part, Words};
 use leptos::mount::UnmountHandle;
@@ -12,86 +13,10 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Parts of the page, in order.
-pub type Parts = Vec<Part>;
-
-/// What an attribute can be; none is an element without it.
-pub trait Value {
-    /// The words of the attribute.
-    fn words(self) -> Option<Words>;
-}
-
-impl Value for Words {
-    fn words(self) -> Option<Words> {
-        Some(self)
-    }
-}
-
-impl Value for &'static str {
-    fn words(self) -> Option<Words> {
-        Some(self.into())
-    }
-}
-
-impl Value for String {
-    fn words(self) -> Option<Words> {
-        Some(self.into())
-    }
-}
-
-impl Value for bool {
-    fn words(self) -> Option<Words> {
-        self.then_some("".into())
-    }
-}
-
-impl<T: Value> Value for Option<T> {
-    fn words(self) -> Option<Words> {
-        self.and_then(T::words)
-    }
-}
-
-/// What can lie in an element.
-pub trait Content {
-    /// Adds the parts of it.
-    fn add_to(self, parts: &mut Parts);
-}
-
 impl Content for Element {
     fn add_to(self, parts: &mut Parts) {
         parts.extend(self.0.map(|handle| handle.part()));
     }
-}
-
-impl Content for Parts {
-    fn add_to(self, parts: &mut Parts) {
-        parts.extend(self);
-    }
-}
-
-impl Content for &str {
-    fn add_to(self, parts: &mut Parts) {
-        parts.extend(Part::text(self));
-    }
-}
-
-impl Content for String {
-    fn add_to(self, parts: &mut Parts) {
-        self.as_str().add_to(parts);
-    }
-}
-
-impl<T: Content> Content for Option<T> {
-    fn add_to(self, parts: &mut Parts) {
-        if let Some(content) = self {
-            content.add_to(parts);
-        }
-    }
-}
-
-/// Several parts, one after the other.
-pub fn all<const N: usize>(several: [Parts; N]) -> Parts {
-    several.concat()
 }
 
 /// An element that is being made.
@@ -238,8 +163,8 @@ fn follow(mut run: Box<dyn FnMut()>) {
 /// Runs once the page has been made, and whenever a signal that it read
 /// changes: for what must not happen in the midst of it.
 pub fn afterwards(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move || run());
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
 }
 
 fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {

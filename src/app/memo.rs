@@ -34,7 +34,7 @@ fn same<T: Value>(one: &dyn Any, other: &dyn Any) -> bool {
 type Make = dyn Fn(Option<&Shared>) -> Shared + Send + Sync;
 
 fn keep(make: Box<Make>) -> Kept<Shared> {
-    Kept::new(move |former| make(former))
+    Kept::new(make)
 }
 
 /// A value that is computed anew when a signal that it reads has changed, and

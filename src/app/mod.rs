@@ -4,6 +4,7 @@
 //! ([`store`]), and shows the view models of [`crate::figure`], made of
 //! [`element`]s. Computes no numbers and has no words of its own.
 
+pub mod content;
 pub mod controls;
 pub mod element;
 pub mod figure;
