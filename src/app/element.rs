@@ -33,6 +33,15 @@ pub fn svg(tag: &'static str) -> Element {
     Element(Handle::svg(tag))
 }
 
+/// Elements, one after the other.
+pub fn each(elements: impl IntoIterator<Item = Element>) -> Parts {
+    let mut parts = Parts::new();
+    for element in elements {
+        element.add_to(&mut parts);
+    }
+    parts
+}
+
 /// A paragraph of a class.
 pub fn p(class: &'static str) -> Element {
     el("p").class(class)
@@ -131,9 +140,7 @@ impl Element {
 
     /// Puts several elements into it, at the end.
     pub fn children(self, elements: impl IntoIterator<Item = Element>) -> Self {
-        let mut parts = Parts::new();
-        elements.into_iter().for_each(|element| element.add_to(&mut parts));
-        self.append(&parts);
+        self.append(&each(elements));
         self
     }
 

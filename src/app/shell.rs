@@ -1,6 +1,6 @@
 //! The frame of every view: menu, notices, the view itself, footer.
 
-use super::element::{Element, Parts, el, p};
+use super::element::{Element, Parts, each, el, p};
 use super::navigation::{Navigation, open};
 use super::scene::Scene;
 use super::store::Store;
@@ -26,7 +26,7 @@ pub(super) fn page() -> Parts {
     });
     let main = el("main").attr("id", MAIN).attr("tabindex", "-1").child(views::content(store, scene));
     let told = p("hidden").attr("role", "status").attr("aria-live", "polite").live(move || scene.announcement());
-    [skip, header(scene), main, footer(scene), told].into_iter().flat_map(Element::parts).collect()
+    each([skip, header(scene), main, footer(scene), told])
 }
 
 /// The name of a view in the menu.

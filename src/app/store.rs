@@ -9,7 +9,7 @@ use crate::snapshot::{self, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntr
 use crate::statistics::{Areas, Table};
 use crate::text::ui::Trouble;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// Where the data lies, relative to the page.
@@ -47,7 +47,7 @@ impl Store {
 
     fn fetch_base(self) {
         self.base.set(Loading::Pending(Progress::default()));
-        spawn_local(async move {
+        in_turn(async move {
             self.base.set(match base().await {
                 Ok(base) => Loading::Ready(Arc::new(base)),
                 Err(failure) => Loading::Failed(failure),
@@ -63,7 +63,7 @@ impl Store {
             }
             self.put(&shard.file.file, Loading::Pending(Progress::default()));
             let (entry, shard) = (entry.clone(), shard.clone());
-            spawn_local(async move {
+            in_turn(async move {
                 let outcome = match table(&entry, &shard).await {
                     Ok(table) => Loading::Ready(Arc::new(table)),
                     Err(failure) => Loading::Failed(failure),
@@ -115,6 +115,12 @@ type Shards = [(String, Loading<Arc<Table>>)];
 
 fn found<'a>(shards: &'a Shards, file: &str) -> Option<&'a Loading<Arc<Table>>> {
     shards.iter().find(|(other, _)| other == file).map(|(_, state)| state)
+}
+
+/// Lets work go on whenever what it waits for is here.
+fn in_turn(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    leptos::task::spawn_local(work);
 }
 
 fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest) -> Vec<(&'a TableEntry, &'a Shard)> {

@@ -1,7 +1,7 @@
 //! Areas: those chosen as tags to take away, the rest by searching.
 
 use super::area_search::{AreaOption, matching};
-use crate::app::element::{Element, Parts, div, el, live, p, span, when};
+use crate::app::element::{Element, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::browser::dom::Heard;
@@ -78,7 +78,7 @@ impl AreaPicker {
         let tags = live(move || {
             let chosen = chosen.get();
             let removable = chosen.len() > self.fewest;
-            chosen.into_iter().map(|tag| self.tag(tag, removable)).flat_map(Element::parts).collect::<Parts>()
+            each(chosen.into_iter().map(|tag| self.tag(tag, removable)))
         });
         div("field areas")
             .child(el("label").class("field-label").attr("for", INPUT).live(scene.words(ui::AREAS)))
@@ -129,7 +129,7 @@ impl Search {
             .on("keydown", move |event| self.press(&event));
         let items = live(move || {
             let found = found.get();
-            found.into_iter().enumerate().map(|(at, it)| self.item(at, it)).flat_map(Element::parts).collect::<Parts>()
+            each(found.into_iter().enumerate().map(|(at, it)| self.item(at, it)))
         });
         let list = el("ul")
             .attr("id", LIST)

@@ -10,7 +10,8 @@ mod select_box;
 mod tabs;
 mod tick_list;
 
-use super::element::{Element, el};
+use super::element::{Element, Parts, each, el, live};
+use super::memo::Memo;
 use super::scene::Scene;
 use crate::statistics::Phrase;
 pub use area_picker::{AreaPicker, Tag};
@@ -20,6 +21,15 @@ pub use segments::segments;
 pub use select_box::select_box;
 pub use tabs::Tabs;
 pub use tick_list::tick_list;
+
+/// One element for each choice, following them.
+fn one_each(options: Memo<Vec<Choice>>, item: impl Fn(&Choice) -> Element + 'static) -> Parts {
+    listed(options, Box::new(item))
+}
+
+fn listed(options: Memo<Vec<Choice>>, item: Box<dyn Fn(&Choice) -> Element>) -> Parts {
+    live(move || options.with(|options| each(options.iter().map(&item))))
+}
 
 /// A group of fields with its name.
 fn group(class: &'static str, label: Phrase, scene: Scene) -> Element {

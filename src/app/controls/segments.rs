@@ -1,7 +1,7 @@
 //! One of few, side by side.
 
-use super::{Choice, group, ticked};
-use crate::app::element::{Element, Parts, div, el, live};
+use super::{Choice, group, one_each, ticked};
+use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::statistics::Phrase;
@@ -26,7 +26,6 @@ pub fn segments(
             .on("change", move |event| choose.run(event.value()));
         ticked(field, &option.name)
     };
-    let items =
-        live(move || options.with(|options| options.iter().map(item).flat_map(Element::parts).collect::<Parts>()));
+    let items = one_each(options, item);
     group("field segments", label, scene).child(div("strip").child(items))
 }

@@ -1,7 +1,7 @@
 //! One of many, in a box that unfolds.
 
-use super::Choice;
-use crate::app::element::{Element, Parts, el, live, span};
+use super::{Choice, one_each};
+use crate::app::element::{Element, el, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::statistics::Phrase;
@@ -22,8 +22,7 @@ pub fn select_box(
         let item = el("option").attr("value", code.clone()).child(option.name.as_str());
         item.live_flag("selected", move || chosen() == code)
     };
-    let items =
-        live(move || options.with(|options| options.iter().map(&item).flat_map(Element::parts).collect::<Parts>()));
+    let items = one_each(options, item);
     let select = el("select").on("change", move |event| choose.run(event.value())).child(items);
     el("label").class("field").child(span("field-label").live(scene.words(label))).child(select)
 }

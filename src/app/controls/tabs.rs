@@ -1,7 +1,7 @@
 //! Several ways to see one thing, as tabs over it.
 
-use super::Choice;
-use crate::app::element::{Element, Parts, div, el, live};
+use super::{Choice, one_each};
+use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::browser::dom::Heard;
@@ -27,10 +27,7 @@ pub struct Tabs {
 impl Tabs {
     /// Shows the tabs.
     pub fn view(self, scene: Scene) -> Element {
-        let items = live(move || {
-            self.options
-                .with(|options| options.iter().map(|it| self.tab(it)).flat_map(Element::parts).collect::<Parts>())
-        });
+        let items = one_each(self.options, move |option| self.tab(option));
         div("tabs")
             .attr("role", "tablist")
             .live_attr("aria-label", scene.words(self.label))

@@ -1,7 +1,7 @@
 //! Some of many: a list of boxes to tick.
 
-use super::{Choice, group, ticked};
-use crate::app::element::{Element, Parts, el, live};
+use super::{Choice, group, one_each, ticked};
+use crate::app::element::{Element, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::statistics::Phrase;
@@ -24,7 +24,6 @@ pub fn tick_list(
             .on("change", move |event| choose.run((event.value(), event.checked())));
         ticked(field, &option.name)
     };
-    let items =
-        live(move || options.with(|options| options.iter().map(item).flat_map(Element::parts).collect::<Parts>()));
+    let items = one_each(options, item);
     group("field ticks", label, scene).child(items)
 }

@@ -1,6 +1,6 @@
 //! The numbers of a figure as a real, sortable table.
 
-use crate::app::element::{Element, Parts, afterwards, div, el, live};
+use crate::app::element::{Element, afterwards, div, each, el, live};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Row, TableCell};
@@ -87,11 +87,7 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     });
     let rows = live(move || {
         let table = table.get();
-        sorted(&table.rows, order.get())
-            .into_iter()
-            .map(|row| row_view(row, scene))
-            .flat_map(Element::parts)
-            .collect::<Parts>()
+        each(sorted(&table.rows, order.get()).into_iter().map(|row| row_view(row, scene)))
     });
     let caption = move || table.get().caption.clone();
     let shown = el("table")
