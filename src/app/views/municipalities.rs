@@ -44,7 +44,7 @@ fn row(stage: Stage, kommun: &Kommun) -> Element {
         || {
             let beneath = span("sub").child(Kommun::nothing_published(stage.language()));
             let none = el("td").class("number missing").attr("data-value", "").attr("data-missing", "not_available");
-            none.child(".. ").child(beneath)
+            none.child("..").child(beneath)
         },
         |(point, period)| number(point).child(span("sub").child(period.as_str())),
     );
