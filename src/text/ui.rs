@@ -60,6 +60,9 @@ phrases! {
     AREAS = "Områden", "Areas";
     RESOLUTION = "Upplösning", "Resolution";
     MEASURE = "Mått", "Measure";
+    AXIS = "Axeln börjar", "The axis starts";
+    AT_ZERO = "På noll", "At zero";
+    NEAR_LOWEST = "Nära lägsta värdet", "Near the lowest value";
     PERIOD = "Period", "Period";
     FIRST_PERIOD = "Från", "From";
     LAST_PERIOD = "Till", "To";

@@ -12,7 +12,7 @@ use faktabank::figure::Style;
 use library::Library;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 30] = [
+const FIGURES: [(&str, &str); 32] = [
     ("linje-dalarna", "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&matt=antal&upplosning=halvar"),
     ("linje-dalarna-manad", "vy=utforska&innehall=sjukpenning&upplosning=manad&tid=2024M01.."),
     ("linje-dalarna-ar", "vy=utforska&innehall=summa&upplosning=ar"),
@@ -20,6 +20,8 @@ const FIGURES: [(&str, &str); 30] = [
     ("linje-dalarna-andel", "vy=utforska&innehall=summa&matt=andel"),
     ("linje-dalarna-index", "vy=utforska&innehall=summa,sjukpenning&matt=index"),
     ("linje-dalarna-forandring", "vy=utforska&innehall=summa&matt=forandring"),
+    ("linje-axel-noll", "vy=jamfor&tabell=bas&omrade=2080,2081&axel=noll&upplosning=ar"),
+    ("linje-axel-anpassad", "vy=utforska&innehall=summa&axel=anpassad&upplosning=ar"),
     ("linje-dalarna-en-period", "vy=utforska&innehall=summa&tid=2025H2"),
     ("linje-2024-12", "vy=utforska&utgava=2024-12&innehall=summa"),
     ("yta-dalarna", "vy=utforska&diagram=yta"),

@@ -5,10 +5,12 @@
 use super::stage::Stage;
 use crate::app::controls::{AreaOption, AreaPicker, Choice, Tabs, Tag, period_range, segments, select_box, tick_list};
 use crate::app::element::{Element, Parts, el, live, when};
-use crate::app::figure::tone_of_choice;
+use crate::app::figure::{FigureState, tone_of_choice};
+use crate::app::loading::Loading;
 use crate::app::memo::Memo;
+use crate::figure::Chart;
 use crate::query::{
-    AreaChoice, FigureKind, Measure, Place, Resolved, Selection, Span, contents_of, figures_of, measures_of,
+    AreaChoice, AxisStart, FigureKind, Measure, Place, Resolved, Selection, Span, contents_of, figures_of, measures_of,
 };
 use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Period, Phrase, Resolution, TableId};
 use crate::text::{area, contents, period, ui};
@@ -291,6 +293,25 @@ const fn measure_name(measure: Measure) -> Phrase {
         Measure::Index => ui::INDEX,
         Measure::Change => ui::CHANGE,
     }
+}
+
+/// Where the axis of lines starts: as the reader asked, else as it is drawn.
+pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Parts {
+    let options = options(stage, |resolved, language| {
+        let lines = resolved.figure == FigureKind::Line;
+        let starts = [(AxisStart::Zero, ui::AT_ZERO), (AxisStart::Fitted, ui::NEAR_LOWEST)];
+        starts.iter().filter(|_| lines).map(|(start, name)| Choice::new(start.code(), name.get(language))).collect()
+    });
+    let chosen = Memo::new(move |_| {
+        let fitted = figure.with(|figure| match figure {
+            Loading::Ready(figure) => matches!(&figure.chart, Some(Chart::Lines(chart)) if chart.axis.min > 0.0),
+            Loading::Pending(_) | Loading::Failed(_) => false,
+        });
+        let drawn = if fitted { AxisStart::Fitted } else { AxisStart::Zero };
+        stage.resolved.with(|resolved| resolved.axis).unwrap_or(drawn).code().to_owned()
+    });
+    let choose = Callback::new(move |code: String| stage.go(|selection| selection.axis = AxisStart::from_code(&code)));
+    where_several(options, move || select(stage, ui::AXIS, options, chosen, choose))
 }
 
 /// A control that is there only while it offers a choice.

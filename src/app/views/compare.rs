@@ -15,16 +15,17 @@ const FEWEST: usize = 2;
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
     let scene = stage.scene;
+    let figure = stage.figure();
     let row = div("choices-row")
         .child(choices::topic(stage))
         .child(choices::one_contents(stage))
         .child(choices::measure(stage))
-        .child(choices::resolution(stage, "upplosning"));
+        .child(choices::resolution(stage, "upplosning"))
+        .child(choices::axis(stage, figure));
     let mut between = choices::folding(stage, row).parts();
     between.extend(choices::kinds(stage, &KINDS));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel =
-        panel.child(figure_view(stage.figure(), kind, between, stage.retry(), scene)).child(choices::span(stage));
+    let panel = panel.child(figure_view(figure, kind, between, stage.retry(), scene)).child(choices::span(stage));
     div("compare").child(choices::area_picker(stage, FEWEST)).child(panel).parts()
 }

@@ -11,6 +11,7 @@ use crate::text::ui;
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
     let scene = stage.scene;
+    let figure = stage.figure();
     let reset = scene.link(scene.words(ui::RESET), Some("plain-link"), |selection| {
         *selection = Selection {
             view: View::Explore,
@@ -29,11 +30,11 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(choices::some_contents(stage))
         .child(choices::measure(stage))
         .child(choices::resolution(stage, "upplosning"))
+        .child(choices::axis(stage, figure))
         .child(el("p").child(reset));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel =
-        panel.child(figure_view(stage.figure(), kind, Parts::new(), stage.retry(), scene)).child(choices::span(stage));
-    let figure = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
-    div("explore").child(choices::folding(stage, form)).child(figure).parts()
+    let panel = panel.child(figure_view(figure, kind, Parts::new(), stage.retry(), scene)).child(choices::span(stage));
+    let shown = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
+    div("explore").child(choices::folding(stage, form)).child(shown).parts()
 }
