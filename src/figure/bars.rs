@@ -52,9 +52,9 @@ pub(super) fn leaves_out_wholes(context: &Context<'_>) -> bool {
 /// The period that a ranking is of: the last one shown.
 pub(super) fn ranked_period(context: &Context<'_>) -> Option<Period> {
     let shown = &context.resolved.periods;
-    let has_value = |period: &&Period| {
-        rows(context).iter().any(|(place, content, _)| context.value(*content, place, **period).is_ok())
-    };
+    let rows = rows(context);
+    let has_value =
+        |period: &&Period| rows.iter().any(|(place, content, _)| context.value(*content, place, **period).is_ok());
     shown.iter().rev().find(has_value).or(shown.last()).copied()
 }
 

@@ -5,26 +5,14 @@ use super::context::Context;
 use super::series::shown_periods;
 use super::{Caption, Chart, bars};
 use crate::query::{FigureKind, Measure};
-use crate::statistics::{Content, Language, Phrase, Provenance};
+use crate::statistics::{Content, Language, Phrase};
 use crate::text;
-
-/// The name of a provenance.
-pub(super) const fn provenance(provenance: Provenance) -> Phrase {
-    match provenance {
-        Provenance::Official => Phrase { sv: "Myndighetens egna siffror", en: "The agency’s own figures" },
-        Provenance::Published => Phrase { sv: "Publicerade siffror", en: "Published figures" },
-        Provenance::Digitised => Phrase { sv: "Avlästa siffror", en: "Figures read off a chart" },
-        Provenance::Modelled => {
-            Phrase { sv: "Modellerade siffror, inte statistik", en: "Modelled figures, not statistics" }
-        }
-    }
-}
 
 /// The caption of a figure.
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Caption {
     let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
     let exactness = table.exactness.label.get(language);
-    let word = provenance(table.provenance).get(language);
+    let word = text::ui::provenance(table.provenance).get(language);
     Caption {
         what: what(context),
         source: source(context),

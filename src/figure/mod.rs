@@ -22,6 +22,7 @@ pub use model::{
     Axis, Bar, BarChart, Caption, Chart, Column, DataTable, Figure, Headline, Point, Row, Series, TableCell, Tick,
     TimeChart, Tone,
 };
+pub use names::area_name;
 pub use options::option;
 pub use overview::{Country, Group, KeyNumber, Kommun, Overview, Sparkline, overview};
 pub use palette::Style;

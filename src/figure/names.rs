@@ -2,27 +2,30 @@
 
 use super::context::Context;
 use crate::query::{AreaChoice, FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, AreaKind, Content, Phrase, Unit};
+use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase, Unit};
 use crate::text;
+
+/// What a choice of area is called where it stands alone: "Dalarna", "Riket",
+/// "Finsam Falun-Borlänge".
+pub fn area_name(choice: &AreaChoice, areas: &Areas, language: Language) -> String {
+    match choice {
+        AreaChoice::Area(code) => text::area::label(*code, &areas.name(*code), language),
+        AreaChoice::Association(slug) => {
+            areas.association(slug).map_or_else(|| slug.clone(), |association| association.name.clone())
+        }
+        AreaChoice::Group { name, .. } => name.clone(),
+    }
+}
 
 impl Context<'_> {
     /// A place as a label: "Dalarna", "Riket", "Finsam Falun-Borlänge".
     pub(super) fn place(&self, place: &Place) -> String {
-        match &place.choice {
-            AreaChoice::Area(code) => self.area(*code),
-            AreaChoice::Association(slug) => self
-                .areas
-                .associations
-                .iter()
-                .find(|association| association.slug == *slug)
-                .map_or_else(|| slug.clone(), |association| association.name.clone()),
-            AreaChoice::Group { name, .. } => name.clone(),
-        }
+        area_name(&place.choice, self.areas, self.language)
     }
 
     /// An area as a label.
     pub(super) fn area(&self, code: AreaCode) -> String {
-        text::area::label(code, &self.areas.name(code), self.language)
+        area_name(&AreaChoice::Area(code), self.areas, self.language)
     }
 
     /// A place inside a sentence: "riket", "Dalarna".

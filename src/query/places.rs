@@ -22,9 +22,7 @@ pub(super) fn members_of(choice: &AreaChoice, areas: &Areas) -> Vec<AreaCode> {
     match choice {
         AreaChoice::Area(code) => vec![*code],
         AreaChoice::Association(slug) => areas
-            .associations
-            .iter()
-            .find(|association| association.slug == *slug)
+            .association(slug)
             .map(|association| association.members.iter().filter(|it| it.to.is_none()).map(|it| it.code).collect())
             .unwrap_or_default(),
         AreaChoice::Group { members, .. } => members.clone(),
@@ -76,11 +74,9 @@ pub(super) fn places_of(
 fn name_of(choice: &AreaChoice, areas: &Areas) -> String {
     match choice {
         AreaChoice::Area(code) => areas.name(*code),
-        AreaChoice::Association(slug) => areas
-            .associations
-            .iter()
-            .find(|association| association.slug == *slug)
-            .map_or_else(|| slug.clone(), |association| association.name.clone()),
+        AreaChoice::Association(slug) => {
+            areas.association(slug).map_or_else(|| slug.clone(), |association| association.name.clone())
+        }
         AreaChoice::Group { name, .. } => name.clone(),
     }
 }

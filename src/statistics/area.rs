@@ -129,6 +129,11 @@ impl Areas {
         self.get(code).map_or_else(|| code.to_string(), |area| area.name.clone())
     }
 
+    /// A förbund by its key in links; `None` if it is not known.
+    pub fn association(&self, slug: &str) -> Option<&Association> {
+        self.associations.iter().find(|association| association.slug == slug)
+    }
+
     /// The kommuner of a län, in the order of their codes.
     pub fn municipalities_of(&self, county: AreaCode) -> impl Iterator<Item = &Area> {
         self.areas

@@ -108,10 +108,12 @@ phrases! {
 /// The name of a provenance, as it marks a figure.
 pub const fn provenance(provenance: Provenance) -> Phrase {
     match provenance {
-        Provenance::Official => Phrase { sv: "Officiell källa", en: "Official source" },
-        Provenance::Published => Phrase { sv: "Publicerad", en: "Published" },
-        Provenance::Digitised => Phrase { sv: "Avläst ur diagram", en: "Read off a chart" },
-        Provenance::Modelled => Phrase { sv: "Modellerad", en: "Modelled" },
+        Provenance::Official => Phrase { sv: "Myndighetens egna siffror", en: "The agency’s own figures" },
+        Provenance::Published => Phrase { sv: "Publicerade siffror", en: "Published figures" },
+        Provenance::Digitised => Phrase { sv: "Avlästa siffror", en: "Figures read off a chart" },
+        Provenance::Modelled => {
+            Phrase { sv: "Modellerade siffror, inte statistik", en: "Modelled figures, not statistics" }
+        }
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
         .then(|| scene.link(scene.words(ui::NEWEST_EDITION), Some("plain-link"), |selection| selection.edition = None));
     let notes = caption.notes.iter().map(|note| el("li").child(note.as_str()));
     let notes = (!caption.notes.is_empty()).then(|| el("ul").class("notes").children(notes));
-    let provenance = span("provenance").attr("data-provenance", provenance_key(caption.provenance));
+    let provenance = span("provenance").attr("data-provenance", caption.provenance.key());
     let line = el("p")
         .child(sentence(&caption.what))
         .child([" ", ui::SOURCE.get(language), ": "].concat())
@@ -30,16 +30,6 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
         .child(" ")
         .child(newest);
     div("caption").attr("data-caption", "").child(line).child(notes)
-}
-
-const fn provenance_key(provenance: crate::statistics::Provenance) -> &'static str {
-    use crate::statistics::Provenance;
-    match provenance {
-        Provenance::Official => "official",
-        Provenance::Published => "published",
-        Provenance::Digitised => "digitised",
-        Provenance::Modelled => "modelled",
-    }
 }
 
 /// The words with the full stop that ends them, once.

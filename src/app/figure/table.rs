@@ -4,7 +4,7 @@ use crate::app::element::{Element, afterwards, div, each, el, live};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Row, TableCell};
-use crate::text::ui;
+use crate::text::{number, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -127,7 +127,7 @@ fn cell_view(cell: &TableCell, scene: Scene) -> Element {
         Ok(value) => {
             let class = if cell.preliminary { "number preliminary" } else { "number" };
             let title = cell.preliminary.then(|| ui::PRELIMINARY.get(scene.language.get_untracked()));
-            el("td").class(class).attr("data-value", value.to_string()).attr("title", title)
+            el("td").class(class).attr("data-value", number::raw(value)).attr("title", title)
         }
         Err(missing) => el("td").class("number missing").attr("data-value", "").attr("data-missing", missing.key()),
     };

@@ -8,7 +8,7 @@ use crate::app::element::{Element, Parts, el, live, when};
 use crate::app::figure::{FigureState, tone_of_choice};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
-use crate::figure::Chart;
+use crate::figure::{Chart, area_name};
 use crate::query::{
     AreaChoice, AxisStart, FigureKind, Measure, Place, Resolved, Selection, Span, contents_of, figures_of, measures_of,
 };
@@ -150,19 +150,6 @@ pub(super) fn some_contents(stage: Stage) -> Parts {
             one_contents(stage)
         }
     })
-}
-
-/// How an area is called where it stands alone.
-pub(super) fn area_name(choice: &AreaChoice, areas: &Areas, language: Language) -> String {
-    match choice {
-        AreaChoice::Area(code) => area::label(*code, &areas.name(*code), language),
-        AreaChoice::Association(slug) => areas
-            .associations
-            .iter()
-            .find(|association| association.slug == *slug)
-            .map_or_else(|| slug.clone(), |association| association.name.clone()),
-        AreaChoice::Group { name, .. } => name.clone(),
-    }
 }
 
 const fn kind_name(kind: AreaKind) -> Phrase {
