@@ -5,7 +5,7 @@
 
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -45,21 +45,24 @@ async function minify(file, loader) {
   writeFileSync(file, code);
 }
 
+// The manifest that is committed, with those of editions that are generated.
 function copyData() {
   const manifest = JSON.parse(readFileSync("data/manifest.json", "utf8"));
-  const allowed = process.env.FAKTABANK_ALLOW_MODELLED === "1";
-  const editions = manifest.editions.filter((edition) => allowed || !edition.modelled);
+  if (process.env.FAKTABANK_ALLOW_MODELLED === "1") {
+    for (const folder of readdirSync("data")) {
+      const generated = join("data", folder, "manifest.json");
+      if (existsSync(generated)) {
+        manifest.editions.push(...JSON.parse(readFileSync(generated, "utf8")).editions);
+      }
+    }
+  }
   const target = join(staging, "data");
   mkdirSync(target, { recursive: true });
   cpSync("data/areas.json", join(target, "areas.json"));
-  for (const { id } of editions) {
+  for (const { id } of manifest.editions) {
     cpSync(join("data", id), join(target, id), { recursive: true });
   }
-  if (editions.length === manifest.editions.length) {
-    cpSync("data/manifest.json", join(target, "manifest.json"));
-  } else {
-    writeFileSync(join(target, "manifest.json"), JSON.stringify({ ...manifest, editions }));
-  }
+  writeFileSync(join(target, "manifest.json"), JSON.stringify(manifest));
 }
 
 for (const name of release ? readdirSync(staging) : []) {

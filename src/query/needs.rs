@@ -27,7 +27,14 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
     };
     let mut needed = Vec::new();
     for table in tables {
-        needed.extend(table.shards_of(&shown).map(|shard| (table, shard)));
+        let (sex, age) = (held(resolved.sex, &table.sexes()), held(resolved.age, &table.ages()));
+        needed.extend(table.shards_of(&shown, sex, age).map(|shard| (table, shard)));
     }
     needed
+}
+
+/// What was asked for, or the first that there is: tables beside the one in
+/// question may not tell women and men apart.
+fn held<T: Copy + PartialEq>(asked: T, held: &[T]) -> T {
+    if held.contains(&asked) { asked } else { held.first().copied().unwrap_or(asked) }
 }

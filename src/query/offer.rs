@@ -52,7 +52,7 @@ pub fn measures_of(table: &TableEntry, content: Content) -> Vec<Measure> {
             Measure::Count => !rate,
             Measure::Share => can_be_share && content != Content::Population,
             // Half-years with gaps between them have no series to follow.
-            Measure::Index | Measure::Change => table.resolution() != Resolution::HalfYear,
+            Measure::Index | Measure::Change => table.resolution() != Resolution::HalfYear && table.periods.len() > 1,
         })
         .collect()
 }
@@ -60,11 +60,15 @@ pub fn measures_of(table: &TableEntry, content: Content) -> Vec<Measure> {
 /// The figures that can be drawn of this table with this measure.
 pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
     let areas = table.areas().count();
+    let over_time = table.periods.len() > 1;
     FigureKind::ALL
         .into_iter()
         .filter(|kind| match kind {
-            FigureKind::Line | FigureKind::Bar | FigureKind::Table => true,
-            FigureKind::Area => matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty(),
+            FigureKind::Bar | FigureKind::Table => true,
+            FigureKind::Line => over_time,
+            FigureKind::Area => {
+                over_time && matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty()
+            }
             FigureKind::Change => areas > 1 && table.periods.len() > 12,
         })
         .collect()

@@ -104,9 +104,8 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         }
         _ => Vec::new(),
     };
-    // So far every table has one sex and one age span: both, 20–64.
-    let sex = only(selection.sex, Sex::default(), Parameter::Sex, Sex::code, &mut notices);
-    let age = only(selection.age, Age::default(), Parameter::Age, Age::code, &mut notices);
+    let sex = held(selection.sex, &table.sexes(), Parameter::Sex, Sex::code, &mut notices);
+    let age = held(selection.age, &table.ages(), Parameter::Age, Age::code, &mut notices);
     Some(Resolved {
         view: selection.view,
         edition: edition.id.clone(),
@@ -206,7 +205,10 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
                 notices.push(Notice::NotInTable(Parameter::Measure, measure.code().to_owned()));
             }
             // Where shares were printed and no population, counts are the exception.
-            let printed = table.contents.contains(&Content::Share) && !table.contents.contains(&Content::Population);
+            // Printed for women and men each, they leave both together without one.
+            let printed = table.contents.contains(&Content::Share)
+                && !table.contents.contains(&Content::Population)
+                && table.sexes().len() == 1;
             if lead.unit() == Unit::PerCent || printed { Measure::Share } else { Measure::Count }
         }
     }
@@ -218,6 +220,8 @@ fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notice
         View::Overview if table.contents.iter().any(|it| matches!(it, Content::Benefit(_))) => FigureKind::Area,
         _ => FigureKind::Line,
     };
+    // One period alone is no line.
+    let default = if offered.contains(&default) { default } else { offered.first().copied().unwrap_or(default) };
     match selection.figure {
         Some(figure) if offered.contains(&figure) => figure,
         Some(figure) => {
@@ -263,15 +267,21 @@ fn periods_of(span: Span, all: &[Period], resolution: Resolution, notices: &mut 
     inside
 }
 
-fn only<T: Copy + PartialEq>(
+/// What was asked for if the table has it, else the first that it has.
+fn held<T: Copy + PartialEq + Default>(
     asked: Option<T>,
-    held: T,
+    offered: &[T],
     parameter: Parameter,
     code: fn(T) -> &'static str,
     notices: &mut Vec<Notice>,
 ) -> T {
-    if let Some(value) = asked.filter(|&value| value != held) {
-        notices.push(Notice::NotInTable(parameter, code(value).to_owned()));
+    let first = offered.first().copied().unwrap_or_default();
+    match asked {
+        Some(asked) if offered.contains(&asked) => asked,
+        Some(asked) => {
+            notices.push(Notice::NotInTable(parameter, code(asked).to_owned()));
+            first
+        }
+        None => first,
     }
-    held
 }

@@ -1,6 +1,6 @@
 //! `manifest.json`: the editions, their tables, and the files of each.
 
-use crate::statistics::{AreaCode, Content, Label, Period, Provenance, Resolution, TableId};
+use crate::statistics::{Age, AreaCode, Content, Label, Period, Provenance, Resolution, Sex, TableId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -84,7 +84,7 @@ pub struct TableEntry {
     pub shards: Vec<Shard>,
 }
 
-/// One file of a table: all of its cells for some areas.
+/// One file of a table: all of its cells for some areas, sexes and age spans.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shard {
     /// The file.
@@ -93,6 +93,12 @@ pub struct Shard {
     /// The areas in it, in the order of the file.
     #[serde(serialize_with = "write::codes")]
     pub areas: Vec<AreaCode>,
+    /// The sexes in it; left out where they are women and men together.
+    #[serde(serialize_with = "write::sex_codes", skip_serializing_if = "write::is_default")]
+    pub sexes: Vec<Sex>,
+    /// The age spans in it; left out where it is 20–64 years alone.
+    #[serde(serialize_with = "write::age_codes", skip_serializing_if = "write::is_default")]
+    pub ages: Vec<Age>,
 }
 
 impl Manifest {
@@ -110,14 +116,38 @@ impl Edition {
 }
 
 impl TableEntry {
-    /// The areas of all shards, in order.
+    /// The areas of the table, in order. Every sex and age span has the same.
     pub fn areas(&self) -> impl Iterator<Item = AreaCode> {
-        self.shards.iter().flat_map(|shard| shard.areas.iter().copied())
+        let whose = |shard: &Shard| (shard.sexes.first().copied(), shard.ages.first().copied());
+        let first = self.shards.first().map(whose);
+        self.shards
+            .iter()
+            .filter(move |shard| Some(whose(shard)) == first)
+            .flat_map(|shard| shard.areas.iter().copied())
     }
 
-    /// The shards that hold the given areas, each once.
-    pub fn shards_of<'a, 'b>(&'a self, areas: &'b [AreaCode]) -> impl Iterator<Item = &'a Shard> + use<'a, 'b> {
-        self.shards.iter().filter(|shard| shard.areas.iter().any(|area| areas.contains(area)))
+    /// The sexes of the table, in the order of menus.
+    pub fn sexes(&self) -> Vec<Sex> {
+        Sex::ALL.into_iter().filter(|sex| self.shards.iter().any(|shard| shard.sexes.contains(sex))).collect()
+    }
+
+    /// The age spans of the table, in the order of menus.
+    pub fn ages(&self) -> Vec<Age> {
+        Age::ALL.into_iter().filter(|age| self.shards.iter().any(|shard| shard.ages.contains(age))).collect()
+    }
+
+    /// The shards that hold the given areas for a sex and age span, each once.
+    pub fn shards_of<'a, 'b>(
+        &'a self,
+        areas: &'b [AreaCode],
+        sex: Sex,
+        age: Age,
+    ) -> impl Iterator<Item = &'a Shard> + use<'a, 'b> {
+        self.shards.iter().filter(move |shard| {
+            shard.sexes.contains(&sex)
+                && shard.ages.contains(&age)
+                && shard.areas.iter().any(|area| areas.contains(area))
+        })
     }
 
     /// The resolution that the table is published at.
@@ -128,7 +158,7 @@ impl TableEntry {
 
 /// Domain types in memory, codes in JSON; see the module `reading` for the way back.
 mod write {
-    use crate::statistics::{Content, Resolution};
+    use crate::statistics::{Age, Content, Resolution, Sex};
     use serde::Serializer;
 
     pub(super) fn codes<S: Serializer>(items: &[impl ToString], serializer: S) -> Result<S::Ok, S::Error> {
@@ -137,6 +167,18 @@ mod write {
 
     pub(super) fn content_codes<S: Serializer>(items: &[Content], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(items.iter().map(|content| content.code()))
+    }
+
+    pub(super) fn sex_codes<S: Serializer>(items: &[Sex], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(items.iter().map(|sex| sex.code()))
+    }
+
+    pub(super) fn age_codes<S: Serializer>(items: &[Age], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(items.iter().map(|age| age.code()))
+    }
+
+    pub(super) fn is_default<T: Default + PartialEq>(items: &[T]) -> bool {
+        *items == [T::default()]
     }
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]

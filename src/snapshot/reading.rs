@@ -2,7 +2,7 @@
 
 use super::{Edition, EditionId, Failure, FileEntry, Manifest, SCHEMA, Shard, SnapshotError, TableEntry};
 use crate::json_stat::{self, FirstProblem, Node, Seen};
-use crate::statistics::{AreaCode, Content, Period, Resolution, TableId};
+use crate::statistics::{Age, AreaCode, Content, Period, Resolution, Sex, TableId};
 
 /// Where the manifest is, below `data/`.
 pub const MANIFEST_FILE: &str = "manifest.json";
@@ -69,9 +69,17 @@ fn id(of: &Node<'_>, ids: &mut Seen) -> String {
 fn table(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Option<TableEntry> {
     let id = id(found, ids);
     let mut shards = Vec::new();
-    let mut areas = Seen::default();
+    // An area comes once for each sex and age span.
+    let mut cells = Seen::default();
     for each in found.field("shards").items() {
-        shards.push(Shard { areas: codes(&each, "areas", "area", AreaCode::from_code, &mut areas), file: file(&each) });
+        let shard = shard(&each);
+        for (sex, age) in shard.sexes.iter().flat_map(|sex| shard.ages.iter().map(move |age| (sex, age))) {
+            let areas = each.field("areas");
+            for area in areas.texts() {
+                cells.once(&[area.as_str(), " ", sex.code(), " ", age.code()].concat(), &areas);
+            }
+        }
+        shards.push(shard);
         let name = each.field("file");
         files.once(name.text(), &name);
     }
@@ -86,6 +94,18 @@ fn table(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Option<TableEntr
         population: found.optional_text_of("population").map(TableId),
         shards,
     })
+}
+
+fn shard(found: &Node<'_>) -> Shard {
+    let areas = codes(found, "areas", "area", AreaCode::from_code, &mut Seen::default());
+    let mut shard = Shard { file: file(found), areas, sexes: vec![Sex::default()], ages: vec![Age::default()] };
+    if found.optional("sexes").is_some() {
+        shard.sexes = codes(found, "sexes", "sex", Sex::from_code, &mut Seen::default());
+    }
+    if found.optional("ages").is_some() {
+        shard.ages = codes(found, "ages", "age", Age::from_code, &mut Seen::default());
+    }
+    shard
 }
 
 /// What the codes of a member stand for, none of which has been `seen`.

@@ -2,7 +2,7 @@
 
 use super::{Failure, FileEntry, Shard, SnapshotError, TableEntry};
 use crate::json_stat;
-use crate::statistics::{Content, Table};
+use crate::statistics::{Age, Content, Sex, Table};
 use sha2::{Digest, Sha256};
 use std::fmt::Display;
 
@@ -54,6 +54,8 @@ fn matches_entry(entry: &TableEntry, shard: &Shard, table: &Table) -> Result<(),
         return Err(Failure::mismatch("provenance", &["another than in the manifest"]));
     }
     same("areas", &names(&shard.areas), &names(&table.areas))?;
+    same("sexes", &sex_codes(&shard.sexes), &sex_codes(&table.sexes))?;
+    same("ages", &age_codes(&shard.ages), &age_codes(&table.ages))?;
     same("contents", &content_codes(&entry.contents), &content_codes(&table.contents))?;
     same("periods", &names(&entry.periods), &names(&table.periods))
 }
@@ -67,11 +69,15 @@ fn names(items: &[impl Display]) -> Vec<String> {
 }
 
 fn content_codes(contents: &[Content]) -> Vec<String> {
-    let mut codes = Vec::with_capacity(contents.len());
-    for content in contents {
-        codes.push(content.code().to_owned());
-    }
-    codes
+    contents.iter().map(|content| content.code().to_owned()).collect()
+}
+
+fn sex_codes(sexes: &[Sex]) -> Vec<String> {
+    sexes.iter().map(|sex| sex.code().to_owned()).collect()
+}
+
+fn age_codes(ages: &[Age]) -> Vec<String> {
+    ages.iter().map(|age| age.code().to_owned()).collect()
 }
 
 /// Whether two lists of codes are the same; if not, says where they part.

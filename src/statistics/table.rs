@@ -1,7 +1,7 @@
 //! A table: cells by area, contents, sex, age and period, with where they
 //! come from and how exact they are.
 
-use super::{Age, AreaCode, Cell, Content, Label, Missing, Period, Resolution, Sex};
+use super::{Age, AreaCode, Benefit, Cell, Content, Label, Missing, Period, Resolution, Sex};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -159,6 +159,13 @@ impl Table {
     /// Whether a period is preliminary: any month of it is.
     pub fn is_preliminary(&self, period: Period) -> bool {
         self.preliminary_from.is_some_and(|from| period.last_month() >= from.first_month())
+    }
+
+    /// Whether total and share are too low: ekonomiskt bistånd, a part of
+    /// them, was not reported.
+    pub fn is_understated(&self, area: AreaCode, sex: Sex, age: Age, period: Period) -> bool {
+        let part = Content::Benefit(Benefit::SocialAssistance);
+        self.cell(area, part, sex, age, period) == Err(Missing::NotReported)
     }
 
     /// The expected error of a contents' values, in its unit.

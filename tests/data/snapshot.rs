@@ -42,7 +42,12 @@ fn entry(table: &Table, bytes: &[u8]) -> TableEntry {
         contents: table.contents.clone(),
         periods: table.periods.clone(),
         population: None,
-        shards: vec![Shard { file: file("2026-06/prov/20.json", bytes), areas: table.areas.clone() }],
+        shards: vec![Shard {
+            file: file("2026-06/prov/20.json", bytes),
+            areas: table.areas.clone(),
+            sexes: table.sexes.clone(),
+            ages: table.ages.clone(),
+        }],
     }
 }
 
@@ -113,7 +118,7 @@ fn a_manifest_that_contradicts_itself_is_refused() {
             let shards = &mut manifest.editions[0].tables[0].shards;
             shards.push(shards[0].clone());
         },
-        "manifest.json: editions[0].tables[0].shards[1].areas: \"00\" appears twice",
+        "manifest.json: editions[0].tables[0].shards[1].areas: \"00 1+2 20-64\" appears twice",
     );
     check(
         |manifest| {

@@ -11,6 +11,7 @@ mod check_data;
 mod editions;
 mod headers;
 mod project;
+mod publish;
 mod serve;
 mod setup;
 mod site;

@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Rule};
 use crate::editions::ANCHORS;
+use crate::publish;
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{self, AREAS_FILE, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry};
 use faktabank::statistics::{Areas, Table};
@@ -24,6 +25,16 @@ pub(super) fn read_index(folder: &Path, findings: &mut Vec<Finding>) -> Result<O
     }
     keep(snapshot::verify(&manifest.areas, &bytes), findings);
     Ok(keep(snapshot::read_areas(&bytes), findings).map(|areas| (manifest, areas)))
+}
+
+/// The manifests of editions that are generated, by path.
+pub(super) fn read_generated(folder: &Path, findings: &mut Vec<Finding>) -> Result<Vec<(String, Manifest)>> {
+    let mut found = Vec::new();
+    for file in publish::manifests(folder)?.into_iter().skip(1) {
+        let Some(bytes) = read(folder, &file, findings)? else { continue };
+        found.extend(keep(snapshot::read_manifest(&bytes), findings).map(|manifest| (file, manifest)));
+    }
+    Ok(found)
 }
 
 /// One file of a table; `None`, with a finding, if it is not what it should be.
@@ -53,10 +64,17 @@ fn keep<T>(result: Result<T, SnapshotError>, findings: &mut Vec<Finding>) -> Opt
 }
 
 /// Files that no edition lists.
-pub(super) fn check_listing(folder: &Path, manifest: &Manifest, findings: &mut Vec<Finding>) -> Result<()> {
-    let mut listed: BTreeSet<String> = [MANIFEST_FILE.to_owned(), manifest.areas.file.clone()].into();
-    let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);
-    listed.extend(tables.flat_map(|table| table.shards.iter().map(|shard| shard.file.file.clone())));
+pub(super) fn check_listing(
+    folder: &Path,
+    manifests: &[(String, Manifest)],
+    findings: &mut Vec<Finding>,
+) -> Result<()> {
+    let mut listed = BTreeSet::new();
+    for (file, manifest) in manifests {
+        listed.extend([file.clone(), manifest.areas.file.clone()]);
+        let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);
+        listed.extend(tables.flat_map(|table| table.shards.iter().map(|shard| shard.file.file.clone())));
+    }
     let mut found = BTreeSet::new();
     walk(folder, "", &mut found)?;
     for file in found.difference(&listed) {

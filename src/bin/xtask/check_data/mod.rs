@@ -10,12 +10,11 @@ mod places;
 mod tables;
 mod values;
 
-pub(crate) use exceptions::EXCEPTIONS;
 pub(crate) use finding::Finding;
 
 use crate::project;
 use anyhow::{Result, ensure};
-use faktabank::snapshot::Manifest;
+use faktabank::snapshot::{MANIFEST_FILE, Manifest};
 use faktabank::statistics::Areas;
 use std::path::{Path, PathBuf};
 
@@ -44,14 +43,18 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     let Some((manifest, areas)) = files::read_index(folder, &mut findings)? else { return Ok(findings) };
     places::check(&areas, &mut findings);
-    files::check_listing(folder, &manifest, &mut findings)?;
-    check_editions(folder, &manifest, &areas, &mut findings)?;
+    tables::check_order(&manifest, &mut findings);
+    let mut manifests = vec![(MANIFEST_FILE.to_owned(), manifest)];
+    manifests.extend(files::read_generated(folder, &mut findings)?);
+    files::check_listing(folder, &manifests, &mut findings)?;
+    for (_, manifest) in &manifests {
+        check_editions(folder, manifest, &areas, &mut findings)?;
+    }
     exceptions::apply(folder, &mut findings)?;
     Ok(findings)
 }
 
 fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &mut Vec<Finding>) -> Result<()> {
-    tables::check_order(manifest, findings);
     for edition in &manifest.editions {
         tables::check_edition(edition, findings);
         for entry in &edition.tables {

@@ -11,8 +11,6 @@ use std::path::Path;
 /// All editions, as they are to be written.
 #[derive(Deserialize)]
 pub(super) struct Definition {
-    /// The edition that the explorer opens on.
-    pub(super) current: EditionId,
     /// Newest first.
     pub(super) editions: Vec<EditionDefinition>,
 }

@@ -1,0 +1,89 @@
+//! Files in memory to a folder of data: checked beside it first, then each at
+//! once or not at all, the manifest last.
+
+use super::{Files, manifests};
+use crate::{check_data, project};
+use anyhow::{Context, Result, ensure};
+use faktabank::snapshot::MANIFEST_FILE;
+use std::fs;
+use std::path::Path;
+
+/// Where a folder is checked, below `target/`, before it takes the place of the old.
+const BESIDE: &str = "data.new";
+
+/// Puts files into a folder of data, if the folder then passes `check-data`.
+///
+/// # Errors
+///
+/// If a finding remains, after each has been printed: the folder is then as it
+/// was. If a file cannot be written: those written before it are whole, and no
+/// manifest names the others.
+pub(crate) fn into(data: &Path, files: &Files) -> Result<()> {
+    let beside = project::root().join("target").join(BESIDE);
+    if beside.exists() {
+        fs::remove_dir_all(&beside).with_context(|| beside.display().to_string())?;
+    }
+    if data.exists() {
+        link(data, &beside, "", files)?;
+    }
+    for (name, bytes) in files {
+        write(&beside.join(name), bytes)?;
+    }
+    let findings = check_data::check(&beside)?;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    ensure!(findings.is_empty(), "{} findings in what would be written; nothing was changed", findings.len());
+    put(data, files)?;
+    fs::remove_dir_all(&beside).with_context(|| beside.display().to_string())
+}
+
+/// Files that are not yet there, or differ, and says which; manifests last, so
+/// that they never name what is not there.
+fn put(data: &Path, files: &Files) -> Result<()> {
+    let (manifests, rest): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| name.ends_with(MANIFEST_FILE));
+    for (name, bytes) in rest.into_iter().chain(manifests) {
+        let to = data.join(name);
+        if fs::read(&to).is_ok_and(|old| old == *bytes) {
+            continue;
+        }
+        // Renaming within a folder is at once.
+        let from = data.join(format!("{name}.new"));
+        write(&from, bytes)?;
+        fs::rename(&from, &to).with_context(|| to.display().to_string())?;
+        println!("{name}: {} bytes", bytes.len());
+    }
+    Ok(())
+}
+
+/// Writes a file, with the folders above it.
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, bytes).with_context(|| file.display().to_string())
+}
+
+/// The files of a folder at another place, without a copy where the disk can
+/// do that; without those that are to be written anew, and without generated
+/// editions, which may be of other sources than these.
+fn link(from: &Path, to: &Path, below: &str, without: &Files) -> Result<()> {
+    let generated = manifests(from)?;
+    for entry in fs::read_dir(from.join(below)).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        if entry.file_type()?.is_dir() {
+            if !generated.contains(&format!("{path}/{MANIFEST_FILE}")) {
+                link(from, to, &path, without)?;
+            }
+        } else if !without.contains_key(&path) {
+            let target = to.join(&path);
+            fs::create_dir_all(to.join(below))?;
+            fs::hard_link(entry.path(), &target)
+                .or_else(|_| fs::copy(entry.path(), &target).map(drop))
+                .with_context(|| target.display().to_string())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! A table to its files, each what a view needs at once, and to its entry in
+//! the manifest.
+
+use super::Files;
+use anyhow::Result;
+use faktabank::json_stat::write_table;
+use faktabank::snapshot::{EditionId, FileEntry, Shard, TableEntry, sha256};
+use faktabank::statistics::{Age, AreaCode, Areas, Resolution, Sex, Table, TableId};
+
+/// How a table is divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// One file a län, and one of riket, with every sex and age span.
+    ByCounty,
+    /// One file a län, sex and age span: for a table too large for the above.
+    ByCountyAndPerson,
+}
+
+/// What is said of a table in the manifest beside what it holds.
+pub(crate) struct Said {
+    /// The resolution at which it opens.
+    pub(crate) opens_at: Resolution,
+    /// The table whose population is its denominator, where it has none.
+    pub(crate) population: Option<TableId>,
+    /// How it is divided.
+    pub(crate) layout: Layout,
+}
+
+/// Adds the files of a table and gives its entry.
+///
+/// # Errors
+///
+/// If a file cannot be written as JSON, which a table of finite values can.
+pub(crate) fn table(
+    files: &mut Files,
+    edition: &EditionId,
+    table: &Table,
+    said: Said,
+    areas: &Areas,
+) -> Result<TableEntry> {
+    let mut shards = Vec::new();
+    for part in split(table, said.layout) {
+        let file = format!("{edition}/{}/{}.json", table.id, stem(&part, said.layout));
+        let text = write_table(&part, |area| areas.name(area))?;
+        shards.push(Shard { file: add(files, file, text), areas: part.areas, sexes: part.sexes, ages: part.ages });
+    }
+    Ok(TableEntry {
+        id: table.id.clone(),
+        label: table.label.clone(),
+        provenance: table.provenance,
+        opens_at: said.opens_at,
+        contents: table.contents.clone(),
+        periods: table.periods.clone(),
+        population: said.population,
+        shards,
+    })
+}
+
+/// Adds a file, ended by a line feed, and gives its entry.
+pub(crate) fn add(files: &mut Files, file: String, text: String) -> FileEntry {
+    let bytes = (text + "\n").into_bytes();
+    let entry = FileEntry { file: file.clone(), bytes: bytes.len(), sha256: sha256(&bytes) };
+    files.insert(file, bytes);
+    entry
+}
+
+/// The name of a part's file: its län, and for whom if not for everybody.
+fn stem(part: &Table, layout: Layout) -> String {
+    let county = part.areas.first().and_then(|area| area.county()).unwrap_or(AreaCode::Country);
+    match (part.sexes.as_slice(), part.ages.as_slice()) {
+        ([sex], [age]) if layout == Layout::ByCountyAndPerson && (*sex, *age) != Default::default() => {
+            let sex = match sex {
+                Sex::Both => "bada",
+                Sex::Men => "man",
+                Sex::Women => "kvinnor",
+            };
+            format!("{county}-{sex}-{}", age.code())
+        }
+        _ => county.to_string(),
+    }
+}
+
+/// The parts of a table. Parts and areas keep their order; totals come first.
+fn split(table: &Table, layout: Layout) -> Vec<Table> {
+    let counties = by_county(table);
+    if layout == Layout::ByCounty {
+        return counties;
+    }
+    let persons = table.ages.iter().flat_map(|age| table.sexes.iter().map(move |sex| (*sex, *age)));
+    persons.flat_map(|(sex, age)| counties.iter().map(move |part| of_person(part, sex, age))).collect()
+}
+
+fn by_county(table: &Table) -> Vec<Table> {
+    let mut parts: Vec<(AreaCode, Table)> = Vec::new();
+    let size = table.cells_per_area();
+    for (area, cells) in table.areas.iter().zip(table.cells.chunks(size)) {
+        let name = area.county().unwrap_or(AreaCode::Country);
+        let at = parts.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            parts.push((name, Table { areas: Vec::new(), cells: Vec::new(), ..without_cells(table) }));
+            parts.len() - 1
+        });
+        parts[at].1.areas.push(*area);
+        parts[at].1.cells.extend_from_slice(cells);
+    }
+    parts.into_iter().map(|(_, part)| part).collect()
+}
+
+/// All of a table but its areas and cells, which may be millions.
+fn without_cells(table: &Table) -> Table {
+    Table {
+        id: table.id.clone(),
+        label: table.label.clone(),
+        source: table.source.clone(),
+        provenance: table.provenance,
+        exactness: table.exactness.clone(),
+        preliminary_from: table.preliminary_from,
+        notes: table.notes.clone(),
+        areas: Vec::new(),
+        contents: table.contents.clone(),
+        sexes: table.sexes.clone(),
+        ages: table.ages.clone(),
+        periods: table.periods.clone(),
+        cells: Vec::new(),
+    }
+}
+
+fn of_person(table: &Table, sex: Sex, age: Age) -> Table {
+    let mut cells = Vec::new();
+    for &area in &table.areas {
+        for &content in &table.contents {
+            cells.extend(table.periods.iter().map(|&period| table.cell(area, content, sex, age, period)));
+        }
+    }
+    Table { areas: table.areas.clone(), sexes: vec![sex], ages: vec![age], cells, ..without_cells(table) }
+}
