@@ -96,7 +96,13 @@ fn every_edition_is_real_and_says_how_exact_it_is() {
         edition.tables.iter().map(|table| table.id.to_string()).collect()
     };
     assert_eq!(manifest.current.to_string(), "2026-06");
-    let newest = ["helarsekvivalenter-dalarna", "helarsekvivalenter-riket", "helarsekvivalenter-publicerat", "bas"];
+    let newest = [
+        "helarsekvivalenter-dalarna",
+        "helarsekvivalenter-riket",
+        "helarsekvivalenter-publicerat",
+        "helarsekvivalenter-uppsala",
+        "bas",
+    ];
     assert_eq!(menu("2026-06"), newest);
     assert_eq!(menu("2024-12"), ["helarsekvivalenter-dalarna"]);
     assert!(manifest.editions.iter().all(|edition| !edition.modelled));
@@ -129,4 +135,20 @@ fn dalarnas_forbund_stand_with_their_dates() {
         })
         .collect();
     insta::assert_snapshot!(list.join("\n"));
+}
+
+#[test]
+fn uppsala_tells_women_and_men_apart_and_both_are_their_sum() {
+    let table = table("2026-06", "helarsekvivalenter-uppsala");
+    let period = Period::from_code("2025M06R").unwrap();
+    let cell = |area, content, sex| table.cell(area, content, sex, Age::From20To65, period);
+    let uppsala = AreaCode::Municipality(380);
+    assert_eq!(cell(uppsala, Content::Total, Sex::Women), Ok(8568.0));
+    assert_eq!(cell(uppsala, Content::Share, Sex::Men), Ok(9.2));
+    assert_eq!(cell(uppsala, Content::Share, Sex::Both), Err(Missing::NotAvailable));
+    let counts = table.contents.iter().filter(|content| **content != Content::Share);
+    for (&content, &area) in counts.flat_map(|content| table.areas.iter().map(move |area| (content, area))) {
+        let sum = cell(area, content, Sex::Women).unwrap() + cell(area, content, Sex::Men).unwrap();
+        assert_eq!(cell(area, content, Sex::Both), Ok(sum), "{area} {content:?}");
+    }
 }
