@@ -6,6 +6,7 @@
 mod area;
 mod cell;
 mod contents;
+mod delivery;
 mod label;
 mod period;
 mod person;
@@ -14,6 +15,7 @@ mod table;
 pub use area::{Area, AreaCode, AreaKind, Areas, Association, Member};
 pub use cell::{Cell, Missing};
 pub use contents::{Benefit, BenefitGroup, Content, Unit};
+pub use delivery::{FAR_FROM_ZERO, NEAREST, not_reported};
 pub use label::{Label, Language, Phrase};
 pub use period::{Period, Resolution};
 pub use person::{Age, Sex};
