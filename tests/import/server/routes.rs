@@ -1,0 +1,213 @@
+//! A call to its answer: which address tells of what, after the limits and
+//! before what was told to go wrong.
+
+use super::Setup;
+use super::answer;
+use super::config;
+use super::faults::{Fault, Kind};
+use super::problem::Problem;
+use super::record::Record;
+use super::selection::{self, Wish};
+use super::send::{send, too_many_calls};
+use super::table::{Codelist, Role, Table};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{self, FromRequest, Path, State};
+use axum::http::{HeaderMap, HeaderName, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use serde_json::json;
+use std::sync::Arc;
+
+type Reply = Response<Body>;
+
+/// PxWeb is not reached by a longer one.
+const LONGEST_QUERY: usize = 2048;
+
+/// What every call knows.
+struct Api {
+    setup: Setup,
+    record: Arc<Record>,
+}
+
+/// The addresses of the API.
+pub(super) fn router(setup: Setup, record: Arc<Record>) -> Router {
+    let api = Arc::new(Api { setup, record });
+    let routes = Router::new()
+        .route("/config", get(configuration))
+        .route("/tables/{id}", get(table))
+        .route("/tables/{id}/metadata", get(metadata))
+        .route("/tables/{id}/data", get(data_by_query).post(data_by_body))
+        .route("/codelists/{id}", get(codelist))
+        .with_state(api);
+    Router::new().nest("/api/v2", routes)
+}
+
+/// What is asked, beside the address.
+struct Request {
+    query: String,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Request {
+    type Rejection = Reply;
+
+    async fn from_request(request: extract::Request, state: &S) -> Result<Self, Reply> {
+        let query = request.uri().query().unwrap_or_default().to_owned();
+        let headers = request.headers().clone();
+        let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        Ok(Self { query, headers, body })
+    }
+}
+
+impl Request {
+    fn parameter(&self, name: &str) -> Option<String> {
+        let mut pairs = url::form_urlencoded::parse(self.query.as_bytes());
+        pairs.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.into_owned())
+    }
+
+    fn header(&self, name: HeaderName) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
+
+/// An answer before it is sent: its text and cells, or a refusal.
+type Told = Result<(String, usize), Problem>;
+
+async fn configuration(State(api): State<Arc<Api>>, request: Request) -> Reply {
+    api.reply(Kind::Config, &request, |_| Ok((config::answer(&api.setup.limits), 0))).await
+}
+
+async fn table(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
+    api.reply(Kind::Table, &request, |_| Ok((about(api.table(&id)?), 0))).await
+}
+
+async fn metadata(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
+    let tell = |_: Option<&Fault>| {
+        check_format(&request)?;
+        Ok((answer::metadata(api.table(&id)?, &api.setup.metadata), 0))
+    };
+    api.reply(Kind::Metadata, &request, tell).await
+}
+
+async fn data_by_query(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
+    let tell = |fault: Option<&Fault>| api.data(&id, &request, &selection::of_query(&request.query)?, fault);
+    api.reply(Kind::Data, &request, tell).await
+}
+
+async fn data_by_body(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
+    let tell = |fault: Option<&Fault>| {
+        if !request.header(header::CONTENT_TYPE).starts_with("application/json") {
+            return Err(Problem::UnsupportedBody);
+        }
+        api.data(&id, &request, &selection::of_body(&request.body)?, fault)
+    };
+    api.reply(Kind::Data, &request, tell).await
+}
+
+async fn codelist(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
+    api.reply(Kind::Codelist, &request, |_| Ok((about_codelist(api.codelist(&id)?), 0))).await
+}
+
+/// What `/codelists/{id}` says of a codelist.
+fn about_codelist(list: &Codelist) -> String {
+    let value =
+        |(code, label, of): &(String, String, Vec<String>)| json!({ "code": code, "label": label, "valueMap": of });
+    let text = json!({
+        "id": list.id,
+        "label": list.label,
+        "language": "sv",
+        "languages": ["sv", "en"],
+        "type": answer::kind(list.id),
+        "values": list.values.iter().map(value).collect::<Vec<_>>(),
+        "links": [],
+    });
+    text.to_string()
+}
+
+/// What `/tables/{id}` says of a table.
+fn about(table: &Table) -> String {
+    let time = table.variables.iter().find(|variable| variable.role == Role::Time);
+    let period = |value: Option<&super::table::Value>| value.map(|value| value.code.clone());
+    let periods = time.map(|time| time.values.as_slice()).unwrap_or_default();
+    let monthly = periods.first().is_some_and(|first| first.code.contains('M'));
+    let text = json!({
+        "language": "sv",
+        "id": table.id,
+        "label": table.label,
+        "description": "",
+        "updated": table.updated,
+        "firstPeriod": period(periods.first()),
+        "lastPeriod": period(periods.last()),
+        "category": "public",
+        "variableNames": table.variables.iter().map(|variable| variable.label).collect::<Vec<_>>(),
+        "source": "SCB",
+        "timeUnit": if monthly { "Monthly" } else { "Annual" },
+        "discontinued": null,
+        "links": [],
+    });
+    text.to_string()
+}
+
+/// JSON-stat is spoken here, and its answers have no other parameters.
+fn check_format(request: &Request) -> Result<(), Problem> {
+    let format = request.parameter("outputFormat");
+    if format.is_some_and(|format| format != "json-stat2") || request.parameter("outputFormatParams").is_some() {
+        return Err(Problem::UnsupportedFormat);
+    }
+    Ok(())
+}
+
+impl Api {
+    fn table(&self, id: &str) -> Result<&Table, Problem> {
+        let found = self.setup.tables.iter().find(|table| table.id.eq_ignore_ascii_case(id));
+        found.ok_or(Problem::NoSuchTable)
+    }
+
+    fn codelist(&self, id: &str) -> Result<&Codelist, Problem> {
+        let variables = self.setup.tables.iter().flat_map(|table| &table.variables);
+        variables.flat_map(|variable| &variable.codelists).find(|list| list.id == id).ok_or(Problem::NoSuchCodelist)
+    }
+
+    fn data(&self, id: &str, request: &Request, wishes: &[Wish], fault: Option<&Fault>) -> Told {
+        check_format(request)?;
+        let table = self.setup.truth.as_ref().filter(|table| table.id == id).map_or_else(|| self.table(id), Ok)?;
+        let mut selected = selection::select(table, wishes, self.setup.limits.cells)?;
+        if let Some(Fault::Fewer(variable)) = fault {
+            for (each, of) in selected.iter_mut().zip(&table.variables) {
+                if of.code == *variable {
+                    each.categories.truncate(1);
+                }
+            }
+        }
+        let cells = selected.iter().map(|each| each.categories.len()).product();
+        Ok((answer::data(table, &selected, &self.setup.data), cells))
+    }
+
+    async fn reply(&self, kind: Kind, request: &Request, tell: impl FnOnce(Option<&Fault>) -> Told) -> Reply {
+        let asked = [request.query.as_bytes(), b" ", &request.body].concat();
+        let asked = String::from_utf8_lossy(&asked).trim().to_owned();
+        let (number, call, wait) = self.record.note(kind, asked, &self.setup.limits);
+        let fault = self.setup.faults.of(kind, call);
+        let mut cells = 0;
+        let reply = if let Some(wait) = wait {
+            // Whole seconds, and never too few of them.
+            too_many_calls(Some(&(wait.as_secs() + 1).to_string()))
+        } else if request.query.len() > LONGEST_QUERY {
+            (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], "<h2>404 - File not found.</h2>")
+                .into_response()
+        } else {
+            match tell(fault) {
+                Err(problem) => problem.into_response(),
+                Ok((text, told)) => {
+                    cells = told;
+                    let compressed = self.setup.compresses && request.header(header::ACCEPT_ENCODING).contains("gzip");
+                    send(text, fault, compressed).await
+                }
+            }
+        };
+        self.record.answered(number, reply.status().as_u16(), cells);
+        reply
+    }
+}
