@@ -2,7 +2,7 @@
 //! and what the reader's device prefers.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, MediaQueryList};
+use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, MediaQueryList};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -40,6 +40,13 @@ pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         // An element that cannot take focus leaves it where it was.
         let _ = element.focus();
+    }
+}
+
+/// Folds the part of the page with this id that can be unfolded.
+pub fn fold(id: &str) {
+    if let Some(details) = element(id).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) {
+        details.set_open(false);
     }
 }
 

@@ -12,6 +12,7 @@ mod url;
 
 pub use needs::needs;
 pub use offer::{contents_of, figures_of, measures_of, periods_at};
+pub use places::most_areas;
 pub use resolve::{Place, Resolved, resolve, simplify};
 pub use selection::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 pub use url::{decode, encode, group_name};

@@ -10,6 +10,15 @@ const MOST_COMPARED: usize = 6;
 /// Most areas in a figure of the explorer; beyond, a ranking shows more.
 const MOST_EXPLORED: usize = 20;
 
+/// Most areas that a view shows side by side.
+pub const fn most_areas(view: View) -> usize {
+    match view {
+        View::Compare => MOST_COMPARED,
+        View::Overview => 1,
+        View::Explore | View::About => MOST_EXPLORED,
+    }
+}
+
 /// The areas that a view opens on, as far as the table has them.
 pub(super) fn default_areas(view: View) -> Vec<AreaCode> {
     match view {
@@ -45,11 +54,7 @@ pub(super) fn places_of(
             places.push(Place { choice: choice.clone(), members });
         }
     }
-    let most = match selection.view {
-        View::Compare => MOST_COMPARED,
-        View::Overview => 1,
-        View::Explore | View::About => MOST_EXPLORED,
-    };
+    let most = most_areas(selection.view);
     if places.len() > most {
         places.truncate(most);
         notices.push(Notice::TooManyAreas(most));

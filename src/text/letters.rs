@@ -22,6 +22,18 @@ pub const fn small(letter: char) -> char {
     }
 }
 
+/// A text by which names stand in the order of the Swedish alphabet: small
+/// letters, å, ä and ö last, which Unicode has in another order.
+pub fn ordered(text: &str) -> String {
+    let placed = |letter| match small(letter) {
+        'å' => '{',
+        'ä' => '|',
+        'ö' => '}',
+        other => other,
+    };
+    text.chars().map(placed).collect()
+}
+
 fn with_first(text: &str, turn: fn(char) -> char) -> String {
     let mut letters = text.chars();
     let mut turned = String::with_capacity(text.len());
@@ -50,5 +62,12 @@ mod tests {
         assert_eq!(capitalised("12 månader"), "12 månader");
         assert_eq!(capitalised(""), "");
         assert_eq!(uncapitalised("Övriga"), "övriga");
+    }
+
+    #[test]
+    fn names_in_the_order_of_the_alphabet() {
+        let mut names = ["Öckerö", "Ängelholm", "Åmål", "Örebro", "Åre", "Zinkgruvan", "Avesta"];
+        names.sort_by_key(|name| ordered(name));
+        assert_eq!(names, ["Avesta", "Zinkgruvan", "Åmål", "Åre", "Ängelholm", "Öckerö", "Örebro"]);
     }
 }

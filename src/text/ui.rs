@@ -72,12 +72,43 @@ phrases! {
     REMOVE = "Ta bort", "Remove";
     ADD = "Lägg till", "Add";
     ADD_COUNTRY = "Lägg till riket", "Add Sweden";
+    SHOW_COUNTRY = "Visa riket", "Show Sweden";
+    CHANGE_AREA = "Byt område", "Change area";
+    BY_COUNTY = "Välj ur ett län", "Choose from a county";
+    WHOLE_COUNTY = "Hela {0}", "All of {0}";
+    FULL = "Högst {0} områden ryms i taget. Ta bort något för att lägga till ett annat.",
+        "At most {0} areas fit at a time. Remove one to add another.";
+    COUNTY_HEAD = "Län", "County";
+    ALL_OF_COUNTY = "Visa länets alla {0} kommuner", "Show all {0} municipalities of the county";
+    TOO_MANY_OF_COUNTY = "Länets {0} kommuner är fler än de {1} som ryms i ett diagram. Rangordningen visar alla.",
+        "The county’s {0} municipalities are more than the {1} that fit in a chart. The ranking shows them all.";
+    ASSOCIATIONS = "Samordningsförbund", "Coordination associations";
+    MEMBERS_UNSURE = "{0} (uppgift som inte är bekräftad)", "{0} (not confirmed)";
+    ENDED = "{0}; upphörde {1}", "{0}; ended {1}";
+    OWN_GROUP = "Egen grupp", "Own group";
+    GROUP_NEEDS = "Välj minst två områden först. De kan sedan räknas ihop till ett.",
+        "Choose at least two areas first. They can then be counted together as one.";
+    GROUP_COUNTS = "Räknas ihop: {0}.", "Counted together: {0}.";
+    GROUP_NAME = "Gruppens namn", "Name of the group";
+    MAKE_GROUP = "Räkna ihop", "Count together";
+    NO_FIGURES_FOR = "Här finns inga siffror för {0}.", "There are no figures for {0} here.";
     CHOSEN_AREAS = "Valda områden", "Chosen areas";
     COUNTRY = "Riket", "Country";
     COUNTY = "län", "county";
     MUNICIPALITY = "kommun", "municipality";
     ASSOCIATION = "samordningsförbund", "coordination association";
     RANK_PERIOD = "Rangordningen gäller den sista perioden", "The ranking is for the last period";
+
+    SEX = "Kön", "Sex";
+    BOTH_SEXES = "Alla", "All";
+    WOMEN = "Kvinnor", "Women";
+    MEN = "Män", "Men";
+    AGE = "Ålder", "Age";
+    TO_64 = "20–\u{2060}64\u{a0}år", "20–\u{2060}64";
+    TO_65 = "20–\u{2060}65\u{a0}år", "20–\u{2060}65";
+
+    // Modelled figures.
+    SHOW_MODELLED = "Visa modellerade siffror för alla kommuner", "Show modelled figures for all municipalities";
 
     // Kinds of figures.
     LINE = "Linje", "Line";

@@ -1,32 +1,91 @@
-//! Finding areas by name and code, taking and leaving them.
+//! Finding areas by name and code, from lists and as groups; taking and leaving them.
 
-use crate::stage::{mount, settle};
+use crate::stage::{Stage, mount, settle};
 use faktabank::app::controls::{AreaOption, AreaPicker, Tag, matching};
 use faktabank::app::memo::Memo;
 use faktabank::query::AreaChoice;
 use faktabank::statistics::AreaCode;
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn option(code: &str, name: &str) -> AreaOption {
     let area = AreaCode::from_code(code).expect("a code");
-    AreaOption { choice: AreaChoice::Area(area), code: code.into(), name: name.into(), kind: "kommun".into() }
+    let (code, name) = (code.into(), name.into());
+    AreaOption { choice: AreaChoice::Area(area), code, name, kind: "kommun", note: String::new(), held: true }
 }
 
-fn options() -> Vec<AreaOption> {
-    vec![
+fn options() -> Vec<Arc<AreaOption>> {
+    let options = vec![
         option("2039", "Älvdalen"),
         option("2080", "Falun"),
         option("2081", "Borlänge"),
         option("2023", "Malung-Sälen"),
         option("00", "Riket"),
-    ]
+        option("20", "Dalarna"),
+        AreaOption { held: false, ..option("1280", "Malmö") },
+        AreaOption {
+            choice: AreaChoice::Association("vast".into()),
+            note: "Malung-Sälen".into(),
+            ..option("2023", "Finsam Väst")
+        },
+    ];
+    options.into_iter().map(Arc::new).collect()
+}
+
+/// A picker over signals that the test holds.
+#[derive(Clone, Copy)]
+struct Hands {
+    chosen: RwSignal<Vec<AreaChoice>>,
+    most: RwSignal<usize>,
+    elsewhere: RwSignal<Option<AreaChoice>>,
+}
+
+fn picker(chosen: &[&str], fewest: usize, most: usize) -> (Stage, Hands) {
+    let area = |code: &&str| AreaChoice::Area(AreaCode::from_code(code).expect("a code"));
+    let chosen: Vec<_> = chosen.iter().map(area).collect();
+    let hands = StoredValue::new(None::<Hands>);
+    let stage = mount(move |scene| {
+        let made = Hands { chosen: RwSignal::new(chosen), most: RwSignal::new(most), elsewhere: RwSignal::new(None) };
+        hands.set_value(Some(made));
+        let tags = Memo::new(move |_| made.chosen.get().into_iter().map(tag).collect::<Vec<_>>());
+        let choose = Callback::new(move |choices| made.chosen.set(choices));
+        let elsewhere = Some(Callback::new(move |choice| made.elsewhere.set(Some(choice))));
+        let options = Memo::new(|_| options());
+        let most = Memo::new(move |_| made.most.get());
+        AreaPicker { options, chosen: tags, fewest, most, choose, elsewhere, scene }.view().parts()
+    });
+    let hands = hands.get_value().expect("it was mounted");
+    (stage, hands)
+}
+
+fn tag(choice: AreaChoice) -> Tag {
+    let option = options().into_iter().find(|option| option.choice == choice);
+    let name = option.map_or_else(|| "Grupp".into(), |option| option.name.clone());
+    let members = match &choice {
+        AreaChoice::Area(code) => vec![*code],
+        AreaChoice::Association(_) => vec![AreaCode::Municipality(2023)],
+        AreaChoice::Group { members, .. } => members.clone(),
+    };
+    Tag { choice, name, members, tone: "" }
+}
+
+impl Hands {
+    fn codes(self) -> Vec<String> {
+        self.chosen.with_untracked(|chosen| chosen.iter().map(code).collect())
+    }
+}
+
+fn code(choice: &AreaChoice) -> String {
+    match choice {
+        AreaChoice::Area(code) => code.to_string(),
+        AreaChoice::Association(slug) => slug.clone(),
+        AreaChoice::Group { name, members } => format!("{name}: {members:?}"),
+    }
 }
 
 #[wasm_bindgen_test]
-fn dots_rings_and_capitals_are_forgiven() {
+fn dots_rings_capitals_and_slips_are_forgiven() {
     let check = |typed: &str, names: &[&str]| {
         let options = options();
         let found: Vec<_> = matching(&options, typed, 8).into_iter().map(|at| options[at].name.as_str()).collect();
@@ -39,22 +98,21 @@ fn dots_rings_and_capitals_are_forgiven() {
     check("2081", &["Borlänge"]);
     check("lu", &["Falun", "Malung-Sälen"]);
     check("xyz", &[]);
+    // One letter wrong, missing, too many, swapped; two in a long name.
+    for (typed, name) in [("Fslun", "Falun"), ("Flun", "Falun"), ("Fallun", "Falun"), ("Flaun", "Falun")] {
+        check(typed, &[name]);
+    }
+    check("Borlngee", &["Borlänge"]);
+    check("sallen", &["Malung-Sälen"]);
+    // A slip in three letters is another word.
+    check("fxl", &[]);
+    check("Borxxnge", &["Borlänge"]);
+    check("Boxxxnge", &[]);
 }
 
 #[wasm_bindgen_test]
 async fn an_area_is_found_taken_and_left_by_keyboard() {
-    let told = Rc::new(RefCell::new(Vec::new()));
-    let chosen = RwSignal::new(Vec::<Tag>::new());
-    let log = StoredValue::new_local(told.clone());
-    let stage = mount(move |scene| {
-        let add = Callback::new(move |choice: AreaChoice| {
-            log.with_value(|log| log.borrow_mut().push(choice.clone()));
-            chosen.update(|chosen| chosen.push(Tag { choice, name: "Älvdalen".into(), tone: "" }));
-        });
-        let remove = Callback::new(move |choice: AreaChoice| chosen.update(|it| it.retain(|tag| tag.choice != choice)));
-        let options = Memo::new(|_| options());
-        AreaPicker { options, chosen: Memo::new(move |_| chosen.get()), fewest: 0, add, remove, scene }.view().parts()
-    });
+    let (stage, hands) = picker(&[], 0, 6);
     settle().await;
     stage.write("[role=combobox]", "alv");
     settle().await;
@@ -62,24 +120,19 @@ async fn an_area_is_found_taken_and_left_by_keyboard() {
     assert_eq!(stage.texts("[role=option]"), ["Älvdalen kommun"]);
     stage.press("[role=combobox]", "Enter");
     settle().await;
-    let municipality = AreaChoice::Area(AreaCode::Municipality(2039));
-    assert_eq!(*told.borrow(), [municipality]);
+    assert_eq!(hands.codes(), ["2039"]);
     assert_eq!(stage.attribute("[role=combobox]", "aria-expanded").as_deref(), Some("false"));
     stage.click("button.tag");
     settle().await;
-    assert!(chosen.get_untracked().is_empty());
+    assert!(hands.codes().is_empty());
     stage.click("[data-add-country]");
     settle().await;
-    assert_eq!(told.borrow().last(), Some(&AreaChoice::Area(AreaCode::Country)));
+    assert_eq!(hands.codes(), ["00"]);
 }
 
 #[wasm_bindgen_test]
 async fn no_match_is_said_in_words() {
-    let stage = mount(|scene| {
-        let nothing = Callback::new(|_: AreaChoice| {});
-        let (options, chosen) = (Memo::new(|_| options()), Memo::new(|_| Vec::new()));
-        AreaPicker { options, chosen, fewest: 1, add: nothing, remove: nothing, scene }.view().parts()
-    });
+    let (stage, _) = picker(&[], 1, 6);
     settle().await;
     stage.write("[role=combobox]", "xyz");
     settle().await;
@@ -87,4 +140,75 @@ async fn no_match_is_said_in_words() {
     stage.press("[role=combobox]", "Escape");
     settle().await;
     assert!(stage.texts(".no-match").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn an_area_without_figures_says_so_and_where_there_are() {
+    let (stage, hands) = picker(&[], 1, 6);
+    settle().await;
+    stage.write("[role=combobox]", "malmo");
+    settle().await;
+    assert!(stage.texts(".no-match")[0].starts_with("Här finns inga siffror för Malmö."));
+    // Also after the field has lost focus, so that the Tab key reaches it.
+    stage.press("[role=combobox]", "Escape");
+    settle().await;
+    stage.click("[data-modelled]");
+    settle().await;
+    assert_eq!(hands.elsewhere.get_untracked().as_ref().map(code).as_deref(), Some("1280"));
+}
+
+#[wasm_bindgen_test]
+async fn the_kommuner_of_a_county_are_ticked_one_by_one_and_all_at_once() {
+    let (stage, hands) = picker(&["2081", "00"], 1, 6);
+    settle().await;
+    let list = ".by-county .area-ticks label";
+    assert_eq!(stage.texts(list), ["Hela Dalarna", "Borlänge", "Falun", "Malung-Sälen", "Älvdalen"]);
+    stage.click(".by-county [data-area='2039']");
+    settle().await;
+    assert_eq!(hands.codes(), ["2081", "00", "2039"]);
+    stage.click(".by-county [data-area='2081']");
+    settle().await;
+    assert_eq!(hands.codes(), ["00", "2039"]);
+    stage.click("[data-whole-county]");
+    settle().await;
+    assert_eq!(hands.codes(), ["2081", "2080", "2023", "2039"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_full_choice_says_so_and_takes_no_more() {
+    let (stage, hands) = picker(&["2081", "2080"], 1, 2);
+    settle().await;
+    assert_eq!(stage.texts(".ways > p"), ["Högst 2 områden ryms i taget. Ta bort något för att lägga till ett annat."]);
+    assert!(stage.attribute(".more", "hidden").is_some());
+    stage.click(".by-county [data-area='2039']");
+    settle().await;
+    assert_eq!(hands.codes(), ["2081", "2080"]);
+    assert!(stage.texts(".by-county > p")[0].contains("Länets 4 kommuner är fler än de 2 som ryms"));
+}
+
+#[wasm_bindgen_test]
+async fn where_one_is_shown_the_next_takes_its_place() {
+    let (stage, hands) = picker(&["2081"], 1, 1);
+    settle().await;
+    assert_eq!(stage.attribute(".by-county [data-area='2081']", "aria-pressed").as_deref(), Some("true"));
+    stage.click(".by-county [data-area='2039']");
+    settle().await;
+    assert_eq!(hands.codes(), ["2039"]);
+    assert_eq!(stage.texts("[data-add-country]"), ["Visa riket"]);
+}
+
+#[wasm_bindgen_test]
+async fn chosen_areas_are_counted_together_under_a_name() {
+    let (stage, hands) = picker(&["2081"], 1, 6);
+    settle().await;
+    assert!(stage.texts(".own-group")[0].starts_with("Välj minst två områden"));
+    hands.chosen.update(|chosen| {
+        chosen.extend([AreaChoice::Area(AreaCode::Country), AreaChoice::Area(AreaCode::Municipality(2039))]);
+    });
+    settle().await;
+    assert!(stage.texts(".own-group p")[0].contains("Borlänge och Älvdalen"));
+    stage.write("#grupp-namn", " Norr (och) söder ");
+    stage.click("[data-make-group]");
+    settle().await;
+    assert_eq!(hands.codes(), ["Norr och söder: [Municipality(2081), Municipality(2039)]", "00"]);
 }

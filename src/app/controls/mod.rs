@@ -2,8 +2,11 @@
 //!
 //! Controls know labels and codes; what a code means is the view's business.
 
+mod area_group;
+mod area_list;
 mod area_picker;
 mod area_search;
+mod area_search_box;
 mod period_range;
 mod segments;
 mod select_box;

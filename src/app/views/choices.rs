@@ -2,18 +2,17 @@
 //! selection that it changes. A choice drops what no longer fits it, so that
 //! nothing chosen here leads to a notice.
 
+use super::areas::look_otherwise;
 use super::stage::Stage;
-use crate::app::controls::{AreaOption, AreaPicker, Choice, Tabs, Tag, period_range, segments, select_box, tick_list};
+use crate::app::controls::{Choice, Tabs, period_range, segments, select_box, tick_list};
 use crate::app::element::{Element, Parts, el, live, when};
-use crate::app::figure::{FigureState, tone_of_choice};
+use crate::app::figure::FigureState;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
-use crate::figure::{Chart, area_name};
-use crate::query::{
-    AreaChoice, AxisStart, FigureKind, Measure, Place, Resolved, Selection, Span, contents_of, figures_of, measures_of,
-};
-use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Period, Phrase, Resolution, TableId};
-use crate::text::{area, contents, period, ui};
+use crate::figure::Chart;
+use crate::query::{AxisStart, FigureKind, Measure, Resolved, Selection, Span, contents_of, figures_of, measures_of};
+use crate::statistics::{Age, Content, Language, Period, Phrase, Resolution, Sex, TableId};
+use crate::text::{contents, period, ui};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -62,18 +61,15 @@ pub(super) fn topic(stage: Stage) -> Parts {
         })
     });
     let choose = Callback::new(move |code: String| {
-        let held: Vec<AreaCode> = stage.with_editions(|editions| {
-            let id = TableId(code.clone());
-            editions.iter().find_map(|edition| edition.table(&id)).map(|it| it.areas().collect()).unwrap_or_default()
-        });
-        stage.go(|selection| {
+        look_otherwise(stage, |selection| {
             selection.table = Some(TableId(code));
             selection.contents.clear();
             selection.resolution = None;
             selection.measure = None;
             selection.figure = None;
+            selection.sex = None;
+            selection.age = None;
             selection.span = Span::All;
-            selection.areas.retain(|choice| matches!(choice, AreaChoice::Area(code) if held.contains(code)));
         });
     });
     let chosen = chosen(stage, |resolved| resolved.table.id.0.clone());
@@ -152,94 +148,6 @@ pub(super) fn some_contents(stage: Stage) -> Parts {
     })
 }
 
-const fn kind_name(kind: AreaKind) -> Phrase {
-    match kind {
-        AreaKind::Country => ui::COUNTRY,
-        AreaKind::County => ui::COUNTY,
-        AreaKind::Municipality => ui::MUNICIPALITY,
-    }
-}
-
-/// Every area and every förbund that the table can show.
-fn area_options(resolved: &Resolved, areas: &Areas, language: Language) -> Vec<AreaOption> {
-    let held: Vec<AreaCode> = resolved.table.areas().collect();
-    let mut found: Vec<AreaOption> = held
-        .iter()
-        .map(|&code| AreaOption {
-            choice: AreaChoice::Area(code),
-            code: code.to_string(),
-            name: area::label(code, &areas.name(code), language),
-            kind: kind_name(code.kind()).get(language).to_owned(),
-        })
-        .collect();
-    found.extend(areas.associations.iter().filter(|it| it.ended.is_none()).filter_map(|association| {
-        let mut members = association.members.iter().filter(|member| member.to.is_none()).peekable();
-        members.peek()?;
-        members.all(|member| held.contains(&member.code)).then(|| AreaOption {
-            choice: AreaChoice::Association(association.slug.clone()),
-            code: association.slug.clone(),
-            name: association.name.clone(),
-            kind: ui::ASSOCIATION.get(language).to_owned(),
-        })
-    }));
-    found
-}
-
-/// Which areas.
-pub(super) fn area_picker(stage: Stage, fewest: usize) -> Parts {
-    let language = stage.scene.language;
-    let options = Memo::new(move |_| {
-        stage.resolved.with(|resolved| stage.with_areas(|areas| area_options(resolved, areas, language.get())))
-    });
-    let tags = Memo::new(move |_| {
-        let language = language.get();
-        stage.resolved.with(|resolved| {
-            let several = resolved.places.len() > 1;
-            stage.with_areas(|areas| {
-                // Riket has its own colour and takes none of the others'.
-                let mut others = 0..;
-                let mut tone = |code: Option<AreaCode>| match code {
-                    _ if !several => "",
-                    Some(AreaCode::Country) => tone_of_choice(0, code),
-                    _ => tone_of_choice(others.next().unwrap_or(0), code),
-                };
-                let tag = |place: &Place| Tag {
-                    choice: place.choice.clone(),
-                    name: area_name(&place.choice, areas, language),
-                    tone: tone(place.code()),
-                };
-                resolved.places.iter().map(tag).collect::<Vec<_>>()
-            })
-        })
-    });
-    let present = move || -> (Resolved, Vec<AreaChoice>) {
-        let resolved = stage.resolved.get_untracked();
-        let choices = resolved.places.iter().map(|place| place.choice.clone()).collect();
-        (resolved, choices)
-    };
-    let add = Callback::new(move |choice: AreaChoice| {
-        let (resolved, mut choices) = present();
-        // A stack shows one area: another one takes its place.
-        if resolved.figure == FigureKind::Area {
-            choices.clear();
-        }
-        choices.push(choice);
-        stage.go(|selection| {
-            selection.areas = choices;
-            // Several areas are shown by one contents at a time.
-            if resolved.places.len() == 1 && resolved.figure != FigureKind::Area {
-                selection.contents.truncate(1);
-            }
-        });
-    });
-    let remove = Callback::new(move |choice: AreaChoice| {
-        let (_, mut choices) = present();
-        choices.retain(|other| *other != choice);
-        stage.go(|selection| selection.areas = choices);
-    });
-    AreaPicker { options, chosen: tags, fewest, add, remove, scene: stage.scene }.view().parts()
-}
-
 /// How long a period is; nothing where there is no choice.
 pub(super) fn resolution(stage: Stage, name: &'static str) -> Parts {
     let offered = move |resolved: &Resolved| resolved.table.resolution().coarser();
@@ -251,6 +159,42 @@ pub(super) fn resolution(stage: Stage, name: &'static str) -> Parts {
         stage.go(|selection| selection.resolution = Resolution::from_code(&code));
     });
     where_several(options, move || segments(name, ui::RESOLUTION, options, chosen, choose, stage.scene).parts())
+}
+
+/// Women, men or both; nothing where the table does not tell them apart.
+pub(super) fn sex(stage: Stage) -> Parts {
+    let options = options(stage, |resolved, language| {
+        let sexes = resolved.table.sexes();
+        sexes.into_iter().map(|it| Choice::new(it.code(), sex_name(it).get(language))).collect()
+    });
+    let chosen = chosen(stage, |resolved| resolved.sex.code().to_owned());
+    let choose = Callback::new(move |code: String| stage.go(|selection| selection.sex = Sex::from_code(&code)));
+    where_several(options, move || segments("kon", ui::SEX, options, chosen, choose, stage.scene).parts())
+}
+
+const fn sex_name(sex: Sex) -> Phrase {
+    match sex {
+        Sex::Both => ui::BOTH_SEXES,
+        Sex::Men => ui::MEN,
+        Sex::Women => ui::WOMEN,
+    }
+}
+
+/// Of what ages; nothing where there is no choice.
+pub(super) fn age(stage: Stage) -> Parts {
+    let options = options(stage, |resolved, language| {
+        resolved.table.ages().into_iter().map(|it| Choice::new(it.code(), age_name(it).get(language))).collect()
+    });
+    let chosen = chosen(stage, |resolved| resolved.age.code().to_owned());
+    let choose = Callback::new(move |code: String| stage.go(|selection| selection.age = Age::from_code(&code)));
+    where_several(options, move || segments("alder", ui::AGE, options, chosen, choose, stage.scene).parts())
+}
+
+const fn age_name(age: Age) -> Phrase {
+    match age {
+        Age::From20To64 => ui::TO_64,
+        Age::From20To65 => ui::TO_65,
+    }
 }
 
 /// What is made of the numbers; nothing where there is no choice.
@@ -342,8 +286,9 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Parts {
             .collect()
     });
     let chosen = chosen(stage, |resolved| resolved.figure.code().to_owned());
-    let choose =
-        Callback::new(move |code: String| stage.go(|selection| selection.figure = FigureKind::from_code(&code)));
+    let choose = Callback::new(move |code: String| {
+        look_otherwise(stage, |selection| selection.figure = FigureKind::from_code(&code));
+    });
     Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, choose }.view(stage.scene).parts()
 }
 

@@ -1,5 +1,6 @@
 //! Who is like us? Two to six areas side by side on one scale.
 
+use super::areas::area_picker;
 use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::element::{Parts, div, el};
@@ -20,6 +21,8 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(choices::topic(stage))
         .child(choices::one_contents(stage))
         .child(choices::measure(stage))
+        .child(choices::sex(stage))
+        .child(choices::age(stage))
         .child(choices::resolution(stage, "upplosning"))
         .child(choices::axis(stage, figure));
     let mut between = choices::folding(stage, row).parts();
@@ -27,5 +30,5 @@ pub(super) fn view(stage: Stage) -> Parts {
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
     let panel = panel.child(figure_view(figure, kind, between, stage.retry(), scene)).child(choices::span(stage));
-    div("compare").child(choices::area_picker(stage, FEWEST)).child(panel).parts()
+    div("compare").child(area_picker(stage, FEWEST)).child(panel).parts()
 }

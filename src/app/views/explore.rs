@@ -1,5 +1,6 @@
 //! What exactly? Any table, with every choice beside its figure.
 
+use super::areas::area_picker;
 use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::element::{Parts, div, el};
@@ -26,9 +27,11 @@ pub(super) fn view(stage: Stage) -> Parts {
         .live_attr("aria-label", scene.words(ui::CHOICES))
         .on("submit", |event| event.prevent_default())
         .child(choices::topic(stage))
-        .child(choices::area_picker(stage, 1))
+        .child(area_picker(stage, 1))
         .child(choices::some_contents(stage))
         .child(choices::measure(stage))
+        .child(choices::sex(stage))
+        .child(choices::age(stage))
         .child(choices::resolution(stage, "upplosning"))
         .child(choices::axis(stage, figure))
         .child(el("p").child(reset));

@@ -1,6 +1,7 @@
 //! The views: which figures and choices are on a page.
 
 mod about;
+mod areas;
 mod choices;
 mod compare;
 mod explore;

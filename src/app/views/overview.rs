@@ -1,6 +1,7 @@
 //! How are we doing? The headline with its chart, the numbers that matter,
 //! the three groups, riket beside it, and the kommuner.
 
+use super::areas::switcher;
 use super::municipalities;
 use super::stage::Stage;
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span};
@@ -34,7 +35,8 @@ pub(super) fn view(stage: Stage) -> Parts {
     });
     let below = live(move || here.get().map(|overview| beneath(stage, &overview)).unwrap_or_default());
     let figure = figure_view(figure, Memo::new(|_| FigureKind::Area), Parts::new(), stage.retry(), stage.scene);
-    div("overview").child(p("context").child(context)).child(figure).child(below).parts()
+    let context = div("context").child(el("p").child(context)).child(switcher(stage));
+    div("overview").child(context).child(figure).child(below).parts()
 }
 
 /// Everything under the chart.

@@ -8,7 +8,7 @@ use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::store::{Base, Store};
 use crate::figure::{self, Overview};
-use crate::query::{Notice, Resolved, Selection, resolve};
+use crate::query::{AreaChoice, Notice, Resolved, Selection, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{Areas, Language, Table};
 use leptos::prelude::*;
@@ -18,6 +18,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(super) struct Stage {
     base: StoredValue<Arc<Base>>,
+    /// The areas shown since another table or figure left some out, and all of them.
+    kept: StoredValue<(Vec<AreaChoice>, Vec<AreaChoice>)>,
     /// The selection with every default filled in.
     pub(super) resolved: Memo<Resolved>,
     /// The files.
@@ -37,7 +39,7 @@ impl Stage {
         });
         let manifest = base.clone();
         afterwards(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
-        Some(Self { base: StoredValue::new(base), resolved, store, scene })
+        Some(Self { base: StoredValue::new(base), kept: StoredValue::default(), resolved, store, scene })
     }
 
     /// What could not be shown as the link asked.
@@ -50,6 +52,22 @@ impl Stage {
     /// Something made of the areas.
     pub(super) fn with_areas<T>(self, make: impl FnOnce(&Areas) -> T) -> T {
         self.base.with_value(|base| make(&base.areas))
+    }
+
+    /// The areas that the reader chose, also those that cannot be shown just now.
+    pub(super) fn wished(self) -> Vec<AreaChoice> {
+        let shown = self.resolved.with_untracked(choices);
+        self.kept.with_value(|(left, all)| if *left == shown { all.clone() } else { shown })
+    }
+
+    /// Keeps these areas in mind for as long as those shown now are shown.
+    pub(super) fn keep(self, wished: Vec<AreaChoice>) {
+        self.kept.set_value((self.resolved.with_untracked(choices), wished));
+    }
+
+    /// The areas that would be shown of a selection.
+    pub(super) fn shown_of(self, selection: &Selection) -> Option<Vec<AreaChoice>> {
+        self.base.with_value(|base| resolve(selection, &base.manifest, &base.areas)).map(|it| choices(&it))
     }
 
     /// Something made of the editions, newest first.
@@ -104,4 +122,8 @@ impl Stage {
     pub(super) fn go(self, change: impl FnOnce(&mut Selection)) {
         self.scene.navigation.go(change);
     }
+}
+
+fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
+    resolved.places.iter().map(|place| place.choice.clone()).collect()
 }

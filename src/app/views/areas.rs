@@ -1,0 +1,204 @@
+//! Which areas: what the picker offers to a view, and what a choice of areas
+//! changes. The choice is kept while the reader looks at it in other ways.
+
+use super::stage::Stage;
+use crate::app::controls::{AreaOption, AreaPicker, Tag};
+use crate::app::element::{Element, Parts, div, el};
+use crate::app::figure::tone_of_choice;
+use crate::app::memo::Memo;
+use crate::browser::page;
+use crate::figure::area_name;
+use crate::query::{AreaChoice, FigureKind, Place, Resolved, Selection, View, most_areas};
+use crate::snapshot::{Edition, TableEntry};
+use crate::statistics::{AreaCode, AreaKind, Areas, Association, Language, Phrase};
+use crate::text::{area, letters, list, ui};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const SWITCHER: &str = "byt-omrade";
+const SWITCHER_HEAD: &str = "byt-omrade-knapp";
+
+/// Areas to choose, with tags for those chosen.
+pub(super) fn area_picker(stage: Stage, fewest: usize) -> Parts {
+    picker(stage, fewest).view().parts()
+}
+
+/// A button that unfolds another choice of the one area, and folds once it is made.
+pub(super) fn switcher(stage: Stage) -> Element {
+    let picker = picker(stage, 1);
+    let choose = Callback::new(move |choices: Vec<AreaChoice>| {
+        picker.choose.run(choices);
+        page::fold(SWITCHER);
+        page::focus(SWITCHER_HEAD);
+    });
+    let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").live(stage.scene.words(ui::CHANGE_AREA));
+    let ways = div("areas").child(AreaPicker { choose, ..picker }.ways());
+    el("details").attr("id", SWITCHER).class("switcher").child(summary).child(ways)
+}
+
+fn picker(stage: Stage, fewest: usize) -> AreaPicker {
+    let language = stage.scene.language;
+    // Which figures there are depends on no choice but these.
+    let of = Memo::new(move |_| stage.resolved.with(|it| (it.edition.clone(), it.table.id.clone(), it.view)));
+    let options = Memo::new(move |_| {
+        of.track();
+        let language = language.get();
+        stage.resolved.with_untracked(|resolved| {
+            let held = stage.with_editions(|editions| held(resolved, editions));
+            stage.with_areas(|areas| options(&held, areas, language))
+        })
+    });
+    let chosen = Memo::new(move |_| {
+        let language = language.get();
+        stage.resolved.with(|resolved| stage.with_areas(|areas| tags(&resolved.places, areas, language)))
+    });
+    // A stack shows one area at a time.
+    let most = Memo::new(move |_| {
+        let most = |it: &Resolved| if it.figure == FigureKind::Area { 1 } else { most_areas(it.view) };
+        stage.resolved.with(most)
+    });
+    let choose = Callback::new(move |choices: Vec<AreaChoice>| {
+        let one = stage.resolved.with_untracked(|resolved| resolved.places.len() == 1);
+        stage.go(|selection| {
+            // Several areas are shown by one contents at a time.
+            if one && choices.len() > 1 {
+                selection.contents.truncate(1);
+            }
+            selection.areas = choices;
+        });
+    });
+    AreaPicker { options, chosen, fewest, most, choose, elsewhere: None, scene: stage.scene }
+}
+
+/// Which areas a table has, by their numbers; see [`number`].
+type Held = Vec<bool>;
+
+/// More than the number of any area.
+const NUMBERS: usize = 10_000;
+
+/// The code as a number, unlike that of any other area of Sweden.
+const fn number(code: AreaCode) -> usize {
+    match code {
+        AreaCode::Country => 0,
+        AreaCode::County(code) => code as usize,
+        AreaCode::Municipality(code) => code as usize,
+    }
+}
+
+/// The areas of each table that the view shows: of all of them, where a view
+/// finds its own table.
+fn held(resolved: &Resolved, editions: &[Edition]) -> Vec<Held> {
+    let edition = editions.iter().find(|edition| edition.id == resolved.edition);
+    let tables = edition.into_iter().flat_map(|edition| &edition.tables);
+    let shown = tables.filter(|table| resolved.view == View::Overview || table.id == resolved.table.id);
+    let areas = |table: &TableEntry| {
+        let mut held = vec![false; NUMBERS];
+        for code in table.areas() {
+            if let Some(place) = held.get_mut(number(code)) {
+                *place = true;
+            }
+        }
+        held
+    };
+    shown.map(areas).collect()
+}
+
+/// Every area and every förbund, and whether a table can show it.
+fn options(held: &[Held], areas: &Areas, language: Language) -> Vec<Arc<AreaOption>> {
+    let shows = |members: &[AreaCode]| {
+        let all = |held: &Held| members.iter().all(|&code| held.get(number(code)) == Some(&true));
+        !members.is_empty() && held.iter().any(all)
+    };
+    let mut found = Vec::with_capacity(areas.areas.len() + areas.associations.len());
+    for code in areas.areas.iter().map(|area| area.code) {
+        let kommuner: Vec<AreaCode> = match code.kind() {
+            AreaKind::County => areas.municipalities_of(code).map(|kommun| kommun.code).collect(),
+            AreaKind::Country | AreaKind::Municipality => Vec::new(),
+        };
+        found.push(Arc::new(AreaOption {
+            choice: AreaChoice::Area(code),
+            code: code.to_string(),
+            name: area::label(code, &areas.name(code), language),
+            kind: kind_name(code.kind()).get(language),
+            note: String::new(),
+            // A län that a table lacks is the sum of its kommuner.
+            held: shows(&[code]) || shows(&kommuner),
+        }));
+    }
+    for association in &areas.associations {
+        let members = members_of(association);
+        found.push(Arc::new(AreaOption {
+            choice: AreaChoice::Association(association.slug.clone()),
+            code: association.slug.clone(),
+            name: association.name.clone(),
+            kind: ui::ASSOCIATION.get(language),
+            note: note_of(association, &members, areas, language),
+            held: shows(&members),
+        }));
+    }
+    found
+}
+
+const fn kind_name(kind: AreaKind) -> Phrase {
+    match kind {
+        AreaKind::Country => ui::COUNTRY,
+        AreaKind::County => ui::COUNTY,
+        AreaKind::Municipality => ui::MUNICIPALITY,
+    }
+}
+
+/// The members now; of a förbund that has ended, the last ones.
+fn members_of(association: &Association) -> Vec<AreaCode> {
+    let last = |to: &Option<String>| *to == association.ended;
+    association.members.iter().filter(|member| last(&member.to)).map(|member| member.code).collect()
+}
+
+/// Who the members are, whether that is certain, and when a förbund ended.
+fn note_of(association: &Association, members: &[AreaCode], areas: &Areas, language: Language) -> String {
+    let mut names: Vec<String> = Vec::with_capacity(members.len());
+    for name in members.iter().map(|&code| areas.name(code)) {
+        let key = letters::ordered(&name);
+        names.insert(names.partition_point(|other| letters::ordered(other) <= key), name);
+    }
+    let mut note = list::and(&names, language);
+    if !association.sourced {
+        note = ui::MEMBERS_UNSURE.fill(language, &[&note]);
+    }
+    match association.ended.as_deref().and_then(|day| day.get(..4)) {
+        Some(year) => ui::ENDED.fill(language, &[&note, year]),
+        None => note,
+    }
+}
+
+fn tags(places: &[Place], areas: &Areas, language: Language) -> Vec<Tag> {
+    let several = places.len() > 1;
+    // Riket has its own colour and takes none of the others'.
+    let mut others = 0..;
+    let mut tone = |code: Option<AreaCode>| match code {
+        _ if !several => "",
+        Some(AreaCode::Country) => tone_of_choice(0, code),
+        _ => tone_of_choice(others.next().unwrap_or(0), code),
+    };
+    let tag = |place: &Place| Tag {
+        choice: place.choice.clone(),
+        name: area_name(&place.choice, areas, language),
+        members: place.members.clone(),
+        tone: tone(place.code()),
+    };
+    places.iter().map(tag).collect()
+}
+
+/// Looks at the same areas in another way, by another table or figure: those
+/// that it cannot show come back with the next that can.
+pub(super) fn look_otherwise(stage: Stage, change: impl FnOnce(&mut Selection)) {
+    let wished = stage.wished();
+    stage.go(|selection| {
+        change(selection);
+        selection.areas.clone_from(&wished);
+        // What this way cannot show is no fault of the reader's.
+        if let Some(areas) = stage.shown_of(selection) {
+            selection.areas = areas;
+        }
+    });
+    stage.keep(wished);
+}
