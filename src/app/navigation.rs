@@ -52,9 +52,7 @@ impl Navigation {
 
     /// The address of a changed selection, for links.
     pub fn address(self, change: impl FnOnce(&mut Selection)) -> String {
-        let mut selection = self.selection.get();
-        change(&mut selection);
-        ["?", &encode(&selection)].concat()
+        ["?", &encode(&changed(self.selection.get(), change))].concat()
     }
 
     /// Changes the selection, as a step that "back" undoes.
@@ -68,8 +66,7 @@ impl Navigation {
     }
 
     fn write(self, step: Step, change: impl FnOnce(&mut Selection)) {
-        let mut selection = self.selection.get_untracked();
-        change(&mut selection);
+        let mut selection = changed(self.selection.get_untracked(), change);
         if let Some(base) = self.base.get_value() {
             selection = simplify(&selection, &base.manifest, &base.areas);
         }
@@ -84,14 +81,25 @@ impl Navigation {
     }
 }
 
+/// A changed selection. It stays on its view, even if the link did not say
+/// which: leaving one area of several must not turn to the overview.
+fn changed(selection: Selection, change: impl FnOnce(&mut Selection)) -> Selection {
+    let mut changed = Selection { view: Some(selection.view()), ..selection };
+    change(&mut changed);
+    let view = changed.view.take();
+    // Said only where it would not be meant anyway.
+    changed.view = view.filter(|&view| changed.view() != view);
+    changed
+}
+
 /// Turns to another view: areas, edition and settings stay; how the former
 /// view was drawn does not, and the overview opens on its own choice of table.
 pub fn open(selection: &mut Selection, view: View) {
-    selection.view = view;
+    selection.view = Some(view);
     selection.figure = None;
     if matches!(view, View::Overview | View::About) {
         *selection = Selection {
-            view,
+            view: Some(view),
             edition: selection.edition.take(),
             language: selection.language,
             theme: selection.theme,

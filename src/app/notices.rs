@@ -25,6 +25,7 @@ fn words(notice: &Notice, language: Language) -> String {
         Notice::UnknownParameter(name) => ui::unknown_parameter(name, language),
         Notice::InvalidValue(parameter, value) => ui::invalid_value(parameter.name(), value, language),
         Notice::NotInTable(parameter, value) => ui::not_in_table(parameter.name(), value, language),
+        Notice::PartlyInTable(name, missing) => ui::partly_in_table(name, missing, language),
         Notice::TooManyAreas(most) => ui::too_many_areas(*most, language),
         Notice::OneAreaOnly => ui::ONE_AREA_ONLY.get(language).to_owned(),
         Notice::OneContentsOnly => ui::ONE_CONTENTS_ONLY.get(language).to_owned(),

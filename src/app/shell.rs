@@ -42,7 +42,7 @@ const fn view_name(view: View) -> Phrase {
 fn header(scene: Scene) -> Element {
     let items = View::ALL.into_iter().map(|view| {
         let link = scene.link_to(None, Rc::new(move |selection| open(selection, view)), true);
-        let current = move || (scene.navigation.selection().view == view).then_some("page");
+        let current = move || (scene.navigation.selection().view() == view).then_some("page");
         el("li").child(link.live_attr("aria-current", current).live(scene.words(view_name(view))))
     });
     let menu = el("nav").class("menu").live_attr("aria-label", scene.words(ui::MENU));

@@ -127,20 +127,15 @@ fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest) -> Vec<(&'a TableEntr
     manifest.edition(&resolved.edition).map(|edition| needs(resolved, edition)).unwrap_or_default()
 }
 
-/// The parts of tables, each table made whole again.
+/// The parts of tables, each table made whole again for each sex and age span.
 fn join(parts: impl Iterator<Item = Table>) -> Loading<Arc<Vec<Table>>> {
-    let mut tables: Vec<Table> = Vec::new();
-    for part in parts {
-        let Some(table) = tables.iter_mut().find(|table| table.id == part.id) else {
-            tables.push(part);
-            continue;
-        };
-        if let Err(error) = table.extend(part) {
+    match Table::join(parts) {
+        Ok(tables) => Loading::Ready(Arc::new(tables)),
+        Err(error) => {
             let (file, detail) = (error.table.to_string(), error.to_string());
-            return Loading::Failed(Failure { file, trouble: Trouble::Unreadable, detail });
+            Loading::Failed(Failure { file, trouble: Trouble::Unreadable, detail })
         }
     }
-    Loading::Ready(Arc::new(tables))
 }
 
 async fn bytes(file: &str) -> Result<Vec<u8>, Failure> {

@@ -1,11 +1,11 @@
 //! Bar charts: a ranking for one period, or changes from one to another.
 
 use super::context::Context;
-use super::series::{axis_label, key, point, tone};
+use super::series::{axis_label, key, tone};
 use super::{Bar, BarChart, Point, Tone, axis};
-use crate::measure::{change, falling};
+use crate::measure::{difference, falling, per_cent_change};
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period, Unit};
+use crate::statistics::{AreaCode, AreaKind, Cell, Content, Period, Unit};
 use crate::text::{self, number};
 
 /// Places chosen and beside, each with its tone; contents where the table has
@@ -54,7 +54,7 @@ pub(super) fn ranked_period(context: &Context<'_>) -> Option<Period> {
     let shown = &context.resolved.periods;
     let rows = rows(context);
     let has_value =
-        |period: &&Period| rows.iter().any(|(place, content, _)| context.value(*content, place, **period).is_ok());
+        |period: &&Period| rows.iter().any(|(place, content, _)| context.value(*content, place, **period).cell.is_ok());
     shown.iter().rev().find(has_value).or(shown.last()).copied()
 }
 
@@ -70,10 +70,9 @@ pub(super) fn change_periods(context: &Context<'_>) -> Option<(Period, Period)> 
 /// The ranking, largest on top, those without a number last.
 pub(super) fn ranking(context: &Context<'_>) -> Option<BarChart> {
     let period = ranked_period(context)?;
-    let bars = rows(context).into_iter().map(|(place, content, tone)| {
-        let value = context.value(content, &place, period);
-        bar(context, &place, content, tone, point(context, content, value, period))
-    });
+    let bars = rows(context)
+        .into_iter()
+        .map(|(place, content, tone)| bar(context, &place, content, tone, context.point(content, &place, period)));
     Some(chart(context, bars.collect(), text::period::name(period, context.language), |value| {
         axis_label(context, value)
     }))
@@ -86,16 +85,14 @@ pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
     let language = context.language;
     let in_points = |content| context.in_per_cent(content);
     let bars = rows(context).into_iter().map(|(place, content, tone)| {
-        let changed = change(context.plain(content, &place, last), context.plain(content, &place, first));
-        let value = changed.and_then(|it| {
-            if in_points(content) { Ok(it.difference) } else { it.per_cent.ok_or(Missing::NotAvailable) }
-        });
-        let text = match value {
+        let compare = if in_points(content) { difference } else { per_cent_change };
+        let value = context.plain(content, &place, last).against(context.plain(content, &place, first), compare);
+        let text = match value.cell {
             Err(reason) => reason.symbol().to_owned(),
             Ok(value) if in_points(content) => number::signed(value, 1, language),
             Ok(value) => number::signed_per_cent(value, 1, language),
         };
-        bar(context, &place, content, tone, Point { value, text, preliminary: context.is_preliminary(last) })
+        bar(context, &place, content, tone, context.marked(value, text, &place, last))
     });
     let name = |period| text::period::name(period, language);
     let period_name = context.say("från {0} till {1}", "from {0} to {1}", &[&name(first), &name(last)]);
@@ -107,11 +104,7 @@ pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
 }
 
 fn bar(context: &Context<'_>, place: &Place, content: Content, tone: Tone, point: Point) -> Bar {
-    let name = if context.resolved.contents.len() > 1 {
-        text::contents::name(content).get(context.language).to_owned()
-    } else {
-        context.place(place)
-    };
+    let name = if context.resolved.contents.len() > 1 { context.contents(content) } else { context.place(place) };
     Bar { key: key(place, content), name, tone, point }
 }
 

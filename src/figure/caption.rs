@@ -28,7 +28,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Caption {
 fn what(context: &Context<'_>) -> String {
     let resolved = context.resolved;
     let contents: Vec<String> = if resolved.contents.len() == 1 {
-        vec![text::contents::name(resolved.contents[0]).get(context.language).to_owned()]
+        vec![context.contents(resolved.contents[0])]
     } else if resolved.contents.iter().any(|it| matches!(it, Content::Benefit(_) | Content::Group(_))) {
         vec![
             Phrase { sv: "Samhällets stöd per ersättning", en: "Public support by benefit" }
@@ -36,10 +36,11 @@ fn what(context: &Context<'_>) -> String {
                 .to_owned(),
         ]
     } else {
-        resolved.contents.iter().map(|&it| text::contents::name(it).get(context.language).to_owned()).collect()
+        resolved.contents.iter().map(|&it| context.contents(it)).collect()
     };
     let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
-    format!("{}: {}, {mean}.", contents.join(", "), context.units())
+    let who = context.persons_after(", ");
+    format!("{}: {}{who}, {mean}.", contents.join(", "), context.units())
 }
 
 fn source(context: &Context<'_>) -> String {
@@ -107,7 +108,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
     {
         let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
         let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
-        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med folkmängden 20–\u{2060}64\u{a0}år enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by the population aged 20–\u{2060}64 in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from]));
+        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population()]));
     }
     notes.extend(table.notes.iter().map(|note| note.get(language).to_owned()));
     notes

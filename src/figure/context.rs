@@ -1,9 +1,9 @@
 //! What every part of a figure is made from: the resolved selection, the
 //! numbers behind it, and the names of areas.
 
-use crate::measure::{Numbers, change, index, per_cent_change};
+use crate::measure::{Number, Numbers, difference, index, per_cent_change};
 use crate::query::{Measure, Place, Resolved};
-use crate::statistics::{Areas, Cell, Content, Language, Period, Phrase, Table, TableId, Unit};
+use crate::statistics::{Age, Areas, Cell, Content, Language, Period, Phrase, Sex, Table, TableId, Unit};
 use crate::text::number;
 
 /// Selection, numbers and names, for as long as a figure is made.
@@ -15,46 +15,42 @@ pub(super) struct Context<'a> {
     pub(super) language: Language,
 }
 
-/// Finds a table among those loaded.
-pub(super) fn table<'a>(tables: &'a [Table], id: &TableId) -> Option<&'a Table> {
-    tables.iter().find(|table| table.id == *id)
+/// Finds a table among those loaded, or of its parts by sex and age the one
+/// that counts these persons.
+pub(super) fn table<'a>(tables: &'a [Table], id: &TableId, sex: Sex, age: Age) -> Option<&'a Table> {
+    tables.iter().find(|table| table.id == *id && table.counts(sex, age))
 }
 
 impl<'a> Context<'a> {
     /// `None` if the table of the selection is not among those loaded.
     pub(super) fn new(resolved: &'a Resolved, tables: &'a [Table], areas: &'a Areas) -> Option<Self> {
+        let (sex, age) = (resolved.sex, resolved.age);
         let numbers = Numbers {
-            table: table(tables, &resolved.table.id)?,
-            population: resolved.population.as_ref().and_then(|entry| table(tables, &entry.id)),
-            sex: resolved.sex,
-            age: resolved.age,
+            table: table(tables, &resolved.table.id, sex, age)?,
+            population: resolved.population.as_ref().and_then(|entry| table(tables, &entry.id, sex, age)),
+            sex,
+            age,
         };
         Some(Self { resolved, numbers, areas, language: resolved.language })
     }
 
     /// A number of the figure: the contents at a place and period, under the
     /// figure's measure.
-    pub(super) fn value(&self, content: Content, place: &Place, period: Period) -> Cell {
-        match self.resolved.measure {
-            Measure::Count | Measure::Share => self.plain(content, place, period),
-            Measure::Index => {
-                let first = self.resolved.periods.first().copied().unwrap_or(period);
-                index(self.plain(content, place, period), self.plain(content, place, first))
+    pub(super) fn value(&self, content: Content, place: &Place, period: Period) -> Number {
+        let plain = |period| self.plain(content, place, period);
+        match (self.resolved.measure, content.unit()) {
+            (Measure::Count | Measure::Share, _) => plain(period),
+            (Measure::Index, _) => {
+                plain(period).against(plain(self.resolved.periods.first().copied().unwrap_or(period)), index)
             }
-            Measure::Change => {
-                let (now, before) =
-                    (self.plain(content, place, period), self.plain(content, place, period.years_before(1)));
-                match content.unit() {
-                    Unit::PerCent => change(now, before).map(|change| change.difference),
-                    Unit::FullYearEquivalents | Unit::Persons => per_cent_change(now, before),
-                }
-            }
+            (Measure::Change, Unit::PerCent) => plain(period).against(plain(period.years_before(1)), difference),
+            (Measure::Change, _) => plain(period).against(plain(period.years_before(1)), per_cent_change),
         }
     }
 
     /// The number itself, before index or change: a share where shares are
     /// asked for, else the level.
-    pub(super) fn plain(&self, content: Content, place: &Place, period: Period) -> Cell {
+    pub(super) fn plain(&self, content: Content, place: &Place, period: Period) -> Number {
         match self.resolved.measure {
             Measure::Share => self.numbers.share(content, &place.members, period),
             Measure::Count | Measure::Index | Measure::Change => self.numbers.level(content, &place.members, period),
@@ -74,8 +70,7 @@ impl<'a> Context<'a> {
         };
         let language = self.language;
         match (self.resolved.measure, content.unit()) {
-            (Measure::Share, _) => number::per_cent(value, 1, language),
-            (Measure::Count, Unit::PerCent) => number::per_cent(value, 1, language),
+            (Measure::Share, _) | (Measure::Count, Unit::PerCent) => number::per_cent(value, 1, language),
             (Measure::Count, _) => number::whole(value, language),
             (Measure::Index, _) => number::decimal(value, 1, language),
             (Measure::Change, Unit::PerCent) => number::signed(value, 1, language),
@@ -83,9 +78,22 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Decimals that these figures have: none for counts.
+    pub(super) fn decimals(&self, content: Content) -> usize {
+        match self.resolved.measure {
+            Measure::Count => content.decimals(),
+            Measure::Share | Measure::Index | Measure::Change => 1,
+        }
+    }
+
     /// A sentence in the figure's language, its `{0}`, `{1}` … replaced.
     pub(super) fn say(&self, sv: &'static str, en: &'static str, parts: &[&str]) -> String {
         Phrase { sv, en }.fill(self.language, parts)
+    }
+
+    /// Words in the figure's language.
+    pub(super) fn say_word(&self, sv: &'static str, en: &'static str) -> &'static str {
+        Phrase { sv, en }.get(self.language)
     }
 
     /// Whether a period may still change.

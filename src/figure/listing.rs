@@ -2,10 +2,10 @@
 
 use super::context::Context;
 use super::series::{key, name, pairs, shown_periods};
-use super::{BarChart, Column, DataTable, Row, TableCell, headline};
-use crate::measure::change;
+use super::{BarChart, Column, DataTable, Point, Row, headline};
+use crate::measure::difference;
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{Cell, Content, Period, Phrase, Unit};
+use crate::statistics::{Content, Period, Phrase, Unit};
 use crate::text::{self, number};
 
 const PERIOD: Phrase = Phrase { sv: "Period", en: "Period" };
@@ -22,13 +22,14 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
     for (place, content) in columns_of(context) {
         let (key, name) = (key(place, content), name(context, place, content));
         if has_two_columns(context, content) {
-            let column = |suffix: &str, unit: Phrase| Column {
+            let column = |suffix: &str, unit: Phrase, decimals: usize| Column {
                 key: format!("{key}/{suffix}"),
                 name: format!("{name}, {}", unit.get(context.language)),
+                decimals,
             };
-            columns.extend([column("antal", DIFFERENCE), column("procent", PER_CENT)]);
+            columns.extend([column("antal", DIFFERENCE, 0), column("procent", PER_CENT, 1)]);
         } else {
-            columns.push(Column { key, name });
+            columns.push(Column { key, name, decimals: context.decimals(content) });
         }
     }
     let rows = shown_periods(context)
@@ -69,21 +70,18 @@ fn has_two_columns(context: &Context<'_>, content: Content) -> bool {
     context.resolved.measure == Measure::Change && content.unit() != Unit::PerCent
 }
 
-fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<TableCell> {
-    let preliminary = context.is_preliminary(period);
-    let value = context.value(content, place, period);
-    let cell = TableCell { value, text: context.words(content, value), preliminary };
+fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<Point> {
+    let cell = context.point(content, place, period);
     if !has_two_columns(context, content) {
         return vec![cell];
     }
-    let difference: Cell =
-        change(context.plain(content, place, period), context.plain(content, place, period.years_before(1)))
-            .map(|change| change.difference);
-    let words = match difference {
+    let plain = |period| context.plain(content, place, period);
+    let changed = plain(period).against(plain(period.years_before(1)), difference);
+    let words = match changed.cell {
         Ok(value) => number::signed(value, 0, context.language),
         Err(reason) => reason.symbol().to_owned(),
     };
-    vec![TableCell { value: difference, text: words, preliminary }, cell]
+    vec![context.marked(changed, words, place, period), cell]
 }
 
 /// One row a bar, in the order of the chart.
@@ -93,23 +91,20 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
         FigureKind::Change => format!("{} {}", CHANGE.get(language), bars.period_name),
         _ => text::letters::capitalised(&bars.period_name),
     };
+    // Changes are told in per cent or percentage points, whatever changed.
+    let decimals = match context.resolved.figure {
+        FigureKind::Change => 1,
+        _ => context.decimals(context.resolved.contents[0]),
+    };
     let stub = if context.resolved.contents.len() > 1 { CONTENTS } else { AREA };
     DataTable {
         caption: caption(context),
         stub: stub.get(language).to_owned(),
-        columns: vec![Column { key: context.resolved.measure.code().to_owned(), name: column }],
+        columns: vec![Column { key: context.resolved.measure.code().to_owned(), name: column, decimals }],
         rows: bars
             .bars
             .iter()
-            .map(|bar| Row {
-                key: bar.key.clone(),
-                name: bar.name.clone(),
-                cells: vec![TableCell {
-                    value: bar.point.value,
-                    text: bar.point.text.clone(),
-                    preliminary: bar.point.preliminary,
-                }],
-            })
+            .map(|bar| Row { key: bar.key.clone(), name: bar.name.clone(), cells: vec![bar.point.clone()] })
             .collect(),
     }
 }
@@ -119,11 +114,11 @@ fn caption(context: &Context<'_>) -> String {
     let resolved = context.resolved;
     let what = match (resolved.places.as_slice(), resolved.contents.as_slice()) {
         ([place], [content]) if resolved.others.is_empty() => {
-            format!("{}, {}", text::contents::name(*content).get(context.language), context.place_in_sentence(place))
+            [&context.contents(*content), ", ", &context.place_in_sentence(place)].concat()
         }
         ([place], [_, _, ..]) => context.place(place),
-        (_, [content, ..]) => text::contents::name(*content).get(context.language).to_owned(),
+        (_, [content, ..]) => context.contents(*content),
         _ => String::new(),
     };
-    format!("{what}: {}", context.units())
+    [&what, ": ", &context.units(), &context.persons_after(", ")].concat()
 }

@@ -10,6 +10,7 @@ mod caption;
 mod context;
 mod headline;
 mod listing;
+mod marks;
 mod model;
 mod names;
 mod options;
@@ -19,10 +20,10 @@ mod series;
 
 pub use build::build;
 pub use model::{
-    Axis, Bar, BarChart, Caption, Chart, Column, DataTable, Figure, Headline, Point, Row, Series, TableCell, Tick,
+    Axis, Bar, BarChart, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
     TimeChart, Tone,
 };
 pub use names::area_name;
 pub use options::option;
-pub use overview::{Country, Group, KeyNumber, Kommun, Overview, Sparkline, overview};
+pub use overview::{Country, Group, KeyNumber, Kommun, KommunList, Overview, Sparkline, overview};
 pub use palette::Style;

@@ -1,7 +1,7 @@
 //! The view models: plain data between logic and view.
 
 use crate::query::FigureKind;
-use crate::statistics::{Benefit, BenefitGroup, Missing, Period, Provenance};
+use crate::statistics::{Benefit, BenefitGroup, Cell, Period, Provenance};
 
 /// A figure: its sentence, its drawing, its source and its numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,15 +89,53 @@ pub struct Series {
     pub points: Vec<Point>,
 }
 
-/// One number of a chart, with its words.
+/// One number of a chart or a table, with its words and what a reader must
+/// know of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// The value, or why there is none.
-    pub value: Result<f64, Missing>,
-    /// The same as the table says.
+    /// The value before rounding, or why there is none.
+    pub value: Cell,
+    /// As shown: rounded, with unit where its column has none; SCB's symbol
+    /// where missing.
     pub text: String,
     /// Whether it may still change.
     pub preliminary: bool,
+    /// Whether something is lacking in the value, where there is one.
+    pub mark: Mark,
+    /// The reason why it is missing, or what is lacking, in words; empty where
+    /// nothing is: "ej rapporterat", "2 av 3 kommuner".
+    pub note: String,
+}
+
+impl Point {
+    /// A number with its words, of which nothing else is to be known.
+    pub const fn plain(value: Cell, text: String) -> Self {
+        Self { value, text, preliminary: false, mark: Mark::Whole, note: String::new() }
+    }
+}
+
+/// Whether something is lacking in a value that is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    Whole,
+    /// It is of some of its areas only.
+    Partial,
+    /// It is too low (a change or an index: uncertain), since ekonomiskt
+    /// bistånd was not reported.
+    Understated,
+}
+
+impl Mark {
+    /// The stable key, as in `data-mark`; `None` for a whole number.
+    pub const fn key(self) -> Option<&'static str> {
+        match self {
+            Self::Whole => None,
+            Self::Partial => Some("partial"),
+            Self::Understated => Some("understated"),
+        }
+    }
 }
 
 /// What a series is drawn with: never colour alone.
@@ -181,6 +219,8 @@ pub struct Column {
     pub key: String,
     /// Its head.
     pub name: String,
+    /// Decimals that its numbers are shown with.
+    pub decimals: usize,
 }
 
 /// A row: one period or one area.
@@ -191,16 +231,5 @@ pub struct Row {
     /// Its head.
     pub name: String,
     /// One cell a column.
-    pub cells: Vec<TableCell>,
-}
-
-/// A number of a table: the raw value (or why there is none) and its words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TableCell {
-    /// The value before rounding, or why there is none.
-    pub value: Result<f64, Missing>,
-    /// As shown: rounded, with unit where the column has none; SCB's symbol where missing.
-    pub text: String,
-    /// Whether it may still change.
-    pub preliminary: bool,
+    pub cells: Vec<Point>,
 }

@@ -34,6 +34,28 @@ impl Context<'_> {
         text::area::in_sentence(&self.place(place), kind, self.language)
     }
 
+    /// The name of a contents, as a choice or a column.
+    pub(super) fn contents(&self, content: Content) -> String {
+        let name = text::contents::name(content).get(self.language);
+        let who = text::person::label(self.resolved.sex, self.resolved.age, self.language);
+        if content == Content::Population && !who.is_empty() {
+            let persons = text::person::persons(self.resolved.sex, self.resolved.age, self.language);
+            return text::letters::capitalised(&persons);
+        }
+        name.to_owned()
+    }
+
+    /// What shares are of: "befolkningen 20–64 år", "kvinnorna 20–65 år".
+    pub(super) fn population(&self) -> String {
+        text::person::population(self.resolved.sex, self.resolved.age, self.language)
+    }
+
+    /// Whom the figure is of, after `link`; empty where it is of everybody 20–64.
+    pub(super) fn persons_after(&self, link: &str) -> String {
+        let who = text::person::label(self.resolved.sex, self.resolved.age, self.language);
+        if who.is_empty() { who } else { [link, &who].concat() }
+    }
+
     /// What the numbers of a contents are in, under the figure's measure:
     /// "helårspersoner", "procent av befolkningen 20–64 år".
     pub(super) fn unit(&self, content: Content) -> String {
@@ -45,7 +67,7 @@ impl Context<'_> {
         }
         let phrase = match (self.resolved.measure, content.unit()) {
             (Measure::Count, _) | (Measure::Share, Unit::PerCent) => return counted.to_owned(),
-            (Measure::Share, _) => text::contents::SHARE_OF_POPULATION,
+            (Measure::Share, _) => return text::contents::share_of(&self.population(), self.language),
             (Measure::Index, _) => {
                 let first = self.resolved.periods.first().map(|&it| text::period::name(it, self.language));
                 return format!("index, {} = 100", first.unwrap_or_default());

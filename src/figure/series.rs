@@ -1,9 +1,9 @@
 //! Charts over time: one series for each place and contents.
 
 use super::context::Context;
-use super::{Point, Series, TimeChart, Tone, axis};
+use super::{Series, TimeChart, Tone, axis};
 use crate::query::{AxisStart, Measure, Place};
-use crate::statistics::{AreaCode, Cell, Content, Period, Resolution};
+use crate::statistics::{AreaCode, Content, Period, Resolution};
 use crate::text;
 
 /// Most labels on an axis of time.
@@ -26,8 +26,10 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
     values.clone().next()?;
     let label = |value: f64| axis_label(context, value);
     let axis = if stacked {
+        // A stack that lacks a part has no height: it is not drawn.
+        let height = |at: usize| series.iter().map(|series| series.points[at].value.ok()).sum::<Option<f64>>();
         let heights = (0..periods.len())
-            .map(|at| series.iter().filter_map(|series| series.points.get(at)?.value.ok()).sum::<f64>())
+            .filter_map(height)
             // Parts of BAS may add up to a hair over the whole: SCB's noise.
             .map(|height| if (100.0..100.5).contains(&height) { 100.0 } else { height });
         axis::over(heights, axis::Start::Zero, label)
@@ -49,7 +51,7 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
 pub(super) fn shown_periods(context: &Context<'_>) -> Vec<Period> {
     let periods = &context.resolved.periods;
     let has_value =
-        |period: &Period| pairs(context).any(|(place, content)| context.value(content, place, *period).is_ok());
+        |period: &Period| pairs(context).any(|(place, content)| context.value(content, place, *period).cell.is_ok());
     let first = periods.iter().position(has_value).unwrap_or(0);
     periods[first..].to_vec()
 }
@@ -66,16 +68,9 @@ fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
             key: key(place, content),
             name: name(context, place, content),
             tone: tone(context, place, content),
-            points: periods
-                .iter()
-                .map(|&period| point(context, content, context.value(content, place, period), period))
-                .collect(),
+            points: periods.iter().map(|&period| context.point(content, place, period)).collect(),
         })
         .collect()
-}
-
-pub(super) fn point(context: &Context<'_>, content: Content, value: Cell, period: Period) -> Point {
-    Point { value, text: context.words(content, value), preliminary: context.is_preliminary(period) }
 }
 
 /// The stable key of a series or column.
@@ -90,9 +85,8 @@ pub(super) fn key(place: &Place, content: Content) -> String {
 
 /// What tells a series from the others: its place, its contents, or both.
 pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> String {
-    let contents = text::contents::name(content).get(context.language);
     match (context.resolved.places.len(), context.resolved.contents.len()) {
-        (1, _) => contents.to_owned(),
+        (1, _) => context.contents(content),
         (_, 1) => context.place(place),
         _ => format!("{}, {}", context.place(place), text::contents::in_sentence(content, context.language)),
     }

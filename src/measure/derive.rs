@@ -1,13 +1,15 @@
 //! The one place where numbers are computed.
 
-use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table, Unit};
+use super::number::{Number, add};
+use crate::statistics::{Age, AreaCode, Benefit, Cell, Content, Missing, Period, Sex, Table, Unit};
 
 /// The cells that numbers are derived from, and for whom.
 #[derive(Clone, Copy, Debug)]
 pub struct Numbers<'a> {
     /// The table in question.
     pub table: &'a Table,
-    /// A table whose population 20–64 is the denominator where `table` has none.
+    /// A table whose population of the same sex and ages is the denominator
+    /// where `table` has none.
     pub population: Option<&'a Table>,
     /// Women, men or both.
     pub sex: Sex,
@@ -29,37 +31,30 @@ impl<'a> Numbers<'a> {
     /// A contents as it is: a count summed over `members` and averaged over
     /// the months of `period`; a rate as published, or recomputed where it is
     /// of several areas or months.
-    pub fn level(&self, content: Content, members: &[AreaCode], period: Period) -> Cell {
-        if let Some((part, whole)) = content.ratio() {
-            return self
+    pub fn level(&self, content: Content, members: &[AreaCode], period: Period) -> Number {
+        match content.ratio() {
+            None => self.sum(content, members, period),
+            Some((part, whole)) => self
                 .published(content, members, period)
-                .unwrap_or_else(|| ratio(self.level(part, members, period), self.level(whole, members, period)));
+                .unwrap_or_else(|| self.ratio(part, (self, whole), members, period)),
         }
-        if let Content::Group(group) = content {
-            return sum(group.benefits().map(|benefit| self.level(Content::Benefit(benefit), members, period)));
-        }
-        sum(members.iter().map(|&area| self.mean(content, area, period)))
     }
 
     /// A contents in per cent: a rate as it is, a count by the population of
-    /// the same ages; `NoDenominator` where no population is known.
-    pub fn share(&self, content: Content, members: &[AreaCode], period: Period) -> Cell {
+    /// the same sex and ages; `NoDenominator` where no population is known.
+    pub fn share(&self, content: Content, members: &[AreaCode], period: Period) -> Number {
         if content.unit() == Unit::PerCent {
             return self.level(content, members, period);
         }
-        let own = self.level(Content::Population, members, period);
-        if let Ok(population) = own {
-            return ratio(self.level(content, members, period), Ok(population));
+        let by = |population: &Self| self.ratio(content, (population, Content::Population), members, period);
+        let own = by(self);
+        if own.cell.is_ok() {
+            return own;
         }
         if let Some(printed) = content.share().and_then(|share| self.published(share, members, period)) {
             return printed;
         }
-        let count = self.level(content, members, period)?;
-        let other = self.population.ok_or(Missing::NoDenominator)?;
-        let population = Numbers { table: other, population: None, ..*self }
-            .level(Content::Population, members, period)
-            .map_err(|_| Missing::NoDenominator)?;
-        ratio(Ok(count), Ok(population))
+        self.population.map_or(own, |table| by(&Self { table, ..*self }))
     }
 
     /// Whether shares take their denominator from the other table.
@@ -67,64 +62,81 @@ impl<'a> Numbers<'a> {
         !self.table.has(Content::Population) && !self.table.has(Content::Share) && self.population.is_some()
     }
 
-    /// The cell that the table itself publishes, for one area at the table's
+    /// The number that the table itself publishes, for one area at the table's
     /// own resolution; `None` where it must be computed.
-    fn published(&self, content: Content, members: &[AreaCode], period: Period) -> Option<Cell> {
+    fn published(&self, content: Content, members: &[AreaCode], period: Period) -> Option<Number> {
         let [area] = members else { return None };
         (self.table.has(content) && period.resolution() == self.table.resolution())
-            .then(|| self.table.cell(*area, content, self.sex, self.age, period))
+            .then(|| self.of_area(content, *area, period))
     }
 
-    /// One area's count in a period: the cell itself, or the mean of its months.
-    fn mean(&self, content: Content, area: AreaCode, period: Period) -> Cell {
-        let cell = |period| self.table.cell(area, content, self.sex, self.age, period);
-        if period.resolution() == self.table.resolution() {
-            return cell(period);
+    /// One area's number in a period: the cell itself, or the mean of its
+    /// months; a group of benefits as the sum of them.
+    fn of_area(&self, content: Content, area: AreaCode, period: Period) -> Number {
+        match content {
+            Content::Group(group) => {
+                Number::sum(group.benefits().map(|it| self.of_area(Content::Benefit(it), area, period)))
+            }
+            _ => Number::of_one(self.mean(content, area, period), self.is_understated(content, area, period)),
         }
-        sum(period.months().map(cell)).map(|total| total / f64::from(period.resolution().months()))
     }
-}
 
-/// The sum, or the first reason why there is none.
-fn sum(mut cells: impl Iterator<Item = Cell>) -> Cell {
-    let first = cells.next().unwrap_or(Err(Missing::NotAvailable))?;
-    cells.try_fold(first, |total, cell| Ok(total + cell?))
-}
+    fn mean(&self, content: Content, area: AreaCode, period: Period) -> Cell {
+        self.months(content, area, period).map_or(Err(Missing::NotAvailable), Number::mean)
+    }
 
-/// Part by whole in per cent.
-fn ratio(part: Cell, whole: Cell) -> Cell {
-    let (part, whole) = (part?, whole?);
-    if whole > 0.0 { Ok(100.0 * part / whole) } else { Err(Missing::NoDenominator) }
-}
+    /// The cells that a period is the mean of; `None` if the table lacks one.
+    fn months(&self, content: Content, area: AreaCode, period: Period) -> Option<&'a [Cell]> {
+        let (first, last, count) = if period.resolution() == self.table.resolution() {
+            (period, period, 1)
+        } else {
+            (period.first_month(), period.last_month(), period.resolution().months() as usize)
+        };
+        let (first, last) = (self.table.place_of(first)?, self.table.place_of(last)?);
+        let cells = self.table.series(area, content, self.sex, self.age)?.get(first..=last)?;
+        (cells.len() == count).then_some(cells)
+    }
 
-/// A change between two numbers of one kind.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Change {
-    /// Now less before, in the unit of the numbers (percentage points for shares).
-    pub difference: f64,
-    /// In per cent of before; `None` where before is zero or negative.
-    pub per_cent: Option<f64>,
-}
+    /// Whether a number that ekonomiskt bistånd is a part of lacks it, in a
+    /// month of the period.
+    fn is_understated(&self, content: Content, area: AreaCode, period: Period) -> bool {
+        const PART: Content = Content::Benefit(Benefit::SocialAssistance);
+        matches!(content, Content::Total | Content::Share)
+            && self.months(PART, area, period).is_some_and(|months| months.contains(&Err(Missing::NotReported)))
+    }
 
-/// The change from `before` to `now`.
-///
-/// # Errors
-/// The reason of whichever is missing, `now` first.
-pub fn change(now: Cell, before: Cell) -> Result<Change, Missing> {
-    let (now, before) = (now?, before?);
-    let per_cent = (before > 0.0).then(|| 100.0 * (now - before) / before);
-    Ok(Change { difference: now - before, per_cent })
-}
+    /// The sum of a count over the members: missing if a member's is.
+    fn sum(&self, content: Content, members: &[AreaCode], period: Period) -> Number {
+        let mut sum = Number::of_none(members.len());
+        for (at, &area) in members.iter().enumerate() {
+            let number = self.of_area(content, area, period);
+            sum.cell = if at == 0 { number.cell } else { add(sum.cell, number.cell) };
+            sum.take_over(number);
+        }
+        sum
+    }
 
-/// The change in per cent; `NotAvailable` where the base is zero.
-pub fn per_cent_change(now: Cell, before: Cell) -> Cell {
-    change(now, before)?.per_cent.ok_or(Missing::NotAvailable)
-}
-
-/// `now` with `base` as 100; `NotAvailable` where the base is zero.
-pub fn index(now: Cell, base: Cell) -> Cell {
-    let (now, base) = (now?, base?);
-    if base > 0.0 { Ok(100.0 * now / base) } else { Err(Missing::NotAvailable) }
+    /// Per cent of a count by another, each summed over the members that have
+    /// both; missing if none has.
+    fn ratio(&self, part: Content, whole: (&Self, Content), members: &[AreaCode], period: Period) -> Number {
+        let mut ratio = Number::of_none(members.len());
+        let (mut parts, mut wholes) = (0.0, 0.0);
+        let mut reason = None;
+        for &area in members {
+            let number = self.of_area(part, area, period);
+            match (number.cell, whole.0.of_area(whole.1, area, period).cell) {
+                (Ok(count), Ok(base)) => {
+                    (parts, wholes) = (parts + count, wholes + base);
+                    ratio.take_over(number);
+                }
+                (Err(missing), _) => reason = reason.or(Some(missing)),
+                (Ok(_), Err(_)) => reason = reason.or(Some(Missing::NoDenominator)),
+            }
+        }
+        let none = Err(reason.unwrap_or(Missing::NoDenominator));
+        ratio.cell = if wholes > 0.0 { Ok(100.0 * parts / wholes) } else { none };
+        ratio
+    }
 }
 
 #[cfg(test)]

@@ -1,29 +1,41 @@
-//! Each rule of `measure` on a small table: two areas, a year of months.
+//! Each rule of `measure` on a small table: three kommuner, a year of months.
 
 use super::*;
-use crate::statistics::{Benefit, BenefitGroup, Exactness, Label, Provenance, Source, TableId};
+use crate::measure::{Change, Coverage, change, difference, index, per_cent_change};
+use crate::statistics::{BenefitGroup, Exactness, Label, Provenance, Source, TableId};
 
 const FALUN: AreaCode = AreaCode::Municipality(2080);
 const BORLANGE: AreaCode = AreaCode::Municipality(2081);
+const VANSBRO: AreaCode = AreaCode::Municipality(2021);
+const ALL: [AreaCode; 3] = [FALUN, BORLANGE, VANSBRO];
 const SICK: Content = Content::Benefit(Benefit::SicknessBenefit);
 const DISABLED: Content = Content::Benefit(Benefit::DisabilityBenefit);
+const ASSISTED: Content = Content::Benefit(Benefit::SocialAssistance);
+const NOT_REPORTED: Cell = Err(Missing::NotReported);
 
 fn period(code: &str) -> Period {
     Period::from_code(code).expect("a code")
 }
 
-/// Falun's sickness benefit is the number of the month, Borlänge's ten times
-/// that; disability benefit is 100 and 200; populations 1 000 and 3 000.
+/// Falun's sickness benefit is the number of the month, Borlänge's and
+/// Vansbro's ten and twenty times that; disability benefit is 100, 200 and 20,
+/// assistance 50, 80 and 10, populations 1 000, 3 000 and 500. Vansbro's
+/// assistance of March is not reported; its total of March stands as printed.
 fn table() -> Table {
-    let contents = vec![SICK, DISABLED, Content::Population];
     let periods: Vec<Period> = period("2024M01").through(period("2024M12")).collect();
-    let rows = [(1.0, 100.0, 1000.0), (10.0, 200.0, 3000.0)];
+    let rows = [(1.0, 100.0, 50.0, 1000.0), (10.0, 200.0, 80.0, 3000.0), (20.0, 20.0, 10.0, 500.0)];
     let mut cells = Vec::new();
-    for (sick, disabled, population) in rows {
-        cells.extend((1..=12).map(|month| Ok(f64::from(month) * sick)));
+    for (sick, disabled, assisted, population) in rows {
+        let months = || (1..=12).map(f64::from);
+        cells.extend(months().map(|month| Ok(month * sick)));
         cells.extend([Ok(disabled); 12]);
+        cells.extend([Ok(assisted); 12]);
+        cells.extend(months().map(|month| Ok(month * sick + disabled + assisted)));
         cells.extend([Ok(population); 12]);
     }
+    let march_of_vansbro = 2 * 60 + 2;
+    cells[march_of_vansbro + 24] = NOT_REPORTED;
+    cells[march_of_vansbro + 36] = Ok(60.0 + 20.0);
     Table {
         id: TableId("prov".to_owned()),
         label: Label::default(),
@@ -32,8 +44,8 @@ fn table() -> Table {
         exactness: Exactness::default(),
         preliminary_from: None,
         notes: Vec::new(),
-        areas: vec![FALUN, BORLANGE],
-        contents,
+        areas: ALL.to_vec(),
+        contents: vec![SICK, DISABLED, ASSISTED, Content::Total, Content::Population],
         sexes: vec![Sex::Both],
         ages: vec![Age::From20To64],
         periods,
@@ -41,38 +53,80 @@ fn table() -> Table {
     }
 }
 
+/// A number in short: its value, how many of its areas delivered, `<` if too low.
+fn short(number: Number) -> String {
+    let value = match number.cell {
+        Ok(value) => value.to_string(),
+        Err(reason) => reason.key().to_owned(),
+    };
+    let Coverage { delivered, members } = number.coverage;
+    format!("{value} {delivered}/{members}{}", if number.understated { " <" } else { "" })
+}
+
 #[test]
 fn means_are_over_all_months_of_the_period() {
     let table = table();
     let numbers = Numbers::of(&table);
     for (code, expected) in [("2024M03", 3.0), ("2024H1", 3.5), ("2024H2", 9.5), ("2024", 6.5), ("2024M12R", 6.5)] {
-        assert_eq!(numbers.level(SICK, &[FALUN], period(code)), Ok(expected), "{code}");
+        assert_eq!(numbers.level(SICK, &[FALUN], period(code)).cell, Ok(expected), "{code}");
     }
-    assert_eq!(numbers.level(SICK, &[FALUN], period("2025H1")), Err(Missing::NotAvailable));
-    assert_eq!(numbers.level(SICK, &[FALUN], period("2024M06R")), Err(Missing::NotAvailable));
+    for code in ["2025H1", "2024M06R", "2025M01", "2023"] {
+        assert_eq!(numbers.level(SICK, &[FALUN], period(code)).cell, Err(Missing::NotAvailable), "{code}");
+    }
 }
 
 #[test]
-fn a_missing_month_leaves_no_mean_and_a_missing_member_no_sum() {
-    let mut table = table();
-    table.cells[2] = Err(Missing::NotReported);
+fn a_count_is_missing_where_a_month_or_a_member_is() {
+    let table = table();
     let numbers = Numbers::of(&table);
-    assert_eq!(numbers.level(SICK, &[FALUN], period("2024H1")), Err(Missing::NotReported));
-    assert_eq!(numbers.level(SICK, &[FALUN], period("2024H2")), Ok(9.5));
-    assert_eq!(numbers.level(SICK, &[FALUN, BORLANGE], period("2024M03")), Err(Missing::NotReported));
-    assert_eq!(numbers.level(SICK, &[FALUN, BORLANGE], period("2024M04")), Ok(44.0));
-    let group = Content::Group(BenefitGroup::IllHealth);
-    assert_eq!(numbers.level(group, &[FALUN], period("2024M03")), Err(Missing::NotReported));
-    assert_eq!(numbers.level(group, &[FALUN], period("2024M04")), Ok(104.0));
+    let level = |content, members: &[AreaCode], code| short(numbers.level(content, members, period(code)));
+    assert_eq!(level(ASSISTED, &[VANSBRO], "2024M03"), "not_reported 0/1");
+    assert_eq!(level(ASSISTED, &[VANSBRO], "2024H1"), "not_reported 0/1");
+    assert_eq!(level(ASSISTED, &[VANSBRO], "2024H2"), "10 1/1");
+    assert_eq!(level(ASSISTED, &ALL, "2024M03"), "not_reported 2/3");
+    assert_eq!(level(ASSISTED, &ALL, "2024H1"), "not_reported 2/3");
+    assert_eq!(level(ASSISTED, &ALL, "2024M04"), "140 3/3");
+    assert_eq!(level(Content::Group(BenefitGroup::SocialAssistance), &ALL, "2024M03"), "not_reported 2/3");
+    assert_eq!(level(Content::Group(BenefitGroup::IllHealth), &ALL, "2024M03"), "413 3/3");
+    assert_eq!(level(SICK, &[], "2024M03"), "not_available 0/0");
+}
+
+#[test]
+fn a_total_without_assistance_is_too_low_and_says_so() {
+    let table = table();
+    let numbers = Numbers::of(&table);
+    let level = |members: &[AreaCode], code| short(numbers.level(Content::Total, members, period(code)));
+    assert_eq!(level(&[VANSBRO], "2024M03"), "80 0/1 <");
+    assert_eq!(level(&[VANSBRO], "2024M04"), "110 1/1");
+    // A mean is too low if one of its months is, a sum if one of its members is.
+    assert!(level(&[VANSBRO], "2024").ends_with("0/1 <"));
+    assert_eq!(level(&[VANSBRO], "2024H2"), "220 1/1");
+    assert!(level(&ALL, "2024H1").ends_with("2/3 <"));
+    assert_eq!(level(&[FALUN, BORLANGE], "2024M03"), "463 2/2");
+    assert_eq!(short(numbers.share(Content::Total, &[VANSBRO], period("2024M03"))), "16 0/1 <");
 }
 
 #[test]
 fn shares_are_recomputed_after_sums_and_means() {
     let table = table();
     let numbers = Numbers::of(&table);
-    assert_eq!(numbers.share(DISABLED, &[FALUN], period("2024H1")), Ok(10.0));
+    assert_eq!(numbers.share(DISABLED, &[FALUN], period("2024H1")).cell, Ok(10.0));
     // 300 of 4 000, not the mean of 10 and 6.67 per cent.
-    assert_eq!(numbers.share(DISABLED, &[FALUN, BORLANGE], period("2024M01")), Ok(7.5));
+    assert_eq!(numbers.share(DISABLED, &[FALUN, BORLANGE], period("2024M01")).cell, Ok(7.5));
+}
+
+#[test]
+fn a_share_of_several_areas_is_of_those_that_have_both_parts() {
+    let mut table = table();
+    let numbers = Numbers::of(&table);
+    // 130 of 4 000: neither Vansbro's assistance nor its population.
+    assert_eq!(short(numbers.share(ASSISTED, &ALL, period("2024M03"))), "3.25 2/3");
+    assert_eq!(short(numbers.share(ASSISTED, &[VANSBRO], period("2024M03"))), "not_reported 0/1");
+    // Borlänge's population of May is lost: 50 and 10 of 1 500.
+    table.cells[60 + 48 + 4] = Err(Missing::NotAvailable);
+    let numbers = Numbers::of(&table);
+    assert_eq!(short(numbers.share(ASSISTED, &ALL, period("2024M05"))), "4 2/3");
+    assert_eq!(short(numbers.share(ASSISTED, &[BORLANGE], period("2024M05"))), "no_denominator 0/1");
 }
 
 #[test]
@@ -85,14 +139,18 @@ fn a_borrowed_population_is_a_denominator_where_it_reaches() {
     let mut population = whole.clone();
     population.periods = period("2024M07").through(period("2024M12")).collect();
     population.contents = vec![Content::Population];
-    population.cells = vec![Ok(1000.0); 12];
+    population.cells = vec![Ok(1000.0); 18];
     let alone = Numbers::of(&counts);
-    assert_eq!(alone.share(DISABLED, &[FALUN], period("2024M08")), Err(Missing::NoDenominator));
+    let share = |numbers: Numbers<'_>, code| numbers.share(DISABLED, &[FALUN], period(code)).cell;
+    assert_eq!(share(alone, "2024M08"), Err(Missing::NoDenominator));
     let borrowing = alone.with_population(Some(&population));
     assert!(borrowing.borrows_population());
-    assert_eq!(borrowing.share(DISABLED, &[FALUN], period("2024M08")), Ok(10.0));
-    assert_eq!(borrowing.share(DISABLED, &[FALUN], period("2024M06")), Err(Missing::NoDenominator));
-    assert_eq!(borrowing.share(DISABLED, &[FALUN], period("2024")), Err(Missing::NoDenominator));
+    assert_eq!(share(borrowing, "2024M08"), Ok(10.0));
+    assert_eq!(share(borrowing, "2024M06"), Err(Missing::NoDenominator));
+    assert_eq!(share(borrowing, "2024"), Err(Missing::NoDenominator));
+    // Of women alone it knows nothing.
+    let women = Numbers { sex: Sex::Women, ..borrowing };
+    assert_eq!(share(women, "2024M08"), Err(Missing::NotAvailable));
 }
 
 #[test]
@@ -102,8 +160,24 @@ fn changes_and_indices_need_their_base() {
     };
     check(90.0, 100.0, -10.0, Some(-10.0));
     check(5.0, 0.0, 5.0, None);
-    assert_eq!(change(Ok(1.0), Err(Missing::NotReported)), Err(Missing::NotReported));
+    assert_eq!(change(Ok(1.0), NOT_REPORTED), Err(Missing::NotReported));
     assert_eq!(index(Ok(50.0), Ok(200.0)), Ok(25.0));
     assert_eq!(index(Ok(50.0), Ok(0.0)), Err(Missing::NotAvailable));
     assert_eq!(per_cent_change(Ok(50.0), Ok(0.0)), Err(Missing::NotAvailable));
+}
+
+#[test]
+fn a_change_is_as_uncertain_as_the_worse_of_its_ends() {
+    let table = table();
+    let numbers = Numbers::of(&table);
+    let of = |content, members: &[AreaCode], now, before, compare| {
+        let at = |code| numbers.level(content, members, period(code));
+        short(at(now).against(at(before), compare))
+    };
+    let total = Content::Total;
+    assert_eq!(of(total, &[VANSBRO], "2024M04", "2024M03", difference), "30 0/1 <");
+    assert_eq!(of(total, &[VANSBRO], "2024M03", "2024M04", per_cent_change), "-27.272727272727273 0/1 <");
+    assert_eq!(of(total, &ALL, "2024M05", "2024M03", index).split_once(' ').map(|it| it.1), Some("2/3 <"));
+    assert_eq!(of(total, &[VANSBRO], "2024M05", "2024M04", difference), "20 1/1");
+    assert_eq!(of(ASSISTED, &ALL, "2024M04", "2024M03", per_cent_change), "not_reported 2/3");
 }

@@ -2,7 +2,7 @@
 
 use super::{Resolved, View};
 use crate::snapshot::{Edition, Shard, TableEntry};
-use crate::statistics::{AreaCode, AreaKind};
+use crate::statistics::{AreaCode, AreaKind, Content, Resolution};
 
 /// The shards to load, each with its table: no more than the view shows.
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
@@ -16,7 +16,7 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
                 area.kind() == AreaKind::Municipality && area.county().is_some_and(|county| counties.contains(&county))
             });
             shown.extend(neighbours.chain([AreaCode::Country]).chain(counties.clone()));
-            edition.tables.iter().collect()
+            edition.tables.iter().filter(|table| is_beside(table, &resolved.table)).collect()
         }
         View::Explore | View::Compare => [Some(&resolved.table), resolved.population.as_ref()]
             .into_iter()
@@ -31,6 +31,17 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
         needed.extend(table.shards_of(&shown, sex, age).map(|shard| (table, shard)));
     }
     needed
+}
+
+/// Whether the overview of a table shows another one too: where the table has
+/// riket and kommuner of its own, only for what is not support.
+fn is_beside(other: &TableEntry, own: &TableEntry) -> bool {
+    let has = |table: &TableEntry, kind| table.areas().any(|area| area.kind() == kind);
+    let is_whole = own.contents.contains(&Content::Total)
+        && has(own, AreaKind::Country)
+        && has(own, AreaKind::Municipality)
+        && own.resolution() == Resolution::Month;
+    other.id == own.id || !is_whole || !other.contents.contains(&Content::Total)
 }
 
 /// What was asked for, or the first that there is: tables beside the one in

@@ -1,9 +1,9 @@
-//! Which areas a selection means: codes, förbund and own groups as sums of
-//! the areas that the table holds.
+//! Which areas a selection means: codes, län, förbund and own groups, each as
+//! the areas of the table that it is, or is the sum of.
 
 use super::{AreaChoice, Notice, Parameter, Place, Selection, View};
 use crate::snapshot::TableEntry;
-use crate::statistics::{AreaCode, Areas};
+use crate::statistics::{AreaCode, AreaKind, Areas, Period};
 
 /// Most areas side by side: six can still be told apart.
 const MOST_COMPARED: usize = 6;
@@ -20,50 +20,102 @@ pub const fn most_areas(view: View) -> usize {
 }
 
 /// The areas that a view opens on, as far as the table has them.
-pub(super) fn default_areas(view: View) -> Vec<AreaCode> {
-    match view {
+pub(super) fn default_areas(view: View) -> Vec<AreaChoice> {
+    let codes = match view {
         View::Compare => vec![AreaCode::Municipality(2080), AreaCode::Municipality(2081), AreaCode::Country],
         _ => vec![AreaCode::DALARNA],
+    };
+    codes.into_iter().map(AreaChoice::Area).collect()
+}
+
+/// What a table has of the areas that a choice is made of.
+pub(super) enum Held {
+    /// All of it: the areas of the table that it is, or is the sum of.
+    Whole(Vec<AreaCode>),
+    /// Not these, but others.
+    Partly(Vec<AreaCode>),
+    /// Nothing.
+    Nothing,
+}
+
+/// The areas of a table that a choice is the sum of. A län that the table does
+/// not hold itself is the sum of its kommuner; a förbund has the members of
+/// `month`, the end of what is shown, all the time, so that no change is one of
+/// borders alone.
+pub(super) fn held_of(choice: &AreaChoice, held: &[AreaCode], areas: &Areas, month: Option<Period>) -> Held {
+    let chosen = match choice {
+        AreaChoice::Area(code) => vec![*code],
+        AreaChoice::Association(slug) => areas.association(slug).map_or_else(Vec::new, |it| it.members_at(month)),
+        AreaChoice::Group { members, .. } => without_overlaps(members),
+    };
+    let (mut parts, mut missing) = (Vec::new(), Vec::new());
+    for code in chosen {
+        let mut kommuner: Vec<AreaCode> = Vec::new();
+        if code.kind() == AreaKind::County && !held.contains(&code) {
+            kommuner.extend(areas.municipalities_of(code).map(|area| area.code));
+        }
+        if kommuner.is_empty() {
+            kommuner.push(code);
+        }
+        for code in kommuner {
+            if held.contains(&code) { parts.push(code) } else { missing.push(code) }
+        }
+    }
+    match (parts.is_empty(), missing.is_empty()) {
+        (true, _) => Held::Nothing,
+        (false, true) => Held::Whole(parts),
+        (false, false) => Held::Partly(missing),
     }
 }
 
-pub(super) fn members_of(choice: &AreaChoice, areas: &Areas) -> Vec<AreaCode> {
-    match choice {
-        AreaChoice::Area(code) => vec![*code],
-        AreaChoice::Association(slug) => areas
-            .association(slug)
-            .map(|association| association.members.iter().filter(|it| it.to.is_none()).map(|it| it.code).collect())
-            .unwrap_or_default(),
-        AreaChoice::Group { members, .. } => members.clone(),
+/// A group's areas without those that lie within another of them: nobody is
+/// counted twice.
+fn without_overlaps(members: &[AreaCode]) -> Vec<AreaCode> {
+    let within =
+        |code: AreaCode, other: AreaCode| code != other && (other == AreaCode::Country || code.county() == Some(other));
+    let mut kept: Vec<AreaCode> = Vec::new();
+    for &code in members {
+        if !kept.contains(&code) && !members.iter().any(|&other| within(code, other)) {
+            kept.push(code);
+        }
     }
+    kept
 }
 
 pub(super) fn places_of(
     selection: &Selection,
     table: &TableEntry,
     areas: &Areas,
+    month: Option<Period>,
     notices: &mut Vec<Notice>,
 ) -> Vec<Place> {
+    let view = selection.view();
     let held: Vec<AreaCode> = table.areas().collect();
     let mut places = Vec::new();
     for choice in &selection.areas {
-        let members = members_of(choice, areas);
-        if members.is_empty() || !members.iter().all(|code| held.contains(code)) {
-            notices.push(Notice::NotInTable(Parameter::Areas, name_of(choice, areas)));
-        } else {
-            places.push(Place { choice: choice.clone(), members });
+        match held_of(choice, &held, areas, month) {
+            Held::Whole(members) => places.push(Place { choice: choice.clone(), members }),
+            Held::Partly(missing) => {
+                let missing = missing.into_iter().map(|code| areas.name(code)).collect();
+                notices.push(Notice::PartlyInTable(name_of(choice, areas), missing));
+            }
+            Held::Nothing => notices.push(Notice::NotInTable(Parameter::Areas, name_of(choice, areas))),
         }
     }
-    let most = most_areas(selection.view);
+    let most = most_areas(view);
     if places.len() > most {
         places.truncate(most);
         notices.push(Notice::TooManyAreas(most));
     }
     if places.is_empty() {
-        places = default_areas(selection.view).into_iter().filter(|code| held.contains(code)).map(Place::of).collect();
+        for choice in default_areas(view) {
+            if let Held::Whole(members) = held_of(&choice, &held, areas, month) {
+                places.push(Place { choice, members });
+            }
+        }
     }
     // A table without the usual areas opens on its own first ones.
-    let fewest = if selection.view == View::Compare { 2 } else { 1 };
+    let fewest = if view == View::Compare { 2 } else { 1 };
     for code in held {
         if places.len() >= fewest {
             break;

@@ -3,10 +3,14 @@
 
 use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
-use super::places::{default_areas, members_of, places_of};
+use super::places::{Held, default_areas, held_of, places_of};
 use super::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
+
+/// The table of every kommun, month, sex and age (SCB's TAB1386, or the model
+/// of it): what an edition that holds it opens on.
+const WHOLE_TABLE: &str = "helarsekvivalenter";
 
 /// One choice of area with the areas that it is the sum of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub struct Resolved {
     pub view: View,
     /// The edition.
     pub edition: EditionId,
+    /// Whether it is the one that the explorer opens on.
+    pub current: bool,
     /// The newest edition that also holds this table, if it is another one.
     pub newer: Option<EditionId>,
     /// The table.
@@ -83,9 +89,15 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let table = table_of(selection, edition, areas, &mut notices)?;
     let newer = manifest
         .edition(&manifest.current)
+        .filter(|_| !edition.modelled)
         .filter(|current| current.published > edition.published && current.table(&table.id).is_some())
         .map(|current| current.id.clone());
-    let mut places = places_of(selection, table, areas, &mut notices);
+    let mut about_time = Vec::new();
+    let resolution = resolution_of(selection, table, &mut about_time);
+    let all_periods = periods_at(table, resolution);
+    let periods = periods_of(selection.span, &all_periods, resolution, &mut about_time);
+    let month = periods.last().map(|period| period.last_month());
+    let mut places = places_of(selection, table, areas, month, &mut notices);
     let wanted = wanted_contents(selection, table, &mut notices);
     let lead = wanted.first().copied().unwrap_or_else(|| lead_contents(table));
     let measure = measure_of(selection, table, lead, &mut notices);
@@ -95,10 +107,8 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         notices.push(Notice::OneAreaOnly);
     }
     let contents = contents_shown(wanted, lead, table, figure, places.len(), &mut notices);
-    let resolution = resolution_of(selection, table, &mut notices);
-    let all_periods = periods_at(table, resolution);
-    let periods = periods_of(selection.span, &all_periods, resolution, &mut notices);
-    let others = match (selection.view, figure) {
+    notices.extend(about_time);
+    let others = match (selection.view(), figure) {
         (View::Explore, FigureKind::Bar | FigureKind::Change) => {
             table.areas().filter(|&code| places.iter().all(|place| place.code() != Some(code))).collect()
         }
@@ -107,11 +117,18 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let sex = held(selection.sex, &table.sexes(), Parameter::Sex, Sex::code, &mut notices);
     let age = held(selection.age, &table.ages(), Parameter::Age, Age::code, &mut notices);
     Some(Resolved {
-        view: selection.view,
+        view: selection.view(),
         edition: edition.id.clone(),
+        current: edition.id == manifest.current,
         newer,
         table: table.clone(),
-        population: table.population.as_ref().and_then(|id| edition.table(id)).cloned(),
+        // A denominator of others than those counted would be none.
+        population: table
+            .population
+            .as_ref()
+            .and_then(|id| edition.table(id))
+            .filter(|table| table.sexes().contains(&sex) && table.ages().contains(&age))
+            .cloned(),
         places,
         others,
         contents,
@@ -135,7 +152,7 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     let meant =
         |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
     let goal = meant(selection);
-    let clearings: [fn(&mut Selection); 10] = [
+    let clearings: [fn(&mut Selection); 11] = [
         |it| it.edition = None,
         |it| it.age = None,
         |it| it.sex = None,
@@ -146,6 +163,7 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
         |it| it.contents.clear(),
         |it| it.areas.clear(),
         |it| it.table = None,
+        |it| it.view = None,
     ];
     clearings.iter().fold(selection.clone(), |kept, clear| {
         let mut cleared = kept.clone();
@@ -176,18 +194,20 @@ fn table_of<'a>(
         }
         notices.push(Notice::NotInTable(Parameter::Table, id.to_string()));
     }
-    // The table that holds most of what was asked; among those, the longest.
-    let asked: Vec<AreaCode> = if selection.areas.is_empty() {
-        default_areas(selection.view)
-    } else {
-        selection.areas.iter().flat_map(|choice| members_of(choice, areas)).collect()
-    };
+    // The table that holds most of what was asked; among those SCB's whole
+    // table, then the longest.
+    let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
+    let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
     let score = |table: &TableEntry| {
         let offered = contents_of(table);
         let contents = selection.contents.iter().filter(|&&content| offered.contains(&counted(content))).count();
-        let held = asked.iter().filter(|&&code| table.areas().any(|area| area == code)).count();
+        let held: Vec<AreaCode> = table.areas().collect();
+        let is_whole = |choice: &&AreaChoice| matches!(held_of(choice, &held, areas, None), Held::Whole(_));
+        let places = asked.iter().filter(is_whole).count();
+        let persons = usize::from(selection.sex.is_none_or(|sex| table.sexes().contains(&sex)))
+            + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;
-        (contents, held, months)
+        (contents, places, persons, table.id.0 == WHOLE_TABLE, months)
     };
     // `max_by_key` takes the last of equals; the first in the menu is meant.
     edition.tables.iter().rev().max_by_key(|table| score(table))
@@ -216,7 +236,7 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
 
 fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notices: &mut Vec<Notice>) -> FigureKind {
     let offered = figures_of(table, measure);
-    let default = match selection.view {
+    let default = match selection.view() {
         View::Overview if table.contents.iter().any(|it| matches!(it, Content::Benefit(_))) => FigureKind::Area,
         _ => FigureKind::Line,
     };

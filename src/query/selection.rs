@@ -191,8 +191,8 @@ pub enum Span {
 /// Everything that a link can say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// `vy=`
-    pub view: View,
+    /// `vy=`; without it what [`Selection::view`] says.
+    pub view: Option<View>,
     /// `tabell=`
     pub table: Option<TableId>,
     /// `utgava=`
@@ -219,6 +219,15 @@ pub struct Selection {
     pub language: Language,
     /// `tema=`
     pub theme: Option<Theme>,
+}
+
+impl Selection {
+    /// The page that is meant: of several areas without a view, the explorer,
+    /// since the overview is of one.
+    pub fn view(&self) -> View {
+        let several = if self.areas.len() > 1 { View::Explore } else { View::default() };
+        self.view.unwrap_or(several)
+    }
 }
 
 /// A parameter of the query string, as notices name it.
@@ -263,6 +272,9 @@ pub enum Notice {
     InvalidValue(Parameter, String),
     /// A value that the edition or the table does not hold.
     NotInTable(Parameter, String),
+    /// A län, förbund or group that the edition or the table does not hold
+    /// whole, and which of its areas are missing.
+    PartlyInTable(String, Vec<String>),
     /// More areas than the view shows side by side; only so many are shown.
     TooManyAreas(usize),
     /// The figure shows one area at a time: the first chosen.

@@ -78,7 +78,7 @@ pub fn encode(selection: &Selection) -> String {
 fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
     let text = |value: &str| Some(value.to_owned());
     match parameter {
-        Parameter::View => (selection.view != View::default()).then(|| selection.view.code().to_owned()),
+        Parameter::View => selection.view.and_then(|it| text(it.code())),
         Parameter::Table => selection.table.as_ref().map(ToString::to_string),
         Parameter::Edition => selection.edition.as_ref().map(ToString::to_string),
         Parameter::Areas => joined(selection.areas.iter().map(area_value)),
@@ -156,7 +156,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         };
     }
     match parameter {
-        Parameter::View => take!(selection.view, View::from_code(value)),
+        Parameter::View => take!(selection.view, View::from_code(value).map(Some)),
         Parameter::Table => take!(selection.table, name(value).map(|it| Some(TableId(it)))),
         Parameter::Edition => take!(selection.edition, name(value).map(|it| Some(EditionId(it)))),
         Parameter::Areas => {

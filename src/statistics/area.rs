@@ -1,5 +1,6 @@
 //! Areas: riket, län, kommuner and samordningsförbund.
 
+use super::Period;
 use std::fmt;
 
 /// The code of an area in SCB's tables: `00`, two digits, or four.
@@ -107,6 +108,52 @@ pub struct Member {
     pub from: Option<String>,
     /// Last day.
     pub to: Option<String>,
+}
+
+impl Association {
+    /// The members at the end of a month, or after the last change. Of a
+    /// förbund that began later its first members, of one that ended before
+    /// its last: its kommuner have figures all the same.
+    pub fn members_at(&self, month: Option<Period>) -> Vec<AreaCode> {
+        let began = |member: &Member| member.from.as_deref().and_then(month_of);
+        let ended = |member: &Member| member.to.as_deref().and_then(month_of);
+        let is_member = |member: &&Member| match month {
+            Some(month) => began(member).is_none_or(|from| from <= month) && ended(member).is_none_or(|to| month <= to),
+            None => ended(member).is_none(),
+        };
+        let codes = |of: &dyn Fn(&&Member) -> bool| self.members.iter().filter(of).map(|it| it.code).collect();
+        let members: Vec<AreaCode> = codes(&is_member);
+        if !members.is_empty() {
+            return members;
+        }
+        let first = self.members.iter().filter_map(began).min();
+        if month.is_some() && first > month {
+            return codes(&|member| began(member) == first);
+        }
+        let last = self.members.iter().filter_map(ended).max();
+        codes(&|member| ended(member) == last)
+    }
+
+    /// The month since which the members of a month have been its members;
+    /// `None` where that is not known.
+    pub fn unchanged_since(&self, month: Option<Period>) -> Option<Period> {
+        let members = self.members_at(month);
+        let mut starts = self.members.iter().filter(|member| members.contains(&member.code));
+        starts.try_fold(None, |latest: Option<Period>, member| {
+            let from = member.from.as_deref().and_then(month_of)?;
+            Some(latest.max(Some(from)))
+        })?
+    }
+
+    /// The month in which it ended, if it has.
+    pub fn ended_in(&self) -> Option<Period> {
+        self.ended.as_deref().and_then(month_of)
+    }
+}
+
+/// The month of a date, `YYYY-MM-DD`.
+fn month_of(date: &str) -> Option<Period> {
+    Period::month(date.get(..4)?.parse().ok()?, date.get(5..7)?.parse().ok()?)
 }
 
 /// All areas: riket first, then län and kommuner in the order of their codes.

@@ -134,21 +134,26 @@ impl Table {
 
     /// The cell as published; `NotAvailable` for what the table does not hold.
     pub fn cell(&self, area: AreaCode, content: Content, sex: Sex, age: Age, period: Period) -> Cell {
-        self.position(area, content, sex, age, period)
-            .and_then(|position| self.cells.get(position).copied())
-            .unwrap_or(Err(Missing::NotAvailable))
+        let found = self.series(area, content, sex, age).and_then(|series| Some((series, self.place_of(period)?)));
+        found.and_then(|(series, at)| series.get(at).copied()).unwrap_or(Err(Missing::NotAvailable))
     }
 
-    fn position(&self, area: AreaCode, content: Content, sex: Sex, age: Age, period: Period) -> Option<usize> {
+    /// The cells of one area and contents over the table's periods, in order;
+    /// `None` for what the table does not hold.
+    pub fn series(&self, area: AreaCode, content: Content, sex: Sex, age: Age) -> Option<&[Cell]> {
         let area = self.areas.iter().position(|&each| each == area)?;
         let content = self.contents.iter().position(|&each| each == content)?;
         let sex = self.sexes.iter().position(|&each| each == sex)?;
         let age = self.ages.iter().position(|&each| each == age)?;
-        let period = self.periods.binary_search(&period).ok()?;
         let position = area * self.contents.len() + content;
         let position = position * self.sexes.len() + sex;
-        let position = position * self.ages.len() + age;
-        Some(position * self.periods.len() + period)
+        let start = (position * self.ages.len() + age) * self.periods.len();
+        self.cells.get(start..start + self.periods.len())
+    }
+
+    /// Where a period of the table's own resolution lies among its periods.
+    pub fn place_of(&self, period: Period) -> Option<usize> {
+        self.periods.binary_search(&period).ok()
     }
 
     /// Whether the table holds this contents.
@@ -176,7 +181,13 @@ impl Table {
         }
     }
 
-    /// Takes over the areas of another part (shard) of the same table.
+    /// Whether it counts these persons.
+    pub fn counts(&self, sex: Sex, age: Age) -> bool {
+        self.sexes.contains(&sex) && self.ages.contains(&age)
+    }
+
+    /// Takes over the areas of another part (shard) of the same table, for the
+    /// same sexes and age spans.
     ///
     /// # Errors
     /// [`TableShapeError`] if contents, sexes, ages or periods differ.
@@ -199,5 +210,22 @@ impl Table {
             }
         }
         Ok(())
+    }
+
+    /// Parts (shards) of several tables, joined as far as they belong together:
+    /// one table for each id with the same sexes and age spans.
+    ///
+    /// # Errors
+    /// [`TableShapeError`] if parts that belong together differ in shape.
+    pub fn join(parts: impl Iterator<Item = Self>) -> Result<Vec<Self>, TableShapeError> {
+        let mut joined: Vec<Self> = Vec::new();
+        for part in parts {
+            let same = |it: &&mut Self| it.id == part.id && it.sexes == part.sexes && it.ages == part.ages;
+            match joined.iter_mut().find(same) {
+                Some(table) => table.extend(part)?,
+                None => joined.push(part),
+            }
+        }
+        Ok(joined)
     }
 }

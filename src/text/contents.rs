@@ -154,8 +154,7 @@ const fn base_of_share(content: Content) -> Phrase {
     }
 }
 
-/// What a share of the population is, for counts shown as shares.
-pub const SHARE_OF_POPULATION: Phrase = Phrase {
-    sv: "procent av befolkningen 20–\u{2060}64\u{a0}år",
-    en: "per cent of the population aged 20–\u{2060}64",
-};
+/// What a share of a population is: "procent av befolkningen 20–64 år".
+pub fn share_of(population: &str, language: Language) -> String {
+    Phrase { sv: "procent av {0}", en: "per cent of {0}" }.fill(language, &[population])
+}

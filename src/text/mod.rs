@@ -8,8 +8,10 @@
 pub mod about;
 pub mod area;
 pub mod contents;
+pub mod lack;
 pub mod letters;
 pub mod list;
 pub mod number;
 pub mod period;
+pub mod person;
 pub mod ui;

@@ -29,6 +29,11 @@ pub fn plain(number: i32) -> String {
     number.to_string()
 }
 
+/// How many there are of something, as long as there are few.
+pub fn count(number: usize) -> String {
+    number.to_string()
+}
+
 /// A number with so many decimals: "18 428", "−5,3"; in English "18,428", "−5.3".
 pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
     let rounded = round(value, decimals);

@@ -2,6 +2,7 @@
 //!
 //! Fixed phrases alone; what says something about numbers is `figure`'s.
 
+use super::{list, number};
 use crate::statistics::{Language, Phrase, Provenance};
 
 /// Declares phrases, each documented by its Swedish words.
@@ -130,7 +131,6 @@ phrases! {
     BESIDE_COUNTRY = "Riket bredvid", "Beside the country";
     EXPLORE_COUNTRY = "Visa rikets siffror", "Show the figures of the country";
     MUNICIPALITY_HEAD = "Kommun", "Municipality";
-    EMPLOYMENT_OVER_TIME = "I arbete över tid", "In work over time";
     EMPLOYED_HEAD = "I arbete", "In work";
     UNEMPLOYED_HEAD = "Arbetslösa", "Unemployed";
     SUPPORT_HEAD = "Stöd", "Support";
@@ -221,6 +221,22 @@ pub fn not_in_table(name: &str, value: &str, language: Language) -> String {
         Language::Swedish => format!("”{value}” ({name}) finns inte bland de här siffrorna. Det närmaste visas."),
         Language::English => format!("“{value}” ({name}) is not among these figures. The nearest is shown."),
     }
+}
+
+/// A län, förbund or group whose areas are not all among the figures.
+pub fn partly_in_table(name: &str, missing: &[String], language: Language) -> String {
+    /// So many names are told; the rest are counted.
+    const TOLD: usize = 6;
+    let mut told: Vec<String> = missing.iter().take(TOLD).cloned().collect();
+    if missing.len() > TOLD {
+        let rest = number::count(missing.len() - TOLD);
+        told.push(Phrase { sv: "{0} till", en: "{0} more" }.fill(language, &[&rest]));
+    }
+    Phrase {
+        sv: "”{0}” kan inte visas helt: bland de här siffrorna saknas {1}.",
+        en: "“{0}” cannot be shown in full: these figures lack {1}.",
+    }
+    .fill(language, &[name, &list::and(&told, language)])
 }
 
 /// More areas than fit side by side.

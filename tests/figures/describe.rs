@@ -100,8 +100,12 @@ fn write_table(text: &mut String, table: &DataTable) {
             .cells
             .iter()
             .map(|cell| match cell.value {
-                Ok(value) => format!("{} ({value}{})", cell.text, if cell.preliminary { " p" } else { "" }),
-                Err(reason) => format!("{} ({})", cell.text, reason.key()),
+                Ok(value) => {
+                    let preliminary = if cell.preliminary { " p" } else { "" };
+                    let mark = cell.mark.key().map(|key| format!(" {key}: {}", cell.note)).unwrap_or_default();
+                    format!("{} ({value}{preliminary}{mark})", cell.text)
+                }
+                Err(reason) => format!("{} ({}: {})", cell.text, reason.key(), cell.note),
             })
             .collect();
         writeln!(text, "{} {} | {}", row.key, row.name, cells.join(" | ")).expect("text");
@@ -127,16 +131,17 @@ fn write_rest(text: &mut String, overview: &Overview) {
     if let Some(country) = &overview.country {
         writeln!(text, "\n{}\n{} ?{}", country.sentence, country.caption, country.link).expect("text");
     }
-    writeln!(text, "\n{}", overview.kommuner_caption).expect("text");
-    for kommun in &overview.kommuner {
+    let Some(list) = &overview.kommuner else { return };
+    writeln!(text, "\n{}\n{} {}", list.caption, list.line.sv, list.work).expect("text");
+    for kommun in &list.rows {
         let support = kommun.support.as_ref().map(|(point, period)| format!("{} {period}", point.text));
         writeln!(
             text,
             "{} {} | {} | {} | {} | {} ?{}",
             kommun.code,
             kommun.name,
-            kommun.employment.text,
-            kommun.unemployment.text,
+            kommun.employment.as_ref().map_or("-", |point| &point.text),
+            kommun.unemployment.as_ref().map_or("-", |point| &point.text),
             support.unwrap_or_default(),
             sparkline(&kommun.sparkline),
             kommun.link

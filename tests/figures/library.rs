@@ -29,15 +29,11 @@ impl Library {
         assert_eq!(notices, [], "{link} is a good link");
         let resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
         let edition = self.manifest.edition(&resolved.edition).expect("the resolved edition");
-        let mut tables: Vec<Table> = Vec::new();
-        for (entry, shard) in needs(&resolved, edition) {
+        let parts = needs(&resolved, edition).into_iter().map(|(entry, shard)| {
             let bytes = fs::read(self.folder.join(&shard.file.file)).expect("a committed shard");
-            let part = read_shard(entry, shard, &bytes).expect("a sound shard");
-            match tables.iter_mut().find(|table| table.id == part.id) {
-                Some(table) => table.extend(part).expect("parts of one table"),
-                None => tables.push(part),
-            }
-        }
+            read_shard(entry, shard, &bytes).expect("a sound shard")
+        });
+        let tables = Table::join(parts).expect("parts of whole tables");
         (resolved, edition, tables)
     }
 }

@@ -6,9 +6,7 @@ use faktabank::app::figure::{FigureState, figure_view};
 use faktabank::app::loading::{Failure, Loading, Progress};
 use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
-use faktabank::figure::{
-    Axis, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TableCell, TimeChart, Tone,
-};
+use faktabank::figure::{Axis, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TimeChart, Tone};
 use faktabank::query::{FigureKind, Notice, Parameter};
 use faktabank::statistics::{Missing, Period, Provenance};
 use faktabank::text::ui::Trouble;
@@ -18,14 +16,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 fn figure() -> Figure {
     let period = |year| Period::calendar_year(year);
-    let point = |value: Result<f64, Missing>, text: &str| Point { value, text: text.into(), preliminary: false };
+    let point = |value: Result<f64, Missing>, text: &str| Point::plain(value, text.into());
     let series = Series {
         key: "2080".into(),
         name: "Falun".into(),
         tone: Tone::Chosen(0),
         points: vec![point(Ok(1.0), "1"), point(Err(Missing::NotAvailable), ".."), point(Ok(3.0), "3")],
     };
-    let cell = TableCell { value: Ok(3.0), text: "3".into(), preliminary: false };
+    let cell = Point::plain(Ok(3.0), "3".into());
     Figure {
         kind: FigureKind::Line,
         headline: Headline { title: "Falun ökar".into(), lead: String::new() },

@@ -14,7 +14,7 @@ async fn a_choice_is_in_the_address_and_back_undoes_it() {
     let owner = Owner::new();
     let navigation = owner.with(Navigation::start);
     navigation.go(|selection| {
-        selection.view = View::Explore;
+        selection.view = Some(View::Explore);
         selection.figure = Some(FigureKind::Bar);
     });
     assert_eq!(history::query(), "vy=utforska&diagram=stapel");
@@ -25,7 +25,7 @@ async fn a_choice_is_in_the_address_and_back_undoes_it() {
     settle().await;
     assert_eq!(history::query(), before);
     assert_eq!(navigation.present().figure, None);
-    assert_eq!(navigation.address(|selection| selection.view = View::About), "?vy=om");
+    assert_eq!(navigation.address(|selection| selection.view = Some(View::About)), "?vy=om");
 }
 
 #[wasm_bindgen_test]

@@ -3,13 +3,13 @@
 use crate::stage::{mount, settle};
 use faktabank::app::figure::table_view;
 use faktabank::app::memo::Memo;
-use faktabank::figure::{Column, DataTable, Row, TableCell};
+use faktabank::figure::{Column, DataTable, Point, Row};
 use faktabank::statistics::Missing;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn row(key: &str, name: &str, value: Result<f64, Missing>, text: &str) -> Row {
-    let cell = TableCell { value, text: text.into(), preliminary: false };
+    let cell = Point::plain(value, text.into());
     Row { key: key.into(), name: name.into(), cells: vec![cell] }
 }
 
@@ -17,7 +17,7 @@ fn table() -> Arc<DataTable> {
     Arc::new(DataTable {
         caption: "Andel i arbete".into(),
         stub: "Kommun".into(),
-        columns: vec![Column { key: "grad".into(), name: "Grad".into() }],
+        columns: vec![Column { key: "grad".into(), name: "Grad".into(), decimals: 1 }],
         rows: vec![
             row("2080", "Falun", Ok(85.4), "85,4 %"),
             row("2021", "Vansbro", Err(Missing::NotReported), ".."),

@@ -3,7 +3,7 @@
 use crate::app::element::{Element, afterwards, div, each, el, live};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
-use crate::figure::{DataTable, Row, TableCell};
+use crate::figure::{DataTable, Point, Row};
 use crate::text::{number, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -122,7 +122,7 @@ fn row_view(row: &Row, scene: Scene) -> Element {
     el("tr").attr("data-row", row.key.clone()).child(head).children(cells)
 }
 
-fn cell_view(cell: &TableCell, scene: Scene) -> Element {
+fn cell_view(cell: &Point, scene: Scene) -> Element {
     let filled = match cell.value {
         Ok(value) => {
             let class = if cell.preliminary { "number preliminary" } else { "number" };

@@ -72,7 +72,7 @@ fn table_view(stage: Stage, table: &TableEntry, language: Language) -> Element {
         None,
         move |selection| {
             *selection = crate::query::Selection {
-                view: crate::query::View::Explore,
+                view: Some(crate::query::View::Explore),
                 table: Some(id.clone()),
                 edition: selection.edition.clone(),
                 language: selection.language,

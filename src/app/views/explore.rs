@@ -15,7 +15,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     let figure = stage.figure();
     let reset = scene.link(scene.words(ui::RESET), Some("plain-link"), |selection| {
         *selection = Selection {
-            view: View::Explore,
+            view: Some(View::Explore),
             edition: selection.edition.clone(),
             language: selection.language,
             theme: selection.theme,

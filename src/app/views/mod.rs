@@ -49,7 +49,7 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
     let Some(stage) = Stage::set(base, store, scene) else {
         return p("trouble").live(scene.words(ui::FAILED)).parts();
     };
-    let view = Memo::new(move |_| scene.navigation.selection().view);
+    let view = Memo::new(move |_| scene.navigation.selection().view());
     let mut parts = notices(move || stage.notices(), scene);
     parts.extend(live(move || match view.get() {
         View::Overview => overview::view(stage),

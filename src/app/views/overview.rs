@@ -61,8 +61,8 @@ fn beneath(stage: Stage, overview: &Overview) -> Parts {
             .child(el("p").child(scene.query_link(ui::EXPLORE_COUNTRY.get(stage.language()), &country.link)))
             .add_to(&mut parts);
     }
-    if !overview.kommuner.is_empty() {
-        municipalities::view(stage, overview).add_to(&mut parts);
+    if let Some(kommuner) = &overview.kommuner {
+        municipalities::view(stage, kommuner).add_to(&mut parts);
     }
     parts
 }

@@ -16,7 +16,7 @@ struct Standing<'a> {
 }
 
 /// The headline of a figure of several places and one contents; `None` if
-/// fewer than two places have a number in one and the same period.
+/// fewer than two places have a whole number in one and the same period.
 pub(super) fn places(context: &Context<'_>) -> Option<Headline> {
     let content = context.resolved.contents[0];
     let (period, standings) = common_period(context, content)?;
@@ -27,11 +27,11 @@ pub(super) fn places(context: &Context<'_>) -> Option<Headline> {
     }
 }
 
-/// The newest period in which most places have numbers, at least two.
+/// The newest period in which most places have whole numbers, at least two.
 fn common_period<'a>(context: &Context<'a>, content: Content) -> Option<(Period, Vec<Standing<'a>>)> {
     let at = |period: Period| -> Vec<Standing<'a>> {
         let value =
-            |place: &'a Place| context.plain(content, place, period).ok().map(|value| Standing { place, value });
+            |place: &'a Place| context.plain(content, place, period).whole().map(|value| Standing { place, value });
         context.resolved.places.iter().filter_map(value).collect()
     };
     let periods = &context.resolved.periods;
@@ -53,7 +53,7 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
     let compared: Vec<&Standing<'_>> = if others.len() > 1 { others } else { standings.iter().collect() };
     let values: Vec<Cell> = compared.iter().map(|standing| Ok(standing.value)).collect();
     let compared: Vec<&Standing<'_>> = falling(&values).into_iter().map(|at| compared[at]).collect();
-    let (Some(high), Some(low)) = (compared.first(), compared.last()) else { return super::none(context) };
+    let (Some(high), Some(low)) = (compared.first(), compared.last()) else { return Headline::default() };
     let name = |standing: &Standing<'_>| context.place_in_sentence(standing.place);
     let shown = |value: f64| number::decimal(value, 1, language);
     let same = number::round(high.value, 1) == number::round(low.value, 1);
@@ -105,8 +105,8 @@ fn gap(context: &Context<'_>, content: Content, period: Period, high: &Standing<
     let now = number::points_in_words(difference(high.value, low.value), language);
     let mut text = context.say("Skillnaden är {0} {1}.", "The difference is {0} {1}.", &[&now, &when]);
     let both = |period: Period| {
-        let high = context.plain(content, high.place, period).ok()?;
-        Some((period, difference(high, context.plain(content, low.place, period).ok()?)))
+        let high = context.plain(content, high.place, period).whole()?;
+        Some((period, difference(high, context.plain(content, low.place, period).whole()?)))
     };
     let earlier = context.resolved.periods.iter().copied().filter(|it| it.same_season(period) && *it < period);
     let Some((then, before)) = earlier.into_iter().find_map(both) else { return text };
@@ -134,7 +134,7 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
         standings
             .iter()
             .map(|standing| {
-                let before = context.plain(content, standing.place, then).ok()?;
+                let before = context.plain(content, standing.place, then).whole()?;
                 let movement = Movement::of_count(standing.value, before, context.numbers.table.error_of(content));
                 Some((context.place_in_sentence(standing.place), movement))
             })

@@ -11,10 +11,14 @@ mod trend;
 use super::context::Context;
 use super::{Chart, Headline};
 use crate::query::FigureKind;
-use crate::statistics::{Benefit, Content};
+use crate::statistics::{Benefit, Content, Phrase, Provenance};
 use crate::text;
 
 pub(super) use trend::Trend;
+
+/// Before every headline of modelled figures: it is also the title of the page
+/// and the description of the chart.
+const MODELLED: Phrase = Phrase { sv: "Modellerade siffror: ", en: "Modelled figures: " };
 
 /// The headline of a figure that has numbers.
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
@@ -25,17 +29,26 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         _ if resolved.places.len() > 1 => compare::places(context),
         _ => None,
     };
-    said.or_else(|| {
+    let said = said.or_else(|| {
         Trend::of(context, &resolved.places[0], lead_contents(context)).map(|trend| trend.headline(context))
-    })
-    .unwrap_or_else(|| none(context))
+    });
+    said.map_or_else(|| none(context), |said| marked(context, said))
 }
 
 /// The headline of a figure without numbers: what was asked for.
 pub(super) fn none(context: &Context<'_>) -> Headline {
-    let contents = text::contents::name(context.resolved.contents[0]).get(context.language);
+    let contents = context.contents(context.resolved.contents[0]);
     let places: Vec<String> = context.resolved.places.iter().map(|place| context.place_in_sentence(place)).collect();
-    Headline { title: [contents, ", ", &text::list::and(&places, context.language)].concat(), lead: String::new() }
+    let places = text::list::and(&places, context.language);
+    let title = [&contents, ", ", &places, &context.persons_after(", ")].concat();
+    marked(context, Headline { title, lead: String::new() })
+}
+
+fn marked(context: &Context<'_>, headline: Headline) -> Headline {
+    if context.numbers.table.provenance != Provenance::Modelled {
+        return headline;
+    }
+    Headline { title: [MODELLED.get(context.language), &headline.title].concat(), ..headline }
 }
 
 /// What a figure of several contents speaks of: the total of its parts where

@@ -3,7 +3,7 @@
 use super::super::Headline;
 use super::super::bars::{change_periods, ranked_period};
 use super::super::context::Context;
-use super::super::{Bar, BarChart, Tone};
+use super::super::{Bar, BarChart, Mark, Tone};
 use super::subject;
 use crate::measure::falling;
 use crate::query::{FigureKind, Measure};
@@ -12,9 +12,14 @@ use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 
 /// Bars of kommuner, or of everything where the chart has no two kommuner:
-/// riket and län are yardsticks, not contestants.
+/// riket and län are yardsticks, not contestants. A number that is too low, or
+/// of a part of its areas, is neither highest nor lowest while others are whole.
 fn contestants<'a>(context: &Context<'_>, bars: &'a BarChart) -> Vec<&'a Bar> {
-    let with_value: Vec<&Bar> = bars.bars.iter().filter(|bar| bar.point.value.is_ok()).collect();
+    let mut with_value: Vec<&Bar> = bars.bars.iter().filter(|bar| bar.point.value.is_ok()).collect();
+    let is_whole = |bar: &&Bar| bar.point.mark == Mark::Whole;
+    if with_value.iter().filter(|bar| is_whole(bar)).count() > 1 {
+        with_value.retain(is_whole);
+    }
     let kommuner: Vec<&Bar> =
         with_value.iter().copied().filter(|bar| kind(bar) == Some(AreaKind::Municipality)).collect();
     if context.resolved.contents.len() == 1 && kommuner.len() > 1 { kommuner } else { with_value }
@@ -87,7 +92,11 @@ fn others(context: &Context<'_>, bars: &BarChart, when: &str) -> String {
         .iter()
         .filter(|bar| !matches!(bar.tone, Tone::Context) || kind(bar) != Some(AreaKind::Municipality))
         .take(8)
-        .map(|bar| [&name(context, bar), " ", &bar.point.text].concat())
+        .map(|bar| {
+            let note = &bar.point.note;
+            let note = if note.is_empty() { String::new() } else { [" (", note, ")"].concat() };
+            [&name(context, bar), " ", &bar.point.text, &note].concat()
+        })
         .collect();
     let when = text::letters::capitalised(when);
     if told.is_empty() {

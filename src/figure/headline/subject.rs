@@ -18,9 +18,16 @@ pub(super) struct Subject {
 pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
     let language = context.language;
     let count = contents::subject(content);
+    let among = text::person::among(context.resolved.sex, context.resolved.age, language);
     let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
     if !is_share_of_count {
-        let name = count.definite.get(language).to_owned();
+        let name = match content {
+            Content::Population if !among.is_empty() => {
+                let persons = text::person::persons(context.resolved.sex, context.resolved.age, language);
+                context.say("antalet {0}", "the number of {0}", &[&persons])
+            }
+            _ => [count.definite.get(language), &among].concat(),
+        };
         return Subject { name, article: count.article, plural: count.plural };
     }
     let noun = contents::in_sentence(content, language);
@@ -29,7 +36,7 @@ pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
         Content::Benefit(_) | Content::Group(_) => ("andelen med stöd av {0}", "the share supported by {0}"),
         _ => ("andelen {0}", "the share of {0}"),
     };
-    let name = context.say(sv, en, &[&noun]);
+    let name = [&context.say(sv, en, &[&noun]), among.as_str()].concat();
     Subject { name, article: "den", plural: false }
 }
 

@@ -1,12 +1,13 @@
 //! One number over time: where it stands, its record, its change since a
 //! year before and since the start.
 
-use super::super::Headline;
 use super::super::context::Context;
+use super::super::{Headline, Mark};
 use super::movement::Movement;
 use super::subject;
+use crate::measure::Number;
 use crate::query::{Measure, Place};
-use crate::statistics::{Content, Language, Period, Phrase, Resolution, Unit};
+use crate::statistics::{Content, Language, Missing, Period, Phrase, Resolution, Unit};
 use crate::text::{self, contents, number};
 
 /// What can be said of one place and contents.
@@ -14,8 +15,14 @@ use crate::text::{self, contents, number};
 pub(in super::super) struct Trend {
     content: Content,
     place: Place,
-    /// The newest period shown that has a number, and the number.
+    /// The newest period shown that has a whole number, or if none has the
+    /// newest that has any, and the number.
     pub(in super::super) now: (Period, f64),
+    /// What is lacking in that number, and in which words.
+    pub(in super::super) lack: (Mark, String),
+    /// The newest period shown, if what was not reported leaves it without a
+    /// whole number while an earlier one has it.
+    newer: Option<Period>,
     /// The same season a year before, if it has a number.
     pub(in super::super) year_before: Option<(Period, f64)>,
     /// The first period shown in the same season (for an index: the first shown).
@@ -36,22 +43,47 @@ impl Trend {
     /// `None` if no period shown has a number.
     pub(in super::super) fn of(context: &Context<'_>, place: &Place, content: Content) -> Option<Self> {
         let periods = &context.resolved.periods;
-        let value = |period: Period| context.plain(content, place, period).ok().map(|value| (period, value));
-        let now = periods.iter().rev().find_map(|&period| value(period))?;
+        let value = |period: Period| context.plain(content, place, period).whole().map(|value| (period, value));
+        let Some(now) = periods.iter().rev().find_map(|&period| value(period)) else {
+            return Self::of_what_there_is(context, place, content);
+        };
+        let newer = periods.last().copied().filter(|&last| not_reported(context.plain(content, place, last)));
         let comparable = |period: &Period| context.resolved.measure == Measure::Index || period.same_season(now.0);
         let start = periods.iter().copied().filter(comparable).find_map(value).filter(|start| start.0 < now.0);
         let share = (!context.in_per_cent(content))
-            .then(|| context.numbers.share(content, &place.members, now.0).ok())
+            .then(|| context.numbers.share(content, &place.members, now.0).whole())
             .flatten()
             .filter(|_| matches!(content.unit(), Unit::FullYearEquivalents));
         Some(Self {
             content,
             place: place.clone(),
             now,
+            lack: Default::default(),
+            newer,
             year_before: value(now.0.years_before(1)),
             start,
             record: record(context, place, content, now),
             share,
+        })
+    }
+
+    /// Where no period has a whole number: the newest one with what is lacking
+    /// in it, and nothing that it could be compared with.
+    fn of_what_there_is(context: &Context<'_>, place: &Place, content: Content) -> Option<Self> {
+        let value =
+            |&period: &Period| Some((period, context.plain(content, place, period))).filter(|it| it.1.cell.is_ok());
+        let (period, number) = context.resolved.periods.iter().rev().find_map(value)?;
+        let point = context.marked(number, String::new(), place, period);
+        Some(Self {
+            content,
+            place: place.clone(),
+            now: (period, number.cell.ok()?),
+            lack: (point.mark, point.note),
+            newer: None,
+            year_before: None,
+            start: None,
+            record: None,
+            share: None,
         })
     }
 
@@ -111,6 +143,14 @@ impl Trend {
         if let Some(start) = self.start.filter(|start| self.year_before.is_none_or(|before| before.0 != start.0)) {
             sentences.push_str(&self.since_the_start(context, start).unwrap_or_default());
         }
+        if let Some(newer) = self.newer {
+            let newer = text::period::name(newer, language);
+            sentences.push_str(&context.say(
+                " För {0} finns ingen hel siffra, eftersom ekonomiskt bistånd inte är rapporterat.",
+                " For {0} there is no complete figure, since social assistance is not reported.",
+                &[&newer],
+            ));
+        }
         sentences
     }
 
@@ -138,15 +178,12 @@ impl Trend {
         };
         let mut sentence = phrase.fill(language, &[&when, &subject.name, &self.amount(context)]);
         if in_per_cent && self.content.ratio().is_none() {
-            let of = Phrase {
-                sv: " av befolkningen 20–\u{2060}64\u{a0}år",
-                en: " of the population aged 20–\u{2060}64",
-            };
-            sentence.push_str(of.get(language));
+            sentence.push_str(&context.say(" av {0}", " of {0}", &[&context.population()]));
         }
         if let Some(share) = self.share {
             let share = number::decimal(share, 1, language);
-            sentence.push_str(&[", ", &share, "\u{a0}", contents::SHARE_OF_POPULATION.get(language)].concat());
+            let of = contents::share_of(&context.population(), language);
+            sentence.push_str(&[", ", &share, "\u{a0}", &of].concat());
         }
         sentence.push('.');
         sentence
@@ -175,8 +212,18 @@ impl Trend {
         ))
     }
 
-    /// The newest number with its unit: "17 450 helårspersoner", "85,4 procent".
+    /// The newest number with its unit: "17 450 helårspersoner", "85,4 procent";
+    /// of a number that is too low, what is certain: "minst 17 450".
     fn amount(&self, context: &Context<'_>) -> String {
+        let amount = self.plain_amount(context);
+        match &self.lack {
+            (Mark::Whole, _) => amount,
+            (Mark::Understated, _) => context.say("minst {0}", "at least {0}", &[&amount]),
+            (Mark::Partial, note) => [&amount, " (", note, ")"].concat(),
+        }
+    }
+
+    fn plain_amount(&self, context: &Context<'_>) -> String {
         let language = context.language;
         if context.in_per_cent(self.content) {
             return number::per_cent_in_words(self.now.1, 1, language);
@@ -197,16 +244,27 @@ pub(super) fn in_word(language: Language) -> &'static str {
     }
 }
 
+/// Whether ekonomiskt bistånd is lacking in a number, rather than the number
+/// having never been published.
+fn not_reported(number: Number) -> bool {
+    !number.is_whole() && (number.cell.is_ok() || number.cell == Err(Missing::NotReported))
+}
+
 /// A record is against every period of the table up to now, not only those
-/// shown, and by more than the numbers may be off.
+/// shown, and by more than the numbers may be off. A value that is too low can
+/// hide a higher one, not a lower; one that is missing or partial, either.
 fn record(context: &Context<'_>, place: &Place, content: Content, now: (Period, f64)) -> Option<(Record, i32)> {
-    let earlier: Vec<(Period, f64)> = context
-        .resolved
-        .all_periods
-        .iter()
-        .take_while(|period| **period < now.0)
-        .filter_map(|&period| Some((period, context.plain(content, place, period).ok()?)))
-        .collect();
+    let (mut may_be_lowest, mut may_be_highest) = (true, true);
+    let mut earlier: Vec<(Period, f64)> = Vec::new();
+    for &period in context.resolved.all_periods.iter().take_while(|period| **period < now.0) {
+        let number = context.plain(content, place, period);
+        if let Ok(value) = number.cell {
+            earlier.push((period, value));
+        }
+        let lacks = not_reported(number);
+        may_be_lowest &= !lacks || number.understated && number.cell.is_ok();
+        may_be_highest &= !lacks;
+    }
     let since = earlier.first()?.0.year();
     // A record among a few periods says little; a year must lie behind it.
     if earlier.len() < 2 * now.0.resolution().per_year().max(2) as usize {
@@ -219,9 +277,9 @@ fn record(context: &Context<'_>, place: &Place, content: Content, now: (Period, 
         earlier.iter().map(|it| it.1).fold(f64::INFINITY, f64::min),
         earlier.iter().map(|it| it.1).fold(f64::NEG_INFINITY, f64::max),
     );
-    if value < number::round(lowest, decimals) - error {
+    if may_be_lowest && value < number::round(lowest, decimals) - error {
         Some((Record::Lowest, since))
-    } else if value > number::round(highest, decimals) + error {
+    } else if may_be_highest && value > number::round(highest, decimals) + error {
         Some((Record::Highest, since))
     } else {
         None

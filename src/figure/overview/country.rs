@@ -1,16 +1,58 @@
-//! Riket beside the area: one sentence from SCB's annual series.
+//! Riket beside the area: one sentence, from the table of the figure where it
+//! holds riket, else from SCB's annual series.
 
 use super::super::context::{Context, table};
+use super::super::headline::Trend;
 use super::{Country, link};
 use crate::measure::{Numbers, change};
-use crate::query::{AreaChoice, FigureKind};
+use crate::query::{AreaChoice, FigureKind, Measure, Place, View};
 use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{AreaCode, Content, Period, Phrase, Resolution, Table};
-use crate::text::number;
+use crate::statistics::{Age, AreaCode, Content, Period, Phrase, Resolution, Sex, Table};
+use crate::text::{self, number};
 
-/// Riket has no months of its own here: SCB's annual series stands beside the
-/// chart, never in it.
-pub(super) fn country(context: &Context<'_>, edition: &Edition, tables: &[Table]) -> Option<Country> {
+/// Riket from the same table as the area: the same counting, side by side.
+pub(super) fn of_the_same(context: &Context<'_>, place: &Place, own: &Trend) -> Option<Country> {
+    let language = context.language;
+    let table = context.numbers.table;
+    let riket = Place::of(AreaCode::Country);
+    if !table.areas.contains(&AreaCode::Country) || context.in_per_cent(Content::Total) {
+        return None;
+    }
+    let period = own.now.0;
+    let count = context.numbers.level(Content::Total, &riket.members, period).whole()?;
+    let share = context.numbers.share(Content::Total, &riket.members, period).whole()?;
+    let share = number::per_cent_in_words(share, 1, language);
+    let count = number::whole(count, language);
+    let when = text::letters::capitalised(&text::period::during(period, language));
+    let mut sentence = context.say(
+        "{0} försörjdes {1} helårspersoner i riket, {2} av {3}.",
+        "{0}, {1} full-year equivalents were supported in Sweden, {2} of {3}.",
+        &[&when, &count, &share, &context.population()],
+    );
+    if let Some(own) = own.share {
+        let (name, own) = (context.place_in_sentence(place), number::per_cent_in_words(own, 1, language));
+        sentence.push_str(&context.say(" I {0} var andelen {1}.", " In {0} the share was {1}.", &[&name, &own]));
+    }
+    let source = [&table.source.agency, " ", table.source.statistic.get(language)].concat();
+    let caption = context.say(
+        "Källa: {0}, samma tabell som diagrammet.",
+        "Source: {0}, the same table as the chart.",
+        &[&source],
+    );
+    Some(Country {
+        sentence,
+        caption,
+        link: link(context, |to| {
+            to.view = Some(View::Compare);
+            to.areas = vec![place.choice.clone(), AreaChoice::Area(AreaCode::Country)];
+            to.measure = Some(Measure::Share);
+        }),
+    })
+}
+
+/// Riket has no months of its own in this edition: SCB's annual series stands
+/// beside the chart, never in it.
+pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Table]) -> Option<Country> {
     let language = context.language;
     let holds = |entry: &&TableEntry| {
         entry.contents.contains(&Content::Total)
@@ -18,22 +60,24 @@ pub(super) fn country(context: &Context<'_>, edition: &Edition, tables: &[Table]
             && entry.areas().any(|area| area == AreaCode::Country)
     };
     let entry = edition.tables.iter().find(holds)?;
-    let riket = table(tables, &entry.id)?;
+    let riket = table(tables, &entry.id, Sex::default(), Age::default())?;
     let numbers = Numbers::of(riket);
     let at = |period: Period| {
-        let count = numbers.level(Content::Total, &[AreaCode::Country], period).ok()?;
-        Some((period, count, numbers.share(Content::Total, &[AreaCode::Country], period).ok()))
+        let count = numbers.level(Content::Total, &[AreaCode::Country], period).whole()?;
+        Some((period, count, numbers.share(Content::Total, &[AreaCode::Country], period).whole()))
     };
     let (period, count, share) = riket.periods.iter().rev().find_map(|&period| at(period))?;
     let (first, first_count, _) = riket.periods.iter().find_map(|&period| at(period))?;
     let count_text = number::whole(count, language);
     let (year, start) = (number::plain(period.year()), number::plain(first.year()));
     let share = match share {
-        Some(share) => Phrase {
-            sv: ", {0} av befolkningen 20–\u{2060}64\u{a0}år",
-            en: ", {0} of the population aged 20–\u{2060}64",
-        }
-        .fill(language, &[&number::per_cent_in_words(share, 1, language)]),
+        Some(share) => Phrase { sv: ", {0} av {1}", en: ", {0} of {1}" }.fill(
+            language,
+            &[
+                &number::per_cent_in_words(share, 1, language),
+                &text::person::population(Sex::default(), Age::default(), language),
+            ],
+        ),
         None => String::new(),
     };
     let changed = change(Ok(count), Ok(first_count)).ok()?.per_cent?;

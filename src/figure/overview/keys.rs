@@ -26,12 +26,15 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
     let mut keys = vec![KeyNumber {
         number: number::whole(trend.now.1, language),
         label: counted.to_owned(),
-        note: trend.year_before.and_then(|before| Some(year(&per_cent(before)?, before.1))).unwrap_or_default(),
+        note: match trend.year_before.and_then(|before| Some(year(&per_cent(before)?, before.1))) {
+            Some(year) => year,
+            None => trend.lack.1.clone(),
+        },
     }];
     if let Some(share) = trend.share {
         let before = trend
             .year_before
-            .and_then(|(period, _)| context.numbers.share(lead, &context.resolved.places[0].members, period).ok());
+            .and_then(|(period, _)| context.numbers.share(lead, &context.resolved.places[0].members, period).whole());
         let points = before.map(|before| {
             let value = number::signed(number::round(share, 1) - number::round(before, 1), 1, language);
             Phrase { sv: "{0} procentenheter på ett år", en: "{0} percentage points over a year" }
@@ -39,11 +42,7 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
         });
         keys.push(KeyNumber {
             number: number::per_cent(share, 1, language),
-            label: Phrase {
-                sv: "av befolkningen 20–\u{2060}64\u{a0}år", en: "of the population aged 20–\u{2060}64"
-            }
-            .get(language)
-            .to_owned(),
+            label: context.say("av {0}", "of {0}", &[&context.population()]),
             note: points.unwrap_or_default(),
         });
     }
@@ -111,8 +110,10 @@ pub(super) fn published_share(context: &Context<'_>, tables: &[Table], place: &P
 pub(super) fn employment(context: &Context<'_>, bas: &Table, place: &Place) -> Option<KeyNumber> {
     let language = context.language;
     let period = *bas.periods.last()?;
-    let level = |members: &[AreaCode]| Numbers::of(bas).level(Content::EmploymentRate, members, period).ok();
-    let own = level(&place.members)?;
+    // The län as BAS has it, rather than the sum of its kommuner.
+    let own = place.code().map_or_else(|| place.members.clone(), |code| vec![code]);
+    let level = |members: &[AreaCode]| Numbers::of(bas).level(Content::EmploymentRate, members, period).whole();
+    let own = level(&own)?;
     let when = text::period::during(period, language);
     let country = level(&[AreaCode::Country]).filter(|_| place.code() != Some(AreaCode::Country));
     let country = country.map(|value| number::per_cent(value, 1, language));

@@ -1,60 +1,123 @@
-//! The kommuner of the län: work, unemployment, and what was last published
-//! of their support, each from the table that holds it.
+//! The kommuner of the län: their share of support over time where the table
+//! has it, else their work with what was last published of support; each from
+//! the table that holds it.
 
 use super::super::Point;
 use super::super::context::Context;
-use super::{Kommun, link, sparkline};
+use super::{Kommun, KommunList, link, sparkline};
 use crate::measure::{Numbers, falling};
 use crate::query::{AreaChoice, Place, View};
-use crate::statistics::{AreaCode, AreaKind, Cell, Content, Language, Period, Phrase, Table};
+use crate::statistics::{AreaCode, AreaKind, Cell, Content, Language, Missing, Period, Phrase, Table};
 use crate::text::{self, number};
 
-pub(super) fn kommuner(context: &Context<'_>, bas: &Table, tables: &[Table], place: &Place) -> Vec<Kommun> {
-    let language = context.language;
-    let Some(&period) = bas.periods.last() else { return Vec::new() };
-    let county = place.members.first().and_then(|area| area.county());
-    let numbers = Numbers::of(bas);
-    let rate = |content: Content, code: AreaCode, period: Period| {
-        let value = numbers.level(content, &[code], period);
-        percentage(value, bas.is_preliminary(period), language)
-    };
-    let list: Vec<Kommun> = bas
-        .areas
-        .iter()
-        .copied()
-        .filter(|code| code.kind() == AreaKind::Municipality && code.county() == county)
-        .map(|code| Kommun {
-            code,
-            name: context.area(code),
-            link: link(context, |to| {
-                to.view = View::Compare;
-                to.table = Some(bas.id.clone());
-                to.areas = vec![AreaChoice::Area(code), AreaChoice::Area(AreaCode::Country)];
-            }),
-            sparkline: sparkline(language, &bas.periods, |period| rate(Content::EmploymentRate, code, period)),
-            employment: rate(Content::EmploymentRate, code, period),
-            unemployment: rate(Content::UnemploymentRate, code, period),
-            support: last_published(tables, code, language),
-        })
-        .collect();
-    let values: Vec<Cell> = list.iter().map(|kommun| kommun.employment.value).collect();
-    falling(&values).into_iter().map(|at| list[at].clone()).collect()
+/// The list for the län of a place; `None` where no table has its kommuner.
+pub(super) fn kommuner(
+    context: &Context<'_>,
+    bas: Option<&Table>,
+    tables: &[Table],
+    place: &Place,
+) -> Option<KommunList> {
+    let county = place.members.first().and_then(|area| area.county())?;
+    let of_county = |code: &AreaCode| code.kind() == AreaKind::Municipality && code.county() == Some(county);
+    let own = context.numbers.table;
+    if own.has(Content::Total) && own.areas.iter().filter(|code| of_county(code)).count() > 1 {
+        let rows: Vec<Kommun> =
+            own.areas.iter().copied().filter(of_county).map(|code| supported(context, bas, code)).collect();
+        return Some(list(rows, support_caption(context, bas), SUPPORT_OVER_TIME, |row| match &row.support {
+            Some((point, _)) => point.value,
+            None => Err(Missing::NotAvailable),
+        }));
+    }
+    let bas = bas?;
+    let rows: Vec<Kommun> =
+        bas.areas.iter().copied().filter(of_county).map(|code| working(context, bas, tables, code)).collect();
+    let by_work = |row: &Kommun| row.employment.as_ref().map_or(Err(Missing::NotAvailable), |it| it.value);
+    (!rows.is_empty()).then(|| list(rows, work_caption(bas, context.language), WORK_OVER_TIME, by_work))
 }
 
-fn percentage(value: Cell, preliminary: bool, language: Language) -> Point {
-    let text = match value {
+/// Over the small lines.
+const SUPPORT_OVER_TIME: Phrase = Phrase { sv: "Stöd över tid", en: "Support over time" };
+const WORK_OVER_TIME: Phrase = Phrase { sv: "I arbete över tid", en: "In work over time" };
+
+fn list(rows: Vec<Kommun>, caption: String, line: Phrase, by: impl Fn(&Kommun) -> Cell) -> KommunList {
+    let values: Vec<Cell> = rows.iter().map(by).collect();
+    let rows: Vec<Kommun> = falling(&values).into_iter().map(|at| rows[at].clone()).collect();
+    let work = rows.iter().any(|row| row.employment.is_some());
+    KommunList { caption, line, work, rows }
+}
+
+/// A kommun by its share of support, from the table of the figure itself.
+fn supported(context: &Context<'_>, bas: Option<&Table>, code: AreaCode) -> Kommun {
+    let language = context.language;
+    let place = Place::of(code);
+    let periods = &context.resolved.periods;
+    let share = |period: Period| {
+        let share = context.numbers.share(Content::Total, &place.members, period);
+        context.marked(share, percentage(share.cell, language), &place, period)
+    };
+    let has_value = |period: &&Period| context.numbers.share(Content::Total, &place.members, **period).cell.is_ok();
+    let newest = periods.iter().rev().find(has_value);
+    let bas = bas.filter(|bas| bas.areas.contains(&code));
+    let work = |content| bas.and_then(|bas| Some(rate(bas, content, code, *bas.periods.last()?, language)));
+    Kommun {
+        code,
+        name: context.area(code),
+        link: link(context, |to| {
+            to.view = Some(View::Overview);
+            to.areas = vec![AreaChoice::Area(code)];
+        }),
+        sparkline: sparkline(language, periods, share),
+        employment: work(Content::EmploymentRate),
+        unemployment: work(Content::UnemploymentRate),
+        support: newest.map(|&period| (share(period), text::period::name(period, language))),
+    }
+}
+
+/// A kommun by its work, from BAS.
+fn working(context: &Context<'_>, bas: &Table, tables: &[Table], code: AreaCode) -> Kommun {
+    let language = context.language;
+    let rate_in = |content: Content, period: Period| rate(bas, content, code, period, language);
+    let newest = |content| bas.periods.last().map(|&period| rate_in(content, period));
+    Kommun {
+        code,
+        name: context.area(code),
+        link: link(context, |to| {
+            to.view = Some(View::Compare);
+            to.table = Some(bas.id.clone());
+            to.areas = vec![AreaChoice::Area(code), AreaChoice::Area(AreaCode::Country)];
+        }),
+        sparkline: sparkline(language, &bas.periods, |period| rate_in(Content::EmploymentRate, period)),
+        employment: newest(Content::EmploymentRate),
+        unemployment: newest(Content::UnemploymentRate),
+        support: last_published(tables, code, language),
+    }
+}
+
+fn rate(bas: &Table, content: Content, code: AreaCode, period: Period, language: Language) -> Point {
+    plain(bas, Numbers::of(bas).level(content, &[code], period).cell, period, language)
+}
+
+/// A share of a table beside the figure's own: nothing there is understated,
+/// since these tables hold no month that was not reported.
+fn plain(table: &Table, value: Cell, period: Period, language: Language) -> Point {
+    let note = value.err().map(|reason| text::lack::reason(reason).get(language).to_owned()).unwrap_or_default();
+    let preliminary = table.is_preliminary(period);
+    Point { preliminary, note, ..Point::plain(value, percentage(value, language)) }
+}
+
+fn percentage(value: Cell, language: Language) -> String {
+    match value {
         Ok(value) => number::per_cent(value, 1, language),
         Err(reason) => reason.symbol().to_owned(),
-    };
-    Point { value, text, preliminary }
+    }
 }
 
 /// The newest share of support that any table has for a kommun.
 pub(super) fn last_published(tables: &[Table], code: AreaCode, language: Language) -> Option<(Point, String)> {
     let newest = |table: &Table| {
         let share = |period: &Period| {
-            let value = Numbers::of(table).share(Content::Total, &[code], *period).ok()?;
-            Some((*period, percentage(Ok(value), table.is_preliminary(*period), language)))
+            let value = Numbers::of(table).share(Content::Total, &[code], *period).whole()?;
+            Some((*period, plain(table, Ok(value), *period, language)))
         };
         (table.areas.contains(&code) && table.has(Content::Total))
             .then(|| table.periods.iter().rev().find_map(share))?
@@ -63,13 +126,35 @@ pub(super) fn last_published(tables: &[Table], code: AreaCode, language: Languag
     found.map(|(period, point)| (point, text::period::name(period, language)))
 }
 
-pub(super) fn kommuner_caption(bas: &Table, language: Language) -> String {
+fn source(table: &Table, language: Language) -> String {
+    [&table.source.agency, " ", table.source.statistic.get(language), " (", &table.source.table, ")"].concat()
+}
+
+fn work_caption(bas: &Table, language: Language) -> String {
     let when = bas.periods.last().map(|&period| text::period::name(period, language)).unwrap_or_default();
     let first = bas.periods.first().map_or(0, |period| period.year());
-    let source = [&bas.source.agency, " ", bas.source.statistic.get(language), " (", &bas.source.table, ")"].concat();
     Phrase {
         sv: "Andel i arbete och arbetslöshet i {0}, 20–\u{2060}64\u{a0}år; linjen visar andelen i arbete sedan {1}, varje kommun på sin egen skala. Källa: {2}. Samhällsstöd: senast publicerade halvår, äldre version av tabellen. Sorterat efter andel i arbete.",
         en: "Share in work and unemployment in {0}, aged 20–\u{2060}64; the line shows the share in work since {1}, each kommun on its own scale. Source: {2}. Public support: the latest published half-year, an older version of the table. Sorted by share in work.",
     }
-    .fill(language, &[&when, &number::plain(first), &source])
+    .fill(language, &[&when, &number::plain(first), &source(bas, language)])
+}
+
+fn support_caption(context: &Context<'_>, bas: Option<&Table>) -> String {
+    let language = context.language;
+    let first = context.resolved.periods.first().map_or(0, |period| period.year());
+    let own = source(context.numbers.table, language);
+    let caption = context.say(
+        "Andel av {0} som försörjs av samhällets stöd; linjen visar andelen sedan {1}, varje kommun på sin egen skala. Källa: {2}. Sorterat efter andel med stöd.",
+        "Share of {0} supported by public benefits; the line shows the share since {1}, each kommun on its own scale. Source: {2}. Sorted by share of support.",
+        &[&context.population(), &number::plain(first), &own],
+    );
+    let Some(bas) = bas else { return caption };
+    let when = bas.periods.last().map(|&period| text::period::name(period, language)).unwrap_or_default();
+    let work = context.say(
+        " I arbete och arbetslösa: {0}, {1}.",
+        " In work and unemployed: {0}, {1}.",
+        &[&when, &source(bas, language)],
+    );
+    [caption, work].concat()
 }

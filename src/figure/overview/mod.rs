@@ -11,7 +11,9 @@ use super::{Figure, Point, Tone, build};
 use crate::measure::change;
 use crate::query::{Place, Resolved, Selection, View, encode};
 use crate::snapshot::Edition;
-use crate::statistics::{AreaCode, Areas, BenefitGroup, Content, Language, Period, Phrase, Table};
+use crate::statistics::{
+    Age, AreaCode, Areas, BenefitGroup, Content, Language, Period, Phrase, Provenance, Sex, Table,
+};
 use crate::text::{self, number};
 
 /// Everything that the overview shows.
@@ -27,12 +29,10 @@ pub struct Overview {
     pub keys: Vec<KeyNumber>,
     /// Ohälsa, arbetslöshet, ekonomiskt bistånd; empty where the table lacks benefits.
     pub groups: Vec<Group>,
-    /// Riket's newest year, from SCB's annual series; `None` where the edition lacks it.
+    /// Riket, from the same table or SCB's annual series; `None` where the edition lacks it.
     pub country: Option<Country>,
-    /// The kommuner of the län, highest employment first; empty without BAS.
-    pub kommuner: Vec<Kommun>,
-    /// What the list of kommuner shows and where it comes from.
-    pub kommuner_caption: String,
+    /// The kommuner of the län; `None` where no table has them.
+    pub kommuner: Option<KommunList>,
 }
 
 /// One large number with its words.
@@ -83,6 +83,19 @@ pub struct Country {
     pub link: String,
 }
 
+/// The kommuner of a län, highest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KommunList {
+    /// What the list shows and where it comes from.
+    pub caption: String,
+    /// What the small lines show, for their head.
+    pub line: Phrase,
+    /// Whether any kommun has its employment and unemployment: two columns.
+    pub work: bool,
+    /// The kommuner.
+    pub rows: Vec<Kommun>,
+}
+
 /// A kommun of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kommun {
@@ -92,14 +105,14 @@ pub struct Kommun {
     pub name: String,
     /// The query string of its figures.
     pub link: String,
-    /// Employment over time.
+    /// Its small line.
     pub sparkline: Sparkline,
-    /// Newest employment rate.
-    pub employment: Point,
-    /// Newest unemployment rate.
-    pub unemployment: Point,
-    /// What was last published of its share of support, with its period in
-    /// words; `None` if nothing was.
+    /// Newest employment rate; `None` where the edition lacks it.
+    pub employment: Option<Point>,
+    /// Newest unemployment rate; `None` where the edition lacks it.
+    pub unemployment: Option<Point>,
+    /// Its newest share of support, with its period in words; `None` if there
+    /// is none.
     pub support: Option<(Point, String)>,
 }
 
@@ -120,32 +133,38 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
     let place = &resolved.places[0];
     let lead = if context.numbers.table.has(Content::Total) { Content::Total } else { resolved.contents[0] };
     let trend = Trend::of(&context, place, lead);
+    // What other tables hold is of both sexes, 20–64 years: beside women alone
+    // it would be taken for theirs.
+    let everybody = (resolved.sex, resolved.age) == Default::default();
     let bas = edition.tables.iter().find(|entry| entry.contents.contains(&Content::EmploymentRate));
-    let bas = bas.and_then(|entry| table(tables, &entry.id));
+    let bas = bas.and_then(|entry| table(tables, &entry.id, Sex::default(), Age::default())).filter(|_| everybody);
     let mut keys = trend.as_ref().map(|trend| keys::key_numbers(&context, lead, trend)).unwrap_or_default();
     let own = |bas: &&Table| bas.id != resolved.table.id;
     keys.extend(bas.filter(own).and_then(|bas| keys::employment(&context, bas, place)));
-    keys.extend(keys::published_share(&context, tables, place));
-    let kommuner = bas.map(|bas| kommuner::kommuner(&context, bas, tables, place)).unwrap_or_default();
+    keys.extend(keys::published_share(&context, tables, place).filter(|_| everybody));
+    let country = trend.as_ref().and_then(|trend| country::of_the_same(&context, place, trend));
+    let country = country.or_else(|| country::of_the_year(&context, edition, tables).filter(|_| everybody));
     Some(Overview {
         place: context.place(place),
         status: trend.map(|trend| status(&context, trend.now.0)).unwrap_or_default(),
         figure,
         keys,
         groups: groups(&context, place),
-        country: country::country(&context, edition, tables).filter(|_| place.code() != Some(AreaCode::Country)),
-        kommuner_caption: bas.map(|bas| kommuner::kommuner_caption(bas, context.language)).unwrap_or_default(),
-        kommuner,
+        country: country.filter(|_| place.code() != Some(AreaCode::Country)),
+        kommuner: kommuner::kommuner(&context, bas, tables, place),
     })
 }
 
+/// The newest period with what must be known of its figures.
 fn status(context: &Context<'_>, period: Period) -> String {
-    let name = text::period::name(period, context.language);
-    match (context.is_preliminary(period), context.language) {
-        (true, Language::Swedish) => format!("{name}, preliminärt"),
-        (true, Language::English) => format!("{name}, preliminary"),
-        (false, _) => name,
+    let mut status = text::period::name(period, context.language);
+    if context.is_preliminary(period) {
+        status.push_str(context.say_word(", preliminärt", ", preliminary"));
     }
+    if context.numbers.table.provenance == Provenance::Modelled {
+        status.push_str(context.say_word(", modellerat", ", modelled"));
+    }
+    [status, context.persons_after(", ")].concat()
 }
 
 fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
@@ -169,6 +188,10 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
             let count =
                 format!("{} {}", number::whole(trend.now.1, language), text::contents::counted(content, language));
             let changed = trend.year_before.and_then(|before| change(Ok(trend.now.1), Ok(before.1)).ok()?.per_cent);
+            // Where the newest period lacks a part, the number is of an earlier one.
+            let newest = Some(&trend.now.0) == context.resolved.periods.last();
+            let when = text::period::name(trend.now.0, language);
+            let count = if newest { count } else { [&count, " (", &when, ")"].concat() };
             let sentence = match (changed.map(|value| number::signed_per_cent(value, 1, language)), language) {
                 (Some(value), Language::Swedish) => format!("{count}, {value} på ett år"),
                 (Some(value), Language::English) => format!("{count}, {value} over a year"),
@@ -180,8 +203,8 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
                 benefits: text::letters::capitalised(&benefits),
                 tone: Tone::Group(group),
                 sparkline: sparkline(language, &context.resolved.periods, |period| {
-                    let value = context.plain(content, place, period);
-                    Point { value, text: context.words(content, value), preliminary: context.is_preliminary(period) }
+                    let number = context.plain(content, place, period);
+                    context.marked(number, context.words(content, number.cell), place, period)
                 }),
                 sentence,
                 link: link(context, |to| {
@@ -222,12 +245,12 @@ fn sparkline(language: Language, periods: &[Period], point: impl Fn(Period) -> P
 /// The query string of another view, in the same language, theme and edition.
 fn link(context: &Context<'_>, change: impl FnOnce(&mut Selection)) -> String {
     let mut to = Selection {
-        view: View::Explore,
+        view: Some(View::Explore),
         language: context.language,
         theme: context.resolved.theme,
         ..Selection::default()
     };
-    if context.resolved.newer.is_some() {
+    if !context.resolved.current {
         to.edition = Some(context.resolved.edition.clone());
     }
     change(&mut to);
