@@ -5,13 +5,17 @@ use crate::snapshot::{self, SnapshotError};
 use crate::statistics::Language;
 use crate::text::ui::{self, Trouble};
 
-/// How far a loading has come, in files.
+/// How far a loading has come, in files and in bytes as the manifest counts them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// Files that are here.
     pub done: usize,
     /// Files that are needed; 0 while that is not known.
     pub total: usize,
+    /// Bytes that are here.
+    pub bytes: usize,
+    /// Bytes that are needed.
+    pub all_bytes: usize,
 }
 
 /// A file that could not be had, and why.
@@ -32,8 +36,14 @@ impl Failure {
             FetchError::Unreachable => Trouble::Unreachable,
             FetchError::Status(status) => Trouble::Status(*status),
             FetchError::Interrupted => Trouble::Interrupted,
+            FetchError::Stopped => Trouble::Stopped,
         };
         Self { file: file.to_owned(), trouble, detail: error.to_string() }
+    }
+
+    /// A file that the reader did not want to wait for.
+    pub fn stopped(file: &str) -> Self {
+        Self { file: file.to_owned(), trouble: Trouble::Stopped, detail: String::new() }
     }
 
     /// A file that is not what it should be.

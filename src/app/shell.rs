@@ -11,7 +11,7 @@ use crate::text::ui;
 use std::rc::Rc;
 
 /// The id of the main content, where the skip link leads.
-const MAIN: &str = "innehall";
+pub(super) const MAIN: &str = "innehall";
 
 /// The whole page.
 pub(super) fn page() -> Parts {

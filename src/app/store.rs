@@ -3,7 +3,7 @@
 //! Tells what is on its way, here or failed; what is in a file is for others.
 
 use super::loading::{Failure, Loading, Progress};
-use crate::browser::fetch;
+use crate::browser::fetch::{self, Stop};
 use crate::query::{Resolved, needs};
 use crate::snapshot::{self, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntry};
 use crate::statistics::{Areas, Table};
@@ -30,12 +30,27 @@ pub(super) struct Store {
     base: RwSignal<Loading<Arc<Base>>>,
     /// By file: a name says which edition, table and areas.
     shards: RwSignal<Vec<(String, Loading<Arc<Table>>)>>,
+    /// The tables last made of several files, with the names of those.
+    joined: StoredValue<Option<Joined>>,
+    /// What stops the files that are on their way.
+    stop: StoredValue<Stop, LocalStorage>,
+}
+
+#[derive(Clone)]
+struct Joined {
+    files: Vec<String>,
+    tables: Arc<Vec<Table>>,
 }
 
 impl Store {
     /// Begins to fetch manifest and areas.
     pub(super) fn start() -> Self {
-        let store = Self { base: RwSignal::new(Loading::Pending(Progress::default())), shards: RwSignal::default() };
+        let store = Self {
+            base: RwSignal::new(Loading::Pending(Progress::default())),
+            shards: RwSignal::default(),
+            joined: StoredValue::new(None),
+            stop: StoredValue::new_local(Stop::new()),
+        };
         store.fetch_base();
         store
     }
@@ -55,22 +70,40 @@ impl Store {
         });
     }
 
-    /// Fetches what a selection needs and is not here yet.
+    /// Fetches what a selection needs and is not here yet, side by side.
     pub(super) fn want(self, resolved: &Resolved, manifest: &Manifest) {
         for (entry, shard) in needed(resolved, manifest) {
-            if self.shards.with_untracked(|shards| found(shards, &shard.file.file).is_some()) {
+            let known = |shards: &Shards| match found(shards, &shard.file.file) {
+                Some(Loading::Failed(failure)) => failure.trouble != Trouble::Stopped,
+                known => known.is_some(),
+            };
+            if self.shards.with_untracked(|shards| known(shards)) {
                 continue;
             }
             self.put(&shard.file.file, Loading::Pending(Progress::default()));
-            let (entry, shard) = (entry.clone(), shard.clone());
+            let (entry, shard, stop) = (entry.clone(), shard.clone(), self.stop.get_value());
             in_turn(async move {
-                let outcome = match table(&entry, &shard).await {
-                    Ok(table) => Loading::Ready(Arc::new(table)),
-                    Err(failure) => Loading::Failed(failure),
-                };
-                self.put(&shard.file.file, outcome);
+                match table(&entry, &shard, &stop).await {
+                    Ok(table) => self.put(&shard.file.file, Loading::Ready(Arc::new(table))),
+                    // By now it may be on its way again.
+                    Err(failure) if failure.trouble == Trouble::Stopped => {}
+                    Err(failure) => self.put(&shard.file.file, Loading::Failed(failure)),
+                }
             });
         }
+    }
+
+    /// Stops what is on its way; what is here is kept.
+    pub(super) fn cancel(self) {
+        self.stop.with_value(Stop::stop);
+        self.stop.set_value(Stop::new());
+        self.shards.update(|shards| {
+            for (file, state) in shards {
+                if matches!(state, Loading::Pending(_)) {
+                    *state = Loading::Failed(Failure::stopped(file));
+                }
+            }
+        });
     }
 
     fn put(self, file: &str, state: Loading<Arc<Table>>) {
@@ -80,23 +113,33 @@ impl Store {
         });
     }
 
+    /// Whether the files that a selection needs are here, and how far they have come.
+    pub(super) fn state(self, resolved: &Resolved, manifest: &Manifest) -> Loading<()> {
+        self.shards.with(|shards| parts(shards, &needed(resolved, manifest))).map(|_| ())
+    }
+
     /// The tables that a selection needs, once all their files are here.
     pub(super) fn tables(self, resolved: &Resolved, manifest: &Manifest) -> Loading<Arc<Vec<Table>>> {
-        self.shards.with(|shards| {
-            let needed = needed(resolved, manifest);
-            let mut parts = Vec::with_capacity(needed.len());
-            for (_, shard) in &needed {
-                match found(shards, &shard.file.file) {
-                    Some(Loading::Ready(table)) => parts.push(table),
-                    Some(Loading::Failed(failure)) => return Loading::Failed(failure.clone()),
-                    Some(Loading::Pending(_)) | None => {}
-                }
+        let needed = needed(resolved, manifest);
+        let parts = match self.shards.with(|shards| parts(shards, &needed)) {
+            Loading::Ready(parts) => parts,
+            Loading::Pending(progress) => return Loading::Pending(progress),
+            Loading::Failed(failure) => return Loading::Failed(failure),
+        };
+        let files: Vec<String> = needed.iter().map(|(_, shard)| shard.file.file.clone()).collect();
+        // Most choices look at the same files in another way.
+        let former = self.joined.get_value().filter(|former| former.files == files);
+        if let Some(former) = former {
+            return Loading::Ready(former.tables);
+        }
+        match join(&parts) {
+            Ok(tables) => {
+                let tables = Arc::new(tables);
+                self.joined.set_value(Some(Joined { files, tables: tables.clone() }));
+                Loading::Ready(tables)
             }
-            if parts.len() < needed.len() {
-                return Loading::Pending(Progress { done: parts.len(), total: needed.len() });
-            }
-            join(parts.into_iter().map(|part| (**part).clone()))
-        })
+            Err(failure) => Loading::Failed(failure),
+        }
     }
 
     /// Forgets what failed and tries again.
@@ -127,23 +170,45 @@ fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest) -> Vec<(&'a TableEntr
     manifest.edition(&resolved.edition).map(|edition| needs(resolved, edition)).unwrap_or_default()
 }
 
-/// The parts of tables, each table made whole again for each sex and age span.
-fn join(parts: impl Iterator<Item = Table>) -> Loading<Arc<Vec<Table>>> {
-    match Table::join(parts) {
-        Ok(tables) => Loading::Ready(Arc::new(tables)),
-        Err(error) => {
-            let (file, detail) = (error.table.to_string(), error.to_string());
-            Loading::Failed(Failure { file, trouble: Trouble::Unreadable, detail })
+/// What is in the files needed, once all of them are here.
+fn parts(shards: &Shards, needed: &[(&TableEntry, &Shard)]) -> Loading<Vec<Arc<Table>>> {
+    let mut parts = Vec::with_capacity(needed.len());
+    let mut progress = Progress { total: needed.len(), ..Progress::default() };
+    let mut failed = None;
+    for (_, shard) in needed {
+        progress.all_bytes += shard.file.bytes;
+        match found(shards, &shard.file.file) {
+            Some(Loading::Ready(table)) => {
+                progress.bytes += shard.file.bytes;
+                parts.push(table.clone());
+            }
+            Some(Loading::Failed(failure)) => failed = failed.or(Some(failure)),
+            Some(Loading::Pending(_)) | None => {}
         }
+    }
+    progress.done = parts.len();
+    match failed {
+        Some(failure) => Loading::Failed(failure.clone()),
+        None if progress.done < progress.total => Loading::Pending(progress),
+        None => Loading::Ready(parts),
     }
 }
 
-async fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
-    fetch::bytes(&[DATA, file].concat()).await.map_err(|error| Failure::fetch(file, &error))
+/// The parts of tables, each table made whole again for each sex and age span.
+fn join(parts: &[Arc<Table>]) -> Result<Vec<Table>, Failure> {
+    Table::join(parts.iter().map(|part| (**part).clone())).map_err(|error| {
+        let (file, detail) = (error.table.to_string(), error.to_string());
+        Failure { file, trouble: Trouble::Unreadable, detail }
+    })
+}
+
+async fn bytes(file: &str, stop: &Stop) -> Result<Vec<u8>, Failure> {
+    fetch::bytes(&[DATA, file].concat(), stop).await.map_err(|error| Failure::fetch(file, &error))
 }
 
 async fn base() -> Result<Base, Failure> {
-    let manifest = bytes(MANIFEST_FILE).await?;
+    // Without these there is nothing to go back to: they cannot be stopped.
+    let manifest = bytes(MANIFEST_FILE, &Stop::default()).await?;
     let manifest = snapshot::read_manifest(&manifest).map_err(|error| Failure::snapshot(&error))?;
     let areas = verified(&manifest.areas).await?;
     let areas = snapshot::read_areas(&areas).map_err(|error| Failure::snapshot(&error))?;
@@ -151,12 +216,12 @@ async fn base() -> Result<Base, Failure> {
 }
 
 async fn verified(entry: &FileEntry) -> Result<Vec<u8>, Failure> {
-    let bytes = bytes(&entry.file).await?;
+    let bytes = bytes(&entry.file, &Stop::default()).await?;
     snapshot::verify(entry, &bytes).map_err(|error| Failure::snapshot(&error))?;
     Ok(bytes)
 }
 
-async fn table(entry: &TableEntry, shard: &Shard) -> Result<Table, Failure> {
-    let bytes = bytes(&shard.file.file).await?;
+async fn table(entry: &TableEntry, shard: &Shard, stop: &Stop) -> Result<Table, Failure> {
+    let bytes = bytes(&shard.file.file, stop).await?;
     snapshot::read_shard(entry, shard, &bytes).map_err(|error| Failure::snapshot(&error))
 }

@@ -31,6 +31,8 @@ phrases! {
     LOADING = "Hämtar siffror", "Fetching figures";
     FAILED = "Siffrorna kunde inte visas", "The figures could not be shown";
     RETRY = "Försök igen", "Try again";
+    CANCEL = "Avbryt", "Stop";
+    FILES = "{0} av {1} filer, {2} av {3} {4}", "{0} of {1} files, {2} of {3} {4}";
     UPDATED = "Diagram och tabell uppdaterade", "Chart and table updated";
     NOTICES = "Länken kunde inte följas helt", "The link could not be followed in full";
     NO_CHART = "Diagrammet kunde inte ritas. Siffrorna finns i tabellen.",
@@ -157,6 +159,8 @@ pub enum Trouble {
     Status(u16),
     /// The answer broke off.
     Interrupted,
+    /// The reader stopped it.
+    Stopped,
     /// The bytes are not those that were published.
     Tampered,
     /// The bytes are as published but cannot be read.
@@ -180,6 +184,7 @@ pub fn trouble(trouble: Trouble, file: &str, language: Language) -> String {
             };
         }
         Trouble::Interrupted => ("kom inte fram hel. Försök igen.", "did not arrive whole. Try again."),
+        Trouble::Stopped => ("är inte hämtad: hämtningen avbröts.", "has not been fetched: it was stopped."),
         Trouble::Tampered => (
             "är inte den som publicerades (kontrollsumman stämmer inte). Inget visas hellre än fel siffror.",
             "is not the one that was published (its checksum differs). Nothing is shown rather than wrong figures.",
@@ -247,19 +252,35 @@ pub fn too_many_areas(most: usize, language: Language) -> String {
     }
 }
 
-/// How far the loading has come: "Hämtar siffror, 2 av 3".
-pub fn progress(done: usize, total: usize, language: Language) -> String {
-    let words = LOADING.get(language);
-    match (total, language) {
-        (0, _) => words.to_owned(),
-        (_, Language::Swedish) => format!("{words}, {done} av {total}"),
-        (_, Language::English) => format!("{words}, {done} of {total}"),
+/// How far the loading has come: "3 av 22 filer, 0,4 av 2,9 MB"; empty while
+/// that is not known.
+pub fn progress((done, total): (usize, usize), (bytes, all): (usize, usize), language: Language) -> String {
+    if total == 0 {
+        return String::new();
     }
+    let size = |bytes: usize| {
+        let kilobytes = bytes as f64 / 1000.0;
+        if all < 1_000_000 {
+            number::whole(kilobytes, language)
+        } else {
+            number::decimal(kilobytes / 1000.0, 1, language)
+        }
+    };
+    let unit = if all < 1_000_000 { "kB" } else { "MB" };
+    FILES.fill(language, &[&done.to_string(), &total.to_string(), &size(bytes), &size(all), unit])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn progress_in_files_and_bytes() {
+        let words = |files, bytes| progress(files, bytes, Language::Swedish).replace('\u{a0}', " ");
+        assert_eq!(words((3, 22), (420_000, 2_940_000)), "3 av 22 filer, 0,4 av 2,9 MB");
+        assert_eq!(words((0, 2), (0, 92_400)), "0 av 2 filer, 0 av 92 kB");
+        assert_eq!(words((0, 0), (0, 0)), "");
+    }
 
     #[test]
     fn trouble_names_the_file() {

@@ -2,7 +2,7 @@
 
 use crate::binding::uninstall;
 use crate::stage::{mount, settle};
-use faktabank::app::figure::{FigureState, figure_view};
+use faktabank::app::figure::{Fetching, FigureState, figure_view};
 use faktabank::app::loading::{Failure, Loading, Progress};
 use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
@@ -62,9 +62,12 @@ async fn a_failure_is_said_in_words_and_retried() {
     let stage = mount(move |scene| {
         let retry = Callback::new(move |()| {
             retried.update(|times| *times += 1);
-            state.set(Loading::Pending(Progress { done: 1, total: 2 }));
+            state.set(Loading::Pending(Progress { done: 1, total: 2, bytes: 40_000, all_bytes: 90_000 }));
         });
-        figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), retry, scene).parts()
+        let cancel = Some(Callback::new(move |()| state.set(FigureState::Ready(Arc::new(figure())))));
+        let fetching = Fetching { retry, cancel };
+        figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), fetching, scene)
+            .parts()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("error"));
@@ -73,7 +76,12 @@ async fn a_failure_is_said_in_words_and_retried() {
     settle().await;
     assert_eq!(retried.get_untracked(), 1);
     assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("loading"));
-    assert_eq!(stage.texts(".loading"), ["Hämtar siffror, 1 av 2"]);
+    assert_eq!(stage.texts(".loading p"), ["Hämtar siffror", "1 av 2 filer, 40 av 90 kB"]);
+    assert_eq!(stage.attribute("progress", "value").as_deref(), Some("40000"));
+    stage.click("[data-cancel]");
+    settle().await;
+    assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("ready"));
+    assert!(stage.texts(".loading").is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -81,7 +89,7 @@ async fn without_the_chart_library_the_numbers_are_still_there() {
     uninstall();
     let stage = mount(|scene| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Callback::new(|()| {});
+        let nothing = Fetching { retry: Callback::new(|()| {}), cancel: None };
         figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;
@@ -98,7 +106,7 @@ async fn keys_step_through_the_periods_and_escape_leaves() {
     uninstall();
     let stage = mount(|scene| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Callback::new(|()| {});
+        let nothing = Fetching { retry: Callback::new(|()| {}), cancel: None };
         figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;

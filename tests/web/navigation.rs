@@ -2,7 +2,7 @@
 
 use crate::stage::settle;
 use faktabank::app::navigation::Navigation;
-use faktabank::browser::fetch::{self, FetchError};
+use faktabank::browser::fetch::{self, FetchError, Stop};
 use faktabank::browser::history;
 use faktabank::query::{FigureKind, View};
 use leptos::prelude::*;
@@ -30,5 +30,13 @@ async fn a_choice_is_in_the_address_and_back_undoes_it() {
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_not_there_says_so() {
-    assert_eq!(fetch::bytes("data/no-such-file.json").await.err(), Some(FetchError::Status(404)));
+    let file = "data/no-such-file.json";
+    assert_eq!(fetch::bytes(file, &Stop::new()).await.err(), Some(FetchError::Status(404)));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_no_longer_wanted_does_not_come() {
+    let stop = Stop::new();
+    stop.stop();
+    assert_eq!(fetch::bytes("data/no-such-file.json", &stop).await.err(), Some(FetchError::Stopped));
 }

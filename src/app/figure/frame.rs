@@ -3,8 +3,8 @@
 use super::caption;
 use super::chart::{self, Drawing};
 use super::table::table_view;
-use crate::app::element::{Element, Parts, afterwards, div, el, live, p, when};
-use crate::app::loading::Loading;
+use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, when};
+use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Figure};
@@ -16,6 +16,15 @@ use std::sync::Arc;
 /// A figure on its way, here, or not to be had.
 pub type FigureState = Loading<Arc<Figure>>;
 
+/// What the reader can do about files that are on their way, or did not come.
+#[derive(Clone, Copy, Debug)]
+pub struct Fetching {
+    /// Tries again what failed.
+    pub retry: Callback<()>,
+    /// Stops what is on its way; `None` where nothing else could be shown.
+    pub cancel: Option<Callback<()>>,
+}
+
 /// The figure of a page: its headline is the page's.
 ///
 /// While a new one is on its way the former stays. `kind` is what is asked
@@ -25,7 +34,7 @@ pub fn figure_view(
     figure: Memo<FigureState>,
     kind: Memo<FigureKind>,
     between: Parts,
-    retry: Callback<()>,
+    fetching: Fetching,
     scene: Scene,
 ) -> Element {
     let drawing = RwSignal::new(Drawing::Waiting);
@@ -98,34 +107,55 @@ pub fn figure_view(
     );
     let failed = live(move || {
         let failure = failure.get();
-        failure.map(|it| trouble(it.words(scene.language.get()), it.detail, retry, scene).parts()).unwrap_or_default()
+        failure
+            .map(|it| trouble(it.words(scene.language.get()), it.detail, fetching.retry, scene).parts())
+            .unwrap_or_default()
     });
-    let loading = when(
-        move || progress.with(Option::is_some),
-        move || {
-            let words = move || {
-                let at = progress.get().unwrap_or_default();
-                ui::progress(at.done, at.total, scene.language.get())
-            };
-            p("loading").attr("role", "status").live(words).parts()
-        },
-    );
+    let loading =
+        when(move || progress.with(Option::is_some), move || waiting_for(progress, fetching.cancel, scene).parts());
     let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
     el("article")
         .live_attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
         .live_attr("data-figure", name)
         .live_attr("data-state", move || state.get())
         .live_attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
+        // First, so that it can lie over all the rest without moving it.
+        .child(loading)
         .child(heading)
         .child(between)
         .child(div("figure-body").child(when(move || here.with(Option::is_some), body)).child(failed))
-        .child(loading)
 }
 
 /// The table, a press away.
 fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
     el("details").class("table-fold").child(summary).child(table_view(table, scene))
+}
+
+/// How far what is on its way has come, and a way not to wait for it.
+fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, scene: Scene) -> Element {
+    let now = move || progress.get().unwrap_or_default();
+    let counts = move || {
+        let at = now();
+        ui::progress((at.done, at.total), (at.bytes, at.all_bytes), scene.language.get())
+    };
+    // Said once; the numbers that follow it would be said over and over.
+    let words = p("").attr("role", "status").live(scene.words(ui::LOADING));
+    let known = when(
+        move || now().total > 0,
+        move || {
+            let bar = el("progress")
+                .live_attr("max", move || now().all_bytes.to_string())
+                .live_attr("value", move || now().bytes.to_string())
+                .live_attr("aria-label", scene.words(ui::LOADING));
+            let stop = cancel.map(|cancel| {
+                let button = el("button").attr("type", "button").class("button").attr("data-cancel", "");
+                button.on("click", move |_| cancel.run(())).live(scene.words(ui::CANCEL))
+            });
+            each([bar, p("small").live(counts)].into_iter().chain(stop))
+        },
+    );
+    div("loading").attr("data-loading", "").child(div("loading-box").child(words).child(known))
 }
 
 /// What failed, in words, with a way on.

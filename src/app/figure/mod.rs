@@ -10,7 +10,7 @@ mod sparkline;
 mod table;
 mod tone;
 
-pub use frame::{FigureState, figure_view};
+pub use frame::{Fetching, FigureState, figure_view};
 pub use readout::reading;
 pub use sparkline::sparkline;
 pub use table::table_view;

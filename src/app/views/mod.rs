@@ -10,7 +10,7 @@ mod overview;
 mod stage;
 
 use super::element::{Parts, el, live, p};
-use super::figure::figure_view;
+use super::figure::{Fetching, figure_view};
 use super::loading::Loading;
 use super::notices::notices;
 use super::scene::Scene;
@@ -25,8 +25,8 @@ use std::sync::Arc;
 /// The view that the URL asks for, once manifest and areas are here.
 pub(super) fn content(store: Store, scene: Scene) -> Parts {
     live(move || match store.base() {
-        Loading::Pending(progress) => {
-            let words = ui::progress(progress.done, progress.total, scene.language.get());
+        Loading::Pending(_) => {
+            let words = scene.say(ui::LOADING);
             let article = el("article").class("figure placeholder").attr("data-figure", "");
             article
                 .attr("data-state", "loading")
@@ -38,7 +38,7 @@ pub(super) fn content(store: Store, scene: Scene) -> Parts {
             let retry = Callback::new(move |()| store.retry(None));
             let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
             let kind = Memo::new(|_| crate::query::FigureKind::Line);
-            figure_view(figure, kind, Parts::new(), retry, scene).parts()
+            figure_view(figure, kind, Parts::new(), Fetching { retry, cancel: None }, scene).parts()
         }
         Loading::Ready(base) => opened(base, store, scene),
     })

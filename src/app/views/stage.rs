@@ -2,11 +2,13 @@
 //! and the figure that comes of both.
 
 use crate::app::element::afterwards;
-use crate::app::figure::FigureState;
+use crate::app::figure::{Fetching, FigureState};
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::shell::MAIN;
 use crate::app::store::{Base, Store};
+use crate::browser::page;
 use crate::figure::{self, Overview};
 use crate::query::{AreaChoice, Notice, Resolved, Selection, resolve};
 use crate::snapshot::Edition;
@@ -20,6 +22,8 @@ pub(super) struct Stage {
     base: StoredValue<Arc<Base>>,
     /// The areas shown since another table or figure left some out, and all of them.
     kept: StoredValue<(Vec<AreaChoice>, Vec<AreaChoice>)>,
+    /// The selection last shown.
+    former: StoredValue<Option<Selection>>,
     /// The selection with every default filled in.
     pub(super) resolved: Memo<Resolved>,
     /// The files.
@@ -39,7 +43,15 @@ impl Stage {
         });
         let manifest = base.clone();
         afterwards(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
-        Some(Self { base: StoredValue::new(base), kept: StoredValue::default(), resolved, store, scene })
+        let base = StoredValue::new(base);
+        let former = StoredValue::new(None);
+        afterwards(move || {
+            let state = resolved.with(|resolved| base.with_value(|base| store.state(resolved, &base.manifest)));
+            if state == Loading::Ready(()) {
+                former.set_value(Some(scene.navigation.present()));
+            }
+        });
+        Some(Self { base, kept: StoredValue::default(), former, resolved, store, scene })
     }
 
     /// What could not be shown as the link asked.
@@ -110,12 +122,23 @@ impl Stage {
         })
     }
 
-    /// Tries again what failed.
-    pub(super) fn retry(self) -> Callback<()> {
-        Callback::new(move |()| {
+    /// What the reader can do about files on their way.
+    pub(super) fn fetching(self) -> Fetching {
+        let retry = Callback::new(move |()| {
             let resolved = self.resolved.get_untracked();
             self.base.with_value(|base| self.store.retry(Some((&resolved, &base.manifest))));
-        })
+        });
+        let cancel = Callback::new(move |()| {
+            self.store.cancel();
+            // Back to what was shown before, if anything was.
+            if let Some(former) = self.former.get_value() {
+                self.scene.navigation.adjust(|selection| {
+                    *selection = Selection { language: selection.language, theme: selection.theme, ..former };
+                });
+            }
+            page::focus(MAIN);
+        });
+        Fetching { retry, cancel: Some(cancel) }
     }
 
     /// Changes the selection, as a step that "back" undoes.
