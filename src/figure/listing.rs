@@ -120,5 +120,5 @@ fn caption(context: &Context<'_>) -> String {
         (_, [content, ..]) => context.contents(*content),
         _ => String::new(),
     };
-    [&what, ": ", &context.units(), &context.persons_after(", ")].concat()
+    [&what, ": ", &context.units(), &context.persons_after_unit()].concat()
 }

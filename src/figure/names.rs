@@ -56,6 +56,12 @@ impl Context<'_> {
         if who.is_empty() { who } else { [link, &who].concat() }
     }
 
+    /// The same after the units, of which a share of a population says it.
+    pub(super) fn persons_after_unit(&self) -> String {
+        let says_it = self.resolved.measure == Measure::Share && self.resolved.figure != FigureKind::Change;
+        if says_it { String::new() } else { self.persons_after(", ") }
+    }
+
     /// What the numbers of a contents are in, under the figure's measure:
     /// "helårspersoner", "procent av befolkningen 20–64 år".
     pub(super) fn unit(&self, content: Content) -> String {

@@ -42,18 +42,27 @@ fn month_of_year(period: Period, language: Language) -> &'static str {
 }
 
 /// The period inside a sentence: "andra halvåret 2025", "april 2026", "2023",
-/// "tolvmånadersperioden till april 2026".
+/// "juli 2024–juni 2025" for a mean of twelve months.
 pub fn name(period: Period, language: Language) -> String {
     let phrase = match (period.resolution(), period.part()) {
         (Resolution::Month, _) => Phrase { sv: "{0} {1}", en: "{0} {1}" },
         (Resolution::HalfYear, 1) => Phrase { sv: "första halvåret {1}", en: "the first half of {1}" },
         (Resolution::HalfYear, _) => Phrase { sv: "andra halvåret {1}", en: "the second half of {1}" },
         (Resolution::Year, _) => Phrase { sv: "{1}", en: "{1}" },
-        (Resolution::Rolling12, _) => {
-            Phrase { sv: "tolvmånadersperioden till {0} {1}", en: "the twelve months to {0} {1}" }
-        }
+        (Resolution::Rolling12, _) => return range(period.first_month(), period.last_month(), language),
     };
     filled(phrase, period, language)
+}
+
+/// From one month to another: "maj–juli 2022", "juli 2024–juni 2025"; of one
+/// month its name.
+pub fn range(first: Period, last: Period, language: Language) -> String {
+    if first == last {
+        return name(last, language);
+    }
+    let first =
+        if first.year() == last.year() { month_of_year(first, language).to_owned() } else { name(first, language) };
+    [&first, "–", &name(last, language)].concat()
 }
 
 fn filled(phrase: Phrase, period: Period, language: Language) -> String {
@@ -65,7 +74,8 @@ pub fn during(period: Period, language: Language) -> String {
     let phrase = match period.resolution() {
         Resolution::Month => Phrase { sv: "i {0}", en: "in {0}" },
         Resolution::Year => Phrase { sv: "år {0}", en: "in {0}" },
-        Resolution::HalfYear | Resolution::Rolling12 => Phrase { sv: "under {0}", en: "in {0}" },
+        Resolution::HalfYear => Phrase { sv: "under {0}", en: "in {0}" },
+        Resolution::Rolling12 => Phrase { sv: "i medel {0}", en: "on average {0}" },
     };
     phrase.fill(language, &[&name(period, language)])
 }
@@ -74,9 +84,6 @@ pub fn during(period: Period, language: Language) -> String {
 pub fn heading(period: Period, language: Language) -> String {
     let text = match (period.resolution(), language) {
         (Resolution::HalfYear, Language::English) => name(period, language).trim_start_matches("the ").to_owned(),
-        (Resolution::Rolling12, _) => {
-            filled(Phrase { sv: "12 månader till {0} {1}", en: "12 months to {0} {1}" }, period, language)
-        }
         _ => name(period, language),
     };
     capitalised(&text)
@@ -108,6 +115,8 @@ pub fn kind_of_mean(resolution: Resolution, native: Resolution, language: Langua
         (Resolution::Year, Resolution::Year, Language::English) => "by year",
         (Resolution::Year, _, Language::Swedish) => "snitt per månad, årsvis",
         (Resolution::Year, _, Language::English) => "monthly mean by year",
+        (Resolution::Rolling12, Resolution::Rolling12, Language::Swedish) => "medelvärde för tolv månader",
+        (Resolution::Rolling12, Resolution::Rolling12, Language::English) => "twelve-month mean",
         (Resolution::Rolling12, _, Language::Swedish) => "rullande medelvärde för tolv månader",
         (Resolution::Rolling12, _, Language::English) => "rolling twelve-month mean",
     }
@@ -123,12 +132,7 @@ mod tests {
             ("2026M04", "i april 2026", "in April 2026", "April 2026"),
             ("2025H2", "under andra halvåret 2025", "in the second half of 2025", "Andra halvåret 2025"),
             ("2023", "år 2023", "in 2023", "2023"),
-            (
-                "2026M04R",
-                "under tolvmånadersperioden till april 2026",
-                "in the twelve months to April 2026",
-                "12 månader till april 2026",
-            ),
+            ("2026M04R", "i medel maj 2025–april 2026", "on average May 2025–April 2026", "Maj 2025–april 2026"),
         ] {
             let period = Period::from_code(code).expect("a code");
             assert_eq!(during(period, Language::Swedish), swedish);

@@ -45,6 +45,8 @@ phrases! {
         "Several areas are shown with one contents at a time: the first chosen.";
 
     // A figure.
+    MODELLED = "Modellerade siffror: så här fungerar utforskaren. Inte SCB:s statistik.",
+        "Modelled figures: this shows how the explorer works. Not Statistics Sweden’s figures.";
     SHOW_TABLE = "Visa tabell", "Show table";
     SOURCE = "Källa", "Source";
     EDITION = "Utgåva", "Edition";

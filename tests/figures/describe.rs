@@ -4,12 +4,20 @@ use crate::library::Library;
 use faktabank::figure::{
     Chart, DataTable, Figure, Overview, Point, Sparkline, Style, build, option, overview as build_overview,
 };
+use faktabank::query::Resolved;
+use faktabank::snapshot::Edition;
+use faktabank::statistics::{Areas, Table};
 use std::fmt::Write as _;
 
 /// The figure of a link.
 pub(crate) fn figure(library: &Library, link: &str) -> String {
     let (resolved, _, tables) = library.load(link);
-    let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    figure_of(link, &resolved, &tables, &library.areas)
+}
+
+/// The figure of a link that is resolved and whose tables are here.
+pub(crate) fn figure_of(link: &str, resolved: &Resolved, tables: &[Table], areas: &Areas) -> String {
+    let figure = build(resolved, tables, areas).expect("its table is loaded");
     let mut text = format!("?{link}\n{:?}\n", resolved.notices);
     write_figure(&mut text, &figure);
     text
@@ -18,7 +26,18 @@ pub(crate) fn figure(library: &Library, link: &str) -> String {
 /// The overview of a link.
 pub(crate) fn overview(library: &Library, link: &str) -> String {
     let (resolved, edition, tables) = library.load(link);
-    let overview = build_overview(&resolved, edition, &tables, &library.areas).expect("its table is loaded");
+    overview_of(link, &resolved, edition, &tables, &library.areas)
+}
+
+/// The overview of a link that is resolved and whose tables are here.
+pub(crate) fn overview_of(
+    link: &str,
+    resolved: &Resolved,
+    edition: &Edition,
+    tables: &[Table],
+    areas: &Areas,
+) -> String {
+    let overview = build_overview(resolved, edition, tables, areas).expect("its table is loaded");
     let mut text = format!("?{link}\n{:?}\n[{}] {}\n", resolved.notices, overview.place, overview.status);
     write_figure(&mut text, &overview.figure);
     write_rest(&mut text, &overview);

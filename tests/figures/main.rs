@@ -4,8 +4,10 @@
 #![allow(clippy::expect_used, reason = "a test that meets the impossible should stop")]
 
 mod describe;
+mod edition;
 mod headlines;
 mod library;
+mod whole_table;
 
 use describe::{figure, options, overview};
 use faktabank::figure::Style;

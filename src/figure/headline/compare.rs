@@ -3,7 +3,7 @@
 use super::super::Headline;
 use super::super::context::Context;
 use super::movement::Movement;
-use super::subject;
+use super::{subject, without_newer};
 use crate::measure::falling;
 use crate::query::Place;
 use crate::statistics::{AreaCode, Cell, Content, Period, Phrase};
@@ -20,11 +20,13 @@ struct Standing<'a> {
 pub(super) fn places(context: &Context<'_>) -> Option<Headline> {
     let content = context.resolved.contents[0];
     let (period, standings) = common_period(context, content)?;
-    if context.in_per_cent(content) {
-        Some(levels(context, content, period, &standings))
+    let mut said = if context.in_per_cent(content) {
+        levels(context, content, period, &standings)
     } else {
-        changes(context, content, period, &standings)
-    }
+        changes(context, content, period, &standings)?
+    };
+    said.lead.push_str(&without_newer(context, content, &context.resolved.places, period));
+    Some(said)
 }
 
 /// The newest period in which most places have whole numbers, at least two.
@@ -79,7 +81,12 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
         (tied(context, &compared, high.value), tied(context, &compared, low.value))
     };
     let title = phrase.fill(language, &[&subject, &first, &last, &shown(high.value), &shown(low.value)]);
-    let mut lead = gap(context, content, period, high, low);
+    let mut lead = if same {
+        let when = text::letters::capitalised(&text::period::during(period, language));
+        context.say("{0} var den densamma.", "{0} it was the same.", &[&when])
+    } else {
+        gap(context, content, period, high, low)
+    };
     if let (Some(country), true) = (country.first(), compared.iter().all(|standing| !is_country(standing))) {
         let level = number::per_cent_in_words(country.value, 1, language);
         lead.push_str(&context.say(" Riket ligger på {0}.", " Sweden is at {0}.", &[&level]));

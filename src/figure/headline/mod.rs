@@ -10,8 +10,9 @@ mod trend;
 
 use super::context::Context;
 use super::{Chart, Headline};
-use crate::query::FigureKind;
-use crate::statistics::{Benefit, Content, Phrase, Provenance};
+use crate::measure::Number;
+use crate::query::{FigureKind, Place};
+use crate::statistics::{Benefit, Content, Missing, Period, Phrase, Provenance};
 use crate::text;
 
 pub(super) use trend::Trend;
@@ -49,6 +50,25 @@ fn marked(context: &Context<'_>, headline: Headline) -> Headline {
         return headline;
     }
     Headline { title: [MODELLED.get(context.language), &headline.title].concat(), ..headline }
+}
+
+/// Whether ekonomiskt bistånd is lacking in a number, rather than the number
+/// having never been published.
+fn not_reported(number: Number) -> bool {
+    !number.is_whole() && (number.cell.is_ok() || number.cell == Err(Missing::NotReported))
+}
+
+/// A sentence where the headline speaks of an earlier period than the newest
+/// shown, since that one lacks what was not reported; else nothing.
+fn without_newer(context: &Context<'_>, content: Content, places: &[Place], told: Period) -> String {
+    let newest = context.resolved.periods.last().copied().filter(|&newest| newest > told);
+    let lacks = |newest: &Period| places.iter().any(|place| not_reported(context.plain(content, place, *newest)));
+    let Some(newest) = newest.filter(lacks) else { return String::new() };
+    context.say(
+        " För {0} finns ingen hel siffra, eftersom ekonomiskt bistånd inte är rapporterat.",
+        " For {0} there is no complete figure, since social assistance is not reported.",
+        &[&text::period::name(newest, context.language)],
+    )
 }
 
 /// What a figure of several contents speaks of: the total of its parts where

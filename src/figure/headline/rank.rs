@@ -81,7 +81,15 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
     let places = |bar: &Bar| tied(context, &contestants, &bar.point.text);
     let title =
         phrase.fill(language, &[&name, is, &places(high), &amount(context, high), &places(low), &amount(context, low)]);
-    let lead = others(context, bars, &when);
+    let mut lead = others(context, bars, &when);
+    if contestants.iter().all(|bar| bar.point.mark == Mark::Whole)
+        && bars.bars.iter().any(|bar| bar.point.mark != Mark::Whole)
+    {
+        lead.push_str(context.say_word(
+            " De vars siffra inte är hel räknas varken som högst eller lägst.",
+            " Those whose figure is not complete count neither as highest nor as lowest.",
+        ));
+    }
     Some(Headline { title, lead })
 }
 

@@ -4,10 +4,9 @@
 use super::super::context::Context;
 use super::super::{Headline, Mark};
 use super::movement::Movement;
-use super::subject;
-use crate::measure::Number;
+use super::{not_reported, subject, without_newer};
 use crate::query::{Measure, Place};
-use crate::statistics::{Content, Language, Missing, Period, Phrase, Resolution, Unit};
+use crate::statistics::{Content, Language, Period, Phrase, Resolution, Unit};
 use crate::text::{self, contents, number};
 
 /// What can be said of one place and contents.
@@ -20,9 +19,6 @@ pub(in super::super) struct Trend {
     pub(in super::super) now: (Period, f64),
     /// What is lacking in that number, and in which words.
     pub(in super::super) lack: (Mark, String),
-    /// The newest period shown, if what was not reported leaves it without a
-    /// whole number while an earlier one has it.
-    newer: Option<Period>,
     /// The same season a year before, if it has a number.
     pub(in super::super) year_before: Option<(Period, f64)>,
     /// The first period shown in the same season (for an index: the first shown).
@@ -47,7 +43,6 @@ impl Trend {
         let Some(now) = periods.iter().rev().find_map(|&period| value(period)) else {
             return Self::of_what_there_is(context, place, content);
         };
-        let newer = periods.last().copied().filter(|&last| not_reported(context.plain(content, place, last)));
         let comparable = |period: &Period| context.resolved.measure == Measure::Index || period.same_season(now.0);
         let start = periods.iter().copied().filter(comparable).find_map(value).filter(|start| start.0 < now.0);
         let share = (!context.in_per_cent(content))
@@ -59,7 +54,6 @@ impl Trend {
             place: place.clone(),
             now,
             lack: Default::default(),
-            newer,
             year_before: value(now.0.years_before(1)),
             start,
             record: record(context, place, content, now),
@@ -79,7 +73,6 @@ impl Trend {
             place: place.clone(),
             now: (period, number.cell.ok()?),
             lack: (point.mark, point.note),
-            newer: None,
             year_before: None,
             start: None,
             record: None,
@@ -143,14 +136,8 @@ impl Trend {
         if let Some(start) = self.start.filter(|start| self.year_before.is_none_or(|before| before.0 != start.0)) {
             sentences.push_str(&self.since_the_start(context, start).unwrap_or_default());
         }
-        if let Some(newer) = self.newer {
-            let newer = text::period::name(newer, language);
-            sentences.push_str(&context.say(
-                " För {0} finns ingen hel siffra, eftersom ekonomiskt bistånd inte är rapporterat.",
-                " For {0} there is no complete figure, since social assistance is not reported.",
-                &[&newer],
-            ));
-        }
+        let place = std::slice::from_ref(&self.place);
+        sentences.push_str(&without_newer(context, self.content, place, self.now.0));
         sentences
     }
 
@@ -242,12 +229,6 @@ pub(super) fn in_word(language: Language) -> &'static str {
         Language::Swedish => "i",
         Language::English => "in",
     }
-}
-
-/// Whether ekonomiskt bistånd is lacking in a number, rather than the number
-/// having never been published.
-fn not_reported(number: Number) -> bool {
-    !number.is_whole() && (number.cell.is_ok() || number.cell == Err(Missing::NotReported))
 }
 
 /// A record is against every period of the table up to now, not only those

@@ -63,7 +63,7 @@ fn supported(context: &Context<'_>, bas: Option<&Table>, code: AreaCode) -> Komm
         code,
         name: context.area(code),
         link: link(context, |to| {
-            to.view = Some(View::Overview);
+            to.view = None;
             to.areas = vec![AreaChoice::Area(code)];
         }),
         sparkline: sparkline(language, periods, share),

@@ -250,6 +250,9 @@ fn link(context: &Context<'_>, change: impl FnOnce(&mut Selection)) -> String {
         theme: context.resolved.theme,
         ..Selection::default()
     };
+    let (sex, age) = (context.resolved.sex, context.resolved.age);
+    to.sex = (sex != Sex::default()).then_some(sex);
+    to.age = (age != Age::default()).then_some(age);
     if !context.resolved.current {
         to.edition = Some(context.resolved.edition.clone());
     }

@@ -1,11 +1,14 @@
 //! The lines under a figure: what it shows, who made the numbers, how exact
 //! they are, which edition, and what to bear in mind.
 
+mod lacks;
+mod sums;
+
 use super::context::Context;
 use super::series::shown_periods;
 use super::{Caption, Chart, bars};
 use crate::query::{FigureKind, Measure};
-use crate::statistics::{Content, Language, Phrase};
+use crate::statistics::{Content, Language, Phrase, Provenance};
 use crate::text;
 
 /// The caption of a figure.
@@ -39,7 +42,7 @@ fn what(context: &Context<'_>) -> String {
         resolved.contents.iter().map(|&it| context.contents(it)).collect()
     };
     let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
-    let who = context.persons_after(", ");
+    let who = context.persons_after_unit();
     format!("{}: {}{who}, {mean}.", contents.join(", "), context.units())
 }
 
@@ -74,6 +77,9 @@ fn edition(context: &Context<'_>) -> String {
 fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
     let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
     let mut notes = Vec::new();
+    if table.provenance == Provenance::Modelled {
+        notes.push(text::ui::MODELLED.get(language).to_owned());
+    }
     if let Some(Chart::Lines(chart)) = chart
         && chart.axis.min > 0.0
     {
@@ -110,6 +116,8 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
         let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
         notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population()]));
     }
+    notes.extend(lacks::note(context));
+    notes.extend(sums::notes(context));
     notes.extend(table.notes.iter().map(|note| note.get(language).to_owned()));
     notes
 }

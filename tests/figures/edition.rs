@@ -1,0 +1,163 @@
+//! A small edition made by hand, in the shape of SCB's whole table
+//! (`helarsekvivalenter`, TAB1386), with what real months hold only now and
+//! then: assistance that was not reported, preliminary months, women and men.
+//!
+//! Every number follows from [`count`], so that a reader of a snapshot can
+//! check it by head.
+
+use faktabank::query::{Resolved, decode, resolve};
+use faktabank::snapshot::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
+use faktabank::statistics::{
+    Age, AreaCode, Areas, Benefit, Content, Exactness, Label, Missing, Period, Provenance, Resolution, Sex, Source,
+    Table, TableId,
+};
+
+/// Blekinge is whole; of Dalarna only Falun and Borlänge are there.
+const AREAS: [(u16, f64); 7] =
+    [(1060, 3.0), (1080, 12.0), (1081, 6.0), (1082, 7.0), (1083, 4.0), (2080, 10.0), (2081, 9.0)];
+/// Riket, in the measure of the above: a little more than their sum.
+const COUNTRY: f64 = 400.0;
+/// The kommun and the months whose assistance is not reported.
+const LACKS: [(u16, &str); 4] = [(1060, "2024M03"), (1081, "2022M05"), (1081, "2022M06"), (2081, "2025M11")];
+/// Full-year equivalents of a benefit for each unit of size.
+const PER_UNIT: [f64; 6] = [40.0, 20.0, 12.0, 6.0, 4.0, 10.0];
+/// Persons for each unit of size.
+const POPULATION: f64 = 1000.0;
+
+/// The edition with the areas of the committed data.
+pub(crate) struct HandMade {
+    manifest: Manifest,
+    areas: Areas,
+    tables: Vec<Table>,
+}
+
+/// A benefit's count: size times the numbers above, one unit less each year,
+/// of which women have six tenths; a tenth more with those of 65.
+fn count(size: f64, benefit: usize, sex: Sex, age: Age, month: Period) -> f64 {
+    let years = f64::from(month.year() - 2022);
+    let both = size * (PER_UNIT[benefit] - years);
+    (both * of_sex(sex) * of_age(age)).round()
+}
+
+fn of_sex(sex: Sex) -> f64 {
+    match sex {
+        Sex::Both => 1.0,
+        Sex::Women => 0.6,
+        Sex::Men => 0.4,
+    }
+}
+
+fn of_age(age: Age) -> f64 {
+    if age == Age::From20To64 { 1.0 } else { 1.1 }
+}
+
+fn month(code: &str) -> Period {
+    Period::from_code(code).expect("a month")
+}
+
+impl HandMade {
+    /// The edition, real or modelled, with the committed one's areas.
+    pub(crate) fn new(areas: &Areas, modelled: bool) -> Self {
+        let provenance = if modelled { Provenance::Modelled } else { Provenance::Official };
+        let persons = || Age::ALL.into_iter().flat_map(|age| Sex::ALL.map(|sex| (sex, age)));
+        let tables: Vec<Table> = persons().map(|(sex, age)| table(sex, age, provenance)).collect();
+        let shards = tables.iter().map(shard).collect();
+        let entry = TableEntry {
+            id: tables[0].id.clone(),
+            label: tables[0].label.clone(),
+            provenance,
+            opens_at: Resolution::HalfYear,
+            contents: tables[0].contents.clone(),
+            periods: tables[0].periods.clone(),
+            population: None,
+            shards,
+        };
+        let id = EditionId("prov".to_owned());
+        let edition = Edition {
+            id: id.clone(),
+            published: "2026-03-01".to_owned(),
+            label: Label::default(),
+            modelled,
+            tables: vec![entry],
+        };
+        let areas_file = FileEntry { file: "areas.json".to_owned(), bytes: 0, sha256: String::new() };
+        let manifest = Manifest { schema: SCHEMA, current: id, areas: areas_file, editions: vec![edition] };
+        Self { manifest, areas: areas.clone(), tables }
+    }
+
+    /// The areas of the committed data.
+    pub(crate) fn areas(&self) -> &Areas {
+        &self.areas
+    }
+
+    /// The selection of a link, its edition and its tables.
+    pub(crate) fn load(&self, link: &str) -> (Resolved, &Edition, &[Table]) {
+        let (selection, notices) = decode(link);
+        assert_eq!(notices, [], "{link} is a good link");
+        let resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with a table");
+        (resolved, &self.manifest.editions[0], &self.tables)
+    }
+}
+
+fn shard(table: &Table) -> Shard {
+    let file = format!("prov/{}-{}.json", table.sexes[0].code(), table.ages[0].code());
+    Shard {
+        file: FileEntry { file, bytes: 0, sha256: String::new() },
+        areas: table.areas.clone(),
+        sexes: table.sexes.clone(),
+        ages: table.ages.clone(),
+    }
+}
+
+fn table(sex: Sex, age: Age, provenance: Provenance) -> Table {
+    let benefits = Benefit::ALL.map(Content::Benefit);
+    let contents: Vec<Content> =
+        benefits.into_iter().chain([Content::Total, Content::Population, Content::Share]).collect();
+    let periods: Vec<Period> = month("2022M01").through(month("2025M12")).collect();
+    let sizes: Vec<(AreaCode, f64)> = [(AreaCode::Country, COUNTRY)]
+        .into_iter()
+        .chain(AREAS.map(|(code, size)| (AreaCode::Municipality(code), size)))
+        .collect();
+    let mut cells = Vec::new();
+    for &(area, size) in &sizes {
+        for &content in &contents {
+            cells.extend(periods.iter().map(|&month| cell(area, size, content, sex, age, month)));
+        }
+    }
+    Table {
+        id: TableId("helarsekvivalenter".to_owned()),
+        label: Label::new("Helårsekvivalenter", "Full-year equivalents"),
+        source: Source {
+            agency: "SCB".to_owned(),
+            statistic: Label::new("Helårsekvivalenter", "Full-year equivalents"),
+            table: "TAB1386".to_owned(),
+            ..Source::default()
+        },
+        provenance,
+        exactness: Exactness::default(),
+        preliminary_from: Some(month("2025M01")),
+        notes: Vec::new(),
+        areas: sizes.iter().map(|(area, _)| *area).collect(),
+        contents,
+        sexes: vec![sex],
+        ages: vec![age],
+        periods,
+        cells,
+    }
+}
+
+fn cell(area: AreaCode, size: f64, content: Content, sex: Sex, age: Age, at: Period) -> Result<f64, Missing> {
+    let lacks = LACKS.iter().any(|&(code, lacking)| area == AreaCode::Municipality(code) && at == month(lacking));
+    let benefit = |benefit| count(size, benefit, sex, age, at);
+    // As SCB prints it: the total of what was delivered.
+    let total =
+        || (0..6).filter(|&at| !lacks || Benefit::ALL[at] != Benefit::SocialAssistance).map(benefit).sum::<f64>();
+    let population = size * POPULATION * (if sex == Sex::Both { 1.0 } else { 0.5 }) * of_age(age);
+    match content {
+        Content::Benefit(Benefit::SocialAssistance) if lacks => Err(Missing::NotReported),
+        Content::Benefit(it) => Ok(benefit(Benefit::ALL.iter().position(|other| *other == it).expect("a benefit"))),
+        Content::Total => Ok(total()),
+        Content::Population => Ok(population.round()),
+        _ => Ok((1000.0 * total() / population).round() / 10.0),
+    }
+}
