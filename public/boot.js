@@ -10,8 +10,21 @@
     message.hidden = false;
     // A page that already shows figures keeps them; one that only loads does not.
     if (document.documentElement.dataset.app !== "ready") {
-      document.getElementById("app").replaceChildren();
+      document.getElementById("app").replaceChildren(...instead(message));
     }
+  };
+
+  // In somebody's page, the way to the whole figure; else the newest figures as
+  // plain tables, which readers without scripts see as well.
+  const instead = (message) => {
+    if (/[?&]inbaddning=1(&|$)/.test(location.search)) {
+      const whole = message.querySelector("[data-whole]");
+      whole.firstElementChild.href = location.search.replace("inbaddning=1", "");
+      whole.hidden = false;
+      return [];
+    }
+    const words = document.querySelector("noscript").textContent;
+    return new DOMParser().parseFromString(words, "text/html").querySelectorAll("[data-plain]");
   };
 
   // `typeof`, since the glue declares a lexical name that is absent when the

@@ -3,6 +3,7 @@
 //
 // Modelled editions are left out, unless FAKTABANK_ALLOW_MODELLED=1.
 
+import { addFallback } from "./fallback.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -77,3 +78,6 @@ for (const name of release ? readdirSync(staging) : []) {
   }
 }
 copyData();
+if (release) {
+  addFallback(staging);
+}

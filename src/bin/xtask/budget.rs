@@ -62,6 +62,12 @@ pub(crate) fn run() -> Result<()> {
         println!("{:<48} {:>10} {:>10} {:>10}", file.name, kib(file.raw), kib(file.gzip), kib(file.brotli));
     }
     let mut exceeded = Vec::new();
+    let (script, limit) = HOST_SCRIPT;
+    let bytes = fs::metadata(folder.join(script)).context(script)?.len() as usize;
+    println!("{script:<24} {bytes:>7} of {limit:>7} bytes, minified");
+    if bytes >= limit {
+        exceeded.push(script);
+    }
     for limit in &LIMITS {
         let bytes: usize = files.iter().filter(|file| (limit.counts)(file.kind)).map(|file| file.brotli).sum();
         let verdict = match bytes {
@@ -78,13 +84,18 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
-/// The files beside the page; all of them are asked for by the first view.
+/// The script for other pages, and its largest size in bytes as it travels
+/// uncompressed; no view of ours asks for it.
+const HOST_SCRIPT: (&str, usize) = ("inbaddning.js", 3000);
+
+/// The files beside the page; all of them but the script for other pages are
+/// asked for by the first view.
 fn page_files(folder: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{}: run `cargo xtask build`", site::FOLDER))? {
         let entry = entry?;
-        if entry.file_type()?.is_file() {
-            let name = entry.file_name().to_string_lossy().into_owned();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && name != HOST_SCRIPT.0 {
             let kind = if name.ends_with(".wasm") { Kind::Wasm } else { Kind::Page };
             files.push(measure(folder, name, kind)?);
         }

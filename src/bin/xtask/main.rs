@@ -9,6 +9,7 @@
 mod budget;
 mod check_data;
 mod editions;
+mod fallback;
 mod headers;
 mod project;
 mod publish;
@@ -61,6 +62,8 @@ enum Command {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
     },
+    /// Print what readers without JavaScript see: the newest figures, as plain HTML.
+    Fallback,
     /// Print the size of every file against its limit; fail above it.
     Budget,
 }
@@ -97,6 +100,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test { part } => suite::run(part),
         Command::Editions => editions::run(),
         Command::CheckData { folder } => check_data::run(folder),
+        Command::Fallback => fallback::run(),
         Command::Budget => {
             site::build(false)?;
             budget::run()

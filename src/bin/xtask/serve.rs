@@ -36,11 +36,9 @@ pub(crate) fn run(port: u16) -> Result<()> {
 
 fn router() -> Result<Router> {
     let folder = project::root().join(site::FOLDER);
-    let open = SetResponseHeaderLayer::overriding(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    let data = Router::new().fallback_service(ServeDir::new(folder.join("data"))).layer(open);
     // Between two builds everything may change, hash or not.
     let fresh = SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let mut router = Router::new().nest("/data", data).fallback_service(ServeDir::new(folder)).layer(fresh);
+    let mut router = Router::new().fallback_service(ServeDir::new(folder)).layer(fresh);
 
     let text = fs::read_to_string(project::root().join(headers::FILE)).context(headers::FILE)?;
     for (name, value) in headers::read(&text).context(headers::FILE)? {

@@ -76,6 +76,8 @@ impl Engine {
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
+                    // As careful readers have it: a frame of another site stores nothing.
+                    "prefs": { "profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1 },
                     "binary": program(&["chromium", "chromium-browser", "google-chrome"]),
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
@@ -92,6 +94,7 @@ impl Engine {
                     "prefs": {
                         "devtools.console.stdout.content": true,
                         "intl.accept_languages": "sv",
+                        "network.cookie.cookieBehavior": 1,
                     },
                 },
             }),

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 /// A running web server over a folder.
 pub(crate) struct Site {
     server: Server,
+    host: &'static str,
     root: PathBuf,
     changes: AtomicU64,
     // nginx's configuration, logs and, for a copy, the files.
@@ -28,7 +29,7 @@ impl Site {
     pub(crate) fn production() -> Result<Self> {
         let root = Self::built()?;
         let folder = tempfile::tempdir()?;
-        Self::serve(root, folder)
+        Self::serve(root, folder, "127.0.0.1", None)
     }
 
     /// Serves a copy of the production files that may be changed.
@@ -39,12 +40,27 @@ impl Site {
         let folder = tempfile::tempdir()?;
         let root = folder.path().join("site");
         copy_folder(&Self::built()?, &root)?;
-        Self::serve(root, folder)
+        Self::serve(root, folder, "127.0.0.1", None)
+    }
+
+    /// Serves somebody else's pages, by name and text, under a policy of their
+    /// own. Browsers take it for another site than ours: `localhost`.
+    ///
+    /// # Errors
+    /// If nginx does not start.
+    pub(crate) fn of_others(pages: &[(&str, &str)], policy: &str) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let root = folder.path().join("site");
+        fs::create_dir(&root)?;
+        for (name, text) in pages {
+            fs::write(root.join(name), text)?;
+        }
+        Self::serve(root, folder, "localhost", Some(policy))
     }
 
     /// Where it is: `http://127.0.0.1:<port>`.
     pub(crate) fn origin(&self) -> String {
-        format!("http://127.0.0.1:{}", self.server.port)
+        format!("http://{}:{}", self.host, self.server.port)
     }
 
     /// The bytes of a file of the site.
@@ -84,30 +100,38 @@ impl Site {
         Ok(root)
     }
 
-    fn serve(root: PathBuf, folder: TempDir) -> Result<Self> {
+    fn serve(root: PathBuf, folder: TempDir, host: &'static str, policy: Option<&str>) -> Result<Self> {
         let port = free_port()?;
+        let headers = match policy {
+            Some(policy) => {
+                let file = folder.path().join("headers.conf");
+                fs::write(&file, format!("add_header Content-Security-Policy \"{policy}\" always;\n"))?;
+                file
+            }
+            None => Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/headers.conf"),
+        };
         let config = folder.path().join("nginx.conf");
-        fs::write(&config, configuration(port, &root, folder.path())?)?;
+        fs::write(&config, configuration(port, &root, &headers, folder.path())?)?;
         let mut command = Command::new("nginx");
         command.args(["-g", "daemon off;", "-e", "stderr", "-p"]).arg(folder.path()).arg("-c").arg(&config);
         command.stdin(Stdio::null());
         let server = Server::start(command, port)?;
-        Ok(Self { server, root, changes: AtomicU64::new(0), _folder: folder })
+        Ok(Self { server, host, root, changes: AtomicU64::new(0), _folder: folder })
     }
 }
 
 /// The shipped configuration with the place and port of this site, in the
 /// frame that a system's own `nginx.conf` gives it.
-fn configuration(port: u16, root: &Path, state: &Path) -> Result<String> {
-    let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy");
-    let shipped = fs::read_to_string(deploy.join("nginx.conf")).context("deploy/nginx.conf is missing")?;
-    let (root, deploy, state) = (root.display(), deploy.display(), state.display());
+fn configuration(port: u16, root: &Path, headers: &Path, state: &Path) -> Result<String> {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx.conf");
+    let shipped = fs::read_to_string(shipped).context("deploy/nginx.conf is missing")?;
+    let (root, headers, state) = (root.display(), headers.display(), state.display());
     let mut replaced = 0;
     let mut replace = |line: &str| {
         let (directive, value) = match line.trim_start().split_once(' ')?.0 {
             "listen" => ("listen", format!("127.0.0.1:{port}")),
             "root" => ("root", format!("\"{root}\"")),
-            "include" => ("include", format!("\"{deploy}/headers.conf\"")),
+            "include" => ("include", format!("\"{headers}\"")),
             _ => return None,
         };
         replaced += 1;

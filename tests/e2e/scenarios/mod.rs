@@ -5,10 +5,12 @@ mod failures;
 mod figures;
 mod harness;
 mod headlines;
+mod host_script;
 mod keyboard;
 mod layout;
 mod links;
 mod numbers;
+mod plain;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -64,6 +66,14 @@ scenarios! {
     keyboard::the_period_is_moved,
     layout::nothing_scrolls_sideways,
     layout::nothing_moves_while_loading in Chromium,
+    host_script::heights_follow_their_own_frames,
+    host_script::nobody_else_sets_a_height,
+    host_script::frames_that_spoke_before_the_script_are_heard,
+    host_script::diagrams_come_and_go,
+    host_script::pages_written_from_the_right_have_whole_frames,
+    host_script::a_refused_frame_leaves_headline_and_link,
+    plain::without_the_module_the_newest_figures_are_there,
+    plain::without_scripts_the_newest_figures_are_there,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
 }
