@@ -13,13 +13,15 @@
 //! 3. [`measure`] derives numbers: means, shares, changes, indices, groups.
 //! 4. [`figure`] turns selection and tables into plain view models: headline,
 //!    caption, table, chart; `figure::options` describes the chart.
-//! 5. `app` shows view models with Leptos; `browser` is its only way to
+//! 5. [`export`] makes files of figures, to be taken along.
+//! 6. `app` shows view models with Leptos; `browser` is its only way to
 //!    JavaScript. Both exist on wasm32 alone.
 //!
 //! [`text`] holds every word and number format a reader meets, in both languages.
 //!
 //! [`app`]: https://leptos.dev
 
+pub mod export;
 pub mod figure;
 pub mod json_stat;
 pub mod measure;

@@ -17,6 +17,7 @@ mod options;
 mod overview;
 mod palette;
 mod series;
+mod signs;
 
 pub use build::build;
 pub use model::{

@@ -46,6 +46,8 @@ pub struct Caption {
     pub edition: String,
     /// Whether the edition is an older one.
     pub outdated: bool,
+    /// The signs in the chart with what they mean; empty where it has none.
+    pub signs: String,
     /// Footnotes: preliminary periods, denominators, axis, quality.
     pub notes: Vec<String>,
 }
@@ -74,6 +76,14 @@ pub struct TimeChart {
     pub series: Vec<Series>,
     /// The axis of values.
     pub axis: Axis,
+}
+
+impl TimeChart {
+    /// Whether every series has a value at a position: only such a stack is
+    /// drawn, since one that lacks a part would look lower than it is.
+    pub fn is_whole(&self, at: usize) -> bool {
+        self.series.iter().all(|series| series.points.get(at).is_some_and(|point| point.value.is_ok()))
+    }
 }
 
 /// One line or band.

@@ -3,7 +3,7 @@
 //! ECharts but places on the screen.
 
 use super::palette::Style;
-use super::{BarChart, Chart, Series, TimeChart, Tone};
+use super::{BarChart, Chart, Series, TimeChart, Tone, signs};
 use crate::measure::falling;
 use crate::statistics::Cell;
 use charming::component::{Axis, Grid};
@@ -41,7 +41,8 @@ pub fn option(chart: &Chart, style: Style) -> Value {
 }
 
 fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
-    let labels: Vec<String> = chart.series.iter().map(end_label).collect();
+    let labels: Vec<String> =
+        chart.series.iter().map(|series| end_label(series, newest(chart, series, stacked))).collect();
     let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0) as f64 * LETTER;
     let right = if style.compact { 14.0 } else { widest(&mut labels.iter().map(|it| it.chars().count())) + 30.0 };
     let left = widest(&mut chart.axis.ticks.iter().map(|tick| tick.label.chars().count())) + 12.0;
@@ -53,7 +54,7 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
         .axis_tick(AxisTick::new().show(false));
     let mut lines = Vec::new();
     for series in &chart.series {
-        lines.extend(if stacked { vec![band(series, style)] } else { line(series, style) });
+        lines.extend(if stacked { vec![band(chart, series, style)] } else { line(series, style) });
     }
     if !style.compact {
         lines.extend(end_labels(chart, &labels, stacked, style));
@@ -72,6 +73,7 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
         }
         series.push(line);
     }
+    series.extend(signs::series(chart, stacked, style));
     let grid = Grid::new().left(left).right(right).top(16).bottom(30);
     together(&grid, across, values_axis(&chart.axis), series)
 }
@@ -124,9 +126,16 @@ fn scale(chart: &TimeChart, style: Style) -> Line {
         .mark_line(MarkLine::new().symbol(vec![Symbol::None, Symbol::None]).line_style(line).data(ticks.collect()))
 }
 
+/// Where the newest value drawn of a series is.
+fn newest(chart: &TimeChart, series: &Series, stacked: bool) -> Option<usize> {
+    (0..series.points.len())
+        .rev()
+        .find(|&at| if stacked { chart.is_whole(at) } else { series.points[at].value.is_ok() })
+}
+
 /// The newest value with the name of the series: "Sjukpenning 4 714".
-fn end_label(series: &Series) -> String {
-    let newest = series.points.iter().rev().find(|point| point.value.is_ok());
+fn end_label(series: &Series, newest: Option<usize>) -> String {
+    let newest = newest.and_then(|at| series.points.get(at));
     newest.map_or_else(|| series.name.clone(), |point| [&series.name, " ", &point.text].concat())
 }
 
@@ -212,7 +221,8 @@ fn alone(series: &Series) -> bool {
     (0..series.points.len()).any(|at| has(at) && !has(at + 1) && (at == 0 || !has(at - 1)))
 }
 
-fn band(series: &Series, style: Style) -> Drawn {
+/// A band: a gap where its stack lacks a part, its own or another.
+fn band(chart: &TimeChart, series: &Series, style: Style) -> Drawn {
     let colour = style.colour(series.tone);
     Drawn::from(
         Line::new()
@@ -223,7 +233,7 @@ fn band(series: &Series, style: Style) -> Drawn {
             .line_style(LineStyle::new().color(style.paper()).width(1))
             .item_style(ItemStyle::new().color(colour))
             .area_style(AreaStyle::new().color(Color::Value(colour.to_owned())).opacity(1))
-            .data(values(series, |_| true)),
+            .data(values(series, |at| chart.is_whole(at))),
     )
 }
 
@@ -231,7 +241,7 @@ fn band(series: &Series, style: Style) -> Drawn {
 /// its middle, moved apart where they would overlap: invisible lines of one
 /// point, since ECharts moves no end labels and puts a band's at its edge.
 fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style) -> Vec<Drawn> {
-    let newest = |series: &Series| series.points.iter().rposition(|point| point.value.is_ok());
+    let newest = |series: &Series| newest(chart, series, stacked);
     let Some(last) = chart.series.iter().filter_map(newest).max() else { return Vec::new() };
     let mut below = 0.0;
     let mut wanted = Vec::new();
@@ -307,7 +317,7 @@ fn bars(chart: &BarChart, style: Style) -> Value {
             item["value"] = bar.point.value.ok().into();
             item["itemStyle"]["color"] = style.colour(bar.tone).into();
             item["label"]["position"] = if negative { "left" } else { "right" }.into();
-            item["label"]["formatter"] = bar.point.text.as_str().into();
+            item["label"]["formatter"] = [bar.point.text.as_str(), &signs::letter(&bar.point)].concat().into();
             item["label"]["color"] = style.ink().into();
             item["label"]["fontWeight"] = if bar.tone == Tone::Context { "normal" } else { "bold" }.into();
             item

@@ -26,7 +26,7 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
     values.clone().next()?;
     let label = |value: f64| axis_label(context, value);
     let axis = if stacked {
-        // A stack that lacks a part has no height: it is not drawn.
+        // A stack that lacks a part is not drawn: it has no height.
         let height = |at: usize| series.iter().map(|series| series.points[at].value.ok()).sum::<Option<f64>>();
         let heights = (0..periods.len())
             .filter_map(height)

@@ -130,7 +130,7 @@ pub const TERMS: [Term; 9] = [
 ];
 
 /// How the numbers are made.
-pub const METHOD_POINTS: [Phrase; 5] = [
+pub const METHOD_POINTS: [Phrase; 6] = [
     phrase(
         "Halvår, år och tolv månader är medelvärden av månadsvärdena och kräver alla sina månader.",
         "Half-years, years and twelve months are means of the monthly values and need all of their months.",
@@ -142,6 +142,12 @@ pub const METHOD_POINTS: [Phrase; 5] = [
     phrase(
         "Ett saknat värde är aldrig noll: det ritas inte, summeras inte och visas med sitt tecken (.. eller .) i tabellen.",
         "A missing value is never zero: it is not drawn, not summed and shown by its symbol (.. or .) in the table.",
+    ),
+    phrase(
+        "Län, förbund och egna grupper är summor av kommuner. Ett antal kräver att alla har rapporterat; en andel räknas \
+         på dem som har det, och figuren säger hur många de är.",
+        "Counties, associations and groups are sums of municipalities. A number needs all of them to have reported; a \
+         share is of those that have, and the figure says how many they are.",
     ),
     phrase(
         "Nämnaren för Dalarnas andelar från 2020 är befolkningen 20–\u{2060}64\u{a0}år i BAS.",

@@ -126,6 +126,13 @@ pub fn borne(value: f64, error: f64) -> f64 {
     if error > 1.0 { round(value / 10.0, 0) * 10.0 } else { round(value, 0) }
 }
 
+/// A number for a file, as Swedish spreadsheets read it: decimal comma, an
+/// ASCII minus, nothing between thousands.
+pub fn in_file(value: f64, decimals: usize) -> String {
+    let shown = decimal(value, decimals, Language::Swedish);
+    shown.chars().filter(|&letter| letter != NO_BREAK_SPACE).map(|it| if it == MINUS { '-' } else { it }).collect()
+}
+
 /// The number at full precision, for `data-value`: the shortest decimal that
 /// reads back as the same number.
 pub fn raw(value: f64) -> String {
@@ -163,6 +170,13 @@ mod tests {
         {
             assert_eq!(rough(value), expected);
         }
+    }
+
+    #[test]
+    fn numbers_in_files_are_bare() {
+        assert_eq!(in_file(-1_234_567.891, 1), "-1234567,9");
+        assert_eq!(in_file(18_427.5, 0), "18428");
+        assert_eq!(in_file(-0.04, 1), "0,0");
     }
 
     #[test]

@@ -47,7 +47,12 @@ pub(crate) fn overview_of(
 /// The chart options of a link: data alone, in every style.
 pub(crate) fn options(library: &Library, link: &str, style: Style) -> String {
     let (resolved, _, tables) = library.load(link);
-    let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    options_of(&resolved, &tables, &library.areas, style)
+}
+
+/// The chart options of a link that is resolved and whose tables are here.
+pub(crate) fn options_of(resolved: &Resolved, tables: &[Table], areas: &Areas, style: Style) -> String {
+    let figure = build(resolved, tables, areas).expect("its table is loaded");
     let option = option(&figure.chart.expect("a figure with a chart"), style);
     let text = serde_json::to_string_pretty(&option).expect("options are JSON");
     assert!(!text.contains("function") && !text.contains("=>"), "options are data");
@@ -69,6 +74,9 @@ fn write_figure(text: &mut String, figure: &Figure) {
         caption.what, caption.source, caption.source_url, caption.provenance_text, caption.provenance, caption.edition
     )
     .expect("text");
+    if !caption.signs.is_empty() {
+        writeln!(text, "{}", caption.signs).expect("text");
+    }
     for note in &caption.notes {
         writeln!(text, "- {note}").expect("text");
     }

@@ -5,6 +5,7 @@
 
 mod describe;
 mod edition;
+mod exports;
 mod headlines;
 mod library;
 mod whole_table;

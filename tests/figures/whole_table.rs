@@ -1,9 +1,10 @@
 //! Figures of SCB's whole table: every kommun, month, sex and age, with what was
 //! not reported; on an edition made by hand.
 
-use crate::describe::{figure_of, overview_of};
+use crate::describe::{figure_of, options_of, overview_of};
 use crate::edition::HandMade;
 use crate::library::Library;
+use faktabank::figure::Style;
 
 /// The links and the names of their snapshots.
 const FIGURES: [(&str, &str); 14] = [
@@ -36,6 +37,20 @@ fn figures_of_the_whole_table() {
     for (name, link) in FIGURES {
         let (resolved, _, tables) = edition.load(link);
         insta::assert_snapshot!(name, figure_of(link, &resolved, tables, edition.areas()));
+    }
+}
+
+#[test]
+fn charts_show_what_was_not_reported() {
+    let edition = hand_made(false);
+    let style = Style { dark: false, compact: false, patterns: false };
+    for (name, link) in [
+        ("hel-val-linje", "omrade=1060,10&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M02..2024M04"),
+        ("hel-val-yta", "omrade=10&vy=utforska&diagram=yta&upplosning=manad&tid=2024M02..2024M04"),
+        ("hel-val-stapel", "omrade=10&vy=utforska&diagram=stapel&innehall=summa&matt=andel&tid=2022H1"),
+    ] {
+        let (resolved, _, tables) = edition.load(link);
+        insta::assert_snapshot!(name, options_of(&resolved, tables, edition.areas(), style));
     }
 }
 

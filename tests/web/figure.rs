@@ -42,6 +42,7 @@ fn figure() -> Figure {
             provenance_text: "avläst ur diagram, ±10".into(),
             edition: "Utgåva 2026-06".into(),
             outdated: false,
+            signs: String::new(),
             notes: Vec::new(),
         },
         table: DataTable {

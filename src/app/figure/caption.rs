@@ -16,6 +16,7 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
     let newest = caption
         .outdated
         .then(|| scene.link(scene.words(ui::NEWEST_EDITION), Some("plain-link"), |selection| selection.edition = None));
+    let signs = (!caption.signs.is_empty()).then(|| el("p").attr("data-signs", "").child(caption.signs.as_str()));
     let notes = caption.notes.iter().map(|note| el("li").child(note.as_str()));
     let notes = (!caption.notes.is_empty()).then(|| el("ul").class("notes").children(notes));
     let provenance = span("provenance").attr("data-provenance", caption.provenance.key());
@@ -29,7 +30,7 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
         .child(span("edition").child(sentence(&caption.edition)))
         .child(" ")
         .child(newest);
-    div("caption").attr("data-caption", "").child(line).child(notes)
+    div("caption").attr("data-caption", "").child(line).child(signs).child(notes)
 }
 
 /// The words with the full stop that ends them, once.

@@ -6,7 +6,7 @@ mod sums;
 
 use super::context::Context;
 use super::series::shown_periods;
-use super::{Caption, Chart, bars};
+use super::{Caption, Chart, bars, signs};
 use crate::query::{FigureKind, Measure};
 use crate::statistics::{Content, Language, Phrase, Provenance};
 use crate::text;
@@ -24,6 +24,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Caption {
         provenance_text: if exactness.is_empty() { word.to_owned() } else { format!("{word}: {exactness}") },
         edition: edition(context),
         outdated: resolved.newer.is_some(),
+        signs: chart.and_then(|chart| signs::legend(chart, language)).unwrap_or_default(),
         notes: notes(context, chart),
     }
 }
