@@ -55,6 +55,12 @@ phrases! {
     READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";
+    SYMBOLS = "Tecken i tabellen", "Symbols of the table";
+    NO_VALUE = "uppgift saknas eller är inte rapporterad", "not available or not reported";
+    UNDERSTATED = "för låg eller osäker: ekonomiskt bistånd är inte rapporterat",
+        "too low or uncertain: social assistance has not been reported";
+    PARTIAL = "gäller en del av områdets kommuner", "of some of the area’s municipalities";
+    ITALIC = "Kursiv", "Italic";
     CHART_KINDS = "Visa som", "Show as";
     SERIES = "Serier", "Series";
 
@@ -109,10 +115,11 @@ phrases! {
     WOMEN = "Kvinnor", "Women";
     MEN = "Män", "Men";
     AGE = "Ålder", "Age";
-    TO_64 = "20–\u{2060}64\u{a0}år", "20–\u{2060}64";
-    TO_65 = "20–\u{2060}65\u{a0}år", "20–\u{2060}65";
 
     // Modelled figures.
+    MODELLED_STAMP = "Modellerade siffror", "Modelled figures";
+    BACK_TO_REAL = "Tillbaka till riktiga siffror", "Back to real figures";
+    AREA_LACKING = "Saknas ett område?", "Is an area missing?";
     SHOW_MODELLED = "Visa modellerade siffror för alla kommuner", "Show modelled figures for all municipalities";
 
     // Kinds of figures.

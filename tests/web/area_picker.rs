@@ -1,7 +1,7 @@
 //! Finding areas by name and code, from lists and as groups; taking and leaving them.
 
 use crate::stage::{Stage, mount, settle};
-use faktabank::app::controls::{AreaOption, AreaPicker, Tag, matching};
+use faktabank::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag, matching};
 use faktabank::app::memo::Memo;
 use faktabank::query::AreaChoice;
 use faktabank::statistics::AreaCode;
@@ -50,7 +50,8 @@ fn picker(chosen: &[&str], fewest: usize, most: usize) -> (Stage, Hands) {
         hands.set_value(Some(made));
         let tags = Memo::new(move |_| made.chosen.get().into_iter().map(tag).collect::<Vec<_>>());
         let choose = Callback::new(move |choices| made.chosen.set(choices));
-        let elsewhere = Some(Callback::new(move |choice| made.elsewhere.set(Some(choice))));
+        let go = Callback::new(move |choice| made.elsewhere.set(choice));
+        let elsewhere = Elsewhere { offered: Memo::new(|_| true), go };
         let options = Memo::new(|_| options());
         let most = Memo::new(move |_| made.most.get());
         AreaPicker { options, chosen: tags, fewest, most, choose, elsewhere, scene }.view().parts()
@@ -152,7 +153,7 @@ async fn an_area_without_figures_says_so_and_where_there_are() {
     // Also after the field has lost focus, so that the Tab key reaches it.
     stage.press("[role=combobox]", "Escape");
     settle().await;
-    stage.click("[data-modelled]");
+    stage.click(".no-match [data-modelled]");
     settle().await;
     assert_eq!(hands.elsewhere.get_untracked().as_ref().map(code).as_deref(), Some("1280"));
 }
@@ -178,7 +179,10 @@ async fn the_kommuner_of_a_county_are_ticked_one_by_one_and_all_at_once() {
 async fn a_full_choice_says_so_and_takes_no_more() {
     let (stage, hands) = picker(&["2081", "2080"], 1, 2);
     settle().await;
-    assert_eq!(stage.texts(".ways > p"), ["Högst 2 områden ryms i taget. Ta bort något för att lägga till ett annat."]);
+    assert_eq!(
+        stage.texts(".ways > p[role=status]"),
+        ["Högst 2 områden ryms i taget. Ta bort något för att lägga till ett annat."]
+    );
     assert!(stage.attribute(".more", "hidden").is_some());
     stage.click(".by-county [data-area='2039']");
     settle().await;

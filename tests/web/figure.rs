@@ -2,7 +2,7 @@
 
 use crate::binding::uninstall;
 use crate::stage::{mount, settle};
-use faktabank::app::figure::{Fetching, FigureState, figure_view};
+use faktabank::app::figure::{FigureState, Ways, figure_view};
 use faktabank::app::loading::{Failure, Loading, Progress};
 use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
@@ -66,9 +66,8 @@ async fn a_failure_is_said_in_words_and_retried() {
             state.set(Loading::Pending(Progress { done: 1, total: 2, bytes: 40_000, all_bytes: 90_000 }));
         });
         let cancel = Some(Callback::new(move |()| state.set(FigureState::Ready(Arc::new(figure())))));
-        let fetching = Fetching { retry, cancel };
-        figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), fetching, scene)
-            .parts()
+        let ways = Ways { retry, cancel, modelled: None };
+        figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), ways, scene).parts()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("error"));
@@ -90,7 +89,7 @@ async fn without_the_chart_library_the_numbers_are_still_there() {
     uninstall();
     let stage = mount(|scene| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Fetching { retry: Callback::new(|()| {}), cancel: None };
+        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, modelled: None };
         figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;
@@ -107,7 +106,7 @@ async fn keys_step_through_the_periods_and_escape_leaves() {
     uninstall();
     let stage = mount(|scene| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Fetching { retry: Callback::new(|()| {}), cancel: None };
+        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, modelled: None };
         figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;

@@ -3,7 +3,7 @@
 use crate::stage::{mount, settle};
 use faktabank::app::figure::table_view;
 use faktabank::app::memo::Memo;
-use faktabank::figure::{Column, DataTable, Point, Row};
+use faktabank::figure::{Column, DataTable, Mark, Point, Row};
 use faktabank::statistics::Missing;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -56,4 +56,40 @@ async fn a_column_sorts_both_ways_with_what_is_missing_last() {
     settle().await;
     assert_eq!(stage.texts("tbody th"), ["Borlänge", "Falun", "Älvdalen", "Vansbro"]);
     assert_eq!(stage.attribute(head, "aria-sort").as_deref(), Some("ascending"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_lacking_is_said_in_words_and_in_a_legend() {
+    let mut marked = (*table()).clone();
+    marked.rows[0].cells[0].preliminary = true;
+    marked.rows[1].cells[0].note = "ej rapporterat".into();
+    marked.rows[2].cells[0].mark = Mark::Understated;
+    marked.rows[2].cells[0].note = "för låg".into();
+    marked.rows[3].cells[0].mark = Mark::Partial;
+    marked.rows[3].cells[0].note = "2 av 3 kommuner".into();
+    let marked = Arc::new(marked);
+    let stage = mount(move |scene| table_view(Memo::new(move |_| marked.clone()), scene).parts());
+    settle().await;
+    assert_eq!(
+        stage.texts("tbody td"),
+        ["85,4 %", "..: ej rapporterat", "0,0 %*: för låg", "86,0 %†: 2 av 3 kommuner"]
+    );
+    let mark = |row: &str| stage.attribute(&format!("[data-row='{row}'] td"), "data-mark");
+    assert_eq!(mark("2080"), None);
+    assert_eq!(mark("2081").as_deref(), Some("understated"));
+    assert_eq!(mark("2039").as_deref(), Some("partial"));
+    assert_eq!(stage.texts("[data-legend] dt"), ["..", "*", "†", "Kursiv"]);
+    // By keyboard and by touch, which gives focus.
+    assert_eq!(stage.attribute("[data-row='2021'] .why", "tabindex").as_deref(), Some("0"));
+    assert!(stage.texts("[data-row='2080'] .why").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_table_of_whole_numbers_has_no_legend() {
+    let mut whole = (*table()).clone();
+    whole.rows.remove(1);
+    let whole = Arc::new(whole);
+    let stage = mount(move |scene| table_view(Memo::new(move |_| whole.clone()), scene).parts());
+    settle().await;
+    assert!(stage.texts("[data-legend]").is_empty());
 }

@@ -119,10 +119,7 @@ impl Search {
         let language = picker.scene.language.get();
         let Some(option) = elsewhere.get() else { return p("").child(ui::NO_MATCH.get(language)).parts() };
         let words = p("").child(ui::NO_FIGURES_FOR.fill(language, &[&option.name]));
-        let go = picker.elsewhere.map(|go| {
-            let button = el("button").attr("type", "button").class("button").attr("data-modelled", "");
-            button.on("click", move |_| go.run(option.choice.clone())).child(ui::SHOW_MODELLED.get(language))
-        });
+        let go = picker.elsewhere.offered.get().then(|| picker.go_elsewhere("button", Some(option.choice.clone())));
         each([words].into_iter().chain(go))
     }
 

@@ -17,7 +17,7 @@ use super::element::{Element, Parts, each, el, live};
 use super::memo::Memo;
 use super::scene::Scene;
 use crate::statistics::Phrase;
-pub use area_picker::{AreaPicker, Tag};
+pub use area_picker::{AreaPicker, Elsewhere, Tag};
 pub use area_search::{AreaOption, matching};
 pub use period_range::period_range;
 pub use segments::segments;

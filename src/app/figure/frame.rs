@@ -9,6 +9,7 @@ use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::figure::{DataTable, Figure};
 use crate::query::FigureKind;
+use crate::statistics::Provenance;
 use crate::text::ui;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -16,13 +17,16 @@ use std::sync::Arc;
 /// A figure on its way, here, or not to be had.
 pub type FigureState = Loading<Arc<Figure>>;
 
-/// What the reader can do about files that are on their way, or did not come.
+/// What the reader can do about figures that are on their way, did not come,
+/// or do not exist.
 #[derive(Clone, Copy, Debug)]
-pub struct Fetching {
+pub struct Ways {
     /// Tries again what failed.
     pub retry: Callback<()>,
     /// Stops what is on its way; `None` where nothing else could be shown.
     pub cancel: Option<Callback<()>>,
+    /// Goes over to modelled figures that are not empty, while there are any.
+    pub modelled: Option<(Memo<bool>, Callback<()>)>,
 }
 
 /// The figure of a page: its headline is the page's.
@@ -34,7 +38,7 @@ pub fn figure_view(
     figure: Memo<FigureState>,
     kind: Memo<FigureKind>,
     between: Parts,
-    fetching: Fetching,
+    ways: Ways,
     scene: Scene,
 ) -> Element {
     let drawing = RwSignal::new(Drawing::Waiting);
@@ -92,7 +96,7 @@ pub fn figure_view(
         let folded_table = when(move || has_table.get() && !is_table.get(), move || folded(table, scene).parts());
         let empty = live(move || {
             let why = here.get().and_then(|figure| figure.empty.clone());
-            why.map(|why| p("empty").child(why).parts()).unwrap_or_default()
+            why.map(|why| empty(why, ways.modelled, scene)).unwrap_or_default()
         });
         let caption =
             live(move || here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default());
@@ -108,22 +112,38 @@ pub fn figure_view(
     let failed = live(move || {
         let failure = failure.get();
         failure
-            .map(|it| trouble(it.words(scene.language.get()), it.detail, fetching.retry, scene).parts())
+            .map(|it| trouble(it.words(scene.language.get()), it.detail, ways.retry, scene).parts())
             .unwrap_or_default()
     });
     let loading =
-        when(move || progress.with(Option::is_some), move || waiting_for(progress, fetching.cancel, scene).parts());
+        when(move || progress.with(Option::is_some), move || waiting_for(progress, ways.cancel, scene).parts());
     let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
+    let is_modelled =
+        move || here.with(|it| it.as_ref().is_some_and(|it| it.caption.provenance == Provenance::Modelled));
+    let stamp = when(is_modelled, move || p("stamp").live(scene.words(ui::MODELLED_STAMP)).parts());
     el("article")
         .live_attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
         .live_attr("data-figure", name)
         .live_attr("data-state", move || state.get())
+        .live_attr("data-provenance", move || here.get().map(|figure| figure.caption.provenance.key()))
         .live_attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
         // First, so that it can lie over all the rest without moving it.
         .child(loading)
         .child(heading)
         .child(between)
-        .child(div("figure-body").child(when(move || here.with(Option::is_some), body)).child(failed))
+        .child(div("figure-body").child(stamp).child(when(move || here.with(Option::is_some), body)).child(failed))
+}
+
+/// Why there is nothing to show, and where there is something.
+fn empty(why: String, modelled: Option<(Memo<bool>, Callback<()>)>, scene: Scene) -> Parts {
+    let offer = modelled.filter(|(offered, _)| offered.get()).map(|(_, go)| to_modelled(go, scene));
+    each([p("empty").child(why)].into_iter().chain(offer))
+}
+
+/// The switch to modelled figures, which says what they are.
+pub(in crate::app) fn to_modelled(go: Callback<()>, scene: Scene) -> Element {
+    let button = el("button").attr("type", "button").class("button").attr("data-modelled", "");
+    p("").child(button.on("click", move |_| go.run(())).live(scene.words(ui::SHOW_MODELLED)))
 }
 
 /// The table, a press away.

@@ -7,10 +7,12 @@ mod chart;
 mod frame;
 mod readout;
 mod sparkline;
+mod symbols;
 mod table;
 mod tone;
 
-pub use frame::{Fetching, FigureState, figure_view};
+pub(super) use frame::to_modelled;
+pub use frame::{FigureState, Ways, figure_view};
 pub use readout::reading;
 pub use sparkline::sparkline;
 pub use table::table_view;

@@ -1,5 +1,6 @@
 //! The numbers of a figure as a real, sortable table.
 
+use super::symbols;
 use crate::app::element::{Element, afterwards, div, each, el, live};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
@@ -95,7 +96,8 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
         .child(el("caption").live(caption))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows));
-    div("table-scroll").attr("role", "region").attr("tabindex", "0").live_attr("aria-label", caption).child(shown)
+    let scroll = div("table-scroll").attr("role", "region").attr("tabindex", "0").live_attr("aria-label", caption);
+    el("div").child(scroll.child(shown)).child(live(move || symbols::legend(&table.get(), scene.language.get())))
 }
 
 /// The head of a column, or that of the rows' own heads: a button that sorts
@@ -131,5 +133,5 @@ fn cell_view(cell: &Point, scene: Scene) -> Element {
         }
         Err(missing) => el("td").class("number missing").attr("data-value", "").attr("data-missing", missing.key()),
     };
-    filled.child(cell.text.as_str())
+    filled.attr("data-mark", cell.mark.key()).child(symbols::cell(cell))
 }

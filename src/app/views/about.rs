@@ -29,8 +29,10 @@ fn meanings(pairs: impl Iterator<Item = (Phrase, Phrase)>, language: Language) -
 fn page(stage: Stage, language: Language) -> Element {
     let head = |phrase: Phrase| el("h2").child(phrase.get(language));
     let terms = meanings(about::TERMS.iter().map(|term| (term.word, term.meaning)), language);
-    let marks = [Provenance::Official, Provenance::Published, Provenance::Digitised, Provenance::Modelled];
-    let marks = meanings(marks.into_iter().map(|it| (ui::provenance(it), about::provenance(it))), language);
+    // Where nothing is modelled, the word would only raise questions.
+    let modelled = stage.with_editions(|editions| editions.iter().any(|edition| edition.modelled));
+    let marks = Provenance::ALL.into_iter().filter(|it| modelled || *it != Provenance::Modelled);
+    let marks = meanings(marks.map(|it| (ui::provenance(it), about::provenance(it))), language);
     let shown = stage.resolved.with(|resolved| resolved.edition.clone());
     let (tables, editions) = stage.with_editions(|editions| {
         let edition = editions.iter().find(|edition| edition.id == shown);

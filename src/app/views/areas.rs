@@ -2,7 +2,7 @@
 //! changes. The choice is kept while the reader looks at it in other ways.
 
 use super::stage::Stage;
-use crate::app::controls::{AreaOption, AreaPicker, Tag};
+use crate::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag};
 use crate::app::element::{Element, Parts, div, el};
 use crate::app::figure::tone_of_choice;
 use crate::app::memo::Memo;
@@ -67,7 +67,11 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
             selection.areas = choices;
         });
     });
-    AreaPicker { options, chosen, fewest, most, choose, elsewhere: None, scene: stage.scene }
+    let elsewhere = Elsewhere {
+        offered: Memo::new(move |_| stage.modelled_with(None).is_some()),
+        go: Callback::new(move |choice| stage.go_modelled(choice)),
+    };
+    AreaPicker { options, chosen, fewest, most, choose, elsewhere, scene: stage.scene }
 }
 
 /// Which areas a table has, by their numbers; see [`number`].
@@ -126,7 +130,7 @@ fn options(held: &[Held], areas: &Areas, language: Language) -> Vec<Arc<AreaOpti
         }));
     }
     for association in &areas.associations {
-        let members = members_of(association);
+        let members = association.members_at(None);
         found.push(Arc::new(AreaOption {
             choice: AreaChoice::Association(association.slug.clone()),
             code: association.slug.clone(),
@@ -145,12 +149,6 @@ const fn kind_name(kind: AreaKind) -> Phrase {
         AreaKind::County => ui::COUNTY,
         AreaKind::Municipality => ui::MUNICIPALITY,
     }
-}
-
-/// The members now; of a förbund that has ended, the last ones.
-fn members_of(association: &Association) -> Vec<AreaCode> {
-    let last = |to: &Option<String>| *to == association.ended;
-    association.members.iter().filter(|member| last(&member.to)).map(|member| member.code).collect()
 }
 
 /// Who the members are, whether that is certain, and when a förbund ended.

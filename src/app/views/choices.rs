@@ -12,7 +12,7 @@ use crate::app::memo::Memo;
 use crate::figure::Chart;
 use crate::query::{AxisStart, FigureKind, Measure, Resolved, Selection, Span, contents_of, figures_of, measures_of};
 use crate::statistics::{Age, Content, Language, Period, Phrase, Resolution, Sex, TableId};
-use crate::text::{contents, period, ui};
+use crate::text::{contents, period, person, ui};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -183,18 +183,11 @@ const fn sex_name(sex: Sex) -> Phrase {
 /// Of what ages; nothing where there is no choice.
 pub(super) fn age(stage: Stage) -> Parts {
     let options = options(stage, |resolved, language| {
-        resolved.table.ages().into_iter().map(|it| Choice::new(it.code(), age_name(it).get(language))).collect()
+        resolved.table.ages().into_iter().map(|it| Choice::new(it.code(), person::age(it, language))).collect()
     });
     let chosen = chosen(stage, |resolved| resolved.age.code().to_owned());
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.age = Age::from_code(&code)));
     where_several(options, move || segments("alder", ui::AGE, options, chosen, choose, stage.scene).parts())
-}
-
-const fn age_name(age: Age) -> Phrase {
-    match age {
-        Age::From20To64 => ui::TO_64,
-        Age::From20To65 => ui::TO_65,
-    }
 }
 
 /// What is made of the numbers; nothing where there is no choice.

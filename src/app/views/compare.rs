@@ -29,6 +29,6 @@ pub(super) fn view(stage: Stage) -> Parts {
     between.extend(choices::kinds(stage, &KINDS));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel = panel.child(figure_view(figure, kind, between, stage.fetching(), scene)).child(choices::span(stage));
+    let panel = panel.child(figure_view(figure, kind, between, stage.ways(), scene)).child(choices::span(stage));
     div("compare").child(area_picker(stage, FEWEST)).child(panel).parts()
 }

@@ -37,8 +37,7 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(el("p").child(reset));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel =
-        panel.child(figure_view(figure, kind, Parts::new(), stage.fetching(), scene)).child(choices::span(stage));
+    let panel = panel.child(figure_view(figure, kind, Parts::new(), stage.ways(), scene)).child(choices::span(stage));
     let shown = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
     div("explore").child(choices::folding(stage, form)).child(shown).parts()
 }

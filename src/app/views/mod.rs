@@ -5,12 +5,13 @@ mod areas;
 mod choices;
 mod compare;
 mod explore;
+mod modelled;
 mod municipalities;
 mod overview;
 mod stage;
 
 use super::element::{Parts, el, live, p};
-use super::figure::{Fetching, figure_view};
+use super::figure::{Ways, figure_view};
 use super::loading::Loading;
 use super::notices::notices;
 use super::scene::Scene;
@@ -38,7 +39,7 @@ pub(super) fn content(store: Store, scene: Scene) -> Parts {
             let retry = Callback::new(move |()| store.retry(None));
             let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
             let kind = Memo::new(|_| crate::query::FigureKind::Line);
-            figure_view(figure, kind, Parts::new(), Fetching { retry, cancel: None }, scene).parts()
+            figure_view(figure, kind, Parts::new(), Ways { retry, cancel: None, modelled: None }, scene).parts()
         }
         Loading::Ready(base) => opened(base, store, scene),
     })
@@ -50,7 +51,9 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
         return p("trouble").live(scene.words(ui::FAILED)).parts();
     };
     let view = Memo::new(move |_| scene.navigation.selection().view());
-    let mut parts = notices(move || stage.notices(), scene);
+    let mut parts = modelled::band(stage);
+    parts.extend(notices(move || stage.notices(), scene));
+    parts.extend(modelled::offer(stage));
     parts.extend(live(move || match view.get() {
         View::Overview => overview::view(stage),
         View::Explore => explore::view(stage),

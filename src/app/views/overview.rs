@@ -34,7 +34,7 @@ pub(super) fn view(stage: Stage) -> Parts {
         parts
     });
     let below = live(move || here.get().map(|overview| beneath(stage, &overview)).unwrap_or_default());
-    let figure = figure_view(figure, Memo::new(|_| FigureKind::Area), Parts::new(), stage.fetching(), stage.scene);
+    let figure = figure_view(figure, Memo::new(|_| FigureKind::Area), Parts::new(), stage.ways(), stage.scene);
     let context = div("context").child(el("p").child(context)).child(switcher(stage));
     div("overview").child(context).child(figure).child(below).parts()
 }

@@ -2,7 +2,7 @@
 //! and the figure that comes of both.
 
 use crate::app::element::afterwards;
-use crate::app::figure::{Fetching, FigureState};
+use crate::app::figure::{FigureState, Ways};
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
@@ -10,7 +10,7 @@ use crate::app::shell::MAIN;
 use crate::app::store::{Base, Store};
 use crate::browser::page;
 use crate::figure::{self, Overview};
-use crate::query::{AreaChoice, Notice, Resolved, Selection, resolve};
+use crate::query::{AreaChoice, FigureKind, Notice, Resolved, Selection, View, modelled_for, real_for, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{Areas, Language, Table};
 use leptos::prelude::*;
@@ -122,8 +122,8 @@ impl Stage {
         })
     }
 
-    /// What the reader can do about files on their way.
-    pub(super) fn fetching(self) -> Fetching {
+    /// What the reader can do about figures on their way, or that do not exist.
+    pub(super) fn ways(self) -> Ways {
         let retry = Callback::new(move |()| {
             let resolved = self.resolved.get_untracked();
             self.base.with_value(|base| self.store.retry(Some((&resolved, &base.manifest))));
@@ -138,7 +138,50 @@ impl Stage {
             }
             page::focus(MAIN);
         });
-        Fetching { retry, cancel: Some(cancel) }
+        let offered = Memo::new(move |_| self.modelled_with(None).is_some());
+        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())) }
+    }
+
+    /// The selection of modelled figures that comes nearest to this one, with
+    /// one area more if there is one; `None` where there are none, or they are shown.
+    pub(super) fn modelled_with(self, more: Option<&AreaChoice>) -> Option<Selection> {
+        let selection = self.scene.navigation.selection();
+        self.base.with_value(|base| {
+            let asked = Selection { areas: with_one(&selection, &self.resolved.get(), more), ..selection };
+            // What only the other table had is left out rather than the area.
+            let plain = Selection {
+                view: Some(asked.view()),
+                areas: asked.areas.clone(),
+                language: asked.language,
+                theme: asked.theme,
+                ..Selection::default()
+            };
+            modelled_for(&asked, &base.manifest, &base.areas)
+                .or_else(|| modelled_for(&plain, &base.manifest, &base.areas))
+        })
+    }
+
+    /// Goes over to modelled figures.
+    pub(super) fn go_modelled(self, more: Option<AreaChoice>) {
+        if let Some(modelled) = untrack(move || self.modelled_with(more.as_ref())) {
+            self.go(|selection| *selection = modelled);
+        }
+    }
+
+    /// The way to modelled figures.
+    pub(super) fn to_modelled(self) -> Callback<()> {
+        Callback::new(move |()| self.go_modelled(None))
+    }
+
+    /// Whether what is shown is of a modelled edition.
+    pub(super) fn is_modelled(self) -> bool {
+        let edition = self.resolved.with(|resolved| resolved.edition.clone());
+        self.base.with_value(|base| base.manifest.edition(&edition).is_some_and(|edition| edition.modelled))
+    }
+
+    /// The same selection of real figures.
+    pub(super) fn real(self, selection: &Selection) -> Option<Selection> {
+        self.base.with_value(|base| real_for(selection, &base.manifest))
     }
 
     /// Changes the selection, as a step that "back" undoes.
@@ -149,4 +192,14 @@ impl Stage {
 
 fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
     resolved.places.iter().map(|place| place.choice.clone()).collect()
+}
+
+/// The areas asked for and one more; where a stack or an overview shows one at
+/// a time, that one alone.
+fn with_one(selection: &Selection, resolved: &Resolved, more: Option<&AreaChoice>) -> Vec<AreaChoice> {
+    let Some(more) = more else { return selection.areas.clone() };
+    let one = resolved.view == View::Overview || resolved.figure == FigureKind::Area;
+    let mut areas = if one { Vec::new() } else { choices(resolved) };
+    areas.push(more.clone());
+    areas
 }
