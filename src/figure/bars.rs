@@ -46,7 +46,8 @@ fn is_kommun(place: &Place) -> bool {
 pub(super) fn leaves_out_wholes(context: &Context<'_>) -> bool {
     let resolved = context.resolved;
     let kommuner = resolved.others.iter().filter(|code| code.kind() == AreaKind::Municipality).count();
-    resolved.measure == Measure::Count && resolved.figure == FigureKind::Bar && kommuner > 1
+    let has_wholes = kommuner < resolved.others.len() || !resolved.places.iter().all(is_kommun);
+    resolved.measure == Measure::Count && resolved.figure == FigureKind::Bar && kommuner > 1 && has_wholes
 }
 
 /// The period that a ranking is of: the last one shown.

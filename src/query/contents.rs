@@ -45,7 +45,7 @@ pub(super) fn contents_shown(
     lead: Content,
     table: &TableEntry,
     figure: FigureKind,
-    places: usize,
+    one_place: bool,
     notices: &mut Vec<Notice>,
 ) -> Vec<Content> {
     let components = components_of(table);
@@ -57,7 +57,7 @@ pub(super) fn contents_shown(
                 wanted.iter().copied().filter(|content| is_part(content) && !in_group(*content, &wanted)).collect();
             if parts.len() > 1 { parts } else { components }
         }
-        FigureKind::Line | FigureKind::Table | FigureKind::Bar if places == 1 && table_is_one_area(table, figure) => {
+        FigureKind::Line | FigureKind::Table | FigureKind::Bar if one_place => {
             if !wanted.is_empty() {
                 return wanted;
             }
@@ -76,12 +76,6 @@ pub(super) fn contents_shown(
             vec![lead]
         }
     }
-}
-
-/// Whether several contents may be shown: bars compare areas wherever the
-/// table has several, and contents only where it has one.
-fn table_is_one_area(table: &TableEntry, figure: FigureKind) -> bool {
-    figure != FigureKind::Bar || table.areas().count() == 1
 }
 
 /// Whether a benefit is already within one of the groups chosen.

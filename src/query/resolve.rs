@@ -3,7 +3,7 @@
 
 use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
-use super::places::{Held, default_areas, held_of, places_of};
+use super::places::{Held, default_areas, held_of, most_areas, places_of};
 use super::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
@@ -106,14 +106,16 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         places.truncate(1);
         notices.push(Notice::OneAreaOnly);
     }
-    let contents = contents_shown(wanted, lead, table, figure, places.len(), &mut notices);
-    notices.extend(about_time);
     let others = match (selection.view(), figure) {
         (View::Explore, FigureKind::Bar | FigureKind::Change) => {
             table.areas().filter(|&code| places.iter().all(|place| place.code() != Some(code))).collect()
         }
         _ => Vec::new(),
     };
+    // Bars compare areas wherever there are several, and contents only of one.
+    let one_place = places.len() == 1 && others.is_empty();
+    let contents = contents_shown(wanted, lead, table, figure, one_place, &mut notices);
+    notices.extend(about_time);
     let sex = held(selection.sex, &table.sexes(), Parameter::Sex, Sex::code, &mut notices);
     let age = held(selection.age, &table.ages(), Parameter::Age, Age::code, &mut notices);
     Some(Resolved {
@@ -203,7 +205,7 @@ fn table_of<'a>(
         let contents = selection.contents.iter().filter(|&&content| offered.contains(&counted(content))).count();
         let held: Vec<AreaCode> = table.areas().collect();
         let is_whole = |choice: &&AreaChoice| matches!(held_of(choice, &held, areas, None), Held::Whole(_));
-        let places = asked.iter().filter(is_whole).count();
+        let places = asked.iter().take(most_areas(selection.view())).filter(is_whole).count();
         let persons = usize::from(selection.sex.is_none_or(|sex| table.sexes().contains(&sex)))
             + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;

@@ -85,6 +85,11 @@ impl HandMade {
         Self { manifest, areas: areas.clone(), tables }
     }
 
+    /// The edition alone.
+    pub(crate) fn edition(&self) -> Edition {
+        self.manifest.editions[0].clone()
+    }
+
     /// The areas of the committed data.
     pub(crate) fn areas(&self) -> &Areas {
         &self.areas

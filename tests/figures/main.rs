@@ -8,6 +8,7 @@ mod edition;
 mod exports;
 mod headlines;
 mod library;
+mod selections;
 mod whole_table;
 
 use describe::{figure, options, overview};
@@ -15,7 +16,7 @@ use faktabank::figure::Style;
 use library::Library;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 32] = [
+const FIGURES: [(&str, &str); 38] = [
     ("linje-dalarna", "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&matt=antal&upplosning=halvar"),
     ("linje-dalarna-manad", "vy=utforska&innehall=sjukpenning&upplosning=manad&tid=2024M01.."),
     ("linje-dalarna-ar", "vy=utforska&innehall=summa&upplosning=ar"),
@@ -41,6 +42,12 @@ const FIGURES: [(&str, &str); 32] = [
     ("linje-publicerat", "vy=utforska&tabell=helarsekvivalenter-publicerat&matt=andel&omrade=20,00,2034"),
     ("tabell-publicerat", "vy=utforska&tabell=helarsekvivalenter-publicerat&omrade=2081&diagram=tabell"),
     ("linje-publicerat-tom", "vy=utforska&tabell=helarsekvivalenter-publicerat&omrade=2062&tid=2022H1..2022H2"),
+    ("stapel-uppsala", "omrade=0380&vy=utforska&innehall=summa&matt=andel"),
+    ("stapel-uppsala-kvinnor", "omrade=0380&vy=utforska&innehall=sjukpenning&kon=2&diagram=stapel"),
+    ("tabell-uppsala-man", "omrade=0331,0380&innehall=summa&kon=1&diagram=tabell"),
+    ("stapel-uppsala-lan", "omrade=03&vy=utforska&kon=2"),
+    ("andel-uppsala-lan", "omrade=03,0380&matt=andel"),
+    ("linje-kvinnor-saknas", "omrade=20&vy=utforska&innehall=summa&kon=2&alder=20-65"),
     ("jamfor-falun-borlange-riket", "vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad"),
     ("jamfor-kommun-riket", "vy=jamfor&omrade=2039,00&innehall=arbetsloshet&upplosning=halvar"),
     ("jamfor-fyra", "vy=jamfor&omrade=2080,2081,2084,2085,20&innehall=arbetsloshet"),
@@ -75,6 +82,8 @@ fn the_overview_of_an_area() {
         ("oversikt-2024-12", "utgava=2024-12"),
         ("oversikt-2081", "omrade=2081"),
         ("oversikt-riket", "omrade=00"),
+        ("oversikt-uppsala", "omrade=0380"),
+        ("oversikt-uppsala-kvinnor", "omrade=03&kon=2"),
     ] {
         insta::assert_snapshot!(name, overview(&library, link));
     }

@@ -15,7 +15,7 @@ const ID: &str = "kommuner";
 pub(super) fn view(stage: Stage, list: &KommunList) -> Element {
     let say = |phrase: Phrase| stage.scene.say(phrase);
     let head = |phrase: Phrase| el("th").attr("scope", "col").child(say(phrase));
-    let heads = el("tr").children([head(ui::MUNICIPALITY_HEAD), head(list.line).class("list-spark")]);
+    let heads = el("tr").child(head(ui::MUNICIPALITY_HEAD)).child(list.line.map(|line| head(line).class("list-spark")));
     let work = [ui::EMPLOYED_HEAD, ui::UNEMPLOYED_HEAD].into_iter().filter(|_| list.work).map(head);
     let heads = heads.children(work).child(head(ui::SUPPORT_HEAD));
     let table = el("table")
@@ -23,7 +23,7 @@ pub(super) fn view(stage: Stage, list: &KommunList) -> Element {
         .attr("data-table", "")
         .attr("aria-labelledby", ID)
         .child(el("thead").child(heads))
-        .child(el("tbody").children(list.rows.iter().map(|kommun| row(stage, kommun, list.work))));
+        .child(el("tbody").children(list.rows.iter().map(|kommun| row(stage, kommun, list))));
     el("section")
         .class("section figure")
         .attr("aria-labelledby", ID)
@@ -34,7 +34,7 @@ pub(super) fn view(stage: Stage, list: &KommunList) -> Element {
         .child(div("list-scroll").child(table))
 }
 
-fn row(stage: Stage, kommun: &Kommun, work: bool) -> Element {
+fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
     let values: Vec<Option<f64>> = kommun.sparkline.points.iter().map(|point| point.value.ok()).collect();
     let support = kommun.support.as_ref().map_or_else(
         || {
@@ -45,12 +45,12 @@ fn row(stage: Stage, kommun: &Kommun, work: bool) -> Element {
     );
     let link = stage.scene.query_link(&kommun.name, &kommun.link);
     let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values));
-    let cells = [&kommun.employment, &kommun.unemployment].into_iter().filter(|_| work);
+    let cells = [&kommun.employment, &kommun.unemployment].into_iter().filter(|_| list.work);
     let cells = cells.map(|point| point.as_ref().map_or_else(|| missing(Missing::NotAvailable), number));
     el("tr")
         .attr("data-row", kommun.code.to_string())
         .child(el("th").attr("scope", "row").child(link))
-        .child(line.child(span("hidden").child(kommun.sparkline.description.as_str())))
+        .child(list.line.map(|_| line.child(span("hidden").child(kommun.sparkline.description.as_str()))))
         .children(cells)
         .child(support)
 }

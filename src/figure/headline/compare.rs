@@ -147,8 +147,18 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
             })
             .collect()
     };
-    let (then, movements) = earlier.into_iter().find_map(|then| Some((then, movements(then)?)))?;
     let subject = subject::of(context, content);
+    let when = text::letters::capitalised(&text::period::during(period, language));
+    let count = |standing: &Standing<'_>| {
+        let (count, place) = (number::whole(standing.value, language), context.place_in_sentence(standing.place));
+        context.say("{0} i {1}", "{0} in {1}", &[&count, &place])
+    };
+    let counts = text::list::and(&standings.iter().map(count).collect::<Vec<_>>(), language);
+    let Some((then, movements)) = earlier.into_iter().find_map(|then| Some((then, movements(then)?))) else {
+        // Of one period alone there is nothing but the counts.
+        let title = [&subject.capitalised(), ": ", &counts].concat();
+        return Some(Headline { title, lead: [&when, "."].concat() });
+    };
     let since = text::period::name(then, language);
     let (told, first) = (&movements[..movements.len().min(3)], movements.first()?.1.rose());
     let one_way =
@@ -167,11 +177,5 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
     let (name, has) = (subject.capitalised(), subject.has(language));
     let title =
         context.say("{0} {1} sedan {2} {3}", "Since {2}, {4} {1} {3}", &[&name, has, &since, &parts, &subject.name]);
-    let when = text::letters::capitalised(&text::period::during(period, language));
-    let count = |standing: &Standing<'_>| {
-        let (count, place) = (number::whole(standing.value, language), context.place_in_sentence(standing.place));
-        context.say("{0} i {1}", "{0} in {1}", &[&count, &place])
-    };
-    let counts = text::list::and(&standings.iter().map(count).collect::<Vec<_>>(), language);
     Some(Headline { title, lead: context.say("{0} var det {1}.", "{0} it was {1}.", &[&when, &counts]) })
 }

@@ -124,10 +124,11 @@ fn of_contents(context: &Context<'_>, bars: &[&Bar], when: &str) -> Headline {
     let sorted: Vec<&Bar> = falling(&values).into_iter().map(|at| bars[at]).collect();
     let place = context.place_in_sentence(&context.resolved.places[0]);
     let first = sorted[0];
+    let among = text::person::among(context.resolved.sex, context.resolved.age, language);
     let title = context.say(
-        "{0} är störst i {1}: {2}",
-        "{0} is the largest in {1}: {2}",
-        &[&first.name, &place, &first.point.text],
+        "{0} är störst{3} i {1}: {2}",
+        "{0} is the largest{3} in {1}: {2}",
+        &[&first.name, &place, &first.point.text, &among],
     );
     let rest: Vec<String> =
         sorted.iter().skip(1).map(|bar| [&uncapitalised(&bar.name), " ", &bar.point.text].concat()).collect();

@@ -23,23 +23,27 @@ pub(super) fn kommuner(
     if own.has(Content::Total) && own.areas.iter().filter(|code| of_county(code)).count() > 1 {
         let rows: Vec<Kommun> =
             own.areas.iter().copied().filter(of_county).map(|code| supported(context, bas, code)).collect();
-        return Some(list(rows, support_caption(context, bas), SUPPORT_OVER_TIME, |row| match &row.support {
-            Some((point, _)) => point.value,
-            None => Err(Missing::NotAvailable),
-        }));
+        let line = (context.resolved.periods.len() > 1).then_some(SUPPORT_OVER_TIME);
+        let known = rows.iter().any(|row| row.support.is_some());
+        return known.then(|| {
+            list(rows, support_caption(context, bas), line, |row| match &row.support {
+                Some((point, _)) => point.value,
+                None => Err(Missing::NotAvailable),
+            })
+        });
     }
     let bas = bas?;
     let rows: Vec<Kommun> =
         bas.areas.iter().copied().filter(of_county).map(|code| working(context, bas, tables, code)).collect();
     let by_work = |row: &Kommun| row.employment.as_ref().map_or(Err(Missing::NotAvailable), |it| it.value);
-    (!rows.is_empty()).then(|| list(rows, work_caption(bas, context.language), WORK_OVER_TIME, by_work))
+    (!rows.is_empty()).then(|| list(rows, work_caption(bas, context.language), Some(WORK_OVER_TIME), by_work))
 }
 
 /// Over the small lines.
 const SUPPORT_OVER_TIME: Phrase = Phrase { sv: "Stöd över tid", en: "Support over time" };
 const WORK_OVER_TIME: Phrase = Phrase { sv: "I arbete över tid", en: "In work over time" };
 
-fn list(rows: Vec<Kommun>, caption: String, line: Phrase, by: impl Fn(&Kommun) -> Cell) -> KommunList {
+fn list(rows: Vec<Kommun>, caption: String, line: Option<Phrase>, by: impl Fn(&Kommun) -> Cell) -> KommunList {
     let values: Vec<Cell> = rows.iter().map(by).collect();
     let rows: Vec<Kommun> = falling(&values).into_iter().map(|at| rows[at].clone()).collect();
     let work = rows.iter().any(|row| row.employment.is_some());
@@ -144,10 +148,15 @@ fn support_caption(context: &Context<'_>, bas: Option<&Table>) -> String {
     let language = context.language;
     let first = context.resolved.periods.first().map_or(0, |period| period.year());
     let own = source(context.numbers.table, language);
+    let line = context.say(
+        "; linjen visar andelen sedan {0}, varje kommun på sin egen skala",
+        "; the line shows the share since {0}, each kommun on its own scale",
+        &[&number::plain(first)],
+    );
     let caption = context.say(
-        "Andel av {0} som försörjs av samhällets stöd; linjen visar andelen sedan {1}, varje kommun på sin egen skala. Källa: {2}. Sorterat efter andel med stöd.",
-        "Share of {0} supported by public benefits; the line shows the share since {1}, each kommun on its own scale. Source: {2}. Sorted by share of support.",
-        &[&context.population(), &number::plain(first), &own],
+        "Andel av {0} som försörjs av samhällets stöd{1}. Källa: {2}. Sorterat efter andel med stöd.",
+        "Share of {0} supported by public benefits{1}. Source: {2}. Sorted by share of support.",
+        &[&context.population(), if context.resolved.periods.len() > 1 { &line } else { "" }, &own],
     );
     let Some(bas) = bas else { return caption };
     let when = bas.periods.last().map(|&period| text::period::name(period, language)).unwrap_or_default();

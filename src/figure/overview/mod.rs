@@ -88,8 +88,9 @@ pub struct Country {
 pub struct KommunList {
     /// What the list shows and where it comes from.
     pub caption: String,
-    /// What the small lines show, for their head.
-    pub line: Phrase,
+    /// What the small lines show, for their head; `None` where there is one
+    /// period only.
+    pub line: Option<Phrase>,
     /// Whether any kommun has its employment and unemployment: two columns.
     pub work: bool,
     /// The kommuner.
@@ -228,7 +229,7 @@ fn sparkline(language: Language, periods: &[Period], point: impl Fn(Period) -> P
         })
     };
     let description = match (named.first(), named.last(), extreme(false), extreme(true)) {
-        (Some(first), Some(last), Some(low), Some(high)) => {
+        (Some(first), Some(last), Some(low), Some(high)) if first.0 < last.0 => {
             let name = |period| text::period::name(period, language);
             let (first, last) = (name(first.0), name(last.0));
             Phrase {

@@ -1,0 +1,128 @@
+//! What a link means where an edition holds SCB's whole table, and the way
+//! between real and modelled figures.
+
+use crate::edition::HandMade;
+use crate::library::Library;
+use faktabank::query::{Notice, Parameter, View, decode, encode, modelled_for, needs, real_for, resolve, simplify};
+use faktabank::snapshot::{EditionId, Manifest};
+use faktabank::statistics::{Areas, Period};
+
+/// The committed editions with the one made by hand beside them: modelled, or
+/// real and the newest.
+fn with_whole_table(modelled: bool) -> (Manifest, Areas) {
+    let library = Library::open();
+    let hand_made = HandMade::new(&library.areas, modelled).edition();
+    let (mut manifest, areas) = (library.manifest, library.areas);
+    if !modelled {
+        manifest.current = hand_made.id.clone();
+    }
+    manifest.editions.insert(0, hand_made);
+    (manifest, areas)
+}
+
+#[track_caller]
+fn check(modelled: bool, link: &str, expected: &str) {
+    let (manifest, areas) = with_whole_table(modelled);
+    let resolved = resolve(&decode(link).0, &manifest, &areas).expect("an edition with tables");
+    let edition = manifest.edition(&resolved.edition).expect("the resolved edition");
+    let members: Vec<usize> = resolved.places.iter().map(|place| place.members.len()).collect();
+    let files = needs(&resolved, edition).len();
+    let found = format!("{} {} {members:?} {files}", resolved.view.code(), resolved.table.id);
+    assert_eq!(found, expected, "{link}");
+}
+
+#[test]
+fn the_whole_table_is_what_an_edition_that_holds_it_opens() {
+    check(false, "", "oversikt helarsekvivalenter [1] 1");
+    check(false, "omrade=10", "oversikt helarsekvivalenter [5] 1");
+    check(false, "vy=jamfor", "jamfor helarsekvivalenter [1, 1, 1] 1");
+    check(false, "omrade=forbund:falun-borlange,2080,00&kon=2", "utforska helarsekvivalenter [2, 1, 1] 1");
+    // What is real stays what opens, where the whole table is only modelled.
+    check(true, "", "oversikt helarsekvivalenter-dalarna [1] 6");
+    check(true, "utgava=prov&omrade=10", "oversikt helarsekvivalenter [5] 1");
+    check(true, "utgava=prov&omrade=grupp:Alla(10+1060+2080)", "oversikt helarsekvivalenter [6] 1");
+}
+
+#[test]
+fn several_areas_open_the_explorer_and_one_the_overview() {
+    for (link, view) in [
+        ("", View::Overview),
+        ("omrade=2080", View::Overview),
+        ("omrade=2080,2081", View::Explore),
+        ("vy=oversikt&omrade=2080,2081", View::Overview),
+        ("vy=jamfor&omrade=2080", View::Compare),
+    ] {
+        assert_eq!(decode(link).0.view(), view, "{link}");
+    }
+}
+
+#[test]
+fn links_say_only_what_differs() {
+    let (manifest, areas) = with_whole_table(true);
+    for (link, shortest) in [
+        ("vy=oversikt", ""),
+        ("vy=utforska&omrade=2080,2081,00&tabell=bas", "omrade=2080,2081,00"),
+        ("vy=utforska&omrade=2080", "vy=utforska&omrade=2080"),
+        ("vy=oversikt&omrade=20,2080", ""),
+        (
+            "vy=utforska&omrade=forbund:falun-borlange,2080,00&matt=andel&kon=2&alder=20-64&utgava=prov",
+            "omrade=forbund:falun-borlange,2080,00&matt=andel&kon=2&utgava=prov",
+        ),
+    ] {
+        let selection = simplify(&decode(link).0, &manifest, &areas);
+        assert_eq!(encode(&selection), shortest, "{link}");
+        assert_eq!(decode(shortest).0, selection, "{link}");
+    }
+}
+
+#[test]
+fn what_is_held_in_part_is_refused_with_what_is_missing() {
+    let (manifest, areas) = with_whole_table(true);
+    let notices = |link: &str| resolve(&decode(link).0, &manifest, &areas).expect("an edition").notices;
+    let [Notice::PartlyInTable(name, missing)] = &notices("utgava=prov&omrade=20,10")[..] else {
+        panic!("one notice");
+    };
+    assert_eq!((name.as_str(), missing.len(), missing[0].as_str()), ("Dalarnas län", 13, "Vansbro"));
+    let nothing = Notice::NotInTable(Parameter::Areas, "Skåne län".to_owned());
+    assert_eq!(notices("utgava=prov&omrade=12,10"), [nothing]);
+}
+
+#[test]
+fn the_model_is_offered_for_what_it_holds_and_left_again() {
+    let (manifest, areas) = with_whole_table(true);
+    let offered = |link: &str| modelled_for(&decode(link).0, &manifest, &areas).map(|it| encode(&it));
+    assert_eq!(offered("omrade=2080&kon=2").as_deref(), Some("omrade=2080&kon=2&utgava=prov"));
+    let table = "tabell=helarsekvivalenter-dalarna&upplosning=ar&omrade=10&alder=20-65";
+    assert_eq!(offered(table).as_deref(), Some("omrade=10&alder=20-65&utgava=prov"));
+    // What the model does not have, and where one is already.
+    assert_eq!(offered("omrade=1280"), None);
+    assert_eq!(offered("innehall=sysselsattningsgrad"), None);
+    assert_eq!(offered("omrade=2080&utgava=prov"), None);
+    let real = |link: &str| real_for(&decode(link).0, &manifest).map(|it| encode(&it));
+    assert_eq!(real("omrade=2080&kon=2&utgava=prov").as_deref(), Some("omrade=2080&kon=2"));
+    assert_eq!(real("tabell=helarsekvivalenter&omrade=2080&utgava=prov").as_deref(), Some("omrade=2080"));
+    assert_eq!(real("omrade=2080&utgava=2024-12"), None);
+    assert_eq!(real("omrade=2080"), None);
+    assert_eq!(
+        manifest.editions.iter().filter(|it| it.modelled).map(|it| &it.id).collect::<Vec<_>>(),
+        [&EditionId("prov".into())]
+    );
+}
+
+#[test]
+fn a_forbund_has_the_members_of_the_month_or_its_first_or_last() {
+    let areas = Library::open().areas;
+    let members = |slug: &str, month: Option<&str>| -> Vec<String> {
+        let month = month.and_then(Period::from_code);
+        let association = areas.association(slug).expect("a known förbund");
+        association.members_at(month).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(members("falun-borlange", Some("2025M12")), ["2080", "2081"]);
+    assert_eq!(members("falun-borlange", None), ["2080", "2081"]);
+    // It was not there yet; its kommuner were.
+    assert_eq!(members("falun-borlange", Some("2014M06")), ["2080", "2081"]);
+    assert_eq!(members("falun", Some("2022M12")), ["2080"]);
+    assert_eq!(members("falun", Some("2025M12")), ["2080"]);
+    assert_eq!(members("falun", None), ["2080"]);
+    assert_eq!(members("sodra-dalarna", Some("2014M06")), ["2082", "2083", "2084"]);
+}
