@@ -9,3 +9,4 @@ pub mod fetch;
 pub mod frame;
 pub mod history;
 pub mod page;
+pub mod save;

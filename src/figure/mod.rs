@@ -28,3 +28,4 @@ pub use names::area_name;
 pub use options::option;
 pub use overview::{Country, Group, KeyNumber, Kommun, KommunList, Overview, Sparkline, overview};
 pub use palette::Style;
+pub use signs::sign_of;

@@ -35,6 +35,11 @@ fn sign(point: &Point) -> Option<&'static Sign> {
     }
 }
 
+/// The sign of a value that something is lacking in, as a letter; empty for none.
+pub fn sign_of(point: &Point) -> &'static str {
+    sign(point).filter(|_| point.value.is_ok()).map_or("", |sign| sign.letter)
+}
+
 /// The sign of a point as a letter, with a space before it; empty for none.
 pub(super) fn letter(point: &Point) -> String {
     sign(point).map(|sign| [" ", sign.letter].concat()).unwrap_or_default()

@@ -47,6 +47,9 @@ phrases! {
     // A figure.
     MODELLED = "Modellerade siffror: så här fungerar utforskaren. Inte SCB:s statistik.",
         "Modelled figures: this shows how the explorer works. Not Statistics Sweden’s figures.";
+    SAVE_CSV = "Ladda ner tabellen (CSV)", "Download the table (CSV)";
+    NOT_SAVED = " Webbläsaren ville inte spara filen. Tabellen kan markeras och kopieras i stället.",
+        " The browser would not save the file. The table can be selected and copied instead.";
     SHOW_TABLE = "Visa tabell", "Show table";
     SOURCE = "Källa", "Source";
     EDITION = "Utgåva", "Edition";

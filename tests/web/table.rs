@@ -72,13 +72,13 @@ async fn what_is_lacking_is_said_in_words_and_in_a_legend() {
     settle().await;
     assert_eq!(
         stage.texts("tbody td"),
-        ["85,4 %", "..: ej rapporterat", "0,0 %*: för låg", "86,0 %†: 2 av 3 kommuner"]
+        ["85,4 %", "..: ej rapporterat", "0,0 %▲: för låg", "86,0 %○: 2 av 3 kommuner"]
     );
     let mark = |row: &str| stage.attribute(&format!("[data-row='{row}'] td"), "data-mark");
     assert_eq!(mark("2080"), None);
     assert_eq!(mark("2081").as_deref(), Some("understated"));
     assert_eq!(mark("2039").as_deref(), Some("partial"));
-    assert_eq!(stage.texts("[data-legend] dt"), ["..", "*", "†", "Kursiv"]);
+    assert_eq!(stage.texts("[data-legend] dt"), ["..", "▲", "○", "Kursiv"]);
     // By keyboard and by touch, which gives focus.
     assert_eq!(stage.attribute("[data-row='2021'] .why", "tabindex").as_deref(), Some("0"));
     assert!(stage.texts("[data-row='2080'] .why").is_empty());

@@ -27,6 +27,9 @@ pub struct Ways {
     pub cancel: Option<Callback<()>>,
     /// Goes over to modelled figures that are not empty, while there are any.
     pub modelled: Option<(Memo<bool>, Callback<()>)>,
+    /// Saves the table of a figure and says whether that went well; `None`
+    /// where there is nothing to save.
+    pub save: Option<Callback<Arc<Figure>, bool>>,
 }
 
 /// The figure of a page: its headline is the page's.
@@ -100,7 +103,9 @@ pub fn figure_view(
         });
         let caption =
             live(move || here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default());
-        [drawn, undrawn, empty, open_table, caption, folded_table].concat()
+        let save = move || ways.save.map(|save| saving(here, progress, save, scene).parts()).unwrap_or_default();
+        let save = when(move || has_table.get(), save);
+        [drawn, undrawn, empty, open_table, caption, folded_table, save].concat()
     };
     let heading = when(
         move || here.with(Option::is_some),
@@ -150,6 +155,26 @@ pub(in crate::app) fn to_modelled(go: Callback<()>, scene: Scene) -> Element {
 fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
     el("details").class("table-fold").child(summary).child(table_view(table, scene))
+}
+
+/// A button that saves the table; not while the figure is about to be another one.
+fn saving(
+    here: Memo<Option<Arc<Figure>>>,
+    progress: Memo<Option<Progress>>,
+    save: Callback<Arc<Figure>, bool>,
+    scene: Scene,
+) -> Element {
+    let failed = RwSignal::new(false);
+    let press = move |_| {
+        if let Some(figure) = here.get_untracked() {
+            failed.set(!save.run(figure));
+        }
+    };
+    let button = el("button").attr("type", "button").class("link-button").attr("data-save", "csv");
+    let button = button.live_flag("disabled", move || progress.with(Option::is_some)).on("click", press);
+    let trouble =
+        when(move || failed.get(), move || el("span").attr("role", "alert").live(scene.words(ui::NOT_SAVED)).parts());
+    p("save").child(button.live(scene.words(ui::SAVE_CSV))).child(trouble)
 }
 
 /// How far what is on its way has come, and a way not to wait for it.

@@ -1,19 +1,10 @@
-//! The symbols beside and instead of numbers: what is lacking, in words for
-//! those who ask, and a legend of those that a table has.
+//! The signs beside and instead of numbers in a table: what is lacking, in words for
+//! those who ask, and a legend of those that it has.
 
 use crate::app::element::{Content, Parts, div, each, el, span};
-use crate::figure::{DataTable, Mark, Point};
+use crate::figure::{DataTable, Mark, Point, sign_of};
 use crate::statistics::{Language, Phrase};
 use crate::text::ui;
-
-/// The symbol after a number that must not be read without it.
-const fn symbol(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Whole => "",
-        Mark::Partial => "†",
-        Mark::Understated => "*",
-    }
-}
 
 /// What a cell says: its number with its symbol, and what the symbol means as
 /// text, seen by those who point at it, tap it or reach it by keyboard.
@@ -21,7 +12,7 @@ pub(super) fn cell(point: &Point) -> Parts {
     let mut parts = Parts::new();
     let sign = if point.value.is_ok() {
         point.text.as_str().add_to(&mut parts);
-        symbol(point.mark)
+        sign_of(point)
     } else {
         point.text.as_str()
     };
@@ -36,16 +27,17 @@ pub(super) fn cell(point: &Point) -> Parts {
 
 /// The symbols that a table has, each with its meaning; nothing where it has none.
 pub(super) fn legend(table: &DataTable, language: Language) -> Parts {
-    let has = |which: fn(&Point) -> bool| table.rows.iter().any(|row| row.cells.iter().any(which));
-    let found: [(bool, &str, Phrase); 4] = [
-        (has(|cell| cell.value.is_err()), "..", ui::NO_VALUE),
-        (has(|cell| cell.mark == Mark::Understated), symbol(Mark::Understated), ui::UNDERSTATED),
-        (has(|cell| cell.mark == Mark::Partial), symbol(Mark::Partial), ui::PARTIAL),
-        (has(|cell| cell.preliminary && cell.value.is_ok()), ui::ITALIC.get(language), ui::PRELIMINARY),
+    let first = |which: fn(&Point) -> bool| table.rows.iter().flat_map(|row| &row.cells).find(|cell| which(cell));
+    let sign = |mark: fn(&Point) -> bool| first(mark).map(sign_of);
+    let found: [(Option<&str>, Phrase); 4] = [
+        (first(|cell| cell.value.is_err()).map(|_| ".."), ui::NO_VALUE),
+        (sign(|cell| cell.mark == Mark::Understated), ui::UNDERSTATED),
+        (sign(|cell| cell.mark == Mark::Partial), ui::PARTIAL),
+        (first(|cell| cell.preliminary && cell.value.is_ok()).map(|_| ui::ITALIC.get(language)), ui::PRELIMINARY),
     ];
-    let items = found.into_iter().filter(|(found, ..)| *found).map(|(_, sign, meaning)| {
+    let items = found.into_iter().filter_map(|(sign, meaning)| {
         let class = if meaning == ui::PRELIMINARY { "sign preliminary" } else { "sign" };
-        el("div").child(el("dt").class(class).child(sign)).child(el("dd").child(meaning.get(language)))
+        Some(el("div").child(el("dt").class(class).child(sign?)).child(el("dd").child(meaning.get(language))))
     });
     let items = each(items);
     if items.is_empty() {

@@ -8,13 +8,17 @@ use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
 use crate::app::store::{Base, Store};
-use crate::browser::page;
-use crate::figure::{self, Overview};
+use crate::browser::{page, save};
+use crate::export;
+use crate::figure::{self, Figure, Overview};
 use crate::query::{AreaChoice, FigureKind, Notice, Resolved, Selection, View, modelled_for, real_for, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{Areas, Language, Table};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The media type of CSV.
+const CSV: &str = "text/csv;charset=utf-8";
 
 /// The data and the selection resolved against it.
 #[derive(Clone, Copy)]
@@ -139,7 +143,12 @@ impl Stage {
             page::focus(MAIN);
         });
         let offered = Memo::new(move |_| self.modelled_with(None).is_some());
-        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())) }
+        let save = Callback::new(move |figure: Arc<Figure>| {
+            let resolved = self.resolved.get_untracked();
+            let file = self.with_areas(|areas| export::csv(&figure, &resolved, areas));
+            save::save(&file.name, CSV, &file.text).is_ok()
+        });
+        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), save: Some(save) }
     }
 
     /// The selection of modelled figures that comes nearest to this one, with
