@@ -11,6 +11,7 @@ mod check_data;
 mod editions;
 mod fallback;
 mod headers;
+mod model;
 mod project;
 mod publish;
 mod serve;
@@ -44,8 +45,6 @@ enum Command {
         /// The port on 127.0.0.1.
         #[arg(long, default_value_t = 8080)]
         port: u16,
-        #[command(flatten)]
-        build: BuildArguments,
     },
     /// Build the production files in `dist/`.
     Build(BuildArguments),
@@ -57,6 +56,11 @@ enum Command {
     },
     /// Make the editions of `data/` from the published figures in `data/anchors/`.
     Editions,
+    /// Make the edition `modell`: modelled figures of every kommun, as an example.
+    Model {
+        /// Another folder of the same form.
+        folder: Option<PathBuf>,
+    },
     /// Check that all of `data/` is what it says; name file, cell and rule where it is not.
     CheckData {
         /// Another folder of the same form.
@@ -92,13 +96,16 @@ fn run(command: Command) -> Result<()> {
             setup::build_tools()?;
             if tests { setup::test_tools() } else { Ok(()) }
         }
-        Command::Serve { port, build } => {
-            site::build(build.allow_modelled)?;
+        Command::Serve { port } => {
+            // Modelled figures are for this computer, and for whoever asks for them.
+            model::ensure()?;
+            site::build(true)?;
             serve::run(port)
         }
         Command::Build(build) => site::build(build.allow_modelled),
         Command::Test { part } => suite::run(part),
         Command::Editions => editions::run(),
+        Command::Model { folder } => model::run(folder),
         Command::CheckData { folder } => check_data::run(folder),
         Command::Fallback => fallback::run(),
         Command::Budget => {

@@ -1,7 +1,7 @@
 //! All tests: turns the sources into a yes or no, part by part. What a part
 //! tests is for the part to say; this knows only how to start it.
 
-use crate::{budget, check_data, project, setup, site};
+use crate::{budget, check_data, model, project, setup, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::time::Instant;
@@ -43,6 +43,7 @@ pub(crate) fn run(part: Option<Part>) -> Result<()> {
 }
 
 fn native(shell: &Shell) -> Result<()> {
+    model::ensure()?;
     check_data::run(None)?;
     cmd!(shell, "cargo test --features xtask").run().context("native tests")
 }
@@ -59,6 +60,7 @@ fn web(shell: &Shell) -> Result<()> {
 }
 
 fn end_to_end(shell: &Shell) -> Result<()> {
+    model::ensure()?;
     site::build(false)?;
     budget::run()?;
     cmd!(shell, "cargo test --features xtask,e2e --test e2e").run().context("end-to-end tests")

@@ -11,8 +11,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// Folders whose files are no part of an edition.
-const BESIDE: [&str; 2] = [ANCHORS, "geo"];
+/// Folders and files that are no part of an edition.
+const BESIDE: [&str; 3] = [ANCHORS, "geo", "modell.md"];
 
 /// The manifest and the areas; `None`, with a finding, if either does not read.
 pub(super) fn read_index(folder: &Path, findings: &mut Vec<Finding>) -> Result<Option<(Manifest, Areas)>> {

@@ -35,7 +35,6 @@ pub(crate) fn compose(files: &mut Files, mut editions: Vec<Edition>, areas: &Are
 /// # Errors
 ///
 /// None that plain data cause; those of serialising are passed on.
-#[allow(dead_code, reason = "for the model, which comes next")]
 pub(crate) fn generated(files: &mut Files, edition: Edition, areas: &Areas) -> Result<()> {
     let file = format!("{}/{MANIFEST_FILE}", edition.id);
     // The areas lie beside the committed editions; here only their checksum is due.

@@ -11,7 +11,6 @@ mod shards;
 
 use std::collections::BTreeMap;
 
-#[allow(unused_imports, reason = "`generated` is for the model, which comes next")]
 pub(crate) use manifest::{compose, generated, manifests, read};
 pub(crate) use place::into;
 pub(crate) use shards::{Layout, Said, add, table};

@@ -12,7 +12,8 @@ use faktabank::statistics::{Age, AreaCode, Areas, Resolution, Sex, Table, TableI
 pub(crate) enum Layout {
     /// One file a län, and one of riket, with every sex and age span.
     ByCounty,
-    /// One file a län, sex and age span: for a table too large for the above.
+    /// One file a län, sex and age span, or a few of the largest län: for a
+    /// table too large for the above.
     ByCountyAndPerson,
 }
 
@@ -39,8 +40,8 @@ pub(crate) fn table(
     areas: &Areas,
 ) -> Result<TableEntry> {
     let mut shards = Vec::new();
-    for part in split(table, said.layout) {
-        let file = format!("{edition}/{}/{}.json", table.id, stem(&part, said.layout));
+    for (name, part) in split(table, said.layout) {
+        let file = format!("{edition}/{}/{name}.json", table.id);
         let text = write_table(&part, |area| areas.name(area))?;
         shards.push(Shard { file: add(files, file, text), areas: part.areas, sexes: part.sexes, ages: part.ages });
     }
@@ -64,33 +65,42 @@ pub(crate) fn add(files: &mut Files, file: String, text: String) -> FileEntry {
     entry
 }
 
-/// The name of a part's file: its län, and for whom if not for everybody.
-fn stem(part: &Table, layout: Layout) -> String {
-    let county = part.areas.first().and_then(|area| area.county()).unwrap_or(AreaCode::Country);
-    match (part.sexes.as_slice(), part.ages.as_slice()) {
-        ([sex], [age]) if layout == Layout::ByCountyAndPerson && (*sex, *age) != Default::default() => {
-            let sex = match sex {
-                Sex::Both => "bada",
-                Sex::Men => "man",
-                Sex::Women => "kvinnor",
-            };
-            format!("{county}-{sex}-{}", age.code())
-        }
-        _ => county.to_string(),
-    }
-}
+/// So many kommuner of a table of many months are at most in one file: one of
+/// 144 months and nine contents takes 1.5 KiB in brotli, a file at most 35.
+const MOST_AREAS: usize = 20;
 
-/// The parts of a table. Parts and areas keep their order; totals come first.
-fn split(table: &Table, layout: Layout) -> Vec<Table> {
+/// The parts of a table, each with the name of its file. Parts and areas keep
+/// their order; totals come first.
+fn split(table: &Table, layout: Layout) -> Vec<(String, Table)> {
     let counties = by_county(table);
     if layout == Layout::ByCounty {
-        return counties;
+        return counties.into_iter().map(|(county, part)| (county.to_string(), part)).collect();
     }
-    let persons = table.ages.iter().flat_map(|age| table.sexes.iter().map(move |sex| (*sex, *age)));
-    persons.flat_map(|(sex, age)| counties.iter().map(move |part| of_person(part, sex, age))).collect()
+    let mut parts = Vec::new();
+    for (sex, age) in table.ages.iter().flat_map(|age| table.sexes.iter().map(move |sex| (*sex, *age))) {
+        for (county, part) in &counties {
+            let files = part.areas.len().div_ceil(MOST_AREAS);
+            for (at, areas) in part.areas.chunks(part.areas.len().div_ceil(files)).enumerate() {
+                let county = if files > 1 { format!("{county}-{}", at + 1) } else { county.to_string() };
+                parts.push((county + &whose(sex, age), of_person(part, areas, sex, age)));
+            }
+        }
+    }
+    parts
 }
 
-fn by_county(table: &Table) -> Vec<Table> {
+/// For whom a file is, if not for everybody.
+fn whose(sex: Sex, age: Age) -> String {
+    let name = match sex {
+        _ if (sex, age) == Default::default() => return String::new(),
+        Sex::Both => "bada",
+        Sex::Men => "man",
+        Sex::Women => "kvinnor",
+    };
+    format!("-{name}-{}", age.code())
+}
+
+fn by_county(table: &Table) -> Vec<(AreaCode, Table)> {
     let mut parts: Vec<(AreaCode, Table)> = Vec::new();
     let size = table.cells_per_area();
     for (area, cells) in table.areas.iter().zip(table.cells.chunks(size)) {
@@ -102,7 +112,7 @@ fn by_county(table: &Table) -> Vec<Table> {
         parts[at].1.areas.push(*area);
         parts[at].1.cells.extend_from_slice(cells);
     }
-    parts.into_iter().map(|(_, part)| part).collect()
+    parts
 }
 
 /// All of a table but its areas and cells, which may be millions.
@@ -124,12 +134,12 @@ fn without_cells(table: &Table) -> Table {
     }
 }
 
-fn of_person(table: &Table, sex: Sex, age: Age) -> Table {
+fn of_person(table: &Table, areas: &[AreaCode], sex: Sex, age: Age) -> Table {
     let mut cells = Vec::new();
-    for &area in &table.areas {
+    for &area in areas {
         for &content in &table.contents {
             cells.extend(table.periods.iter().map(|&period| table.cell(area, content, sex, age, period)));
         }
     }
-    Table { areas: table.areas.clone(), sexes: vec![sex], ages: vec![age], cells, ..without_cells(table) }
+    Table { areas: areas.to_vec(), sexes: vec![sex], ages: vec![age], cells, ..without_cells(table) }
 }
