@@ -1,9 +1,11 @@
-//! What rustup and Cargo install: the wasm target and programs in Rust.
+//! What rustup and Cargo install: the wasm target, the sources of the standard
+//! library, and programs in Rust.
 
 use super::{lock, step};
 use crate::project;
 use anyhow::{Context, Result, bail};
 use std::fs;
+use std::path::Path;
 use xshell::{Shell, cmd};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -25,6 +27,21 @@ pub(super) fn wasm_target(shell: &Shell) -> Result<()> {
     }
     step("Rust target wasm32-unknown-unknown (seconds)");
     cmd!(shell, "rustup target add {TARGET}").quiet().run().with_context(|| format!("rustup target add {TARGET}"))
+}
+
+/// The sources of the standard library, which is compiled along with the page.
+pub(super) fn library_sources(shell: &Shell) -> Result<()> {
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    if Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
+        return Ok(());
+    }
+    if project::find_program(shell, &["rustup"]).is_none() {
+        bail!(
+            "the sources of Rust's library are missing, and rustup to install them with; install rustup, or rust-src"
+        );
+    }
+    step("Rust sources (seconds)");
+    cmd!(shell, "rustup component add rust-src").quiet().run().context("rustup component add rust-src")
 }
 
 /// Trunk, which puts the page together.

@@ -18,6 +18,7 @@ use anyhow::Result;
 pub(crate) fn build_tools() -> Result<()> {
     let shell = project::shell()?;
     cargo::wasm_target(&shell)?;
+    cargo::library_sources(&shell)?;
     cargo::trunk(&shell)?;
     cargo::wasm_bindgen(&shell)?;
     npm::packages(&shell)
