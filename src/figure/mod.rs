@@ -9,6 +9,7 @@ mod build;
 mod caption;
 mod context;
 mod headline;
+mod json;
 mod listing;
 mod marks;
 mod model;

@@ -1,7 +1,11 @@
 //! Charts → ECharts options, as pure JSON: the only module that speaks
 //! `charming`. Every word in them is already text; nothing is computed by
-//! ECharts but places on the screen.
+//! ECharts but places on the screen. Charts are written part by part, since a
+//! whole [`charming::Chart`] brings the code of every kind of chart along; what
+//! never changes of a part, or charming cannot say, is written as ECharts reads it.
 
+use super::json;
+use super::json::{parsed as template, value as json};
 use super::palette::Style;
 use super::{BarChart, Chart, Series, TimeChart, Tone, signs};
 use crate::measure::falling;
@@ -21,8 +25,8 @@ const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica 
 /// Width of a letter of 13 px text, on the generous side.
 const LETTER: f64 = 7.0;
 
-/// The ECharts options of a chart.
-pub fn option(chart: &Chart, style: Style) -> Value {
+/// The ECharts options of a chart, as JSON text.
+pub fn option(chart: &Chart, style: Style) -> String {
     let mut option = match chart {
         Chart::Lines(chart) => over_time(chart, style, false),
         Chart::Stack(chart) => over_time(chart, style, true),
@@ -37,7 +41,7 @@ pub fn option(chart: &Chart, style: Style) -> Value {
     option["aria"] = template(r#"{"label":{"enabled":false},"decal":{}}"#);
     option["aria"]["enabled"] = style.patterns.into();
     option["aria"]["decal"]["show"] = style.patterns.into();
-    option
+    json::text(&option)
 }
 
 fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
@@ -155,11 +159,6 @@ fn pointer(style: Style) -> Value {
     );
     pointer["lineStyle"]["color"] = style.ink().into();
     pointer
-}
-
-/// What never changes of a part, written as ECharts reads it.
-fn template(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_default()
 }
 
 /// The line of an axis.
@@ -328,13 +327,6 @@ fn bars(chart: &BarChart, style: Style) -> Value {
     series["barCategoryGap"] = "35%".into();
     let grid = Grid::new().left(left + below_zero).right(right).top(4).bottom(4);
     together(&grid, values_axis(&chart.axis), names, vec![series])
-}
-
-/// A part of a chart as JSON; a description of plain data always serialises.
-/// Part by part, since a whole [`charming::Chart`] brings the code of every
-/// kind of chart along.
-fn json(part: &impl Serialize) -> Value {
-    serde_json::to_value(part).unwrap_or_default()
 }
 
 /// A series as JSON, at rest and without marks of hovering.

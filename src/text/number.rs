@@ -136,7 +136,10 @@ pub fn in_file(value: f64, decimals: usize) -> String {
 /// The number at full precision, for `data-value`: the shortest decimal that
 /// reads back as the same number.
 pub fn raw(value: f64) -> String {
-    (value + 0.0).to_string()
+    // As JSON is read, so that the page carries one way of writing fractions.
+    let mut buffer = zmij::Buffer::new();
+    let digits = buffer.format(value + 0.0);
+    digits.strip_suffix(".0").unwrap_or(digits).to_owned()
 }
 
 #[cfg(test)]

@@ -54,7 +54,8 @@ pub(crate) fn options(library: &Library, link: &str, style: Style) -> String {
 pub(crate) fn options_of(resolved: &Resolved, tables: &[Table], areas: &Areas, style: Style) -> String {
     let figure = build(resolved, tables, areas).expect("its table is loaded");
     let option = option(&figure.chart.expect("a figure with a chart"), style);
-    let text = serde_json::to_string_pretty(&option).expect("options are JSON");
+    let option: serde_json::Value = serde_json::from_str(&option).expect("options are JSON");
+    let text = serde_json::to_string_pretty(&option).expect("it was read");
     assert!(!text.contains("function") && !text.contains("=>"), "options are data");
     text
 }

@@ -5,7 +5,7 @@ use super::{Choice, group, select_box};
 use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
-use crate::text::ui;
+use crate::text::{number, ui};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub fn period_range(
     let moving = StoredValue::new(false);
     let end = move || names.with(Vec::len).saturating_sub(1);
     let name = move |position: usize| names.with(|names| names.get(position).cloned().unwrap_or_default());
-    let share = move |position: usize| (position as f64 / end().max(1) as f64).to_string();
+    let share = move |position: usize| number::raw(position as f64 / end().max(1) as f64);
     let options = Memo::new(move |_| {
         names.with(|names| {
             names.iter().enumerate().map(|(position, name)| Choice::new(position.to_string(), name.clone())).collect()

@@ -48,7 +48,7 @@ pub(super) fn view(
         let narrow = element.clone();
         compact.set(narrow.offset_width() < COMPACT_BELOW);
         let style = Style { dark: scene.dark.get(), compact: compact.get(), patterns: page::matches(FORCED_COLOURS) };
-        let option = figure::option(&chart, style).to_string();
+        let option = figure::option(&chart, style);
         pointed.set(None);
         let mut done = Ok(());
         instance.update_value(|slot| {

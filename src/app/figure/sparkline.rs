@@ -1,6 +1,7 @@
 //! A small line without axes, beside the numbers that it leads up to.
 
 use crate::app::element::{Element, svg};
+use crate::text::number;
 
 const WIDTH: f64 = 120.0;
 const HEIGHT: f64 = 30.0;
@@ -26,7 +27,7 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<Element> {
             Some(value) => {
                 let (x, y) = place(position, *value);
                 if let Some(line) = lines.last_mut() {
-                    line.push_str(&[&x.to_string(), ",", &y.to_string(), " "].concat());
+                    line.push_str(&[&x, ",", &y, " "].concat());
                 }
                 end = Some((x, y));
             }
@@ -35,12 +36,12 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<Element> {
     }
     let (x, y) = end?;
     let lines = lines.into_iter().filter(|line| !line.is_empty()).map(|line| svg("polyline").attr("points", line));
-    let end = svg("circle").attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", "2");
+    let end = svg("circle").attr("cx", x).attr("cy", y).attr("r", "2");
     let drawing = svg("svg").class("spark").attr("viewBox", "0 0 120 30").attr("aria-hidden", "true");
     Some(drawing.attr("focusable", "false").children(lines).child(end))
 }
 
 /// A tenth of a unit is as fine as a screen shows.
-fn tenth(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
+fn tenth(value: f64) -> String {
+    number::raw((value * 10.0).round() / 10.0)
 }

@@ -6,7 +6,7 @@ use crate::app::element::{Element, div, el, p, span};
 use crate::app::figure::sparkline;
 use crate::figure::{Kommun, KommunList, Point};
 use crate::statistics::{Missing, Phrase};
-use crate::text::ui;
+use crate::text::{number, ui};
 
 /// What the list is called among figures.
 const ID: &str = "kommuner";
@@ -41,12 +41,12 @@ fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
             let beneath = span("sub").child(Kommun::nothing_published(stage.language()));
             missing(Missing::NotAvailable).child(beneath)
         },
-        |(point, period)| number(point).child(span("sub").child(period.as_str())),
+        |(point, period)| numeral(point).child(span("sub").child(period.as_str())),
     );
     let link = stage.scene.query_link(&kommun.name, &kommun.link);
     let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values));
     let cells = [&kommun.employment, &kommun.unemployment].into_iter().filter(|_| list.work);
-    let cells = cells.map(|point| point.as_ref().map_or_else(|| missing(Missing::NotAvailable), number));
+    let cells = cells.map(|point| point.as_ref().map_or_else(|| missing(Missing::NotAvailable), numeral));
     el("tr")
         .attr("data-row", kommun.code.to_string())
         .child(el("th").attr("scope", "row").child(link))
@@ -55,9 +55,9 @@ fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
         .child(support)
 }
 
-fn number(point: &Point) -> Element {
+fn numeral(point: &Point) -> Element {
     let cell = match point.value {
-        Ok(value) => el("td").class("number").attr("data-value", value.to_string()),
+        Ok(value) => el("td").class("number").attr("data-value", number::raw(value)),
         Err(reason) => return missing(reason),
     };
     cell.child(point.text.as_str())
