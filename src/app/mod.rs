@@ -14,6 +14,7 @@ pub mod navigation;
 pub mod notices;
 pub mod scene;
 mod shell;
+pub mod signal;
 mod store;
 mod views;
 

@@ -1,6 +1,7 @@
 //! The URL as state: reads it, follows back and forward, and is the only
 //! writer of it. Knows parameters through [`crate::query`] alone.
 
+use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
 use crate::query::{Notice, Selection, View, decode, encode, simplify};

@@ -3,12 +3,12 @@
 
 use super::element::{Element, Value, afterwards, el};
 use super::navigation::Navigation;
+use super::signal::RwSignal;
 use crate::app::memo::Memo;
 use crate::browser::{frame, page};
 use crate::query::{Selection, Theme, decode};
 use crate::statistics::{Language, Phrase};
 use crate::text::ui;
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Where choices have a column of their own beside the figure.

@@ -3,6 +3,7 @@
 //! Tells what is on its way, here or failed; what is in a file is for others.
 
 use super::loading::{Failure, Loading, Progress};
+use super::signal::RwSignal;
 use crate::browser::fetch::{self, Stop};
 use crate::query::{Resolved, needs};
 use crate::snapshot::{self, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntry};

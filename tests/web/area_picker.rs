@@ -3,6 +3,7 @@
 use crate::stage::{Stage, mount, settle};
 use faktabank::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag, matching};
 use faktabank::app::memo::Memo;
+use faktabank::app::signal::{Callback, RwSignal};
 use faktabank::query::AreaChoice;
 use faktabank::statistics::AreaCode;
 use leptos::prelude::*;

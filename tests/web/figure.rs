@@ -6,11 +6,11 @@ use faktabank::app::figure::{FigureState, Ways, figure_view};
 use faktabank::app::loading::{Failure, Loading, Progress};
 use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
+use faktabank::app::signal::{Callback, RwSignal};
 use faktabank::figure::{Axis, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TimeChart, Tone};
 use faktabank::query::{FigureKind, Notice, Parameter};
 use faktabank::statistics::{Missing, Period, Provenance};
 use faktabank::text::ui::Trouble;
-use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 

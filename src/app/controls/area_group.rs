@@ -3,6 +3,7 @@
 use super::area_picker::{AreaPicker, INPUT};
 use crate::app::element::{Element, Parts, div, each, el, live, p};
 use crate::app::memo::Memo;
+use crate::app::signal::Callback;
 use crate::browser::page;
 use crate::query::{AreaChoice, group_name};
 use crate::statistics::AreaCode;

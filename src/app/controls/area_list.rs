@@ -5,10 +5,10 @@ use super::area_search::AreaOption;
 use super::{Choice, select_box};
 use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
+use crate::app::signal::{Callback, RwSignal};
 use crate::query::AreaChoice;
 use crate::statistics::{AreaCode, AreaKind};
 use crate::text::{letters, ui};
-use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 

@@ -8,11 +8,11 @@ use super::area_search_box::search_box;
 use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::Callback;
 use crate::browser::page;
 use crate::query::AreaChoice;
 use crate::statistics::{AreaCode, Phrase};
 use crate::text::ui;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The id of the field that finds areas.

@@ -4,11 +4,11 @@ use super::area_picker::{AreaPicker, INPUT};
 use super::area_search::{AreaOption, matching};
 use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
+use crate::app::signal::RwSignal;
 use crate::browser::dom::Heard;
 use crate::query::AreaChoice;
 use crate::statistics::AreaCode;
 use crate::text::ui;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Options shown at a time: as many as a phone shows above its keyboard.

@@ -5,6 +5,7 @@ use super::{Choice, group, select_box};
 use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::Callback;
 use crate::text::{number, ui};
 use leptos::prelude::*;
 use std::rc::Rc;

@@ -4,8 +4,8 @@ use super::{Choice, group, one_each, ticked};
 use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::Callback;
 use crate::statistics::Phrase;
-use leptos::prelude::*;
 
 /// A labelled group of radio buttons that looks like one strip: its name,
 /// unlike that of any other group of the page; the codes to choose from and

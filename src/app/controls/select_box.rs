@@ -4,8 +4,8 @@ use super::{Choice, one_each};
 use crate::app::element::{Element, el, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::Callback;
 use crate::statistics::Phrase;
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// A labelled `<select>`: the codes to choose from and the one chosen; told

@@ -4,6 +4,7 @@ use super::{Choice, one_each};
 use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::Callback;
 use crate::browser::dom::Heard;
 use crate::browser::page;
 use crate::statistics::Phrase;

@@ -4,6 +4,7 @@ use super::readout::{self, Reading};
 use crate::app::element::{Element, afterwards, div, el, live, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::RwSignal;
 use crate::browser::dom::Heard;
 use crate::browser::{echarts, page};
 use crate::figure::{self, Chart, Style, TimeChart};

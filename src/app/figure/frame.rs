@@ -7,11 +7,11 @@ use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, wh
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::{Callback, RwSignal};
 use crate::figure::{DataTable, Figure};
 use crate::query::FigureKind;
 use crate::statistics::Provenance;
 use crate::text::ui;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A figure on its way, here, or not to be had.

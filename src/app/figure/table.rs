@@ -4,6 +4,7 @@ use super::symbols;
 use crate::app::element::{Element, afterwards, div, each, el, live};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
+use crate::app::signal::RwSignal;
 use crate::figure::{DataTable, Point, Row};
 use crate::text::{number, ui};
 use leptos::prelude::*;

@@ -6,13 +6,13 @@ use crate::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag};
 use crate::app::element::{Element, Parts, div, el};
 use crate::app::figure::tone_of_choice;
 use crate::app::memo::Memo;
+use crate::app::signal::Callback;
 use crate::browser::page;
 use crate::figure::area_name;
 use crate::query::{AreaChoice, FigureKind, Place, Resolved, Selection, View, most_areas};
 use crate::snapshot::{Edition, TableEntry};
 use crate::statistics::{AreaCode, AreaKind, Areas, Association, Language, Phrase};
 use crate::text::{area, letters, list, ui};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 const SWITCHER: &str = "byt-omrade";

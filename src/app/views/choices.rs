@@ -9,11 +9,11 @@ use crate::app::element::{Element, Parts, el, live, when};
 use crate::app::figure::FigureState;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
+use crate::app::signal::Callback;
 use crate::figure::Chart;
 use crate::query::{AxisStart, FigureKind, Measure, Resolved, Selection, Span, contents_of, figures_of, measures_of};
 use crate::statistics::{Age, Content, Language, Period, Phrase, Resolution, Sex, TableId};
 use crate::text::{contents, period, person, ui};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The id of what the tabs open.

@@ -17,9 +17,9 @@ use super::notices::notices;
 use super::scene::Scene;
 use super::store::{Base, Store};
 use crate::app::memo::Memo;
+use crate::app::signal::Callback;
 use crate::query::View;
 use crate::text::ui;
-use leptos::prelude::*;
 use stage::Stage;
 use std::sync::Arc;
 

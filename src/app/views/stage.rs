@@ -7,6 +7,7 @@ use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
+use crate::app::signal::Callback;
 use crate::app::store::{Base, Store};
 use crate::browser::{page, save};
 use crate::export;
