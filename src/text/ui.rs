@@ -189,6 +189,11 @@ pub fn trouble(trouble: Trouble, file: &str, language: Language) -> String {
             "could not be fetched: no answer. Check the network and try again.",
         ),
         Trouble::Status(404) => ("finns inte på servern.", "does not exist on the server."),
+        // What a copy for use without a network answers of what it leaves out.
+        Trouble::Status(410) => (
+            "finns inte i den här kopian av Faktabanken. Den finns i Faktabanken på webben.",
+            "is not in this copy of the Fact Bank. It is in the Fact Bank on the web.",
+        ),
         Trouble::Status(status) => {
             return match language {
                 Language::Swedish => format!("Filen {file} kunde inte hämtas: servern svarade {status}."),
@@ -303,6 +308,10 @@ mod tests {
         assert_eq!(
             trouble(Trouble::Status(404), "bas/20.json", Language::English),
             "The file bas/20.json does not exist on the server."
+        );
+        assert_eq!(
+            trouble(Trouble::Status(410), "bas/25.json", Language::Swedish),
+            "Filen bas/25.json finns inte i den här kopian av Faktabanken. Den finns i Faktabanken på webben."
         );
     }
 }

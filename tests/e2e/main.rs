@@ -6,6 +6,7 @@
 //! `FAKTABANK_DIST` names another folder than `dist/`. A failed scenario leaves
 //! a picture and what the browser printed in `CARGO_TARGET_TMPDIR`.
 
+mod copies;
 mod harness;
 mod published;
 mod scenarios;
@@ -34,7 +35,7 @@ fn main() -> Result<ExitCode> {
             })
         })
     });
-    let conclusion = libtest_mimic::run(&arguments, trials.collect());
+    let conclusion = libtest_mimic::run(&arguments, trials.chain(copies::trials()).collect());
     // Stops the server before the process ends.
     drop(site);
     Ok(conclusion.exit_code())

@@ -50,7 +50,7 @@ fn page(stage: Stage, language: Language) -> Element {
         terms,
         head(about::SOURCES),
         tables,
-        el("p").child(manifest),
+        p("open-data").child(manifest),
         head(about::EDITIONS),
         el("p").child(about::EDITIONS_WHY.get(language)),
         editions,

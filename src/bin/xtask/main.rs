@@ -12,6 +12,7 @@ mod editions;
 mod fallback;
 mod headers;
 mod model;
+mod offline;
 mod project;
 mod publish;
 mod serve;
@@ -48,6 +49,14 @@ enum Command {
     },
     /// Build the production files in `dist/`.
     Build(BuildArguments),
+    /// Build copies that need no network: a folder, the same as a zip file, and a single file.
+    Offline {
+        /// The län that comes with women, men and all ages, and has the single file.
+        #[arg(long, default_value = offline::AREA)]
+        area: String,
+        #[command(flatten)]
+        build: BuildArguments,
+    },
     /// Run all tests, or one part of them.
     Test {
         /// The part; all of them when left out.
@@ -103,6 +112,7 @@ fn run(command: Command) -> Result<()> {
             serve::run(port)
         }
         Command::Build(build) => site::build(build.allow_modelled),
+        Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
         Command::Editions => editions::run(),
         Command::Model { folder } => model::run(folder),

@@ -1,7 +1,7 @@
 //! All tests: turns the sources into a yes or no, part by part. What a part
 //! tests is for the part to say; this knows only how to start it.
 
-use crate::{budget, check_data, model, project, setup, site};
+use crate::{budget, check_data, model, offline, project, setup, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::time::Instant;
@@ -63,5 +63,6 @@ fn end_to_end(shell: &Shell) -> Result<()> {
     model::ensure()?;
     site::build(false)?;
     budget::run()?;
+    offline::pack(offline::AREA)?;
     cmd!(shell, "cargo test --features xtask,e2e --test e2e").run().context("end-to-end tests")
 }

@@ -15,7 +15,7 @@ pub(crate) async fn chromium(client: &Client) -> Result<Vec<String>> {
     Ok(entries.iter().map(line).collect())
 }
 
-/// Everything that the page at `origin` left in Firefox's console since the
+/// Everything that the page below `origin` left in Firefox's console since the
 /// last call. `printed` is the file that the browser prints to, `seen` how
 /// many bytes of it were read before.
 pub(crate) async fn firefox(client: &Client, origin: &str, printed: &Path, seen: &mut usize) -> Result<Vec<String>> {

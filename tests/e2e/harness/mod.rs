@@ -8,7 +8,9 @@ mod engine;
 mod page;
 mod process;
 mod site;
+mod stick;
 
 pub(crate) use engine::Engine;
 pub(crate) use page::Page;
 pub(crate) use site::Site;
+pub(crate) use stick::{Stick, made};

@@ -5,6 +5,7 @@ use super::console;
 use super::engine::Engine;
 use super::process::Server;
 use super::site::Site;
+use super::stick::Stick;
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -24,7 +25,8 @@ pub(crate) struct Page {
     /// The browser that it is in.
     pub(crate) engine: Engine,
     pub(super) client: Client,
-    origin: RefCell<String>,
+    /// What stands before a query: `http://127.0.0.1:1/`, `file:///…/index.html`.
+    base: RefCell<String>,
     printed: PathBuf,
     seen: Cell<usize>,
     // Dropped last: a browser outlives its driver only when its session does.
@@ -42,7 +44,7 @@ impl Page {
         let page = Self {
             engine,
             client,
-            origin: RefCell::new(site.origin()),
+            base: RefCell::new(format!("{}/", site.origin())),
             printed: printed.to_owned(),
             seen: Cell::new(0),
             _driver: driver,
@@ -61,19 +63,28 @@ impl Page {
 
     /// Goes over to another site, such as one with broken files.
     pub(crate) fn move_to(&self, site: &Site) {
-        self.origin.replace(site.origin());
+        self.base.replace(format!("{}/", site.origin()));
     }
 
-    /// Loads `/` with a query string (`?vy=om`, or empty) and waits for nothing.
+    /// Goes over to a copy that is opened as a file.
+    ///
+    /// # Errors
+    /// If its path has no address.
+    pub(crate) fn move_to_file(&self, stick: &Stick) -> Result<()> {
+        self.base.replace(stick.address()?);
+        Ok(())
+    }
+
+    /// Loads the page with a query string (`?vy=om`, or empty) and waits for nothing.
     ///
     /// # Errors
     /// If the server does not answer.
     pub(crate) async fn load(&self, query: &str) -> Result<()> {
-        let address = format!("{}/{query}", self.origin.borrow());
+        let address = format!("{}{query}", self.base.borrow());
         self.client.goto(&address).await.with_context(|| format!("cannot load {address}"))
     }
 
-    /// Loads `/` with a query string and waits until all of it is drawn.
+    /// Loads the page with a query string and waits until all of it is drawn.
     ///
     /// # Errors
     /// If the page does not get ready, or a figure of it fails.
@@ -293,8 +304,9 @@ impl Page {
             Engine::Chromium => console::chromium(&self.client).await,
             Engine::Firefox => {
                 let mut seen = self.seen.get();
-                let origin = self.origin.borrow().clone();
-                let lines = console::firefox(&self.client, &origin, &self.printed, &mut seen).await;
+                let base = self.base.borrow().clone();
+                let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let lines = console::firefox(&self.client, folder, &self.printed, &mut seen).await;
                 self.seen.set(seen);
                 lines
             }

@@ -3,6 +3,7 @@
 mod accessibility;
 mod failures;
 mod figures;
+mod folder;
 mod harness;
 mod headlines;
 mod host_script;
@@ -57,6 +58,13 @@ scenarios! {
     links::back_and_forward_walk_through_the_choices,
     links::a_reload_shows_the_same,
     links::every_page_of_the_menu_opens,
+    folder::every_view_opens_from_a_folder,
+    folder::numbers_and_links_hold_in_a_folder,
+    folder::every_view_opens_from_a_single_file,
+    folder::numbers_and_links_hold_in_a_single_file,
+    folder::what_a_folder_leaves_out_is_said,
+    folder::a_file_with_other_figures_is_refused,
+    folder::a_page_without_its_files_says_what_to_do,
     failures::a_tampered_table_is_refused_and_retried,
     failures::a_missing_table_is_reported_and_retried,
     failures::a_broken_manifest_is_reported_and_retried,

@@ -1,0 +1,132 @@
+//! The site to a folder that opens by double-click: every file of it, and what
+//! the page fetches also as classic scripts, each loaded when it is asked for.
+
+use super::page::{Page, Parts};
+use super::{DATA, Files, PAGE, SCRIPT, STYLE, Source, contents, policy, script, words};
+use anyhow::Result;
+use faktabank::snapshot::{AREAS_FILE, MANIFEST_FILE};
+
+/// The script that says which files there are.
+const BESIDE: &str = "offline-files.js";
+
+/// What is for pages on the web that show figures in frames: a browser lets a
+/// frame in a sandbox load nothing from a folder.
+const FOR_OTHER_PAGES: [&str; 2] = ["exempel/", "inbaddning.js"];
+
+/// The files of the folder.
+///
+/// # Errors
+///
+/// If a file is missing in the site, or its page is not as known.
+pub(super) fn build(source: &Source) -> Result<Files> {
+    let mut files = Files::new();
+    let mut fetched = Vec::new();
+    for (name, bytes) in &source.site {
+        if name.ends_with(".wasm") {
+            fetched.push(name.clone());
+        } else if ![DATA, PAGE].iter().chain(&FOR_OTHER_PAGES).any(|other| name.starts_with(other)) {
+            files.insert(name.clone(), bytes.clone());
+        }
+    }
+    let shards = contents::of_folder(&source.manifest, source.area);
+    fetched.extend([MANIFEST_FILE, AREAS_FILE].into_iter().chain(shards).map(|name| [DATA, name].concat()));
+    for name in &fetched {
+        let bytes = source.file(name)?;
+        files.insert(format!("{name}.js"), script::put(name, bytes)?.into_bytes());
+    }
+    for name in open_data(source) {
+        files.insert(name.clone(), source.file(&name)?.to_vec());
+    }
+    files.insert(SCRIPT.to_owned(), source.script.clone().into_bytes());
+    files.insert(STYLE.to_owned(), source.style.clone().into_bytes());
+    files.insert(BESIDE.to_owned(), script::beside(&fetched)?.into_bytes());
+    files.insert(words::READ_ME.to_owned(), words::read_me(source).into_bytes());
+    files.insert(PAGE.to_owned(), page(source)?.into_bytes());
+    Ok(files)
+}
+
+/// The data as others can read them too: what the page links to, and the real
+/// editions. Modelled figures come for the page alone.
+fn open_data(source: &Source) -> Vec<String> {
+    let shards = contents::of_folder(&source.manifest, source.area);
+    let modelled: Vec<_> =
+        source.manifest.editions.iter().filter(|edition| edition.modelled).map(|it| format!("{}/", it.id)).collect();
+    let real = shards.into_iter().filter(|file| !modelled.iter().any(|edition| file.starts_with(edition)));
+    [MANIFEST_FILE, AREAS_FILE].into_iter().chain(real).map(|name| [DATA, name].concat()).collect()
+}
+
+fn page(source: &Source) -> Result<String> {
+    let page = Page::read(source.text(PAGE)?)?;
+    let styles = page.styles.iter().map(String::as_str).chain([STYLE]);
+    let styles = styles.map(|name| format!("  <link rel=\"stylesheet\" href=\"{name}\">\n"));
+    let icon = format!("  <link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", page.icon);
+    let ours = [SCRIPT, BESIDE].map(|name| format!("  <script src=\"{name}\"></script>\n"));
+    let scripts =
+        page.scripts.iter().map(|script| format!("  <script src=\"{}\"{}></script>\n", script.name, script.marks));
+    page.with(&Parts {
+        policy: policy::beside(&source.headers)?,
+        head: styles.chain([icon]).collect(),
+        below: words::below_folder(source),
+        scripts: ours.into_iter().chain(scripts).collect(),
+        without_scripts: String::new(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::example;
+    use super::*;
+
+    #[test]
+    fn a_folder_holds_the_site_and_scripts_of_what_it_fetches() {
+        let mut source = example::source();
+        // As if the older edition came from the model.
+        let older = source.manifest.editions.iter_mut().find(|edition| edition.id.0 == "2024-12").unwrap();
+        older.modelled = true;
+        let files = build(&source).unwrap();
+        let names: Vec<_> = files.keys().filter(|name| !name.starts_with("data/2026-06/")).collect();
+        assert_eq!(
+            names,
+            [
+                "LÄS-MIG.txt",
+                "a.js",
+                "a.wasm.js",
+                "boot.js",
+                "data/2024-12/helarsekvivalenter-dalarna/20.json.js",
+                "data/areas.json",
+                "data/areas.json.js",
+                "data/manifest.json",
+                "data/manifest.json.js",
+                "echarts-1.js",
+                "icon-1.svg",
+                "index.html",
+                "offline-files.js",
+                "offline.css",
+                "offline.js",
+                "page-1.css",
+            ]
+        );
+        for name in source.site.keys().filter(|name| name.starts_with("data/2026-06/")) {
+            assert_eq!(files.get(name), source.site.get(name), "{name}");
+            assert!(files.contains_key(&format!("{name}.js")), "{name}");
+        }
+        let listed = String::from_utf8(files["offline-files.js"].clone()).unwrap();
+        for name in files.keys().filter_map(|name| name.strip_suffix(".js")).filter(|name| name.contains('.')) {
+            assert!(listed.contains(&format!("\"{name}\"")), "{name} cannot be asked for");
+        }
+        assert_eq!(build(&source).unwrap(), files, "another time gives other bytes");
+    }
+
+    #[test]
+    fn the_page_of_a_folder_loads_what_lies_beside_it_in_order() {
+        let page = page(&example::source()).unwrap();
+        let places = ["offline.js", "offline-files.js", "echarts-1.js", "\"a.js\" data-wasm", "boot.js"];
+        let places = places.map(|script| page.find(script).unwrap());
+        assert!(places.is_sorted(), "{page}");
+        for unfit in ["preload", "integrity", "crossorigin", "module", "defer", "<style", "frame-ancestors"] {
+            assert!(!page.contains(unfit), "{unfit} is in {page}");
+        }
+        assert!(page.contains("script-src 'self' 'wasm-unsafe-eval'"), "{page}");
+        assert!(page.contains("utgåva 2026-06, publicerad 2026-06-29"), "{page}");
+    }
+}
