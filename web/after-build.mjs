@@ -3,10 +3,11 @@
 //
 // Modelled editions are left out, unless FAKTABANK_ALLOW_MODELLED=1.
 
+import { stageData } from "./data.mjs";
 import { addFallback } from "./fallback.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -54,26 +55,6 @@ async function minify(file, loader) {
   writeFileSync(file, code);
 }
 
-// The manifest that is committed, with those of editions that are generated.
-function copyData() {
-  const manifest = JSON.parse(readFileSync("data/manifest.json", "utf8"));
-  if (process.env.FAKTABANK_ALLOW_MODELLED === "1") {
-    for (const folder of readdirSync("data")) {
-      const generated = join("data", folder, "manifest.json");
-      if (existsSync(generated)) {
-        manifest.editions.push(...JSON.parse(readFileSync(generated, "utf8")).editions);
-      }
-    }
-  }
-  const target = join(staging, "data");
-  mkdirSync(target, { recursive: true });
-  cpSync("data/areas.json", join(target, "areas.json"));
-  for (const { id } of manifest.editions) {
-    cpSync(join("data", id), join(target, id), { recursive: true });
-  }
-  writeFileSync(join(target, "manifest.json"), JSON.stringify(manifest));
-}
-
 for (const name of release ? readdirSync(staging) : []) {
   const file = join(staging, name);
   const kind = extname(name);
@@ -85,7 +66,7 @@ for (const name of release ? readdirSync(staging) : []) {
     await minify(file, "js");
   }
 }
-copyData();
+stageData(staging, process.env.FAKTABANK_ALLOW_MODELLED === "1");
 if (release) {
   addFallback(staging);
 }

@@ -57,3 +57,14 @@ pub(crate) fn build(allow_modelled: bool) -> Result<()> {
         .run()
         .context("the page could not be built")
 }
+
+/// Adds the editions whose figures are modelled to a `dist/` that was built
+/// without them.
+///
+/// # Errors
+///
+/// If the page has not been built, or the files cannot be copied.
+pub(crate) fn add_modelled() -> Result<()> {
+    let shell = project::shell()?;
+    cmd!(shell, "node web/data.mjs {FOLDER}").quiet().run().context("the modelled editions could not be added")
+}

@@ -62,7 +62,9 @@ fn web(shell: &Shell) -> Result<()> {
 fn end_to_end(shell: &Shell) -> Result<()> {
     model::ensure()?;
     site::build(false)?;
+    // What is published has its sizes; what is tested has every kommun.
     budget::run()?;
     offline::pack(offline::AREA)?;
+    site::add_modelled()?;
     cmd!(shell, "cargo test --features xtask,e2e --test e2e").run().context("end-to-end tests")
 }
