@@ -3,7 +3,7 @@
 use crate::harness::Page;
 use anyhow::{Result, ensure};
 
-const QUERIES: [&str; 7] = [
+const QUERIES: [&str; 10] = [
     "?vy=oversikt",
     "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje",
     "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=yta",
@@ -11,6 +11,9 @@ const QUERIES: [&str; 7] = [
     "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad",
     "?vy=om",
     "?vy=utforska&tabell=finns-inte",
+    "?omrade=1280,2080",
+    "?utgava=modell",
+    "?utgava=modell&omrade=forbund:falun-borlange,20,00&matt=andel&kon=2&upplosning=manad",
 ];
 
 pub(super) async fn every_view_in_light(page: &Page) -> Result<()> {

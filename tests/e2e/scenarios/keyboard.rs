@@ -43,6 +43,55 @@ pub(super) async fn an_area_is_found_by_name(page: &Page) -> Result<()> {
         .await
 }
 
+pub(super) async fn a_kommun_is_ticked_in_the_list_of_its_lan(page: &Page) -> Result<()> {
+    page.open("?vy=jamfor&tabell=bas&omrade=2080,2081&innehall=sysselsattningsgrad").await?;
+    page.tab_to("the list of a län", "e.matches('.ways summary') && e.parentElement.querySelector('.by-county')")
+        .await?;
+    page.press(Key::Enter).await?;
+    page.tab_to("Mora in the list", "e.matches('[type=checkbox][data-area=\"2062\"]')").await?;
+    page.press(' ').await?;
+    page.wait_for("Mora in the address", "return decodeURIComponent(location.search).includes('2080,2081,2062')")
+        .await?;
+    page.settle().await?;
+    // The choice goes on from where it was.
+    let focused: String = page.eval("return document.activeElement.dataset.area ?? ''").await?;
+    ensure!(focused == "2062", "the focus is at {focused:?}");
+    page.press(' ').await?;
+    page.wait_for("Mora gone", "return !decodeURIComponent(location.search).includes('2062')").await
+}
+
+pub(super) async fn women_are_chosen(page: &Page) -> Result<()> {
+    page.open("?vy=utforska&omrade=2080&utgava=modell&diagram=linje").await?;
+    let everybody = page.texts("[data-table] td").await?;
+    page.tab_to("the choice of women and men", "e.matches('[name=kon]')").await?;
+    page.press(Key::Down).await?;
+    page.wait_for("men in the address", "return location.search.includes('kon=1')").await?;
+    page.press(Key::Down).await?;
+    page.wait_for("women in the address", "return location.search.includes('kon=2')").await?;
+    page.settle().await?;
+    ensure!(page.text("[data-headline]").await?.contains("kvinnor"), "the headline does not say women");
+    ensure!(page.texts("[data-table] td").await? != everybody, "women have everybody's numbers");
+    Ok(())
+}
+
+pub(super) async fn the_overview_changes_its_area(page: &Page) -> Result<()> {
+    page.open("?utgava=modell").await?;
+    page.tab_to("the button for another area", "e.matches('.switcher > summary')").await?;
+    page.press(Key::Enter).await?;
+    page.tab_to("the search for an area", "e.matches('[role=combobox]')").await?;
+    // With a slip of the finger.
+    page.type_text("Mlamö").await?;
+    page.wait_for("Malmö in the list", "return /Malmö/.test(document.querySelector('[role=option]')?.textContent)")
+        .await?;
+    page.press(Key::Enter).await?;
+    page.wait_for("Malmö in the address", "return location.search.includes('omrade=1280')").await?;
+    page.settle().await?;
+    ensure!(page.text(".context").await?.contains("Malmö"), "the overview is of another area");
+    let open: bool = page.eval("return document.querySelector('.switcher').open").await?;
+    ensure!(!open, "the choice is still unfolded");
+    Ok(())
+}
+
 pub(super) async fn the_period_is_moved(page: &Page) -> Result<()> {
     page.open("?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&upplosning=halvar").await?;
     let before = rows(page).await?;

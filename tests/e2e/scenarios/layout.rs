@@ -5,13 +5,15 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 /// Every view, and figures that are wide by nature.
-const QUERIES: [&str; 6] = [
+const QUERIES: [&str; 8] = [
     "",
     "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje",
     "?vy=utforska&tabell=bas&diagram=tabell&upplosning=manad",
     "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad",
     "?vy=om",
     "?sprak=en",
+    "?utgava=modell&omrade=2081",
+    "?utgava=modell&omrade=forbund:falun-borlange,20,00&matt=andel&kon=2",
 ];
 
 pub(super) async fn nothing_scrolls_sideways(page: &Page) -> Result<()> {

@@ -10,6 +10,8 @@ mod host_script;
 mod keyboard;
 mod layout;
 mod links;
+mod loading;
+mod modelled;
 mod numbers;
 mod plain;
 
@@ -72,6 +74,18 @@ scenarios! {
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,
     keyboard::the_period_is_moved,
+    keyboard::a_kommun_is_ticked_in_the_list_of_its_lan,
+    keyboard::women_are_chosen,
+    keyboard::the_overview_changes_its_area,
+    modelled::three_lines_of_women_are_those_of_the_files,
+    modelled::modelled_figures_are_marked_and_left_without_a_trace,
+    modelled::the_model_is_offered_where_figures_are_lacking,
+    modelled::a_site_without_the_model_does_not_speak_of_it,
+    modelled::what_was_not_reported_is_never_a_number,
+    loading::a_view_of_dalarna_never_loads_the_country,
+    loading::slow_answers_show_progress_and_can_be_stopped,
+    loading::a_first_view_that_is_stopped_has_a_way_on,
+    loading::one_failed_file_of_many_is_fetched_again_alone,
     layout::nothing_scrolls_sideways,
     layout::nothing_moves_while_loading in Chromium,
     host_script::heights_follow_their_own_frames,

@@ -7,11 +7,13 @@ use serde::Deserialize;
 
 /// A cell of the figure's table with the keys of its row and column.
 #[derive(Debug, Deserialize)]
-struct Shown {
-    row: String,
-    column: String,
-    value: String,
-    missing: Option<String>,
+pub(super) struct Shown {
+    pub(super) row: String,
+    pub(super) column: String,
+    pub(super) value: String,
+    pub(super) missing: Option<String>,
+    pub(super) mark: Option<String>,
+    pub(super) text: String,
 }
 
 pub(super) async fn half_year_means_are_those_of_the_published_months(page: &Page) -> Result<()> {
@@ -61,7 +63,7 @@ pub(super) async fn months_of_three_areas_are_those_published(page: &Page) -> Re
 
 impl Shown {
     /// That the cell shows `expected`, or a reason where there is nothing.
-    fn is(&self, expected: Option<f64>, tolerance: f64) -> Result<()> {
+    pub(super) fn is(&self, expected: Option<f64>, tolerance: f64) -> Result<()> {
         match expected {
             Some(expected) => {
                 let value: f64 = self.value.parse().with_context(|| format!("{self:?} is not a number"))?;
@@ -73,13 +75,15 @@ impl Shown {
     }
 }
 
-async fn cells(page: &Page, figure: &str) -> Result<Vec<Shown>> {
+/// The cells of a figure's table.
+pub(super) async fn cells(page: &Page, figure: &str) -> Result<Vec<Shown>> {
     let script = "const table = document.querySelector(`[data-figure=${arguments[0]}] [data-table]`);
         const columns = [...table.querySelectorAll('thead th[data-column]')].map(th => th.dataset.column);
         return [...table.querySelectorAll('tbody tr')].flatMap(tr =>
             [...tr.querySelectorAll('td[data-value]')].map((td, at) => ({
                 row: tr.dataset.row ?? '', column: columns[at] ?? '',
                 value: td.dataset.value, missing: td.dataset.missing ?? null,
+                mark: td.dataset.mark ?? null, text: td.textContent,
             })))";
     page.eval_with(script, vec![figure.into()]).await
 }
