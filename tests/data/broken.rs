@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 const DALARNA: &str = "2026-06/helarsekvivalenter-dalarna/20.json";
 const PRINTED: &str = "2026-06/helarsekvivalenter-publicerat/20.json";
+const UPPSALA: &str = "2026-06/helarsekvivalenter-uppsala/03.json";
 const BAS: &str = "2026-06/bas/20.json";
 
 /// A copy of the committed data that a test may break; whether a generated
@@ -164,6 +165,10 @@ fn each_broken_snapshot_is_refused_with_its_own_message() {
             let position = json["value"].as_array().unwrap().iter().position(Value::is_null).unwrap();
             json["value"][position] = json!(0);
         });
+    });
+    refuse("women and men who do not make both", |copy| {
+        // Sjukpenning in Håbo, second of the contents: both, men, women.
+        copy.change(UPPSALA, |json| json["value"][3] = json!(json["value"][3].as_i64().unwrap() + 10));
     });
     refuse("another area than promised", |copy| {
         copy.change(BAS, |json| json["dimension"]["Region"]["category"]["index"][3] = json!("2101"));

@@ -34,6 +34,10 @@ pub(super) enum Rule {
     Decimals,
     /// Parts add up to their total.
     Sum,
+    /// Women and men add up to both.
+    Sexes,
+    /// Kommuner add up to riket.
+    Country,
     /// A share is its count by its population.
     Share,
     /// Areas and förbund are complete and in order.
@@ -54,6 +58,8 @@ impl Rule {
             Self::Range => "range",
             Self::Decimals => "decimals",
             Self::Sum => "sum",
+            Self::Sexes => "sexes",
+            Self::Country => "country",
             Self::Share => "share",
             Self::Places => "places",
             Self::Exception => "exception",

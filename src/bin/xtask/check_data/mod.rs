@@ -3,6 +3,7 @@
 //! Turns a folder into findings, each with the file, the cell and the rule
 //! that it breaks. It mends nothing and knows no figure of its own.
 
+mod across;
 mod exceptions;
 mod files;
 mod finding;
@@ -13,6 +14,7 @@ mod values;
 pub(crate) use finding::Finding;
 
 use crate::project;
+use across::Across;
 use anyhow::{Result, ensure};
 use faktabank::snapshot::{MANIFEST_FILE, Manifest};
 use faktabank::statistics::Areas;
@@ -59,13 +61,16 @@ fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &
         tables::check_edition(edition, findings);
         for entry in &edition.tables {
             tables::check_entry(edition, entry, areas, findings);
+            let mut across = Across::default();
             for shard in &entry.shards {
                 if let Some(table) = files::read_shard(folder, entry, shard, findings)? {
                     let file = &shard.file.file;
                     tables::check_table(file, &table, findings);
                     values::check(file, &table, findings);
+                    across.add(file, &table);
                 }
             }
+            across.check(findings);
         }
     }
     Ok(())

@@ -22,6 +22,7 @@ mod persons;
 mod printed;
 mod riket;
 mod sheet;
+mod size;
 mod time;
 mod whole;
 mod words;
@@ -44,7 +45,16 @@ use std::time::SystemTime;
 /// If an anchor does not read, a published figure cannot be kept, or what
 /// would be written does not pass `check-data`; the folder is then as it was.
 pub(crate) fn run(folder: Option<PathBuf>) -> Result<()> {
-    let data = folder.unwrap_or_else(|| project::root().join("data"));
+    let files = make(&folder.unwrap_or_else(data))?;
+    println!("{}", size::say(&files)?);
+    Ok(())
+}
+
+fn data() -> PathBuf {
+    project::root().join("data")
+}
+
+fn make(data: &Path) -> Result<Files> {
     let table = table(&data.join(ANCHORS))?;
     let areas = data.join(AREAS_FILE);
     let areas = fs::read(&areas).with_context(|| areas.display().to_string())?;
@@ -56,13 +66,13 @@ pub(crate) fn run(folder: Option<PathBuf>) -> Result<()> {
     let published = words::PUBLISHED.to_owned();
     let edition = Edition { id, published, label: words::edition(), modelled: true, tables: vec![entry] };
     publish::generated(&mut files, edition, &areas)?;
-    publish::into(&data, &files)?;
-    remove_others(&data, words::EDITION, &files)?;
+    publish::into(data, &files)?;
+    remove_others(data, words::EDITION, &files)?;
     // What is unchanged is not written again, yet it is up to date from now on.
-    let manifest = fs::File::options().append(true).open(manifest(&data))?;
+    let manifest = fs::File::options().append(true).open(manifest(data))?;
     manifest.set_modified(SystemTime::now())?;
     println!("{}: {} files of {} cells are up to date", words::EDITION, files.len(), table.cells.len());
-    Ok(())
+    Ok(files)
 }
 
 /// Makes the edition in `data/` where it is missing, or older than the figures
@@ -72,10 +82,10 @@ pub(crate) fn run(folder: Option<PathBuf>) -> Result<()> {
 ///
 /// See [`run`].
 pub(crate) fn ensure() -> Result<()> {
-    let data = project::root().join("data");
+    let data = data();
     let made = fs::metadata(manifest(&data)).and_then(|file| file.modified()).ok();
     let newest = newest_source(&data.join(ANCHORS))?;
-    if made.is_some_and(|made| made >= newest) { Ok(()) } else { run(None) }
+    if made.is_some_and(|made| made >= newest) { Ok(()) } else { make(&data).map(drop) }
 }
 
 /// The model's table.
