@@ -40,10 +40,20 @@ impl Dataset {
     /// [`Error`] with the place in the JSON of the first thing that is not as
     /// the standard has it.
     pub fn read(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
-        Self::of(node::parse(text.as_ref())?)
+        Self::of(node::parse(text.as_ref())?, true)
     }
 
-    fn of(mut json: Value) -> Result<Self, Error> {
+    /// Reads what a JSON-stat 2.0 text says of its dimensions alone, as PxWeb's
+    /// answers about metadata do, whose `value` is empty; [`values`](Self::values)
+    /// and [`status`](Self::status) stay empty, and the cube may be of any size.
+    ///
+    /// # Errors
+    /// As [`Dataset::read`].
+    pub fn read_metadata(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
+        Self::of(node::parse(text.as_ref())?, false)
+    }
+
+    fn of(mut json: Value, with_cells: bool) -> Result<Self, Error> {
         let first = FirstProblem::default();
         let root = Node::new(&json, "", &first);
         check_kind(&root);
@@ -51,7 +61,7 @@ impl Dataset {
         let mut cells = 1_usize;
         for (_, size) in &sizes {
             cells = cells.saturating_mul(*size);
-            if cells > MOST_CELLS {
+            if with_cells && cells > MOST_CELLS {
                 first.note("size".to_owned(), Problem::TooLarge(MOST_CELLS));
                 break;
             }
@@ -62,8 +72,8 @@ impl Dataset {
         }
         let mut data = Self {
             dimensions: dimension::read_all(&root, &sizes),
-            values: value::values(&root, cells),
-            status: value::status(&root, cells),
+            values: if with_cells { value::values(&root, cells) } else { Vec::new() },
+            status: if with_cells { value::status(&root, cells) } else { Vec::new() },
             label: root.text_or_empty("label"),
             source: root.text_or_empty("source"),
             updated: root.text_or_empty("updated"),
