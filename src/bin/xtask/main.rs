@@ -11,6 +11,7 @@ mod check_data;
 mod editions;
 mod fallback;
 mod headers;
+mod import;
 mod model;
 mod offline;
 mod project;
@@ -70,6 +71,8 @@ enum Command {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
     },
+    /// Fetch a table from SCB (or another PxWebApi 2 service) into a new edition.
+    Import(import::Arguments),
     /// Check that all of `data/` is what it says; name file, cell and rule where it is not.
     CheckData {
         /// Another folder of the same form.
@@ -116,6 +119,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test { part } => suite::run(part),
         Command::Editions => editions::run(),
         Command::Model { folder } => model::run(folder),
+        Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
         Command::Fallback => fallback::run(),
         Command::Budget => {

@@ -1,8 +1,9 @@
 //! The files of a folder against its manifest: there, listed, whole, readable.
 
+use super::exceptions::EXCEPTIONS;
 use super::finding::{Finding, Rule};
 use crate::editions::ANCHORS;
-use crate::publish;
+use crate::{import, publish};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{self, AREAS_FILE, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry};
 use faktabank::statistics::{Areas, Table};
@@ -11,8 +12,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// Folders and files that are no part of an edition.
-const BESIDE: [&str; 3] = [ANCHORS, "geo", "modell.md"];
+/// Files and folders of files that are no part of an edition.
+const BESIDE: [&str; 4] = [ANCHORS, "geo", "modell.md", import::DEFINITIONS];
+
+/// Files of an edition that hold no figures, and that it need not have.
+const OF_EDITION: [&str; 2] = [import::REPORT, EXCEPTIONS];
 
 /// The manifest and the areas; `None`, with a finding, if either does not read.
 pub(super) fn read_index(folder: &Path, findings: &mut Vec<Finding>) -> Result<Option<(Manifest, Areas)>> {
@@ -72,6 +76,8 @@ pub(super) fn check_listing(
     let mut listed = BTreeSet::new();
     for (file, manifest) in manifests {
         listed.extend([file.clone(), manifest.areas.file.clone()]);
+        let editions = manifest.editions.iter().map(|edition| &edition.id);
+        listed.extend(editions.flat_map(|id| OF_EDITION.map(|file| format!("{id}/{file}"))));
         let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);
         listed.extend(tables.flat_map(|table| table.shards.iter().map(|shard| shard.file.file.clone())));
     }

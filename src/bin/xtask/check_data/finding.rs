@@ -1,5 +1,8 @@
 //! What a check remarks on: file, cell, rule, and how.
 
+use super::exceptions::Exception;
+use faktabank::snapshot::EditionId;
+use faktabank::statistics::TableId;
 use std::fmt;
 
 /// One remark.
@@ -76,6 +79,22 @@ impl Finding {
     /// A remark on the cell, row or column that `cell` names.
     pub(super) fn of_cell(file: &str, cell: &[String], rule: Rule, detail: impl Into<String>) -> Self {
         Self { file: file.to_owned(), cell: cell.to_vec(), rule, detail: detail.into() }
+    }
+
+    /// The exception that covers this remark; `None` if it is not about a cell
+    /// of this table that does not add up, the only thing that may be kept as
+    /// an agency has published it.
+    pub(crate) fn exception(&self, edition: &EditionId, table: &TableId) -> Option<Exception> {
+        let of_table = self.file.starts_with(&format!("{edition}/{table}/"));
+        let [area, _, period, ..] = self.cell.as_slice() else { return None };
+        (of_table && matches!(self.rule, Rule::Sum | Rule::Share | Rule::Sexes | Rule::Country)).then(|| Exception {
+            edition: edition.to_string(),
+            table: table.to_string(),
+            area: area.clone(),
+            period: period.clone(),
+            rule: self.rule.name().to_owned(),
+            reason: format!("as the agency published it: {}", self.detail),
+        })
     }
 }
 

@@ -11,7 +11,9 @@ mod places;
 mod tables;
 mod values;
 
+pub(crate) use exceptions::{EXCEPTIONS, Exception, of_edition};
 pub(crate) use finding::Finding;
+pub(crate) use places::is_date;
 
 use crate::project;
 use across::Across;
@@ -52,7 +54,7 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
     for (_, manifest) in &manifests {
         check_editions(folder, manifest, &areas, &mut findings)?;
     }
-    exceptions::apply(folder, &mut findings)?;
+    exceptions::apply(folder, &manifests, &mut findings)?;
     Ok(findings)
 }
 

@@ -80,7 +80,7 @@ fn check_date(date: Option<&str>, remark: &mut dyn FnMut(String)) {
 }
 
 /// Whether a text is a day as `YYYY-MM-DD`, so that dates compare as text.
-pub(super) fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };
     let number = |text: &str, digits: usize| {

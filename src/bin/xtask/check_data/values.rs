@@ -1,20 +1,49 @@
 //! The cells of a table against each other: ranges, decimals, sums, shares.
 
 use super::finding::{Finding, Rule};
-use faktabank::statistics::{Age, AreaCode, Benefit, Content, Period, Sex, Table, Unit};
+use faktabank::statistics::{AreaCode, Benefit, Cell, Content, Table, Unit};
 
 /// Values that a total is the sum of: one for each benefit.
 const PARTS: f64 = Benefit::ALL.len() as f64;
 
 /// Remarks on the cells of one file.
 pub(super) fn check(file: &str, table: &Table, findings: &mut Vec<Finding>) {
-    for &area in &table.areas {
-        for &sex in &table.sexes {
-            for &age in &table.ages {
-                for &period in &table.periods {
-                    Row { file, table, area, sex, age, period }.check(findings);
-                }
-            }
+    let rules = Rules::of(table);
+    let per_content = table.sexes.len() * table.ages.len() * table.periods.len();
+    for (area, cells) in table.areas.iter().zip(table.cells.chunks(table.cells_per_area())) {
+        for start in 0..per_content {
+            let row = Row { file, table, area: *area, cells, start, per_content };
+            row.check(&rules, findings);
+        }
+    }
+}
+
+/// Positions among a table's contents of what must agree; found once, since a
+/// table has millions of cells.
+struct Rules {
+    /// Parts and their total.
+    sums: Vec<(Vec<usize>, usize)>,
+    /// Shares with their counts and populations.
+    shares: Vec<[usize; 3]>,
+}
+
+impl Rules {
+    fn of(table: &Table) -> Self {
+        let at = |content: Content| table.contents.iter().position(|known| *known == content);
+        let sum = |part: fn(Benefit) -> Content, total: Content| {
+            let parts: Option<Vec<usize>> = Benefit::ALL.into_iter().map(|benefit| at(part(benefit))).collect();
+            Some((parts?, at(total)?))
+        };
+        let share = |content: &Content| {
+            let (numerator, denominator) = content.ratio()?;
+            Some([at(*content)?, at(numerator)?, at(denominator)?])
+        };
+        Self {
+            sums: [sum(Content::Benefit, Content::Total), sum(Content::BenefitShare, Content::Share)]
+                .into_iter()
+                .flatten()
+                .collect(),
+            shares: table.contents.iter().filter_map(share).collect(),
         }
     }
 }
@@ -24,41 +53,45 @@ struct Row<'a> {
     file: &'a str,
     table: &'a Table,
     area: AreaCode,
-    sex: Sex,
-    age: Age,
-    period: Period,
+    /// The cells of the area, the first of the row, and how far apart they lie.
+    cells: &'a [Cell],
+    start: usize,
+    per_content: usize,
 }
 
 impl Row<'_> {
-    fn check(&self, findings: &mut Vec<Finding>) {
-        for &content in &self.table.contents {
+    fn check(&self, rules: &Rules, findings: &mut Vec<Finding>) {
+        for content in 0..self.table.contents.len() {
             self.check_value(content, findings);
         }
-        self.check_sum(Content::Benefit, Content::Total, findings);
-        self.check_sum(Content::BenefitShare, Content::Share, findings);
-        for &content in &self.table.contents {
-            self.check_share(content, findings);
+        for (parts, total) in &rules.sums {
+            self.check_sum(parts, *total, findings);
+        }
+        for share in &rules.shares {
+            self.check_share(*share, findings);
         }
     }
 
-    fn value(&self, content: Content) -> Option<f64> {
-        self.table.cell(self.area, content, self.sex, self.age, self.period).ok()
+    fn value(&self, content: usize) -> Option<f64> {
+        self.cells[self.start + content * self.per_content].ok()
     }
 
     fn remark(&self, content: Content, rule: Rule, detail: String, findings: &mut Vec<Finding>) {
-        let mut cell = vec![self.area.to_string(), content.code().to_owned(), self.period.to_string()];
+        let (ages, periods) = (self.table.ages.len(), self.table.periods.len());
+        let period = self.table.periods[self.start % periods];
+        let mut cell = vec![self.area.to_string(), content.code().to_owned(), period.to_string()];
         // Said only where the table has more than one, as the totals' files have not.
         if self.table.sexes.len() > 1 {
-            cell.push(self.sex.code().to_owned());
+            cell.push(self.table.sexes[self.start / (ages * periods)].code().to_owned());
         }
-        if self.table.ages.len() > 1 {
-            cell.push(self.age.code().to_owned());
+        if ages > 1 {
+            cell.push(self.table.ages[self.start / periods % ages].code().to_owned());
         }
         findings.push(Finding::of_cell(self.file, &cell, rule, detail));
     }
 
-    fn check_value(&self, content: Content, findings: &mut Vec<Finding>) {
-        let Some(value) = self.value(content) else { return };
+    fn check_value(&self, at: usize, findings: &mut Vec<Finding>) {
+        let (Some(value), content) = (self.value(at), self.table.contents[at]) else { return };
         let most = if content.unit() == Unit::PerCent { 100.0 } else { f64::INFINITY };
         if !(0.0..=most).contains(&value) {
             self.remark(content, Rule::Range, format!("{value} cannot be"), findings);
@@ -71,13 +104,13 @@ impl Row<'_> {
     }
 
     /// The parts against the total, where all of them are there.
-    fn check_sum(&self, part: fn(Benefit) -> Content, total: Content, findings: &mut Vec<Finding>) {
-        let parts: Option<Vec<f64>> = Benefit::ALL.into_iter().map(|benefit| self.value(part(benefit))).collect();
-        let (Some(parts), Some(found)) = (parts, self.value(total)) else { return };
-        let sum: f64 = parts.iter().sum();
+    fn check_sum(&self, parts: &[usize], total: usize, findings: &mut Vec<Finding>) {
+        let sum: Option<f64> = parts.iter().map(|part| self.value(*part)).sum();
+        let (Some(sum), Some(found)) = (sum, self.value(total)) else { return };
+        let (part, total) = (self.table.contents[parts[0]], self.table.contents[total]);
         // Each of the values is rounded by itself; errors of reading off are independent.
         let rounding = (PARTS + 1.0) * step(total) / 2.0;
-        let reading = self.error(part(Benefit::ALL[0])) * PARTS.sqrt() + self.error(total);
+        let reading = self.error(part) * PARTS.sqrt() + self.error(total);
         let tolerance = rounding + reading;
         if (sum - found).abs() > tolerance + 1e-9 {
             let detail = format!("{} where the parts add up to {} (±{})", say(found), say(sum), say(tolerance));
@@ -86,10 +119,10 @@ impl Row<'_> {
     }
 
     /// A share against its count and population, where both are there.
-    fn check_share(&self, content: Content, findings: &mut Vec<Finding>) {
-        let Some((numerator, denominator)) = content.ratio() else { return };
+    fn check_share(&self, [share, count, population]: [usize; 3], findings: &mut Vec<Finding>) {
+        let (content, numerator) = (self.table.contents[share], self.table.contents[count]);
         let (Some(share), Some(count), Some(population)) =
-            (self.value(content), self.value(numerator), self.value(denominator))
+            (self.value(share), self.value(count), self.value(population))
         else {
             return;
         };

@@ -21,13 +21,14 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
     let sources = sources(anchors)?;
     let mut files = Files::new();
     let mut editions = Vec::new();
-    for edition in &definition.editions {
-        editions.push(build_edition(anchors, edition, &areas, &sources, &mut files)?);
-    }
     if data.join(MANIFEST_FILE).exists() {
+        // First and in their order: of editions of one day, the one that was imported last is the newest.
         let defined = |id: &EditionId| definition.editions.iter().any(|edition| edition.id == *id);
         let imported = publish::read(data, MANIFEST_FILE)?.editions.into_iter().filter(|edition| !defined(&edition.id));
         editions.extend(imported);
+    }
+    for edition in &definition.editions {
+        editions.push(build_edition(anchors, edition, &areas, &sources, &mut files)?);
     }
     publish::compose(&mut files, editions, &areas)?;
     Ok(files)

@@ -2,9 +2,10 @@
 //! once or not at all, the manifest last.
 
 use super::{Files, manifests};
-use crate::{check_data, project};
+use crate::check_data::{self, Finding};
+use crate::project;
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::MANIFEST_FILE;
+use faktabank::snapshot::{EditionId, MANIFEST_FILE};
 use std::fs;
 use std::path::Path;
 
@@ -19,23 +20,61 @@ const BESIDE: &str = "data.new";
 /// was. If a file cannot be written: those written before it are whole, and no
 /// manifest names the others.
 pub(crate) fn into(data: &Path, files: &Files) -> Result<()> {
-    let beside = project::root().join("target").join(BESIDE);
-    if beside.exists() {
-        fs::remove_dir_all(&beside).with_context(|| beside.display().to_string())?;
-    }
-    if data.exists() {
-        link(data, &beside, "", files)?;
-    }
-    for (name, bytes) in files {
-        write(&beside.join(name), bytes)?;
-    }
-    let findings = check_data::check(&beside)?;
+    let findings = check(data, &project::root().join("target").join(BESIDE), files)?;
     for finding in &findings {
         println!("{finding}");
     }
     ensure!(findings.is_empty(), "{} findings in what would be written; nothing was changed", findings.len());
-    put(data, files)?;
-    fs::remove_dir_all(&beside).with_context(|| beside.display().to_string())
+    put(data, files)
+}
+
+/// What `check-data` would remark if files were put into a folder of data;
+/// they are tried out in the folder `beside`.
+///
+/// # Errors
+///
+/// If a file cannot be read or written.
+pub(crate) fn check(data: &Path, beside: &Path, files: &Files) -> Result<Vec<Finding>> {
+    remove(beside)?;
+    if data.exists() {
+        link(data, beside, "", files)?;
+    }
+    for (name, bytes) in files {
+        write(&beside.join(name), bytes)?;
+    }
+    let findings = check_data::check(beside)?;
+    remove(beside)?;
+    Ok(findings)
+}
+
+/// Puts a new edition, which has passed `check`, into a folder of data: its
+/// folder at once, then the manifest that names it. What an interrupted run
+/// has left of it is removed before.
+///
+/// # Errors
+///
+/// If a file cannot be written; no manifest then names the edition.
+pub(crate) fn edition(data: &Path, id: &EditionId, files: &Files) -> Result<()> {
+    let (beside, folder) = (data.join(format!("{id}.new")), data.join(&id.0));
+    remove(&beside)?;
+    remove(&folder)?;
+    let of_edition = format!("{id}/");
+    let mut rest = Files::new();
+    for (name, bytes) in files {
+        match name.strip_prefix(&of_edition) {
+            Some(below) => write(&beside.join(below), bytes)?,
+            None => _ = rest.insert(name.clone(), bytes.clone()),
+        }
+    }
+    fs::rename(&beside, &folder).with_context(|| folder.display().to_string())?;
+    put(data, &rest)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    Ok(())
 }
 
 /// Files that are not yet there, or differ, and says which; manifests last, so

@@ -6,6 +6,7 @@ use anyhow::Result;
 use faktabank::json_stat::write_table;
 use faktabank::snapshot::{EditionId, FileEntry, Shard, TableEntry, sha256};
 use faktabank::statistics::{Age, AreaCode, Areas, Resolution, Sex, Table, TableId};
+use std::ops::Range;
 
 /// How a table is divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,12 +78,16 @@ fn split(table: &Table, layout: Layout) -> Vec<(String, Table)> {
         return counties.into_iter().map(|(county, part)| (county.to_string(), part)).collect();
     }
     let mut parts = Vec::new();
-    for (sex, age) in table.ages.iter().flat_map(|age| table.sexes.iter().map(move |sex| (*sex, *age))) {
+    for (age, sex) in (0..table.ages.len()).flat_map(|age| (0..table.sexes.len()).map(move |sex| (age, sex))) {
         for (county, part) in &counties {
-            let files = part.areas.len().div_ceil(MOST_AREAS);
-            for (at, areas) in part.areas.chunks(part.areas.len().div_ceil(files)).enumerate() {
-                let county = if files > 1 { format!("{county}-{}", at + 1) } else { county.to_string() };
-                parts.push((county + &whose(sex, age), of_person(part, areas, sex, age)));
+            let all = part.areas.len();
+            let files = all.div_ceil(MOST_AREAS);
+            let most = all.div_ceil(files);
+            for file in 0..files {
+                let areas = file * most..all.min((file + 1) * most);
+                let county = if files > 1 { format!("{county}-{}", file + 1) } else { county.to_string() };
+                let name = county + &whose(table.sexes[sex], table.ages[age]);
+                parts.push((name, of_person(part, areas, sex, age)));
             }
         }
     }
@@ -134,12 +139,17 @@ fn without_cells(table: &Table) -> Table {
     }
 }
 
-fn of_person(table: &Table, areas: &[AreaCode], sex: Sex, age: Age) -> Table {
-    let mut cells = Vec::new();
-    for &area in areas {
-        for &content in &table.contents {
-            cells.extend(table.periods.iter().map(|&period| table.cell(area, content, sex, age, period)));
-        }
+/// Some areas of a table for one sex and age span, all by their positions.
+fn of_person(table: &Table, areas: Range<usize>, sex: usize, age: usize) -> Table {
+    let periods = table.periods.len();
+    let persons = table.sexes.len() * table.ages.len();
+    // Of each area and contents, the periods of one sex and age span lie side by side.
+    let start = (sex * table.ages.len() + age) * periods;
+    let mut cells = Vec::with_capacity(areas.len() * table.contents.len() * periods);
+    let size = table.cells_per_area();
+    for of_content in table.cells[areas.start * size..areas.end * size].chunks(persons * periods) {
+        cells.extend_from_slice(&of_content[start..start + periods]);
     }
-    Table { areas: areas.to_vec(), sexes: vec![sex], ages: vec![age], cells, ..without_cells(table) }
+    let (sexes, ages) = (vec![table.sexes[sex]], vec![table.ages[age]]);
+    Table { areas: table.areas[areas].to_vec(), sexes, ages, cells, ..without_cells(table) }
 }

@@ -1,0 +1,178 @@
+//! Answers, each a part of a selection in an order of its own, to the cells of
+//! our table; counts that every cell arrives, and each once.
+
+use super::resolve::{Axis, Selection, Shape};
+use anyhow::{Context, Result, bail, ensure};
+use faktabank::json_stat::Dataset;
+use faktabank::statistics::{Cell, Missing};
+
+/// A table that is being filled.
+pub(super) struct Assembly {
+    cells: Vec<Cell>,
+    /// How many values are still to come for each cell; more than one where a
+    /// cell is a sum.
+    due: Vec<u16>,
+}
+
+impl Assembly {
+    /// A table of which nothing has arrived.
+    pub(super) fn new(selection: &Selection) -> Self {
+        let mut due = vec![0_u16; selection.shape.cells()];
+        let offsets: Vec<Vec<&[usize]>> =
+            selection.axes.iter().map(|axis| axis.offsets.iter().map(Vec::as_slice).collect()).collect();
+        walk(&offsets, &[0], &mut |at| due[at] += 1, &mut || {});
+        Self { cells: vec![Ok(0.0); due.len()], due }
+    }
+
+    /// Takes over an answer, whatever the order of its variables and categories.
+    ///
+    /// # Errors
+    ///
+    /// If a value of it has arrived before.
+    pub(super) fn add(&mut self, selection: &Selection, answer: &Dataset) -> Result<()> {
+        let mut offsets = Vec::new();
+        for dimension in &answer.dimensions {
+            let axis = selection.axes.iter().find(|axis| axis.variable == dimension.id);
+            let axis = axis.with_context(|| format!("{} was not asked for", dimension.id))?;
+            offsets.push(dimension.codes.iter().map(|code| offsets_of(axis, code)).collect::<Result<Vec<_>>>()?);
+        }
+        // The last category varies fastest, in the answer as in the walk.
+        let at = std::cell::Cell::new(0);
+        let mut again = None;
+        let mut put = |place: usize| {
+            let value = value(answer, at.get());
+            match self.due[place].checked_sub(1) {
+                Some(left) => self.due[place] = left,
+                None => again = Some(place),
+            }
+            self.cells[place] = self.cells[place].and_then(|sum| value.map(|value| sum + value));
+        };
+        walk(&offsets, &[0], &mut put, &mut || at.set(at.get() + 1));
+        if let Some(place) = again {
+            bail!("{} arrived twice", selection.shape.name(place));
+        }
+        Ok(())
+    }
+
+    /// The cells, once all have arrived.
+    ///
+    /// # Errors
+    ///
+    /// If a cell has not arrived.
+    pub(super) fn finish(self, shape: &Shape) -> Result<Vec<Cell>> {
+        let lost = self.due.iter().filter(|due| **due > 0).count();
+        let first = self.due.iter().position(|due| *due > 0).map_or_else(String::new, |at| shape.name(at));
+        ensure!(lost == 0, "{lost} of {} cells did not arrive, the first of them {first}", self.due.len());
+        Ok(self.cells)
+    }
+}
+
+fn offsets_of<'a>(axis: &'a Axis, code: &str) -> Result<&'a [usize]> {
+    let at = axis.codes.iter().position(|known| known == code);
+    let at = at.with_context(|| format!("{}: {code} was not asked for", axis.variable))?;
+    Ok(&axis.offsets[at])
+}
+
+/// Visits the places of each value of a cube in the order of its cells; `next`
+/// is called after each value.
+fn walk(offsets: &[Vec<&[usize]>], bases: &[usize], put: &mut impl FnMut(usize), next: &mut impl FnMut()) {
+    let Some((first, rest)) = offsets.split_first() else { return };
+    for places in first {
+        if rest.is_empty() {
+            for base in bases {
+                for place in *places {
+                    put(base + place);
+                }
+            }
+            next();
+        } else {
+            let bases: Vec<usize> =
+                bases.iter().flat_map(|base| places.iter().map(move |place| base + place)).collect();
+            walk(rest, &bases, put, next);
+        }
+    }
+}
+
+/// A value of an answer; what is `null` is missing, for the reason that its
+/// symbol gives.
+fn value(answer: &Dataset, at: usize) -> Cell {
+    answer.values[at].ok_or_else(|| match answer.status[at].as_deref() {
+        Some(".") => Missing::CannotOccur,
+        _ => Missing::NotAvailable,
+    })
+}
+
+impl Shape {
+    /// A cell in words: area, contents, sex, age and period.
+    pub(super) fn name(&self, cell: usize) -> String {
+        let [area, content, sex, age, _] = self.strides();
+        let (sexes, ages, periods) = (self.sexes.len(), self.ages.len(), self.periods.len());
+        let names = [
+            self.areas[cell / area].to_string(),
+            self.contents[cell / content % self.contents.len()].code().to_owned(),
+            self.sexes[cell / sex % sexes].code().to_owned(),
+            self.ages[cell / age % ages].code().to_owned(),
+            self.periods[cell % periods].to_string(),
+        ];
+        names.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use faktabank::statistics::{Age, AreaCode, Content, Period, Sex};
+
+    /// Two single years of age that make up one span, one of them also another;
+    /// months by their own codes.
+    fn selection() -> Selection {
+        let shape = Shape {
+            areas: vec![AreaCode::Country],
+            contents: vec![Content::Population],
+            sexes: vec![Sex::Both],
+            ages: Age::ALL.to_vec(),
+            periods: (1..=2).filter_map(|month| Period::month(2025, month)).collect(),
+        };
+        let axis = |variable: &str, codes: &[&str], offsets: &[&[usize]]| Axis {
+            variable: variable.to_owned(),
+            codes: codes.iter().map(|&code| code.to_owned()).collect(),
+            offsets: offsets.iter().map(|offsets| offsets.to_vec()).collect(),
+        };
+        let axes =
+            vec![axis("Alder", &["64", "65"], &[&[0, 2], &[2]]), axis("Tid", &["2025M01", "2025M02"], &[&[0], &[1]])];
+        Selection { axes, shape, labels: Vec::new(), not_taken: Vec::new() }
+    }
+
+    /// The answer for both ages of one or two months, time first.
+    fn answer(months: &str, size: usize, values: &str) -> Dataset {
+        let text = format!(
+            r#"{{"version":"2.0","class":"dataset","id":["Tid","Alder"],"size":[{size},2],"value":{values},
+            "status":{{"1":"."}},"dimension":{{"Tid":{{"category":{{"index":{months}}}}},
+            "Alder":{{"category":{{"index":{{"65":0,"64":1}}}}}}}}}}"#
+        );
+        Dataset::read(&text).unwrap()
+    }
+
+    #[test]
+    fn values_find_their_places_in_any_order_and_sums_add_up() {
+        let selection = selection();
+        let mut assembly = Assembly::new(&selection);
+        assembly.add(&selection, &answer(r#"["2025M02"]"#, 1, "[7,100]")).unwrap();
+        assembly.add(&selection, &answer(r#"["2025M01"]"#, 1, "[5,null]")).unwrap();
+        let cells = assembly.finish(&selection.shape).unwrap();
+        let lacks = Err(Missing::CannotOccur);
+        assert_eq!(cells, [lacks, Ok(100.0), lacks, Ok(107.0)]);
+    }
+
+    #[test]
+    fn no_cell_is_lost_and_none_comes_twice() {
+        let selection = selection();
+        let mut assembly = Assembly::new(&selection);
+        let answer = answer(r#"["2025M02"]"#, 1, "[7,100]");
+        assembly.add(&selection, &answer).unwrap();
+        let again = assembly.add(&selection, &answer).unwrap_err().to_string();
+        assert_eq!(again, "00 folkmangd 1+2 20-65 2025M02 arrived twice");
+        let lost = assembly.finish(&selection.shape).unwrap_err().to_string();
+        assert_eq!(lost, "2 of 4 cells did not arrive, the first of them 00 folkmangd 1+2 20-64 2025M01");
+    }
+}

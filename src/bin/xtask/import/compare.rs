@@ -1,0 +1,218 @@
+//! A new table against a former one, in parts, to what the agency revised:
+//! cell by cell, and month by month for the largest area that both have.
+
+use super::resolve::Shape;
+use faktabank::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period, Sex, Table, Unit};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What differs in one contents.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Revision {
+    /// Cells that both tables have.
+    pub(super) compared: usize,
+    /// Those that differ by more than the former table's error.
+    pub(super) changed: usize,
+    /// The first and the last period that differs anywhere.
+    pub(super) periods: Option<(Period, Period)>,
+    /// The largest change: where, what it was and what it is.
+    pub(super) largest: Option<Change>,
+    /// Change by period in the largest area, all ages and both sexes.
+    pub(super) by_period: BTreeMap<Period, f64>,
+}
+
+/// One cell that changed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Change {
+    pub(super) cell: String,
+    pub(super) was: f64,
+    pub(super) is: f64,
+}
+
+/// All that differs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Comparison {
+    /// By contents, in the order of the new table.
+    pub(super) revisions: Vec<(Content, Revision)>,
+    /// The area of [`Revision::by_period`].
+    pub(super) area: Option<AreaCode>,
+    /// Periods that only the new table has.
+    pub(super) new: Vec<Period>,
+    /// Periods that only the former one has.
+    pub(super) gone: Vec<Period>,
+}
+
+/// A table that is being compared, a part of the former one at a time.
+pub(super) struct Comparing<'a> {
+    shape: &'a Shape,
+    cells: &'a [Cell],
+    found: Comparison,
+}
+
+impl<'a> Comparing<'a> {
+    /// Begins to compare; the former table has these periods and areas.
+    pub(super) fn new(shape: &'a Shape, cells: &'a [Cell], periods: &[Period], areas: &[AreaCode]) -> Self {
+        let (now, then): (BTreeSet<Period>, BTreeSet<Period>) =
+            (shape.periods.iter().copied().collect(), periods.iter().copied().collect());
+        let found = Comparison {
+            revisions: shape.contents.iter().map(|content| (*content, Revision::default())).collect(),
+            // Riket before län before kommuner.
+            area: areas.iter().copied().min_by_key(|area| (area.kind() as u8, *area)),
+            new: now.difference(&then).copied().collect(),
+            gone: then.difference(&now).copied().collect(),
+        };
+        Self { shape, cells, found }
+    }
+
+    /// Compares a part of the former table.
+    pub(super) fn add(&mut self, former: &Table) {
+        let mut revisions = std::mem::take(&mut self.found.revisions);
+        for (at, (content, revision)) in revisions.iter_mut().enumerate() {
+            let Some(former_at) = former.contents.iter().position(|known| known == content) else { continue };
+            for (area_at, &area) in former.areas.iter().enumerate() {
+                let Some(rows) = self.rows(area, *content, at) else { continue };
+                let was = area_at * former.contents.len() + former_at;
+                self.compare(former, area, *content, &Series { was, rows }, revision);
+            }
+        }
+        self.found.revisions = revisions;
+    }
+
+    /// What was found.
+    pub(super) fn end(self) -> Comparison {
+        self.found
+    }
+
+    fn compare(&self, former: &Table, area: AreaCode, content: Content, series: &Series, revision: &mut Revision) {
+        let tolerance = former.error_of(content) + 1e-6;
+        let [.., of_sex, of_age, _] = self.shape.strides();
+        for (was_sex, &sex) in former.sexes.iter().enumerate() {
+            let Some(sex_at) = self.shape.sexes.iter().position(|known| *known == sex) else { continue };
+            for (was_age, &age) in former.ages.iter().enumerate() {
+                let Some(age_at) = self.shape.ages.iter().position(|known| *known == age) else { continue };
+                let was = (series.was * former.sexes.len() + was_sex) * former.ages.len() + was_age;
+                for (was_period, &period) in former.periods.iter().enumerate() {
+                    let Ok(was) = former.cells[was * former.periods.len() + was_period] else { continue };
+                    let Some(period_at) = self.at(period) else { continue };
+                    let Some(is) = self.sum(&series.rows, sex_at * of_sex + age_at * of_age + period_at) else {
+                        continue;
+                    };
+                    revision.compared += 1;
+                    if (is - was).abs() > tolerance {
+                        let cell = || format!("{area} {} {} {} {period}", content.code(), sex.code(), age.code());
+                        revision.note(period, was, is, cell);
+                        if Some(area) == self.found.area && sex == Sex::Both && age == self.shape.ages[0] {
+                            revision.by_period.insert(period, is - was);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The position of a period; periods have no gaps.
+    fn at(&self, period: Period) -> Option<usize> {
+        let steps = period.since(*self.shape.periods.first()?);
+        usize::try_from(steps).ok().filter(|at| self.shape.periods.get(*at) == Some(&period))
+    }
+
+    /// Where in the new cells an area's contents begins; for a län that the
+    /// table lacks, its kommuner. A share is no sum.
+    fn rows(&self, area: AreaCode, content: Content, at: usize) -> Option<Vec<usize>> {
+        let [of_area, of_content, ..] = self.shape.strides();
+        let row = |area: usize| area * of_area + at * of_content;
+        if let Some(found) = self.shape.areas.iter().position(|known| *known == area) {
+            return Some(vec![row(found)]);
+        }
+        let is_member = |known: &AreaCode| known.kind() == AreaKind::Municipality && known.county() == Some(area);
+        let members: Vec<usize> =
+            (0..self.shape.areas.len()).filter(|at| is_member(&self.shape.areas[*at])).map(row).collect();
+        (area.kind() == AreaKind::County && !members.is_empty() && content.unit() != Unit::PerCent).then_some(members)
+    }
+
+    /// A cell, or the sum of a län's; what was not delivered is printed as 0.
+    fn sum(&self, rows: &[usize], place: usize) -> Option<f64> {
+        let is_sum = rows.len() > 1;
+        let value = |row: &usize| match self.cells[row + place] {
+            Err(Missing::NotReported) if is_sum => Some(0.0),
+            cell => cell.ok(),
+        };
+        rows.iter().map(value).sum()
+    }
+}
+
+/// One area and contents: where the former cells and the new ones begin.
+struct Series {
+    /// In rows of all sexes, age spans and periods.
+    was: usize,
+    /// Several where the new table has the area as a sum.
+    rows: Vec<usize>,
+}
+
+impl Revision {
+    fn note(&mut self, period: Period, was: f64, is: f64, cell: impl Fn() -> String) {
+        self.changed += 1;
+        let (first, last) = self.periods.unwrap_or((period, period));
+        self.periods = Some((first.min(period), last.max(period)));
+        if self.largest.as_ref().is_none_or(|largest| (largest.is - largest.was).abs() < (is - was).abs()) {
+            self.largest = Some(Change { cell: cell(), was, is });
+        }
+    }
+
+    /// The period from which on every one is lowered, or every one is raised,
+    /// with the smallest and the largest change; the newest periods alone do
+    /// not make a run.
+    pub(super) fn run(&self, all: &[Period]) -> Option<(Period, f64, f64)> {
+        let newest = *all.iter().rev().find(|period| self.by_period.contains_key(period))?;
+        let sign = self.by_period.get(&newest)?.signum();
+        let same = |period: &Period| self.by_period.get(period).is_some_and(|change| change.signum() == sign);
+        let until = all.iter().position(|period| *period == newest)?;
+        let run: Vec<Period> = all[..=until].iter().rev().copied().take_while(same).collect();
+        let changes = run.iter().map(|period| self.by_period[period].abs());
+        let (least, most) =
+            changes.fold((f64::MAX, 0.0_f64), |(least, most), change| (least.min(change), most.max(change)));
+        let first = run.last().copied().filter(|_| run.len() > 2)?;
+        Some((first, least * sign, most * sign))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::former::Former;
+    use crate::project;
+    use faktabank::snapshot::EditionId;
+    use faktabank::statistics::Benefit;
+
+    /// Two real vintages of Dalarna's series: SCB lowered a whole component.
+    #[test]
+    fn a_component_that_was_lowered_from_a_month_on_is_found() {
+        let data = project::root().join("data");
+        let former = Former::read(&data).unwrap();
+        let table = |edition: &str| {
+            let edition = former.manifest.edition(&EditionId(edition.to_owned())).unwrap();
+            edition.tables.iter().find(|entry| entry.id.0 == "helarsekvivalenter-dalarna").unwrap().clone()
+        };
+        let (then, now) = (table("2024-12"), table("2026-06"));
+        let shard = &now.shards[0];
+        let bytes = std::fs::read(data.join(&shard.file.file)).unwrap();
+        let now = faktabank::snapshot::read_shard(&now, shard, &bytes).unwrap();
+        let shape = Shape {
+            areas: now.areas.clone(),
+            contents: now.contents.clone(),
+            sexes: now.sexes.clone(),
+            ages: now.ages.clone(),
+            periods: now.periods.clone(),
+        };
+        let found = former.compare(&then, &shape, &now.cells).unwrap();
+        assert_eq!((found.new.len(), found.gone.len()), (18, 0));
+        let of = |content| &found.revisions.iter().find(|(known, _)| *known == content).unwrap().1;
+        let programmes = of(Content::Benefit(Benefit::LabourMarketProgramme));
+        let (from, least, most) = programmes.run(&shape.periods).unwrap();
+        assert_eq!(from.to_string(), "2022M09");
+        assert!(most < least && (-345.0..=-200.0).contains(&most) && (-345.0..=-200.0).contains(&least));
+        // The month of 2020 that was lowered by 700.
+        let largest = programmes.largest.as_ref().unwrap();
+        assert!(largest.cell.ends_with("2020M08") && (largest.is - largest.was + 700.0).abs() < 30.0, "{largest:?}");
+        assert_eq!(of(Content::Benefit(Benefit::DisabilityBenefit)).run(&shape.periods), None);
+    }
+}

@@ -1,0 +1,156 @@
+//! `cargo xtask import`: a table of a PxWebApi 2 service to a new edition.
+//!
+//! # Steps
+//!
+//! 1. `definition` says what the table is, `service` what the agency allows,
+//!    `metadata` what the table has; `resolve` makes a selection of them, by
+//!    labels and roles.
+//! 2. `plan` cuts it into the fewest calls; `client` makes them at the agency's
+//!    pace; `answer` checks each, `cache` keeps it, `assemble` takes it over.
+//! 3. `delivery` tells what was not reported, `verify` what does not add up,
+//!    `compare` what was revised; `report` says it.
+//! 4. `write` publishes the edition, or nothing.
+//!
+//! Nothing here knows a figure, and no code of the agency's but areas and
+//! periods.
+
+mod answer;
+mod arguments;
+mod assemble;
+mod cache;
+mod client;
+mod compare;
+mod definition;
+mod delivery;
+mod edition;
+mod fetch;
+mod former;
+mod metadata;
+mod pace;
+mod plan;
+mod progress;
+mod report;
+mod resolve;
+mod service;
+mod spelling;
+mod times;
+mod verify;
+mod write;
+
+pub(crate) use arguments::Arguments;
+pub(crate) use definition::FILE as DEFINITIONS;
+pub(crate) use report::FILE as REPORT;
+
+use crate::project;
+use anyhow::{Error, Result, ensure};
+use cache::Cache;
+use client::{Client, Refusal, Request};
+use definition::Definition;
+use faktabank::snapshot::EditionId;
+use fetch::Place;
+use former::Former;
+use metadata::Metadata;
+use pace::Pace;
+use report::Report;
+use service::Service;
+use std::time::Duration;
+use times::Times;
+use verify::Finding;
+use write::Import;
+
+/// Where answers are kept and editions are checked, below the project's folder.
+const CACHE: &str = "target/import";
+
+/// Imports a table.
+///
+/// # Errors
+///
+/// If no edition was written: the message says what to do.
+pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let data = arguments.data.clone().unwrap_or_else(|| project::root().join("data"));
+    let cache_root = arguments.cache.clone().unwrap_or_else(|| project::root().join(CACHE));
+    let definition = definition::read(&data, &arguments.table)?;
+    let former = Former::read(&data)?;
+    if let Some(id) = &arguments.edition {
+        former.check_name(&EditionId(id.clone()))?;
+    }
+    let mut client = Client::new(&arguments.base_url, Duration::from_secs_f64(arguments.pause));
+    let (service, metadata) = ask(&mut client, &definition, &arguments.lang)?;
+    let times = Times { from: arguments.from, newest: arguments.keep_months.map(|months| months as usize) };
+    let selection = resolve::resolve(&definition, &metadata, &former.areas, &times)?;
+    let shape = &selection.shape;
+    let id = arguments
+        .edition
+        .clone()
+        .map_or_else(|| edition::name(shape, metadata.updated_on()), |id| Ok(EditionId(id)))?;
+    former.check_name(&id)?;
+
+    let place = Place {
+        table: &definition.source_id,
+        language: &arguments.lang,
+        updated: &metadata.updated,
+        most_cells: service.max_data_cells,
+    };
+    let cache = Cache::open(&cache_root, &arguments.base_url, place.table, place.updated)?;
+    let mut table = edition::table(&definition, &metadata, shape);
+    table.cells = fetch::fetch(&mut client, &place, &selection, &cache)?;
+    println!("{} calls made", client.calls());
+
+    let silences = delivery::mark(&definition, shape, &mut table.cells);
+    let findings = verify::verify(&definition, shape, &table.cells);
+    let earlier = former.table(&definition);
+    let comparison = earlier.map(|(_, entry)| former.compare(entry, shape, &table.cells)).transpose()?;
+    let mut report = Report::default();
+    report.table(&id, &definition, &metadata, &table);
+    report.gaps(&selection, &silences, &table.cells, &former.areas);
+    let earlier = earlier.map(|(edition, entry)| (&edition.id, &entry.id));
+    report.comparison(earlier, comparison.as_ref(), &selection, &former.areas);
+    report.findings(&findings, arguments.accept_warnings, shape, &former.areas);
+    report.footnotes(&metadata.footnotes);
+    println!("{}", report.text());
+
+    // Months that were not asked for are not gone.
+    let gone = comparison.map_or(0, |found| found.gone.len()) * usize::from(times.is_all());
+    refuse(&findings, gone, arguments.accept_warnings)?;
+    if arguments.dry_run {
+        println!("a dry run: edition {id} was not written; what was fetched is kept");
+        return Ok(());
+    }
+    table.notes.extend(edition::note_on(findings.len()));
+    let accept = arguments.accept_warnings;
+    let import = Import { id, definition: &definition, shape, table, report: report.text(), accept };
+    let folder = write::write(&former, &cache_root.join("data.new"), &import)?;
+    cache.remove()?;
+    println!("written: {}", folder.display());
+    Ok(())
+}
+
+/// What the service allows, and what it says of the table.
+fn ask(client: &mut Client, definition: &Definition, language: &str) -> Result<(Service, Metadata)> {
+    let service = client.call(Request::Get("/config"), |answer| Service::read(answer).map_err(Refusal::Wrong))?;
+    service.check_language(language)?;
+    client.keep_to(Pace::new(service.calls(), service.window()));
+    let path = format!("/tables/{}/metadata?lang={language}&outputFormat=json-stat2", definition.source_id);
+    let metadata = client.call(Request::Get(&path), |answer| {
+        // A text that ends early is the way's fault, one that says other things is the service's.
+        let whole: Result<serde_json::Value, _> = serde_json::from_slice(answer);
+        whole.map_err(|error| Refusal::Garbled(Error::from(error).context("the answer was cut short")))?;
+        Metadata::read(answer).map_err(Refusal::Wrong)
+    })?;
+    Ok((service, metadata))
+}
+
+/// Refuses what nobody may accept, and warnings that were not accepted.
+fn refuse(findings: &[Finding], gone: usize, accepted: bool) -> Result<()> {
+    let errors = findings.iter().filter(|finding| finding.is_error).count();
+    ensure!(errors == 0, "{errors} values cannot be; nothing was written, and what was fetched is kept");
+    let warnings = findings.len() + gone;
+    ensure!(
+        warnings == 0 || accepted,
+        "{warnings} warnings (of findings {}, of periods that are gone {gone}); nothing was written, and what was \
+         fetched is kept. Read docs/data.md; when the agency's figures are to be kept as they are, run the same \
+         command with --accept-warnings",
+        findings.len()
+    );
+    Ok(())
+}

@@ -1,0 +1,233 @@
+//! The cells of a table that has arrived to what does not add up in it, by the
+//! rules that its definition gives: each finding with the rule, the cell and
+//! both numbers.
+
+use super::definition::{Definition, Rule};
+use super::resolve::Shape;
+use faktabank::statistics::{Age, AreaKind, Areas, Benefit, Cell, Content, Missing, Sex, Unit};
+
+/// Roundings are independent of each other: the sum of many lies this many
+/// standard deviations off once in a million times at most.
+const DEVIATIONS: f64 = 5.0;
+
+/// The standard deviation of rounding to whole numbers.
+const ROUNDING: f64 = 0.288_675;
+
+/// Something that does not add up.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Finding {
+    pub(super) rule: &'static str,
+    /// Whether nobody may accept it.
+    pub(super) is_error: bool,
+    cell: usize,
+    found: f64,
+    /// What should be there, and in words by what it should.
+    expected: f64,
+    because: &'static str,
+    tolerance: f64,
+}
+
+impl Finding {
+    /// The finding in one line.
+    pub(super) fn say(&self, shape: &Shape, areas: &Areas) -> String {
+        let area = shape.areas[self.cell / shape.strides()[0]];
+        let mut line = format!("{}: {} ({}): {} ", self.rule, shape.name(self.cell), areas.name(area), say(self.found));
+        let (expected, tolerance) = (say(self.expected), say(self.tolerance));
+        line += &format!("{} {expected}", self.because);
+        if self.tolerance > 0.0 {
+            line += &format!(" (±{tolerance})");
+        }
+        line
+    }
+}
+
+/// Everything that does not add up, in the order of the rules.
+pub(super) fn verify(definition: &Definition, shape: &Shape, cells: &[Cell]) -> Vec<Finding> {
+    let mut check = Check { shape, cells, findings: Vec::new() };
+    check.ranges();
+    if definition.has(Rule::Sum) {
+        check.each(Check::sum);
+    }
+    if definition.has(Rule::Share) {
+        check.each(Check::share);
+    }
+    if definition.has(Rule::Sexes) {
+        check.sexes();
+    }
+    if definition.has(Rule::Ages) {
+        check.ages();
+    }
+    if definition.has(Rule::Country) {
+        check.country(definition.without_municipality / 100.0);
+    }
+    check.findings
+}
+
+struct Check<'a> {
+    shape: &'a Shape,
+    cells: &'a [Cell],
+    findings: Vec<Finding>,
+}
+
+impl Check<'_> {
+    fn remark(&mut self, rule: Rule, cell: usize, found: f64, because: &'static str, expected: f64, tolerance: f64) {
+        self.findings.push(Finding { rule: rule.name(), is_error: false, cell, found, expected, because, tolerance });
+    }
+
+    /// The distance from the first contents of a row to another.
+    fn to(&self, content: Content) -> Option<usize> {
+        Some(self.shape.contents.iter().position(|known| *known == content)? * self.shape.strides()[1])
+    }
+
+    /// What is not reported is 0 in the agency's own totals.
+    fn as_printed(&self, cell: usize) -> Option<f64> {
+        match self.cells[cell] {
+            Ok(value) => Some(value),
+            Err(Missing::NotReported) => Some(0.0),
+            Err(_) => None,
+        }
+    }
+
+    fn ranges(&mut self) {
+        let per_content = self.shape.strides()[1];
+        for (cell, value) in self.cells.iter().enumerate() {
+            let Ok(value) = *value else { continue };
+            let content = self.shape.contents[cell / per_content % self.shape.contents.len()];
+            let most = if content.unit() == Unit::PerCent { 100.0 } else { f64::MAX };
+            if !(0.0..=most).contains(&value) {
+                let (because, expected) = if value < 0.0 { ("is below", 0.0) } else { ("is above", most) };
+                let finding =
+                    Finding { rule: "range", is_error: true, cell, found: value, expected, because, tolerance: 0.0 };
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// Calls a rule with the first cell of each area, sex, age span and period.
+    fn each(&mut self, rule: fn(&mut Self, usize)) {
+        let [per_area, per_content, ..] = self.shape.strides();
+        for area in (0..self.cells.len()).step_by(per_area) {
+            for cell in area..area + per_content {
+                rule(self, cell);
+            }
+        }
+    }
+
+    fn sum(&mut self, row: usize) {
+        let parts: Option<f64> =
+            Benefit::ALL.into_iter().map(|part| self.as_printed(row + self.to(Content::Benefit(part))?)).sum();
+        let (Some(parts), Some(total)) = (parts, self.to(Content::Total)) else { return };
+        let Ok(found) = self.cells[row + total] else { return };
+        // Seven numbers, each rounded by itself.
+        let tolerance = (Benefit::ALL.len() + 1) as f64 / 2.0;
+        if (parts - found).abs() > tolerance {
+            self.remark(Rule::Sum, row + total, found, "where the parts add up to", parts, tolerance);
+        }
+    }
+
+    fn share(&mut self, row: usize) {
+        for (at, content) in self.shape.contents.iter().enumerate() {
+            let Some((count, population)) = content.ratio() else { continue };
+            let (Some(count), Some(population)) = (self.to(count), self.to(population)) else { continue };
+            let cell = row + at * self.shape.strides()[1];
+            let (Ok(found), Ok(count), Ok(population)) =
+                (self.cells[cell], self.cells[row + count], self.cells[row + population])
+            else {
+                continue;
+            };
+            let expected = 100.0 * count / population;
+            let tolerance = 0.05 + 50.0 / population;
+            // Of nobody there is no share, and so no agreement.
+            if population <= 0.0 || (expected - found).abs() > tolerance + 1e-6 {
+                self.remark(Rule::Share, cell, found, "where count by population is", expected, tolerance);
+            }
+        }
+    }
+
+    /// Calls a rule with the first cell of each period of each area and count.
+    fn counts(&self) -> impl Iterator<Item = usize> + use<> {
+        let [_, per_content, ..] = self.shape.strides();
+        let counts: Vec<bool> = self.shape.contents.iter().map(|content| content.unit() != Unit::PerCent).collect();
+        let rows = self.cells.len() / per_content;
+        (0..rows).filter(move |row| counts[row % counts.len()]).map(move |row| row * per_content)
+    }
+
+    fn sexes(&mut self) {
+        let at = |sex| self.shape.sexes.iter().position(|known| *known == sex);
+        let (Some(both), Some(men), Some(women)) = (at(Sex::Both), at(Sex::Men), at(Sex::Women)) else { return };
+        let [_, _, per_sex, ..] = self.shape.strides();
+        for row in self.counts() {
+            for cell in row..row + per_sex {
+                let (Ok(found), Ok(men), Ok(women)) = (
+                    self.cells[cell + both * per_sex],
+                    self.cells[cell + men * per_sex],
+                    self.cells[cell + women * per_sex],
+                ) else {
+                    continue;
+                };
+                if (men + women - found).abs() > 1.5 {
+                    let cell = cell + both * per_sex;
+                    self.remark(Rule::Sexes, cell, found, "where women and men add up to", men + women, 1.5);
+                }
+            }
+        }
+    }
+
+    fn ages(&mut self) {
+        let at = |age| self.shape.ages.iter().position(|known| *known == age);
+        let (Some(narrow), Some(wide)) = (at(Age::From20To64), at(Age::From20To65)) else { return };
+        let [.., per_sex, per_age, _] = self.shape.strides();
+        for row in self.counts() {
+            for sex in 0..self.shape.sexes.len() {
+                for period in 0..per_age {
+                    let cell = row + sex * per_sex + period;
+                    let (Ok(fewer), Ok(found)) =
+                        (self.cells[cell + narrow * per_age], self.cells[cell + wide * per_age])
+                    else {
+                        continue;
+                    };
+                    if found < fewer - 1.0 {
+                        let cell = cell + wide * per_age;
+                        self.remark(Rule::Ages, cell, found, "where the narrower span of ages has", fewer, 1.0);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Riket against its kommuner; `without` is how much of it may belong to none.
+    fn country(&mut self, without: f64) {
+        let areas = &self.shape.areas;
+        let municipalities: Vec<usize> =
+            (0..areas.len()).filter(|at| areas[*at].kind() == AreaKind::Municipality).collect();
+        let country = areas.iter().position(|area| area.kind() == AreaKind::Country);
+        let Some(country) = country.filter(|_| !municipalities.is_empty()) else { return };
+        let [per_area, per_content, ..] = self.shape.strides();
+        let rounding = DEVIATIONS * ROUNDING * ((municipalities.len() + 1) as f64).sqrt();
+        for (at, content) in self.shape.contents.iter().enumerate() {
+            if content.unit() == Unit::PerCent {
+                continue;
+            }
+            for cell in at * per_content..(at + 1) * per_content {
+                let sum: Option<f64> = municipalities.iter().map(|area| self.as_printed(area * per_area + cell)).sum();
+                let (Some(sum), Ok(found)) = (sum, self.cells[country * per_area + cell]) else { continue };
+                let beyond = found - sum;
+                if !(-rounding..=rounding + without * found).contains(&beyond) {
+                    let tolerance = if beyond < 0.0 { rounding } else { rounding + without * found };
+                    let cell = country * per_area + cell;
+                    self.remark(Rule::Country, cell, found, "where the kommuner add up to", sum, tolerance);
+                }
+            }
+        }
+    }
+}
+
+/// A number for a person at a terminal: two decimals at most.
+pub(super) fn say(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+#[path = "verify_tests.rs"]
+mod tests;
