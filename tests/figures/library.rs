@@ -23,6 +23,15 @@ impl Library {
         Self { folder, manifest, areas }
     }
 
+    /// The same with the generated edition `modell` beside it; `None` where it
+    /// has not been generated.
+    pub(crate) fn with_model() -> Option<Self> {
+        let mut library = Self::open();
+        let bytes = fs::read(library.folder.join("modell/manifest.json")).ok()?;
+        library.manifest.editions.extend(read_manifest(&bytes).expect("a sound manifest").editions);
+        Some(library)
+    }
+
     /// The selection of a link, its edition, and the tables that it needs.
     pub(crate) fn load(&self, link: &str) -> (Resolved, &Edition, Vec<Table>) {
         let (selection, notices) = decode(link);

@@ -8,6 +8,7 @@ mod edition;
 mod exports;
 mod headlines;
 mod library;
+mod modelled;
 mod selections;
 mod whole_table;
 

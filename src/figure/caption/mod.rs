@@ -119,6 +119,11 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
     }
     notes.extend(lacks::note(context));
     notes.extend(sums::notes(context));
-    notes.extend(table.notes.iter().map(|note| note.get(language).to_owned()));
+    for note in &table.notes {
+        let note = note.get(language);
+        if !notes.iter().any(|said| said == note) {
+            notes.push(note.to_owned());
+        }
+    }
     notes
 }

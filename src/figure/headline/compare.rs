@@ -36,9 +36,19 @@ fn common_period<'a>(context: &Context<'a>, content: Content) -> Option<(Period,
             |place: &'a Place| context.plain(content, place, period).whole().map(|value| Standing { place, value });
         context.resolved.places.iter().filter_map(value).collect()
     };
-    let periods = &context.resolved.periods;
-    let most = periods.iter().map(|&period| at(period).len()).max().filter(|&most| most >= 2)?;
-    periods.iter().rev().map(|&period| (period, at(period))).find(|(_, standings)| standings.len() == most)
+    let mut most: Option<(Period, Vec<Standing<'a>>)> = None;
+    for &period in context.resolved.periods.iter().rev() {
+        let standings = at(period);
+        let more = most.as_ref().map_or(1, |(_, most)| most.len());
+        if standings.len() > more {
+            let all = standings.len() == context.resolved.places.len();
+            most = Some((period, standings));
+            if all {
+                break;
+            }
+        }
+    }
+    most
 }
 
 fn is_country(standing: &Standing<'_>) -> bool {
