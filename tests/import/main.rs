@@ -1,9 +1,17 @@
-//! A PxWebApi 2 of our own, for the import to be tested against: a real server
-//! with a table in the shape of SCB's, which goes wrong when it is told to.
+//! The import, whole: `cargo xtask import` run against a PxWebApi 2 of our own,
+//! clean and under every fault, and what it leaves behind.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a failing test may panic")]
 
+mod clean;
+mod edition;
+mod interruptions;
+mod other_tables;
 mod protocol;
+mod refusals;
+mod report;
 mod server;
 mod tables;
+mod tool;
+mod trouble;

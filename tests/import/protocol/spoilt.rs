@@ -38,7 +38,7 @@ fn answers_are_cut_and_shortened() {
     };
     let (count, size) = values(&whole.text);
     assert_eq!(values(&with(Fault::ShortValues).unwrap().text), (count - 1, size));
-    assert_eq!(values(&with(Fault::Fewer("Tid")).unwrap().text), (count / 2, "[292,2,1]".to_owned()));
+    assert_eq!(values(&with(Fault::Fewer("Tid")).unwrap().text), (count / 2, "[312,2,1]".to_owned()));
     assert_eq!(with(Fault::Html).unwrap().kind, "text/html");
     assert!(with(Fault::Updated("2026-09-01T07:00:00Z")).unwrap().text.contains("\"2026-09-01T07:00:00Z\""));
 }

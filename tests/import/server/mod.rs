@@ -20,6 +20,7 @@ pub(crate) use limits::Limits;
 pub(crate) use record::Record;
 pub(crate) use table::{Codelist, Elimination, NONE, Table, Variable};
 
+use routes::Api;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -71,7 +72,7 @@ impl Setup {
 #[derive(Debug)]
 pub(crate) struct Server {
     address: String,
-    record: Arc<Record>,
+    api: Arc<Api>,
     runtime: Option<Runtime>,
 }
 
@@ -81,10 +82,10 @@ impl Server {
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))).expect("a free port");
         let address = format!("http://{}/api/v2", listener.local_addr().expect("an address"));
-        let record = Arc::new(Record::default());
-        let router = routes::router(setup, Arc::clone(&record));
+        let api = Arc::new(Api::new(setup));
+        let router = routes::router(Arc::clone(&api));
         runtime.spawn(async { axum::serve(listener, router).await });
-        Self { address, record, runtime: Some(runtime) }
+        Self { address, api, runtime: Some(runtime) }
     }
 
     /// Where its API begins.
@@ -92,9 +93,14 @@ impl Server {
         &self.address
     }
 
+    /// Lets it behave otherwise from the next call on.
+    pub(crate) fn change(&self, change: impl FnOnce(Setup) -> Setup) {
+        self.api.change(change);
+    }
+
     /// The calls that it got.
     pub(crate) fn record(&self) -> &Record {
-        &self.record
+        &self.api.record
     }
 }
 

@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, HeaderName, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use serde_json::json;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 type Reply = Response<Body>;
 
@@ -25,14 +25,14 @@ type Reply = Response<Body>;
 const LONGEST_QUERY: usize = 2048;
 
 /// What every call knows.
-struct Api {
-    setup: Setup,
-    record: Arc<Record>,
+#[derive(Debug)]
+pub(super) struct Api {
+    setup: RwLock<Arc<Setup>>,
+    pub(super) record: Record,
 }
 
 /// The addresses of the API.
-pub(super) fn router(setup: Setup, record: Arc<Record>) -> Router {
-    let api = Arc::new(Api { setup, record });
+pub(super) fn router(api: Arc<Api>) -> Router {
     let routes = Router::new()
         .route("/config", get(configuration))
         .route("/tables/{id}", get(table))
@@ -76,38 +76,42 @@ impl Request {
 type Told = Result<(String, usize), Problem>;
 
 async fn configuration(State(api): State<Arc<Api>>, request: Request) -> Reply {
-    api.reply(Kind::Config, &request, |_| Ok((config::answer(&api.setup.limits), 0))).await
+    api.reply(Kind::Config, &request, |setup, _| Ok((config::answer(&setup.limits), 0))).await
 }
 
 async fn table(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
-    api.reply(Kind::Table, &request, |_| Ok((about(api.table(&id)?), 0))).await
+    api.reply(Kind::Table, &request, |setup, _| Ok((about(setup.table(&id)?), 0))).await
 }
 
 async fn metadata(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
-    let tell = |_: Option<&Fault>| {
+    let tell = |setup: &Setup, _: Option<&Fault>| {
         check_format(&request)?;
-        Ok((answer::metadata(api.table(&id)?, &api.setup.metadata), 0))
+        Ok((answer::metadata(setup.table(&id)?, &setup.metadata), 0))
     };
     api.reply(Kind::Metadata, &request, tell).await
 }
 
 async fn data_by_query(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
-    let tell = |fault: Option<&Fault>| api.data(&id, &request, &selection::of_query(&request.query)?, fault);
+    let tell = |setup: &Setup, fault: Option<&Fault>| {
+        check_format(&request)?;
+        setup.data(&id, &selection::of_query(&request.query)?, fault)
+    };
     api.reply(Kind::Data, &request, tell).await
 }
 
 async fn data_by_body(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
-    let tell = |fault: Option<&Fault>| {
+    let tell = |setup: &Setup, fault: Option<&Fault>| {
+        check_format(&request)?;
         if !request.header(header::CONTENT_TYPE).starts_with("application/json") {
             return Err(Problem::UnsupportedBody);
         }
-        api.data(&id, &request, &selection::of_body(&request.body)?, fault)
+        setup.data(&id, &selection::of_body(&request.body)?, fault)
     };
     api.reply(Kind::Data, &request, tell).await
 }
 
 async fn codelist(State(api): State<Arc<Api>>, Path(id): Path<String>, request: Request) -> Reply {
-    api.reply(Kind::Codelist, &request, |_| Ok((about_codelist(api.codelist(&id)?), 0))).await
+    api.reply(Kind::Codelist, &request, |setup, _| Ok((about_codelist(setup.codelist(&id)?), 0))).await
 }
 
 /// What `/codelists/{id}` says of a codelist.
@@ -159,21 +163,20 @@ fn check_format(request: &Request) -> Result<(), Problem> {
     Ok(())
 }
 
-impl Api {
+impl Setup {
     fn table(&self, id: &str) -> Result<&Table, Problem> {
-        let found = self.setup.tables.iter().find(|table| table.id.eq_ignore_ascii_case(id));
+        let found = self.tables.iter().find(|table| table.id.eq_ignore_ascii_case(id));
         found.ok_or(Problem::NoSuchTable)
     }
 
     fn codelist(&self, id: &str) -> Result<&Codelist, Problem> {
-        let variables = self.setup.tables.iter().flat_map(|table| &table.variables);
+        let variables = self.tables.iter().flat_map(|table| &table.variables);
         variables.flat_map(|variable| &variable.codelists).find(|list| list.id == id).ok_or(Problem::NoSuchCodelist)
     }
 
-    fn data(&self, id: &str, request: &Request, wishes: &[Wish], fault: Option<&Fault>) -> Told {
-        check_format(request)?;
-        let table = self.setup.truth.as_ref().filter(|table| table.id == id).map_or_else(|| self.table(id), Ok)?;
-        let mut selected = selection::select(table, wishes, self.setup.limits.cells)?;
+    fn data(&self, id: &str, wishes: &[Wish], fault: Option<&Fault>) -> Told {
+        let table = self.truth.as_ref().filter(|table| table.id == id).map_or_else(|| self.table(id), Ok)?;
+        let mut selected = selection::select(table, wishes, self.limits.cells)?;
         if let Some(Fault::Fewer(variable)) = fault {
             for (each, of) in selected.iter_mut().zip(&table.variables) {
                 if of.code == *variable {
@@ -182,14 +185,32 @@ impl Api {
             }
         }
         let cells = selected.iter().map(|each| each.categories.len()).product();
-        Ok((answer::data(table, &selected, &self.setup.data), cells))
+        Ok((answer::data(table, &selected, &self.data), cells))
+    }
+}
+
+impl Api {
+    /// An API that behaves so.
+    pub(super) fn new(setup: Setup) -> Self {
+        Self { setup: RwLock::new(Arc::new(setup)), record: Record::default() }
     }
 
-    async fn reply(&self, kind: Kind, request: &Request, tell: impl FnOnce(Option<&Fault>) -> Told) -> Reply {
+    /// Lets it behave otherwise from the next call on.
+    pub(super) fn change(&self, change: impl FnOnce(Setup) -> Setup) {
+        let mut setup = self.setup.write().unwrap_or_else(PoisonError::into_inner);
+        *setup = Arc::new(change(Setup::clone(&setup)));
+    }
+
+    fn setup(&self) -> Arc<Setup> {
+        Arc::clone(&self.setup.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    async fn reply(&self, kind: Kind, request: &Request, tell: impl FnOnce(&Setup, Option<&Fault>) -> Told) -> Reply {
+        let setup = self.setup();
         let asked = [request.query.as_bytes(), b" ", &request.body].concat();
         let asked = String::from_utf8_lossy(&asked).trim().to_owned();
-        let (number, call, wait) = self.record.note(kind, asked, &self.setup.limits);
-        let fault = self.setup.faults.of(kind, call);
+        let (number, call, wait) = self.record.note(kind, asked, &setup.limits);
+        let fault = setup.faults.of(kind, call);
         let mut cells = 0;
         let reply = if let Some(wait) = wait {
             // Whole seconds, and never too few of them.
@@ -198,11 +219,11 @@ impl Api {
             (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], "<h2>404 - File not found.</h2>")
                 .into_response()
         } else {
-            match tell(fault) {
+            match tell(&setup, fault) {
                 Err(problem) => problem.into_response(),
                 Ok((text, told)) => {
                     cells = told;
-                    let compressed = self.setup.compresses && request.header(header::ACCEPT_ENCODING).contains("gzip");
+                    let compressed = setup.compresses && request.header(header::ACCEPT_ENCODING).contains("gzip");
                     send(text, fault, compressed).await
                 }
             }

@@ -138,6 +138,13 @@ impl Table {
         self
     }
 
+    /// The table with another code of a value.
+    pub(crate) fn recoded(mut self, variable: &str, code: &str, to: &str) -> Self {
+        let (index, position) = self.place(variable, code);
+        to.clone_into(&mut self.variables[index].values[position].code);
+        self
+    }
+
     /// The table with a text in all labels of a variable replaced.
     pub(crate) fn respelled(mut self, variable: &str, from: &str, to: &str) -> Self {
         let index = self.variable(variable);

@@ -55,8 +55,16 @@ pub(crate) struct Helarsekvivalenter {
 impl Helarsekvivalenter {
     /// The whole table.
     pub(crate) const FULL: Self = Self { first: START, months: 144, former: None, rounded: false };
+    /// The newest half-year.
+    pub(crate) const HALF_YEAR: Self = Self { first: "2025M07", months: 6, former: None, rounded: false };
     /// Two of its years.
     pub(crate) const TWO_YEARS: Self = Self { first: "2024M01", months: 24, former: None, rounded: false };
+
+    /// The arguments of an import of it: a table that begins later than a former
+    /// edition would else be one of which months are gone.
+    pub(crate) const fn arguments(&self) -> [&'static str; 4] {
+        ["--from", self.first, "--edition", "prov"]
+    }
 
     /// The table.
     pub(crate) fn table(&self) -> Table {

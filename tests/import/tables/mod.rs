@@ -15,12 +15,18 @@ use faktabank::statistics::{AreaKind, Period};
 use std::fs;
 use std::path::Path;
 
-/// Code and name of every kommun, in the order of the codes.
-pub(crate) fn municipalities() -> Vec<(String, String)> {
+/// Code and name of every area of these kinds, kind by kind in this order and
+/// by code within each.
+pub(crate) fn areas(kinds: &[AreaKind]) -> Vec<(String, String)> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/areas.json");
-    let areas = read_areas(&fs::read(file).expect("data/areas.json")).expect("areas");
-    let kommuner = areas.areas.iter().filter(|area| area.code.kind() == AreaKind::Municipality);
-    kommuner.map(|area| (area.code.to_string(), area.name.clone())).collect()
+    let areas = read_areas(&fs::read(file).expect("data/areas.json")).expect("areas").areas;
+    let of = |kind: &AreaKind| areas.iter().filter(move |area| area.code.kind() == *kind).collect::<Vec<_>>();
+    kinds.iter().flat_map(of).map(|area| (area.code.to_string(), area.name.clone())).collect()
+}
+
+/// Code and name of every kommun.
+pub(crate) fn municipalities() -> Vec<(String, String)> {
+    areas(&[AreaKind::Municipality])
 }
 
 /// So many months from a first one.

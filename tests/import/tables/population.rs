@@ -3,17 +3,15 @@
 //! no total: who leaves them out gets their sum.
 
 use super::chance::below;
-use super::municipalities;
+use super::{areas, municipalities};
 use crate::server::{Codelist, Elimination, Table, Variable};
+use faktabank::statistics::AreaKind;
 
 /// The table, of so many years until 2024.
-pub(crate) fn population(years: u64) -> Table {
+pub(crate) fn population(years: usize) -> Table {
     let kommuner = municipalities();
-    let mut regions = vec![("00", "Riket"), ("20", "Dalarnas län")];
-    regions.extend(kommuner.iter().map(|(code, name)| (code.as_str(), name.as_str())));
-    let ages: Vec<String> = (0..100).map(|age| age.to_string()).chain(["100+".to_owned()]).collect();
-    let labels: Vec<String> = ages.iter().map(|age| format!("{age} år")).collect();
-    let ages: Vec<_> = ages.iter().zip(&labels).map(|(age, label)| (age.as_str(), label.as_str())).collect();
+    let above = areas(&[AreaKind::Country, AreaKind::County]);
+    let regions: Vec<_> = above.iter().chain(&kommuner).map(|(code, name)| (code.as_str(), name.as_str())).collect();
     let mut region = Variable::new("Region", "region", &regions).eliminated_by(Elimination::Total("00"));
     let only = |(code, name): &(String, String)| (code.clone(), name.clone(), vec![code.clone()]);
     region.codelists = vec![
@@ -24,26 +22,29 @@ pub(crate) fn population(years: u64) -> Table {
             values: vec![("FB".into(), "Falun och Borlänge".into(), vec!["2080".into(), "2081".into()])],
         },
     ];
-    let years: Vec<String> = (2025 - years..2025).map(|year| year.to_string()).collect();
-    let (last, spans) = (regions.len() as u64, [("OG", "ogifta"), ("G", "gifta")]);
+    let ages: Vec<String> = (0..100).map(|age| age.to_string()).chain(["100+".to_owned()]).collect();
+    let labels: Vec<String> = ages.iter().map(|age| format!("{age} år")).collect();
+    let ages: Vec<_> = ages.iter().zip(&labels).map(|(age, label)| (age.as_str(), label.as_str())).collect();
+    let periods: Vec<String> = (2025 - years..2025).map(|year| year.to_string()).collect();
     let variables = vec![
         region,
-        Variable::new("Civilstand", "civilstånd", &spans).eliminated_by(Elimination::Sum),
+        Variable::new("Civilstand", "civilstånd", &[("OG", "ogifta"), ("G", "gifta")]).eliminated_by(Elimination::Sum),
         Variable::new("Alder", "ålder", &ages).eliminated_by(Elimination::Sum),
         Variable::new("Kon", "kön", &[("1", "män"), ("2", "kvinnor")]).eliminated_by(Elimination::Sum),
         Variable::contents(&[("BE0101N1", "Folkmängd", "antal", 0), ("BE0101N2", "Folkökning", "antal", 0)]),
-        Variable::time("år", &years),
+        Variable::time("år", &periods),
     ];
-    let mut cells = Vec::new();
-    for region in 0..last {
-        for key in 0..(2 * ages.len() as u64 * 2) {
-            for content in 0..2 {
-                let scale = if content == 0 { 200 } else { 7 };
-                let of_year = |year| i32::try_from(below(scale, &[region, key, content, year])).expect("few people");
-                cells.extend((0..years.len() as u64).map(of_year));
-            }
-        }
-    }
+    let per_area = 2 * ages.len() * 2 * 2 * years;
+    let few =
+        |kommun: usize, cell: usize| i32::try_from(below(200, &[kommun as u64, cell as u64])).expect("few people");
+    let parts: Vec<Vec<i32>> =
+        (0..kommuner.len()).map(|kommun| (0..per_area).map(|cell| few(kommun, cell)).collect()).collect();
+    let sum = |of: &str| {
+        let members = kommuner.iter().zip(&parts).filter(|((code, _), _)| of == "00" || code.starts_with(of));
+        members.fold(vec![0; per_area], |sum, (_, part)| sum.iter().zip(part).map(|(one, other)| one + other).collect())
+    };
+    let mut cells: Vec<i32> = above.iter().flat_map(|(code, _)| sum(code)).collect();
+    cells.extend(parts.iter().flatten());
     Table {
         id: "TAB638",
         label: "Folkmängden efter region, civilstånd, ålder, kön, tabellinnehåll och år",

@@ -1,0 +1,77 @@
+//! Tables of other shapes, by the definitions that ship: BAS, with a variable
+//! more, and folkmängd, with single years of age and no totals.
+
+use crate::edition::edition;
+use crate::server::{Kind, Server, Setup, Table};
+use crate::tables::{labour_market, population};
+use crate::tool::Place;
+use faktabank::json_stat::read_table;
+use faktabank::statistics::{Age, AreaCode, Content, Period, Sex, TableId};
+
+/// The cell of a table in an edition.
+fn cell(place: &Place, table: &str, codes: [&str; 5]) -> Option<f64> {
+    let entry = edition(place, "prov").unwrap().table(&TableId(table.to_owned())).unwrap().clone();
+    let [area, content, sex, age, period] = codes;
+    let (area, content) = (AreaCode::from_code(area).unwrap(), Content::from_code(content).unwrap());
+    let (sex, age) = (Sex::from_code(sex).unwrap(), Age::from_code(age).unwrap());
+    let holds = |shard: &&faktabank::snapshot::Shard| {
+        shard.areas.contains(&area) && shard.sexes.contains(&sex) && shard.ages.contains(&age)
+    };
+    let shard = entry.shards.iter().find(holds).expect("a file with the cell");
+    let part = read_table(&place.files()[&shard.file.file]).unwrap();
+    part.cell(area, content, sex, age, Period::from_code(period).unwrap()).ok()
+}
+
+#[test]
+fn bas_is_imported_whole() {
+    let table = labour_market(2);
+    let server = Server::start(Setup::of([table.clone()]));
+    let place = Place::new();
+    let outcome = place.import(&server, &["--table", "TAB6260", "--from", "2020M01", "--edition", "prov"]);
+    outcome.must_succeed();
+    assert_eq!(place.findings(), "");
+    let check = |region: &str, (code, ours): (&str, &str), sex: &str, age: &str, tenths: bool| {
+        let expected = f64::from(table.cell(&[region, sex, age, "tot", code, "2020M02"]));
+        let found = cell(&place, "bas", [region, ours, sex, age, "2020M02"]);
+        assert_eq!(found, Some(if tenths { expected / 10.0 } else { expected }), "{region} {ours} {sex} {age}");
+    };
+    for region in ["00", "20", "0114", "2584"] {
+        check(region, ("000006SJ", "folkmangd"), "1+2", "20-64", false);
+        check(region, ("000006SK", "sysselsatta"), "1", "20-65", false);
+        check(region, ("000006SM", "arbetskraften"), "2", "20-64", false);
+        check(region, ("000006SO", "pensionarer"), "1+2", "20-65", false);
+        check(region, ("000006SS", "arbetsloshet"), "1+2", "20-64", true);
+    }
+    // Only the total of countries of birth was asked for: a third of what there is.
+    let asked: usize = server.record().of(Kind::Data).iter().map(|call| call.cells).sum();
+    assert_eq!(asked, table.size() / 3 / 3 * 2);
+}
+
+#[test]
+fn folkmangd_is_summed_over_the_ages_of_the_explorer() {
+    let table = population(2);
+    let server = Server::start(Setup::of([table.clone()]));
+    let place = Place::new();
+    place.import(&server, &["--table", "TAB638", "--edition", "prov"]).must_succeed();
+    assert_eq!(place.findings(), "");
+    for (region, sexes) in [("00", ["1", "2"].as_slice()), ("20", &["1"]), ("2080", &["2"]), ("2080", &["1", "2"])] {
+        for (last, age) in [(64, "20-64"), (65, "20-65")] {
+            let ours = if let [one] = sexes { one } else { "1+2" };
+            let found = cell(&place, "folkmangd", [region, "folkmangd", ours, age, "2024"]);
+            assert_eq!(found, Some(f64::from(persons(&table, region, sexes, last))), "{region} {ours} {age}");
+        }
+    }
+}
+
+/// Persons from 20 years to an age, in 2024.
+fn persons(table: &Table, region: &str, sexes: &[&str], last: usize) -> i32 {
+    let mut sum = 0;
+    for age in (20..=last).map(|age| age.to_string()) {
+        for sex in sexes {
+            for status in ["OG", "G"] {
+                sum += table.cell(&[region, status, &age, sex, "BE0101N1", "2024"]);
+            }
+        }
+    }
+    sum
+}
