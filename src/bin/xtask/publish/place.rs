@@ -12,6 +12,9 @@ use std::path::Path;
 /// Where a folder is checked, below `target/`, before it takes the place of the old.
 const BESIDE: &str = "data.new";
 
+/// The end of a name that a file or folder bears until it is whole.
+const UNFINISHED: &str = ".new";
+
 /// Puts files into a folder of data, if the folder then passes `check-data`.
 ///
 /// # Errors
@@ -55,7 +58,7 @@ pub(crate) fn check(data: &Path, beside: &Path, files: &Files) -> Result<Vec<Fin
 ///
 /// If a file cannot be written; no manifest then names the edition.
 pub(crate) fn edition(data: &Path, id: &EditionId, files: &Files) -> Result<()> {
-    let (beside, folder) = (data.join(format!("{id}.new")), data.join(&id.0));
+    let (beside, folder) = (data.join(format!("{id}{UNFINISHED}")), data.join(&id.0));
     remove(&beside)?;
     remove(&folder)?;
     let of_edition = format!("{id}/");
@@ -87,7 +90,7 @@ fn put(data: &Path, files: &Files) -> Result<()> {
             continue;
         }
         // Renaming within a folder is at once.
-        let from = data.join(format!("{name}.new"));
+        let from = data.join(format!("{name}{UNFINISHED}"));
         write(&from, bytes)?;
         fs::rename(&from, &to).with_context(|| to.display().to_string())?;
         println!("{name}: {} bytes", bytes.len());
@@ -105,13 +108,17 @@ fn write(file: &Path, bytes: &[u8]) -> Result<()> {
 
 /// The files of a folder at another place, without a copy where the disk can
 /// do that; without those that are to be written anew, and without generated
-/// editions, which may be of other sources than these.
+/// editions, which may be of other sources than these, and without what a run
+/// that was ended has left unfinished.
 fn link(from: &Path, to: &Path, below: &str, without: &Files) -> Result<()> {
     let generated = manifests(from)?;
     for entry in fs::read_dir(from.join(below)).with_context(|| from.display().to_string())? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        if path.ends_with(UNFINISHED) {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
             if !generated.contains(&format!("{path}/{MANIFEST_FILE}")) {
                 link(from, to, &path, without)?;
