@@ -131,7 +131,9 @@ pub(super) fn last_published(tables: &[Table], code: AreaCode, language: Languag
 }
 
 fn source(table: &Table, language: Language) -> String {
-    [&table.source.agency, " ", table.source.statistic.get(language), " (", &table.source.table, ")"].concat()
+    let source = &table.source;
+    let id = if source.table.is_empty() { String::new() } else { [" (", &source.table, ")"].concat() };
+    [&source.agency, " ", source.statistic.get(language), &id].concat()
 }
 
 fn work_caption(bas: &Table, language: Language) -> String {

@@ -3,6 +3,7 @@
 
 use crate::harness::{Page, Site};
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 const KOMMUNER: &str = "?omrade=2080,2081&utgava=modell";
 
@@ -102,6 +103,10 @@ pub(super) async fn one_failed_file_of_many_is_fetched_again_alone(page: &Page) 
     ensure!(page.text("#app [role=alert]").await?.contains("13.json"), "the file is not named");
     ensure!(page.count("[data-table] td[data-value]").await? == 0, "a part is shown as if it were all");
 
+    // The others are here before it is asked for again.
+    let all = country(&site)?;
+    let others = format!("const asked = (() => {{ {ASKED} }})(); return new Set(asked).size === {all}");
+    page.wait_for("all other files", &others).await?;
     site.replace(file, Some(&whole))?;
     page.eval::<()>("performance.clearResourceTimings()").await?;
     page.click("#app [data-retry]").await?;
@@ -110,4 +115,13 @@ pub(super) async fn one_failed_file_of_many_is_fetched_again_alone(page: &Page) 
     ensure!(asked == ["13.json"], "the retry took {asked:?}");
     ensure!(page.count("[data-table] tbody tr").await? >= 290, "not all kommuner are ranked");
     Ok(())
+}
+
+/// How many files have everybody of every kommun.
+fn country(site: &Site) -> Result<usize> {
+    let manifest: Value = serde_json::from_slice(&site.read("data/manifest.json")?)?;
+    let editions = manifest["editions"].as_array().context("no editions")?;
+    let modelled = editions.iter().find(|edition| edition["modelled"] == true).context("no modelled edition")?;
+    let shards = modelled["tables"][0]["shards"].as_array().context("no files")?;
+    Ok(shards.iter().filter(|shard| shard["sexes"].is_null() && shard["ages"].is_null()).count())
 }
