@@ -4,7 +4,7 @@
 use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
-use crate::query::{Notice, Selection, View, decode, encode, simplify};
+use crate::query::{Embedding, Notice, Selection, View, decode, encode, simplify};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -51,9 +51,16 @@ impl Navigation {
         self.notices.get()
     }
 
-    /// The address of a changed selection, for links.
+    /// How the figure stands in somebody else's page, which no choice changes.
+    pub fn embedding(self) -> Embedding {
+        self.selection.with_untracked(|selection| selection.embedding)
+    }
+
+    /// The address of a changed selection, for links: always of a whole page.
     pub fn address(self, change: impl FnOnce(&mut Selection)) -> String {
-        ["?", &encode(&changed(self.selection.get(), change))].concat()
+        let mut selection = changed(self.selection.get(), change);
+        selection.embedding = Embedding::default();
+        ["?", &encode(&selection)].concat()
     }
 
     /// Changes the selection, as a step that "back" undoes.
@@ -68,6 +75,7 @@ impl Navigation {
 
     fn write(self, step: Step, change: impl FnOnce(&mut Selection)) {
         let mut selection = changed(self.selection.get_untracked(), change);
+        selection.embedding = self.embedding();
         if let Some(base) = self.base.get_value() {
             selection = simplify(&selection, &base.manifest, &base.areas);
         }
@@ -76,6 +84,8 @@ impl Navigation {
         }
         // A browser that refuses (too many calls, a sandbox) keeps an address
         // that is behind; what the reader chose is shown all the same.
+        // In a frame, the history is that of the page around it.
+        let step = if selection.embedding.embedded { Step::Replace } else { step };
         let _ = history::write(&encode(&selection), step);
         self.notices.set(Vec::new());
         self.selection.set(selection);

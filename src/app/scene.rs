@@ -82,8 +82,10 @@ impl Scene {
     pub(super) fn link_to(self, class: Option<&'static str>, change: Rc<dyn Fn(&mut Selection)>, top: bool) -> Element {
         let navigation = self.navigation;
         let turned = change.clone();
+        // In a frame, a link opens the whole page beside the one that it is in.
+        let here = !navigation.embedding().embedded;
         el("a").class(class).live_attr("href", move || navigation.address(|it| turned(it))).on("click", move |event| {
-            if event.plain() {
+            if here && event.plain() {
                 event.prevent_default();
                 navigation.go(|selection| change(selection));
                 if top {

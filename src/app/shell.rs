@@ -18,6 +18,10 @@ pub(super) fn page() -> Parts {
     let navigation = Navigation::start();
     let scene = Scene::start(navigation);
     let store = Store::start();
+    let embedding = navigation.embedding();
+    if embedding.embedded {
+        views::begin_embed(embedding);
+    }
     let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).live(scene.words(ui::SKIP));
     let skip = skip.on("click", move |event| {
         // A fragment in the address would be one more thing to keep.
@@ -26,7 +30,7 @@ pub(super) fn page() -> Parts {
     });
     let main = el("main").attr("id", MAIN).attr("tabindex", "-1").child(views::content(store, scene));
     let told = p("hidden").attr("role", "status").attr("aria-live", "polite").live(move || scene.announcement());
-    each([skip, header(scene), main, footer(scene), told])
+    if embedding.embedded { each([main, told]) } else { each([skip, header(scene), main, footer(scene), told]) }
 }
 
 /// The name of a view in the menu.

@@ -8,5 +8,6 @@ pub mod echarts;
 pub mod fetch;
 pub mod frame;
 pub mod history;
+pub mod host;
 pub mod page;
 pub mod save;

@@ -25,6 +25,11 @@ const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica 
 /// Width of a letter of 13 px text, on the generous side.
 const LETTER: f64 = 7.0;
 
+/// What of a drawing's height is not plot: the axis under it, room above.
+const AROUND: u32 = 46;
+/// Below this height every other line of the scale is left out.
+const LOW: u32 = 170;
+
 /// The ECharts options of a chart, as JSON text.
 pub fn option(chart: &Chart, style: Style) -> String {
     let mut option = match chart {
@@ -48,7 +53,7 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
     let labels: Vec<String> =
         chart.series.iter().map(|series| end_label(series, newest(chart, series, stacked))).collect();
     let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0) as f64 * LETTER;
-    let right = if style.compact { 14.0 } else { widest(&mut labels.iter().map(|it| it.chars().count())) + 30.0 };
+    let right = if style.compact { 14.0 } else { widest(&mut labels.iter().map(|it| it.chars().count())) + 44.0 };
     let left = widest(&mut chart.axis.ticks.iter().map(|tick| tick.label.chars().count())) + 12.0;
     let across = Axis::new()
         .type_(AxisType::Category)
@@ -118,7 +123,7 @@ impl From<Line> for Drawn {
 /// Grid lines with their words: an axis of ECharts would write numbers its
 /// own way, a mark line takes text.
 fn scale(chart: &TimeChart, style: Style) -> Line {
-    let ticks = chart.axis.ticks.iter().map(|tick| {
+    let ticks = chart.axis.ticks.iter().step_by(if style.height < LOW { 2 } else { 1 }).map(|tick| {
         let label = Label::new().position(LabelPosition::Start).formatter(tick.label.as_str()).color(style.soft());
         MarkLineVariant::Simple(MarkLineData::new().y_axis(tick.value).label(label))
     });
@@ -250,7 +255,7 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style)
         wanted.push(if stacked { below + value / 2.0 } else { value });
         below += value;
     }
-    let places = apart(&wanted, &chart.axis);
+    let places = apart(&wanted, &chart.axis, style.height);
     let drawn = chart.series.iter().zip(labels).zip(places).map(|((series, label), place)| {
         let point = |at| if at == last { DataPoint::from(place) } else { missing() };
         let line = Line::new()
@@ -265,10 +270,10 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style)
 }
 
 /// Places as near as may be to those wanted, a line of text apart.
-fn apart(wanted: &[f64], axis: &super::Axis) -> Vec<f64> {
-    // A line of text in the lowest plot that has labels beside it.
-    const LINE: f64 = 16.0 / 350.0;
-    let gap = (axis.max - axis.min) * LINE;
+fn apart(wanted: &[f64], axis: &super::Axis, height: u32) -> Vec<f64> {
+    const LINE: f64 = 16.0;
+    let plot = f64::from(height.saturating_sub(AROUND).max(1));
+    let gap = (axis.max - axis.min) * LINE / plot;
     let values: Vec<Cell> = wanted.iter().map(|&value| Ok(value)).collect();
     let order = falling(&values);
     let mut places = wanted.to_vec();

@@ -11,6 +11,8 @@ pub struct Style {
     pub dark: bool,
     /// Little room: labels go under the chart, not beside it.
     pub compact: bool,
+    /// Height of the drawing, in CSS pixels.
+    pub height: u32,
     /// Patterns beside colours, for print and forced colours.
     pub patterns: bool,
 }

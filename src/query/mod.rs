@@ -3,6 +3,7 @@
 //! that could not be had as asked.
 
 mod contents;
+mod embedding;
 mod modelled;
 mod needs;
 mod offer;
@@ -11,6 +12,7 @@ mod resolve;
 mod selection;
 mod url;
 
+pub use embedding::{Controls, Embedding};
 pub use modelled::{modelled_for, real_for};
 pub use needs::needs;
 pub use offer::{contents_of, figures_of, measures_of, periods_at};

@@ -1,6 +1,7 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
+use super::Embedding;
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
 
@@ -219,6 +220,8 @@ pub struct Selection {
     pub language: Language,
     /// `tema=`
     pub theme: Option<Theme>,
+    /// `inbaddning=` and what goes with it.
+    pub embedding: Embedding,
 }
 
 impl Selection {
@@ -226,7 +229,8 @@ impl Selection {
     /// since the overview is of one.
     pub fn view(&self) -> View {
         let several = if self.areas.len() > 1 { View::Explore } else { View::default() };
-        self.view.unwrap_or(several)
+        // There is no figure about the figures to stand in a frame.
+        self.view.filter(|&view| view != View::About || !self.embedding.embedded).unwrap_or(several)
     }
 }
 
@@ -261,6 +265,16 @@ pub enum Parameter {
     Language,
     /// `tema`
     Theme,
+    /// `inbaddning`
+    Embedded,
+    /// `rubrik`
+    Title,
+    /// `visatabell`
+    ShownTable,
+    /// `kontroller`
+    Controls,
+    /// `ram`
+    Frame,
 }
 
 /// What of a link could not be followed, and what is shown instead.

@@ -4,6 +4,7 @@
 //! the default. Only what is set is written, in a fixed order, so that one
 //! selection has one address. `+` stands for itself (`kon=1+2`).
 
+use super::embedding::Controls;
 use super::selection::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
@@ -16,12 +17,16 @@ const ESCAPED: &AsciiSet =
 /// Parameters that other sites hang on links; not ours, and no reader's fault.
 const TRACKING: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "mtm_"];
 
+/// What is switched on or off.
+const YES: &str = "1";
+const NO: &str = "0";
+
 /// Most areas that a link may name; more than a page can show.
 const MOST_AREAS: usize = 400;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::View,
         Self::Table,
         Self::Areas,
@@ -36,6 +41,11 @@ impl Parameter {
         Self::Edition,
         Self::Language,
         Self::Theme,
+        Self::Embedded,
+        Self::Title,
+        Self::ShownTable,
+        Self::Controls,
+        Self::Frame,
     ];
 
     /// Its name in links.
@@ -55,6 +65,11 @@ impl Parameter {
             Self::Edition => "utgava",
             Self::Language => "sprak",
             Self::Theme => "tema",
+            Self::Embedded => "inbaddning",
+            Self::Title => "rubrik",
+            Self::ShownTable => "visatabell",
+            Self::Controls => "kontroller",
+            Self::Frame => "ram",
         }
     }
 }
@@ -77,6 +92,7 @@ pub fn encode(selection: &Selection) -> String {
 /// The value of a parameter; `None` where the default holds.
 fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
     let text = |value: &str| Some(value.to_owned());
+    let embedding = &selection.embedding;
     match parameter {
         Parameter::View => selection.view.and_then(|it| text(it.code())),
         Parameter::Table => selection.table.as_ref().map(ToString::to_string),
@@ -92,6 +108,13 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Age => selection.age.and_then(|it| text(it.code())),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
         Parameter::Theme => selection.theme.and_then(|it| text(it.code())),
+        Parameter::Embedded => embedding.embedded.then(|| YES.to_owned()),
+        Parameter::Title => embedding.untitled.then(|| NO.to_owned()),
+        Parameter::ShownTable => embedding.table.then(|| YES.to_owned()),
+        Parameter::Controls => {
+            (embedding.controls != Controls::default()).then(|| embedding.controls.code().to_owned())
+        }
+        Parameter::Frame => embedding.frameless.then(|| NO.to_owned()),
     }
 }
 
@@ -191,6 +214,19 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),
         Parameter::Language => take!(selection.language, Language::from_tag(value)),
         Parameter::Theme => take!(selection.theme, Theme::from_code(value).map(Some)),
+        Parameter::Embedded => take!(selection.embedding.embedded, yes(value)),
+        Parameter::Title => take!(selection.embedding.untitled, yes(value).map(|it| !it)),
+        Parameter::ShownTable => take!(selection.embedding.table, yes(value)),
+        Parameter::Controls => take!(selection.embedding.controls, Controls::from_code(value)),
+        Parameter::Frame => take!(selection.embedding.frameless, yes(value).map(|it| !it)),
+    }
+}
+
+fn yes(value: &str) -> Option<bool> {
+    match value {
+        YES => Some(true),
+        NO => Some(false),
+        _ => None,
     }
 }
 

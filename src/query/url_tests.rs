@@ -1,6 +1,7 @@
 //! `decode(encode(s)) == s` for every selection, and no query string at all
 //! that decoding fails on.
 
+use super::super::Embedding;
 use super::*;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -67,6 +68,8 @@ prop_compose! {
             prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
             select(&[Language::Swedish, Language::English][..]),
         ),
+        (embedded, untitled, table_shown, frameless) in any::<(bool, bool, bool, bool)>(),
+        controls in select(&Controls::ALL[..]),
     ) -> Selection {
         Selection {
             view,
@@ -75,6 +78,7 @@ prop_compose! {
             areas: unique(areas),
             contents: unique(contents),
             span, resolution, measure, figure, axis, sex, age, language, theme,
+            embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless },
         }
     }
 }
@@ -109,6 +113,7 @@ fn links_as_people_write_them() {
     check("tid=senaste-10&utm_source=brev", "tid=senaste-10 []");
     check("tid=2023H2", "tid=2023H2..2023H2 []");
     check("kon=1%202", "kon=1+2 []");
+    check("?inbaddning=1&rubrik=0&ram=1&kontroller=tid&vy=jamfor", "vy=jamfor&inbaddning=1&rubrik=0&kontroller=tid []");
 }
 
 #[test]
@@ -118,5 +123,6 @@ fn what_is_wrong_is_said_and_the_rest_is_kept() {
     check("farg=bl%C3%A5", " [UnknownParameter(\"farg\")]");
     check("tid=i+fjol", " [InvalidValue(Span, \"i+fjol\")]");
     check("innehall=sjukpenning,lycka", "innehall=sjukpenning [InvalidValue(Contents, \"lycka\")]");
+    check("inbaddning=ja&kontroller=en", " [InvalidValue(Embedded, \"ja\"), InvalidValue(Controls, \"en\")]");
     check("tabell=%3Cscript%3E", " [InvalidValue(Table, \"<script>\")]");
 }

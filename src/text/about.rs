@@ -47,6 +47,12 @@ pub const SHOW_EDITION: Phrase = phrase("Visa utgåvan", "Show the edition");
 pub const OPEN_DATA: Phrase =
     phrase("Alla siffror som öppna data (JSON-stat 2.0)", "All figures as open data (JSON-stat 2.0)");
 
+/// On the link to a page of others with figures in it.
+pub const EXAMPLE: Phrase = phrase(
+    "Så ser figurer ut på en annan webbplats (ett exempel)",
+    "What figures look like on another site (an example)",
+);
+
 /// What an edition is.
 pub const EDITIONS_WHY: Phrase = phrase(
     "En utgåva är en uppsättning siffror som aldrig ändras efter att den publicerats. Statistik revideras: SCB sänkte \

@@ -55,6 +55,7 @@ phrases! {
     EDITION = "Utgåva", "Edition";
     NOTES = "Att tänka på", "Worth knowing";
     NEWEST_EDITION = "Visa den nyaste utgåvan", "Show the newest edition";
+    OPEN_WHOLE = "Öppna i Faktabanken", "Open in the Fact Bank";
     READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";

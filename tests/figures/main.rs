@@ -93,7 +93,7 @@ fn the_overview_of_an_area() {
 #[test]
 fn chart_options_are_plain_json() {
     let library = Library::open();
-    let style = |dark, compact, patterns| Style { dark, compact, patterns };
+    let style = |dark, compact, patterns| Style { dark, compact, height: 396, patterns };
     for (name, link, style) in [
         ("val-linje", "vy=utforska&innehall=summa,sjukpenning&tid=2023H1..", style(false, false, false)),
         ("val-yta-liten", "vy=utforska&diagram=yta&tid=2024H1..", style(true, true, true)),

@@ -43,7 +43,7 @@ fn figures_of_the_whole_table() {
 #[test]
 fn charts_show_what_was_not_reported() {
     let edition = hand_made(false);
-    let style = Style { dark: false, compact: false, patterns: false };
+    let style = Style { dark: false, compact: false, height: 396, patterns: false };
     for (name, link) in [
         ("hel-val-linje", "omrade=1060,10&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M02..2024M04"),
         ("hel-val-yta", "omrade=10&vy=utforska&diagram=yta&upplosning=manad&tid=2024M02..2024M04"),

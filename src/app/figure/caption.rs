@@ -21,7 +21,7 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
     let notes = (!caption.notes.is_empty()).then(|| el("ul").class("notes").children(notes));
     let provenance = span("provenance").attr("data-provenance", caption.provenance.key());
     let line = el("p")
-        .child(sentence(&caption.what))
+        .child(span("what").child(sentence(&caption.what)))
         .child([" ", ui::SOURCE.get(language), ": "].concat())
         .child(source.child(caption.source.as_str()))
         .child(". ")

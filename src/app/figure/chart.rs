@@ -5,7 +5,7 @@ use crate::app::element::{Element, afterwards, div, el, live, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::browser::dom::Heard;
+use crate::browser::dom::{Heard, HtmlElement};
 use crate::browser::{echarts, page};
 use crate::figure::{self, Chart, Style, TimeChart};
 use crate::text::ui;
@@ -14,6 +14,10 @@ use std::sync::Arc;
 
 /// Below this width, in CSS pixels, labels go under the chart.
 const COMPACT_BELOW: i32 = 640;
+/// And where their lines would not fit beside it: height of one, and of the rest.
+const LABEL: (u32, u32) = (17, 60);
+/// A drawing is made anew when its height has changed by so much.
+const STEP: u32 = 40;
 
 /// Where colours are the reader's own, patterns tell the parts of a chart apart.
 const FORCED_COLOURS: &str = "(forced-colors: active)";
@@ -40,21 +44,28 @@ pub(super) fn view(
 ) -> Element {
     let canvas = div("chart-canvas").attr("aria-hidden", "true");
     let place = canvas.handle().and_then(|handle| handle.html_element());
-    let compact = RwSignal::new(false);
+    let room = RwSignal::new((false, 0));
     let pointed = RwSignal::new(None::<usize>);
     let instance = StoredValue::new_local(None::<echarts::Chart>);
 
     afterwards(move || {
         let (Some(element), Some(chart)) = (place.clone(), chart.get()) else { return };
-        let narrow = element.clone();
-        compact.set(narrow.offset_width() < COMPACT_BELOW);
-        let style = Style { dark: scene.dark.get(), compact: compact.get(), patterns: page::matches(FORCED_COLOURS) };
+        let canvas = element.clone();
+        let labels = labels_of(&chart);
+        room.set(room_of(&canvas, labels));
+        let (compact, height) = room.get();
+        let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
         let option = figure::option(&chart, style);
         pointed.set(None);
         let mut done = Ok(());
         instance.update_value(|slot| {
             if slot.is_none() {
-                let resized = move || compact.set(narrow.offset_width() < COMPACT_BELOW);
+                let resized = move || {
+                    let now = room_of(&canvas, labels);
+                    if room.get_untracked() != now {
+                        room.set(now);
+                    }
+                };
                 match echarts::Chart::mount(&element, resized) {
                     Ok(mut made) => {
                         made.on_pointer(move |position| {
@@ -92,7 +103,11 @@ pub(super) fn view(
             Chart::Lines(_) | Chart::Stack(_) => 0,
         })
     };
-    let class = move || if bars() > 0 { "plot plot-bars" } else { "plot" };
+    let class = move || match room.get() {
+        _ if bars() > 0 => "plot plot-bars",
+        (true, _) => "plot plot-compact",
+        _ => "plot",
+    };
     let shown = live(move || {
         let chart = time_chart.get();
         let position = pointed.get();
@@ -119,6 +134,20 @@ pub(super) fn view(
         .child(drawn.child(canvas))
         .child(stepper)
         .child(shown)
+}
+
+/// Whether a drawing has so little room that labels go under it, and its height.
+fn room_of(canvas: &HtmlElement, labels: u32) -> (bool, u32) {
+    let height = canvas.offset_height().unsigned_abs();
+    (canvas.offset_width() < COMPACT_BELOW || height < LABEL.0 * labels + LABEL.1, height - height % STEP)
+}
+
+/// How many labels stand beside a drawing.
+fn labels_of(chart: &Chart) -> u32 {
+    match chart {
+        Chart::Lines(time) | Chart::Stack(time) => time.series.len() as u32,
+        Chart::Bars(_) => 0,
+    }
 }
 
 fn read(chart: &TimeChart, stacked: bool, position: Option<usize>) -> Option<Reading> {

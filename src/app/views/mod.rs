@@ -4,6 +4,7 @@ mod about;
 mod areas;
 mod choices;
 mod compare;
+mod embed;
 mod explore;
 mod modelled;
 mod municipalities;
@@ -20,6 +21,7 @@ use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::query::View;
 use crate::text::ui;
+pub(super) use embed::begin as begin_embed;
 use stage::Stage;
 use std::sync::Arc;
 
@@ -52,6 +54,9 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
         return p("trouble").live(scene.words(ui::FAILED)).parts();
     };
     let view = Memo::new(move |_| scene.navigation.selection().view());
+    if scene.navigation.embedding().embedded {
+        return embed::view(stage);
+    }
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
     parts.extend(modelled::offer(stage));

@@ -76,8 +76,9 @@ impl Engine {
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
-                    // As careful readers have it: a frame of another site stores nothing.
-                    "prefs": { "profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1 },
+                    // As careful readers have it: nothing is stored, by frames of other sites above all.
+                    // (Blocked for these alone, Chromium gives them a store that it throws away.)
+                    "prefs": { "profile.default_content_setting_values.cookies": 2 },
                     "binary": program(&["chromium", "chromium-browser", "google-chrome"]),
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",

@@ -5,6 +5,7 @@ mod accessibility;
 mod command;
 mod console;
 mod engine;
+mod frame;
 mod page;
 mod process;
 mod site;

@@ -1,6 +1,7 @@
 //! The scenarios: what a reader does, and what must be on the page then.
 
 mod accessibility;
+mod embed;
 mod failures;
 mod figures;
 mod folder;
@@ -94,6 +95,12 @@ scenarios! {
     host_script::diagrams_come_and_go,
     host_script::pages_written_from_the_right_have_whole_frames,
     host_script::a_refused_frame_leaves_headline_and_link,
+    embed::it_fits_every_frame,
+    embed::options_are_kept_and_nothing_is_pushed,
+    embed::an_agenda_on_another_site_shows_three_figures,
+    embed::heights_follow_within_a_tenth_of_a_second,
+    embed::the_page_around_does_not_move in Chromium,
+    embed::zoom_cuts_nothing_off in Chromium,
     plain::without_the_module_the_newest_figures_are_there,
     plain::without_scripts_the_newest_figures_are_there,
     accessibility::every_view_in_light,

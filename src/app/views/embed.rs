@@ -1,0 +1,140 @@
+//! One figure in somebody else's page: headline, drawing, caption with source,
+//! a way to the whole page, and what of it fits into the frame.
+
+use super::areas::area_picker;
+use super::stage::Stage;
+use super::{choices, modelled};
+use crate::app::element::{Content, Element, Parts, afterwards, div, el, live, p, when};
+use crate::app::figure::{Ways, figure_view, table_view};
+use crate::app::loading::Loading;
+use crate::app::memo::Memo;
+use crate::app::notices::notices;
+use crate::app::shell::MAIN;
+use crate::browser::dom::HtmlElement;
+use crate::browser::{frame, host, page};
+use crate::figure::{DataTable, Figure};
+use crate::query::{Controls, Embedding, FigureKind};
+use crate::statistics::Period;
+use crate::text::ui;
+use std::sync::Arc;
+
+/// The last step at which `embed.css` leaves something out.
+const LAST_STEP: u8 = 6;
+
+/// Marks the document as one figure in a frame; links open beside it.
+pub(in crate::app) fn begin(embedding: Embedding) {
+    page::mark("data-embedded", Some(""));
+    page::mark("data-untitled", embedding.untitled.then_some(""));
+    page::mark("data-frameless", embedding.frameless.then_some(""));
+    host::open_links_beside();
+}
+
+/// The view.
+pub(super) fn view(stage: Stage) -> Parts {
+    let scene = stage.scene;
+    let embedding = scene.navigation.embedding();
+    let figure = stage.figure();
+    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
+    let here = Memo::new(move |former: Option<&Option<Arc<Figure>>>| match figure.get() {
+        Loading::Ready(figure) => Some(figure),
+        Loading::Pending(_) => former.cloned().flatten(),
+        Loading::Failed(_) => None,
+    });
+    // Whose page it is decides what is shown in it.
+    let ways = Ways { modelled: None, ..stage.ways() };
+    let mut parts = modelled::band(stage);
+    parts.extend(notices(move || stage.notices(), scene));
+    figure_view(figure, kind, Parts::new(), ways, scene).add_to(&mut parts);
+    let newest = live(move || here.get().map(|figure| newest(&figure.table).parts()).unwrap_or_default());
+    newest.add_to(&mut parts);
+    if embedding.table {
+        let table = Memo::new(move |_| here.get().map(|figure| Arc::new(figure.table.clone())).unwrap_or_default());
+        let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
+        let shown = when(shown, move || table_view(table, scene).parts());
+        div("embed-table").child(shown).add_to(&mut parts);
+    }
+    controls(stage, embedding.controls).add_to(&mut parts);
+    let whole = el("a").attr("data-whole", "").attr("target", "_blank").attr("rel", "noopener");
+    let whole = whole.live_attr("href", move || scene.navigation.address(|_| {})).live(scene.words(ui::OPEN_WHOLE));
+    p("embed-whole").child(whole).add_to(&mut parts);
+
+    let root = div("embed").child(parts);
+    if let Some(element) = root.handle().and_then(|handle| handle.html_element()) {
+        follow(stage, here, element);
+    }
+    root.parts()
+}
+
+/// Makes the figure fit, and tells the page around how high it wants to be,
+/// whenever it or its frame has changed.
+fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
+    // A figure that is not here yet leaves the page around its own words.
+    let fit = move |element: &HtmlElement| {
+        if let (Some(height), true) = (host::fit(element, LAST_STEP), here.with_untracked(Option::is_some)) {
+            host::tell_height(height);
+        }
+    };
+    // The frame is seen by what is as high as it is, the figure by itself.
+    for seen in [page::element(MAIN), Some(element.clone())].into_iter().flatten() {
+        let element = element.clone();
+        host::on_resize(&seen, move || {
+            let element = element.clone();
+            frame::next(move || fit(&element));
+        });
+    }
+    afterwards(move || {
+        here.track();
+        stage.scene.language.track();
+        let element = element.clone();
+        // At once, since a frame out of sight is given no next frame to draw;
+        // and once more when all of it lies in the page.
+        fit(&element);
+        frame::next(move || fit(&element));
+    });
+}
+
+fn controls(stage: Stage, controls: Controls) -> Parts {
+    let inside = match controls {
+        Controls::Nothing => return Parts::new(),
+        Controls::Time => choices::span(stage),
+        Controls::Everything => {
+            let form = el("form")
+                .class("choices-form")
+                .live_attr("aria-label", stage.scene.words(ui::CHOICES))
+                .on("submit", |event| event.prevent_default())
+                .child(choices::topic(stage))
+                .child(area_picker(stage, 1))
+                .child(choices::some_contents(stage))
+                .child(choices::measure(stage))
+                .child(choices::sex(stage))
+                .child(choices::age(stage))
+                .child(choices::resolution(stage, "upplosning"));
+            let mut parts = choices::span(stage);
+            choices::folding(stage, form).add_to(&mut parts);
+            parts
+        }
+    };
+    div("embed-controls").child(inside).parts()
+}
+
+/// The newest numbers as a small table, for frames too low for a drawing.
+fn newest(table: &DataTable) -> Element {
+    let over_time = table.rows.first().is_some_and(|row| Period::from_code(&row.key).is_some());
+    let (caption, rows): (&str, Vec<(&str, &str)>) = match table.rows.first() {
+        Some(row) if over_time => {
+            let numbers = row.cells.iter().map(|cell| cell.text.as_str());
+            (&row.name, table.columns.iter().map(|column| column.name.as_str()).zip(numbers).collect())
+        }
+        _ => {
+            let numbers = table.rows.iter().map(|row| row.cells.last().map_or("", |cell| &cell.text));
+            let caption = table.columns.last().map_or("", |column| &column.name);
+            (caption, table.rows.iter().map(|row| row.name.as_str()).zip(numbers).collect())
+        }
+    };
+    let rows = rows.into_iter().map(|(name, number)| {
+        let head = el("th").attr("scope", "row").child(name);
+        el("tr").child(head).child(el("td").class("number").child(number))
+    });
+    let body = el("tbody").children(rows);
+    div("embed-newest").child(el("table").child(el("caption").child(caption)).child(body))
+}
