@@ -52,9 +52,6 @@ pub(super) struct Definition {
     pub(super) compare_with: Option<TableId>,
     pub(super) source: Source,
     pub(super) exactness: Label,
-    /// How far the agency moves a number at random, so that nobody can be recognised.
-    #[serde(default)]
-    pub(super) noise: f64,
     pub(super) notes: Vec<Label>,
     pub(super) variables: Variables,
     /// Other variables, each with the label of the one category that is taken.

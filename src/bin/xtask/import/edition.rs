@@ -79,7 +79,7 @@ pub(super) fn table(definition: &Definition, metadata: &Metadata, shape: &Shape)
         label: definition.label.clone(),
         source: Source { updated: metadata.updated_on().to_owned(), ..definition.source.clone() },
         provenance: Provenance::Official,
-        exactness: Exactness { label: definition.exactness.clone(), part: definition.noise, total: definition.noise },
+        exactness: Exactness { label: definition.exactness.clone(), part: 0.0, total: 0.0 },
         preliminary_from: match definition.preliminary {
             Preliminary::None => None,
             Preliminary::NewestYear => {

@@ -32,6 +32,7 @@ pub(super) struct Import<'a> {
 /// be written. The folder of the data is then as it was.
 pub(super) fn write(former: &Former<'_>, beside: &Path, import: &Import<'_>) -> Result<PathBuf> {
     let (id, data) = (&import.id, former.data);
+    publish::clear(data, id)?;
     let mut files = files(former, import)?;
     let mut exceptions = former.exceptions(id, &import.table.id)?;
     add_exceptions(&mut files, id, &exceptions)?;

@@ -12,7 +12,7 @@ mod shards;
 use std::collections::BTreeMap;
 
 pub(crate) use manifest::{compose, generated, manifests, read};
-pub(crate) use place::{check, edition, into};
+pub(crate) use place::{check, clear, edition, into};
 pub(crate) use shards::{Layout, Said, add, table};
 
 /// Files by path below `data/`.

@@ -50,17 +50,25 @@ pub(crate) fn check(data: &Path, beside: &Path, files: &Files) -> Result<Vec<Fin
     Ok(findings)
 }
 
+/// Removes what an interrupted run has left of an edition that no manifest
+/// names: other files than its own would stand in the way of `check`.
+///
+/// # Errors
+///
+/// If it cannot be removed.
+pub(crate) fn clear(data: &Path, id: &EditionId) -> Result<()> {
+    remove(&data.join(format!("{id}{UNFINISHED}")))?;
+    remove(&data.join(&id.0))
+}
+
 /// Puts a new edition, which has passed `check`, into a folder of data: its
-/// folder at once, then the manifest that names it. What an interrupted run
-/// has left of it is removed before.
+/// folder at once, then the manifest that names it.
 ///
 /// # Errors
 ///
 /// If a file cannot be written; no manifest then names the edition.
 pub(crate) fn edition(data: &Path, id: &EditionId, files: &Files) -> Result<()> {
     let (beside, folder) = (data.join(format!("{id}{UNFINISHED}")), data.join(&id.0));
-    remove(&beside)?;
-    remove(&folder)?;
     let of_edition = format!("{id}/");
     let mut rest = Files::new();
     for (name, bytes) in files {
