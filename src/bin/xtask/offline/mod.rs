@@ -18,7 +18,7 @@ mod script;
 mod single;
 mod words;
 
-use crate::{headers, project, site};
+use crate::{headers, model, project, site};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{AREAS_FILE, MANIFEST_FILE, Manifest, read_areas, read_manifest};
 use faktabank::statistics::{AreaCode, Areas};
@@ -67,10 +67,13 @@ struct Source {
 ///
 /// # Errors
 ///
-/// If the area is none, the site cannot be built, or a copy would be too large.
+/// If the area is none, the model or the site cannot be built, or a copy would be too large.
 pub(crate) fn run(area: &str, allow_modelled: bool) -> Result<()> {
     // Before minutes of building.
     contents::area(area)?;
+    if allow_modelled {
+        model::ensure()?;
+    }
     site::build(allow_modelled)?;
     pack(area)
 }
