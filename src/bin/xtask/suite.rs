@@ -64,7 +64,7 @@ fn end_to_end(shell: &Shell) -> Result<()> {
     site::build(false)?;
     // What is published has its sizes; what is tested has every kommun.
     budget::run()?;
-    offline::pack(offline::AREA)?;
     site::add_modelled()?;
+    offline::pack(offline::AREA)?;
     cmd!(shell, "cargo test --features xtask,e2e --test e2e").run().context("end-to-end tests")
 }

@@ -59,17 +59,15 @@ pub(super) async fn numbers_and_links_hold_in_a_single_file(page: &Page) -> Resu
 }
 
 pub(super) async fn what_a_folder_leaves_out_is_said(page: &Page) -> Result<()> {
-    let stick = Stick::folder(|folder| {
-        let list = folder.join("offline-files.js");
-        let listed = fs::read_to_string(&list)?;
-        let shorter = listed.replace(&format!("\"{SHARD}\", "), "");
-        ensure!(shorter.len() < listed.len(), "{SHARD} is not in {listed}");
-        Ok(fs::write(list, shorter)?)
-    })?;
+    let stick = Stick::folder(|_| Ok(()))?;
     page.move_to_file(&stick)?;
-    fails(page, "finns inte i den här kopian av Faktabanken").await?;
-    // The rest is there all the same.
-    page.open("?vy=utforska&tabell=bas").await
+    // Of the model a folder holds every kommun, and women in Dalarna and riket.
+    page.open("?utgava=modell&vy=utforska&omrade=0380").await?;
+    page.open("?utgava=modell&vy=utforska&omrade=20,00&kon=2").await?;
+    let numbers = page.count("[data-table] td[data-value]").await?;
+    ensure!(numbers > 40, "{numbers} numbers of women");
+    let left_out = "?utgava=modell&vy=utforska&omrade=0380&kon=2";
+    fails(page, left_out, "03-kvinnor-20-64.json", "finns inte i den här kopian av Faktabanken").await
 }
 
 pub(super) async fn a_file_with_other_figures_is_refused(page: &Page) -> Result<()> {
@@ -78,7 +76,7 @@ pub(super) async fn a_file_with_other_figures_is_refused(page: &Page) -> Result<
         Ok(fs::write(folder.join(format!("{SHARD}.js")), other.replace("2024-12", "2026-06"))?)
     })?;
     page.move_to_file(&stick)?;
-    fails(page, "Inget visas hellre än fel siffror").await
+    fails(page, QUERY, "20.json", "Inget visas hellre än fel siffror").await
 }
 
 pub(super) async fn a_page_without_its_files_says_what_to_do(page: &Page) -> Result<()> {
@@ -98,11 +96,11 @@ pub(super) async fn a_page_without_its_files_says_what_to_do(page: &Page) -> Res
 }
 
 /// The page says so, names the file, and shows no number.
-async fn fails(page: &Page, said: &str) -> Result<()> {
-    page.load(QUERY).await?;
+async fn fails(page: &Page, query: &str, file: &str, said: &str) -> Result<()> {
+    page.load(query).await?;
     page.wait_for("words about the failure", "return Boolean(document.querySelector('#app [data-retry]'))").await?;
     let words = page.text("#app [role=alert]").await?;
-    ensure!(words.contains(said) && words.contains("20.json"), "the page says {words:?}");
+    ensure!(words.contains(said) && words.contains(file), "the page says {words:?}");
     let numbers = page.count("[data-table] td[data-value]").await?;
     ensure!(numbers == 0, "{numbers} numbers are shown all the same");
     Ok(())
