@@ -3,6 +3,7 @@
 
 import { build } from "esbuild";
 import { readFileSync } from "node:fs";
+import { leaveOut } from "./leave-out.mjs";
 
 const { version } = JSON.parse(readFileSync("node_modules/echarts/package.json", "utf8"));
 
@@ -16,6 +17,7 @@ await build({
   target: "es2020",
   define: { "process.env.NODE_ENV": '"production"' },
   legalComments: "none",
+  plugins: [leaveOut],
   banner: { js: `/* Apache ECharts ${version}, Apache License 2.0; zrender, BSD 3-Clause */` },
   logLevel: "warning",
 });

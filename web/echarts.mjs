@@ -10,10 +10,8 @@ import {
   AriaComponent,
   AxisPointerComponent,
   GridComponent,
-  MarkAreaComponent,
   MarkLineComponent,
 } from "echarts/components";
-import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
 use([
@@ -21,9 +19,7 @@ use([
   AxisPointerComponent,
   BarChart,
   GridComponent,
-  LabelLayout,
   LineChart,
-  MarkAreaComponent,
   MarkLineComponent,
   SVGRenderer,
 ]);

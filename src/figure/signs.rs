@@ -2,6 +2,7 @@
 //! foot where a number was not reported, a triangle upwards where it is too
 //! low, a ring where it is of some of its areas. Never by colour alone.
 
+use super::json::parsed as template;
 use super::palette::Style;
 use super::{Chart, Mark, Point, TimeChart};
 use crate::statistics::{Language, Missing, Phrase};
@@ -101,8 +102,4 @@ fn drawn(key: &str, colour: &str, signs: impl Iterator<Item = Option<(f64, &'sta
     series["itemStyle"]["color"] = colour.into();
     series["data"] = data.into();
     any.then_some(series)
-}
-
-fn template(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_default()
 }

@@ -26,7 +26,7 @@ const SMALL: [(&str, &str); 4] = [
     (
         "RUSTFLAGS",
         "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-         --cfg=sha2_backend=\"soft-compact\"",
+         --cfg=sha2_backend_soft=\"compact\"",
     ),
 ];
 

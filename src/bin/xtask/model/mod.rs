@@ -128,7 +128,9 @@ fn manifest(data: &Path) -> PathBuf {
 }
 
 fn newest_source(anchors: &Path) -> Result<SystemTime> {
-    let mut newest = fs::metadata(std::env::current_exe()?)?.modified()?;
+    // A program that was built anew while it runs is no longer where it was.
+    let program = std::env::current_exe().and_then(fs::metadata).and_then(|file| file.modified());
+    let mut newest = program.unwrap_or(SystemTime::UNIX_EPOCH);
     for entry in fs::read_dir(anchors).with_context(|| anchors.display().to_string())? {
         newest = newest.max(entry?.metadata()?.modified()?);
     }
