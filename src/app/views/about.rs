@@ -51,7 +51,7 @@ fn page(stage: Stage, language: Language) -> Element {
         head(about::SOURCES),
         tables,
         p("open-data").child(manifest),
-        el("p").child(el("a").attr("href", "exempel/index.html").child(about::EXAMPLE.get(language))),
+        p("on-the-web").child(el("a").attr("href", "exempel/index.html").child(about::EXAMPLE.get(language))),
         head(about::EDITIONS),
         el("p").child(about::EDITIONS_WHY.get(language)),
         editions,
