@@ -114,7 +114,12 @@ fn run(command: Command) -> Result<()> {
             site::build(true)?;
             serve::run(port)
         }
-        Command::Build(build) => site::build(build.allow_modelled),
+        Command::Build(build) => {
+            if build.allow_modelled {
+                model::ensure()?;
+            }
+            site::build(build.allow_modelled)
+        }
         Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
         Command::Editions => editions::run(),
