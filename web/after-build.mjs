@@ -40,6 +40,8 @@ function optimise(file) {
     "-Os",
     "-Oz",
     "--converge",
+    // Neighbours that look alike pack better.
+    "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
