@@ -2,7 +2,7 @@
 //! selection that it changes. A choice drops what no longer fits it, so that
 //! nothing chosen here leads to a notice.
 
-use super::areas::look_otherwise;
+use super::areas::{area_picker, look_otherwise};
 use super::stage::Stage;
 use crate::app::controls::{Choice, Tabs, period_range, segments, select_box, tick_list};
 use crate::app::element::{Element, Parts, el, live, when};
@@ -23,6 +23,21 @@ pub(super) const PANEL: &str = "figur";
 pub(super) fn folding(stage: Stage, choices: Element) -> Element {
     let summary = el("summary").child(el("span").live(stage.scene.words(ui::CHOICES)));
     el("details").class("choices").live_flag("open", move || stage.scene.wide.get()).child(summary).child(choices)
+}
+
+/// All that can be chosen of any figure, for the explorer and for an embed.
+pub(super) fn form(stage: Stage) -> Element {
+    el("form")
+        .class("choices-form")
+        .live_attr("aria-label", stage.scene.words(ui::CHOICES))
+        .on("submit", |event| event.prevent_default())
+        .child(topic(stage))
+        .child(area_picker(stage, 1))
+        .child(some_contents(stage))
+        .child(measure(stage))
+        .child(sex(stage))
+        .child(age(stage))
+        .child(resolution(stage, "upplosning"))
 }
 
 /// Choices that follow the resolved selection and the language.

@@ -1,7 +1,6 @@
 //! One figure in somebody else's page: headline, drawing, caption with source,
 //! a way to the whole page, and what of it fits into the frame.
 
-use super::areas::area_picker;
 use super::stage::Stage;
 use super::{choices, modelled};
 use crate::app::element::{Content, Element, Parts, afterwards, div, el, live, p, when};
@@ -98,19 +97,8 @@ fn controls(stage: Stage, controls: Controls) -> Parts {
         Controls::Nothing => return Parts::new(),
         Controls::Time => choices::span(stage),
         Controls::Everything => {
-            let form = el("form")
-                .class("choices-form")
-                .live_attr("aria-label", stage.scene.words(ui::CHOICES))
-                .on("submit", |event| event.prevent_default())
-                .child(choices::topic(stage))
-                .child(area_picker(stage, 1))
-                .child(choices::some_contents(stage))
-                .child(choices::measure(stage))
-                .child(choices::sex(stage))
-                .child(choices::age(stage))
-                .child(choices::resolution(stage, "upplosning"));
             let mut parts = choices::span(stage);
-            choices::folding(stage, form).add_to(&mut parts);
+            choices::folding(stage, choices::form(stage)).add_to(&mut parts);
             parts
         }
     };

@@ -1,6 +1,5 @@
 //! What exactly? Any table, with every choice beside its figure.
 
-use super::areas::area_picker;
 use super::choices::{self, PANEL};
 use super::stage::Stage;
 use crate::app::element::{Parts, div, el};
@@ -22,19 +21,7 @@ pub(super) fn view(stage: Stage) -> Parts {
             ..Selection::default()
         };
     });
-    let form = el("form")
-        .class("choices-form")
-        .live_attr("aria-label", scene.words(ui::CHOICES))
-        .on("submit", |event| event.prevent_default())
-        .child(choices::topic(stage))
-        .child(area_picker(stage, 1))
-        .child(choices::some_contents(stage))
-        .child(choices::measure(stage))
-        .child(choices::sex(stage))
-        .child(choices::age(stage))
-        .child(choices::resolution(stage, "upplosning"))
-        .child(choices::axis(stage, figure))
-        .child(el("p").child(reset));
+    let form = choices::form(stage).child(choices::axis(stage, figure)).child(el("p").child(reset));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
     let panel = panel.child(figure_view(figure, kind, Parts::new(), stage.ways(), scene)).child(choices::span(stage));

@@ -7,14 +7,13 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// A frame that says what its fragment holds, at once, at each change of it and
-/// at each change of size; and that it has said all.
+/// at each change of size.
 const SPEAKER: [(&str, &str); 2] = [
     ("speaker.html", "<!DOCTYPE html><html lang=\"sv\"><title>S</title><link rel=\"icon\" href=\"data:,\"><script src=\"speaker.js\"></script>"),
     (
         "speaker.js",
         "const say = () => {
             JSON.parse(decodeURIComponent(location.hash.slice(1)) || '[]').forEach(said => parent.postMessage(said, '*'));
-            parent.postMessage('said', '*');
         };
         say(); addEventListener('hashchange', say); addEventListener('resize', say);",
     ),
@@ -72,7 +71,7 @@ impl Stage {
         page.eval::<()>(&format!(
             "window.frameOf = id => {{ const place = document.getElementById(id); return place.frame ?? place }};
              window.heights = () => ['a', 'b', 'c'].map(id => frameOf(id).clientHeight ?? 0);
-             window.said = 0; addEventListener('message', event => {{ if (event.data === 'said') window.said += 1 }});
+             window.said = 0; addEventListener('message', ({{ data }}) => {{ if (data?.said) window.said = Math.max(window.said, data.said) }});
              window.say = (id, messages) => {{ frameOf(id).src = '{}/speaker.html#' + encodeURIComponent(JSON.stringify(messages)) }}",
             self.speakers.origin()
         ))
@@ -85,17 +84,18 @@ impl Stage {
     }
 }
 
-/// Lets a frame say something, and waits until it was heard.
+/// Lets a frame say something, and waits until it was heard: what it says last
+/// is a number that no frame has said before.
 async fn says(page: &Page, id: &str, messages: Value) -> Result<()> {
     page.wait_for("the script", "return typeof heights()[0] === 'number' && Boolean(frameOf('a').src || frameOf('a'))")
         .await?;
-    let before: usize = page.eval("return window.said").await?;
-    page.eval_with::<()>(
-        "say(arguments[0], [...arguments[1], arguments[2]])",
-        vec![id.into(), messages, json!(before)],
-    )
-    .await?;
-    page.wait_for("the frame to speak", &format!("return window.said > {before}")).await
+    let last: usize = page
+        .eval_with(
+            "window.asked = (window.asked ?? 0) + 1; say(arguments[0], [...arguments[1], { said: asked }]); return asked",
+            vec![id.into(), messages],
+        )
+        .await?;
+    page.wait_for("the frame to speak", &format!("return window.said >= {last}")).await
 }
 
 async fn heights(page: &Page) -> Result<[u32; 3]> {
@@ -145,7 +145,7 @@ pub(super) async fn nobody_else_sets_a_height(page: &Page) -> Result<()> {
     }
     // A frame that is none of ours, and the page itself.
     says(page, "c", json!([height(json!(500))])).await?;
-    page.eval::<()>("postMessage({ type: 'faktabank:hojd', height: 500 }, '*'); postMessage('said', '*')").await?;
+    page.eval::<()>("postMessage({ type: 'faktabank:hojd', height: 500 }, '*')").await?;
     says(page, "c", json!([])).await?;
     ensure!(heights(page).await? == before, "{before:?} became {:?}", heights(page).await?);
     Ok(())
