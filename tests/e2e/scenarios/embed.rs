@@ -207,11 +207,11 @@ pub(super) async fn heights_follow_within_a_tenth_of_a_second(page: &Page) -> Re
             seen.observe(frame);
             document.body.style.width = widths[0] + 'px';
         };
-        turn([300, 700, 300, 700, 300, 700, 300])";
+        turn([300, 700, 300, 700, 300, 700, 300, 700, 300])";
     let mut times: Vec<f64> = page.eval_later(script, Vec::new()).await?;
     times.sort_by(f64::total_cmp);
-    // What else a machine does adds to most of them, not to the quickest.
-    let quick = times.get(1).copied().context("no times")?;
+    // What else a machine does can only add to them.
+    let quick = times.first().copied().context("no times")?;
     ensure!(times.last().is_some_and(|&last| last < 9000.0), "a height did not follow: {times:?} ms");
     ensure!(quick < 100.0, "heights follow after {times:?} ms");
     Ok(())
