@@ -17,7 +17,7 @@ pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Fig
     let context = Context::new(resolved, tables, areas)?;
     let chart = match resolved.figure {
         FigureKind::Line => series::lines(&context).map(Chart::Lines),
-        FigureKind::Area => series::stack(&context).map(Chart::Stack),
+        FigureKind::Area | FigureKind::Proportion => series::stack(&context).map(Chart::Stack),
         FigureKind::Bar => bars::ranking(&context).map(Chart::Bars),
         FigureKind::Change => bars::changes(&context).map(Chart::Bars),
         FigureKind::Table => None,

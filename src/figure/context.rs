@@ -1,8 +1,8 @@
 //! What every part of a figure is made from: the resolved selection, the
 //! numbers behind it, and the names of areas.
 
-use crate::measure::{Number, Numbers, difference, index, per_cent_change};
-use crate::query::{Measure, Place, Resolved};
+use crate::measure::{Number, Numbers, difference, index, per_cent_change, proportion};
+use crate::query::{FigureKind, Measure, Place, Resolved};
 use crate::statistics::{Age, Areas, Cell, Content, Language, Period, Phrase, Sex, Table, TableId, Unit};
 use crate::text::number;
 
@@ -52,14 +52,24 @@ impl<'a> Context<'a> {
     /// asked for, else the level.
     pub(super) fn plain(&self, content: Content, place: &Place, period: Period) -> Number {
         match self.resolved.measure {
+            _ if self.is_of_parts() => {
+                let parts = self.resolved.contents.iter();
+                let level = |content| self.numbers.level(content, &place.members, period);
+                proportion(level(content), parts.map(|&part| level(part)))
+            }
             Measure::Share => self.numbers.share(content, &place.members, period),
             Measure::Count | Measure::Index | Measure::Change => self.numbers.level(content, &place.members, period),
         }
     }
 
+    /// Whether numbers are of the parts shown together.
+    pub(super) fn is_of_parts(&self) -> bool {
+        self.resolved.figure == FigureKind::Proportion
+    }
+
     /// Whether [`Self::plain`] numbers are per cent rather than counts.
     pub(super) fn in_per_cent(&self, content: Content) -> bool {
-        self.resolved.measure == Measure::Share || content.unit() == Unit::PerCent
+        self.resolved.measure == Measure::Share || self.is_of_parts() || content.unit() == Unit::PerCent
     }
 
     /// A number of the figure in figures, as table, labels and read-out show it.
@@ -71,6 +81,7 @@ impl<'a> Context<'a> {
         let language = self.language;
         match (self.resolved.measure, content.unit()) {
             (Measure::Share, _) | (Measure::Count, Unit::PerCent) => number::per_cent(value, 1, language),
+            (Measure::Count, _) if self.is_of_parts() => number::per_cent(value, 1, language),
             (Measure::Count, _) => number::whole(value, language),
             (Measure::Index, _) => number::decimal(value, 1, language),
             (Measure::Change, Unit::PerCent) => number::signed(value, 1, language),
@@ -81,7 +92,8 @@ impl<'a> Context<'a> {
     /// Decimals that these figures have: none for counts.
     pub(super) fn decimals(&self, content: Content) -> usize {
         match self.resolved.measure {
-            Measure::Count => content.decimals(),
+            Measure::Count if !self.is_of_parts() => content.decimals(),
+            Measure::Count => 1,
             Measure::Share | Measure::Index | Measure::Change => 1,
         }
     }

@@ -1,6 +1,7 @@
 //! What places, measures and units are called in a figure.
 
 use super::context::Context;
+use super::headline;
 use crate::query::{AreaChoice, FigureKind, Measure, Place};
 use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase, Unit};
 use crate::text;
@@ -65,6 +66,9 @@ impl Context<'_> {
     /// What the numbers of a contents are in, under the figure's measure:
     /// "helårspersoner", "procent av befolkningen 20–64 år".
     pub(super) fn unit(&self, content: Content) -> String {
+        if self.is_of_parts() {
+            return self.say("procent av {0}", "per cent of {0}", &[&headline::whole_of_parts(self)]);
+        }
         let counted = text::contents::counted(content, self.language);
         if self.resolved.figure == FigureKind::Change {
             let points = Phrase { sv: "förändring i procentenheter", en: "change in percentage points" };

@@ -14,6 +14,7 @@
 //!   it, was not reported: in a month, in any month of a mean, in any area of a
 //!   sum. It keeps its published value, which is too low, and such an area
 //!   does not count among those that delivered.
+//! - A part in per cent of all parts is missing if any part is.
 //! - A change and an index are missing if their base is missing or zero. They
 //!   are as understated, and cover as little, as the worse of their two ends.
 //!
@@ -24,8 +25,10 @@ mod compare;
 mod derive;
 mod number;
 mod order;
+mod proportion;
 
 pub use compare::{Change, change, difference, index, per_cent_change};
 pub use derive::Numbers;
 pub use number::{Coverage, Number};
 pub use order::falling;
+pub use proportion::proportion;

@@ -50,7 +50,7 @@ pub(super) fn contents_shown(
 ) -> Vec<Content> {
     let components = components_of(table);
     match figure {
-        FigureKind::Area => {
+        FigureKind::Area | FigureKind::Proportion => {
             // A stack adds up: parts only, and no benefit beside its own group.
             let is_part = |content: &Content| matches!(content, Content::Group(_)) || components.contains(content);
             let parts: Vec<Content> =

@@ -66,7 +66,7 @@ pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
         .filter(|kind| match kind {
             FigureKind::Bar | FigureKind::Table => true,
             FigureKind::Line => over_time,
-            FigureKind::Area => {
+            FigureKind::Area | FigureKind::Proportion => {
                 over_time && matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty()
             }
             FigureKind::Change => areas > 1 && table.periods.len() > 12,

@@ -102,7 +102,9 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let lead = wanted.first().copied().unwrap_or_else(|| lead_contents(table));
     let measure = measure_of(selection, table, lead, &mut notices);
     let figure = figure_of(selection, table, measure, &mut notices);
-    if figure == FigureKind::Area && places.len() > 1 {
+    // Parts of the whole are the same whatever the whole is measured in.
+    let measure = if figure == FigureKind::Proportion { Measure::Count } else { measure };
+    if figure.is_stack() && places.len() > 1 {
         places.truncate(1);
         notices.push(Notice::OneAreaOnly);
     }

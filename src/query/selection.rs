@@ -46,6 +46,8 @@ pub enum FigureKind {
     Line,
     /// Components stacked over time; `yta`.
     Area,
+    /// The same, each part in per cent of the whole; `andel`.
+    Proportion,
     /// Ranking for one period; `stapel`.
     Bar,
     /// From the first period to the last, per area; `forandring`.
@@ -56,13 +58,19 @@ pub enum FigureKind {
 
 impl FigureKind {
     /// Every kind, in the order of the tabs.
-    pub const ALL: [Self; 5] = [Self::Line, Self::Area, Self::Bar, Self::Change, Self::Table];
+    pub const ALL: [Self; 6] = [Self::Line, Self::Area, Self::Proportion, Self::Bar, Self::Change, Self::Table];
+
+    /// Whether it stacks the parts of one area.
+    pub const fn is_stack(self) -> bool {
+        matches!(self, Self::Area | Self::Proportion)
+    }
 
     /// The code in links, and the name in `data-figure`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Line => "linje",
             Self::Area => "yta",
+            Self::Proportion => "andel",
             Self::Bar => "stapel",
             Self::Change => "forandring",
             Self::Table => "tabell",

@@ -129,6 +129,7 @@ phrases! {
     // Kinds of figures.
     LINE = "Linje", "Line";
     AREA = "Yta", "Area";
+    PROPORTION = "Delar", "Parts";
     BAR = "Rangordning", "Ranking";
     CHANGE_FIGURE = "Förändring", "Change";
     TABLE = "Tabell", "Table";

@@ -17,7 +17,7 @@ use faktabank::figure::Style;
 use library::Library;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 38] = [
+const FIGURES: [(&str, &str); 41] = [
     ("linje-dalarna", "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&matt=antal&upplosning=halvar"),
     ("linje-dalarna-manad", "vy=utforska&innehall=sjukpenning&upplosning=manad&tid=2024M01.."),
     ("linje-dalarna-ar", "vy=utforska&innehall=summa&upplosning=ar"),
@@ -33,6 +33,9 @@ const FIGURES: [(&str, &str); 38] = [
     ("yta-grupper", "vy=utforska&diagram=yta&innehall=grupp-ohalsa,grupp-arbetsloshet,ekonomiskt-bistand"),
     ("yta-riket", "vy=utforska&tabell=helarsekvivalenter-riket&diagram=yta"),
     ("yta-bas", "vy=utforska&tabell=bas&omrade=2081&diagram=yta&upplosning=ar"),
+    ("andel-dalarna", "vy=utforska&diagram=andel"),
+    ("andel-grupper", "vy=utforska&diagram=andel&innehall=grupp-ohalsa,grupp-arbetsloshet,ekonomiskt-bistand"),
+    ("andel-bas", "vy=utforska&tabell=bas&omrade=2081&diagram=andel&upplosning=ar"),
     ("stapel-dalarna", "vy=utforska&diagram=stapel"),
     ("stapel-arbetsloshet", "vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=stapel&omrade=2080,2081"),
     ("stapel-antal", "vy=utforska&tabell=bas&innehall=arbetslosa&diagram=stapel&upplosning=ar"),

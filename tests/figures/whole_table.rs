@@ -7,11 +7,12 @@ use crate::library::Library;
 use faktabank::figure::Style;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 14] = [
+const FIGURES: [(&str, &str); 15] = [
     ("hel-lan-antal", "omrade=10&vy=utforska&innehall=summa"),
     ("hel-lan-bistand", "omrade=10&vy=utforska&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M01..2024M06"),
     ("hel-lan-bistand-andel", "omrade=10&vy=utforska&innehall=ekonomiskt-bistand&matt=andel"),
     ("hel-lan-yta", "omrade=10&vy=utforska&diagram=yta&upplosning=manad&tid=2024M01..2024M06"),
+    ("hel-lan-delar", "omrade=10&vy=utforska&diagram=andel&upplosning=manad&tid=2024M01..2024M06"),
     ("hel-kommun-for-lag", "omrade=1060&vy=utforska&innehall=summa&upplosning=manad&tid=2024M01..2024M06"),
     (
         "hel-kommun-forandring",

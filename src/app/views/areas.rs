@@ -9,7 +9,7 @@ use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::browser::page;
 use crate::figure::area_name;
-use crate::query::{AreaChoice, FigureKind, Place, Resolved, Selection, View, most_areas};
+use crate::query::{AreaChoice, Place, Resolved, Selection, View, most_areas};
 use crate::snapshot::{Edition, TableEntry};
 use crate::statistics::{AreaCode, AreaKind, Areas, Association, Language, Phrase};
 use crate::text::{area, letters, list, ui};
@@ -54,7 +54,7 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
     });
     // A stack shows one area at a time.
     let most = Memo::new(move |_| {
-        let most = |it: &Resolved| if it.figure == FigureKind::Area { 1 } else { most_areas(it.view) };
+        let most = |it: &Resolved| if it.figure.is_stack() { 1 } else { most_areas(it.view) };
         stage.resolved.with(most)
     });
     let choose = Callback::new(move |choices: Vec<AreaChoice>| {

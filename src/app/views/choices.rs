@@ -125,7 +125,7 @@ pub(super) fn one_contents(stage: Stage) -> Parts {
 /// Whether the figure shows several contents at a time.
 fn takes_several(resolved: &Resolved) -> bool {
     match resolved.figure {
-        FigureKind::Area | FigureKind::Table => true,
+        FigureKind::Area | FigureKind::Proportion | FigureKind::Table => true,
         FigureKind::Line => resolved.places.len() == 1,
         FigureKind::Bar => resolved.table.areas().count() == 1,
         FigureKind::Change => false,
@@ -211,6 +211,8 @@ pub(super) fn measure(stage: Stage) -> Parts {
         let content = resolved.contents.first().copied().unwrap_or(Content::Total);
         measures_of(&resolved.table, content)
             .into_iter()
+            // A part of the whole is per cent of it, whatever it is counted in.
+            .filter(|_| resolved.figure != FigureKind::Proportion)
             .map(|measure| Choice::new(measure.code(), measure_name(measure).get(language)))
             .collect()
     });
@@ -304,6 +306,7 @@ const fn kind_of_figure(kind: FigureKind) -> Phrase {
     match kind {
         FigureKind::Line => ui::LINE,
         FigureKind::Area => ui::AREA,
+        FigureKind::Proportion => ui::PROPORTION,
         FigureKind::Bar => ui::BAR,
         FigureKind::Change => ui::CHANGE_FIGURE,
         FigureKind::Table => ui::TABLE,

@@ -12,7 +12,7 @@ use crate::app::store::{Base, Store};
 use crate::browser::{page, save};
 use crate::export;
 use crate::figure::{self, Figure, Overview};
-use crate::query::{AreaChoice, FigureKind, Notice, Resolved, Selection, View, modelled_for, real_for, resolve};
+use crate::query::{AreaChoice, Notice, Resolved, Selection, View, modelled_for, real_for, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{Areas, Language, Table};
 use leptos::prelude::*;
@@ -208,7 +208,7 @@ fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
 /// a time, that one alone.
 fn with_one(selection: &Selection, resolved: &Resolved, more: Option<&AreaChoice>) -> Vec<AreaChoice> {
     let Some(more) = more else { return selection.areas.clone() };
-    let one = resolved.view == View::Overview || resolved.figure == FigureKind::Area;
+    let one = resolved.view == View::Overview || resolved.figure.is_stack();
     let mut areas = if one { Vec::new() } else { choices(resolved) };
     areas.push(more.clone());
     areas

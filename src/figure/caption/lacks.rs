@@ -52,7 +52,7 @@ pub(super) fn note(context: &Context<'_>) -> Option<String> {
             " Numbers of several kommuner are shown only when all reported.",
         ));
     }
-    if context.resolved.figure == FigureKind::Area {
+    if context.resolved.figure.is_stack() {
         note.push_str(
             context.say_word(" Perioder där en del saknas är inte ritade.", " Periods that lack a part are not drawn."),
         );
@@ -98,7 +98,7 @@ fn spans(context: &Context<'_>) -> Vec<(Period, Period)> {
     let spans = match resolved.figure {
         FigureKind::Bar => bars::ranked_period(context).map(|period| vec![of(period, period)]),
         FigureKind::Change => bars::change_periods(context).map(|(first, last)| vec![of(first, first), of(last, last)]),
-        FigureKind::Line | FigureKind::Area | FigureKind::Table => {
+        FigureKind::Line | FigureKind::Area | FigureKind::Proportion | FigureKind::Table => {
             let back = if resolved.measure == Measure::Change { 1 } else { 0 };
             resolved
                 .periods

@@ -4,6 +4,7 @@
 
 mod compare;
 mod movement;
+mod parts;
 mod rank;
 mod subject;
 mod trend;
@@ -15,6 +16,7 @@ use crate::query::{FigureKind, Place};
 use crate::statistics::{Benefit, Content, Missing, Period, Phrase, Provenance};
 use crate::text;
 
+pub(super) use parts::whole as whole_of_parts;
 pub(super) use trend::Trend;
 
 /// Before every headline of modelled figures: it is also the title of the page
@@ -27,6 +29,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
     let said = match (resolved.figure, chart) {
         (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
         (FigureKind::Change, Some(Chart::Bars(bars))) => rank::changes(context, bars),
+        (FigureKind::Proportion, _) => parts::headline(context),
         _ if resolved.places.len() > 1 => compare::places(context),
         _ => None,
     };
