@@ -12,6 +12,17 @@ pub fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_owned()
 }
 
+/// The address of the page without its query; `None` where it has none.
+pub fn place() -> Option<String> {
+    let address = web_sys::window()?.location().href().ok()?;
+    Some(address.split(['?', '#']).next().unwrap_or_default().to_owned())
+}
+
+/// Whether the page was opened from a disk.
+pub fn is_file() -> bool {
+    place().is_none_or(|place| place.starts_with("file:"))
+}
+
 /// Whether a new address is a step that "back" undoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {

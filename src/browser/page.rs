@@ -30,6 +30,13 @@ pub fn title(words: &str) {
     }
 }
 
+/// The present day where the reader is, `YYYY-MM-DD`.
+pub fn today() -> String {
+    // The Swedish way to write days is that of ISO 8601.
+    let day = js_sys::Date::new_0().to_locale_date_string("sv-SE", &JsValue::UNDEFINED);
+    day.into()
+}
+
 /// The element with this id, if it is an HTML element.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

@@ -1,16 +1,18 @@
 //! A figure to the name of its file: "faktabanken-falun-summa-andel-kvinnor-
 //! 2014H1-2025H2-utgava-2026-06.csv".
 
+use super::Subject;
 use crate::figure::area_name;
-use crate::query::Resolved;
-use crate::statistics::{Age, Areas, Language, Sex};
+use crate::statistics::{Age, Language, Sex};
 use crate::text::letters;
 
 /// So many places and contents are named; more would make no name.
 const NAMED: usize = 3;
 
-/// The name of a figure's file, in letters that every system takes.
-pub(super) fn of(resolved: &Resolved, areas: &Areas, ending: &str) -> String {
+/// The name of a figure's file, in letters that every system takes; `suffix`
+/// tells apart what has the same ending.
+pub(super) fn of(subject: &Subject<'_>, suffix: &str, ending: &str) -> String {
+    let (resolved, areas) = (subject.resolved, subject.areas);
     let places = resolved.places.iter().take(NAMED).map(|place| area_name(&place.choice, areas, Language::Swedish));
     let mut parts: Vec<String> = vec!["faktabanken".to_owned()];
     parts.extend(places);
@@ -27,7 +29,7 @@ pub(super) fn of(resolved: &Resolved, areas: &Areas, ending: &str) -> String {
     parts.extend(last.map(ToString::to_string));
     parts.push(["utgava-", &resolved.edition.0].concat());
     let parts: Vec<String> = parts.iter().map(|part| plain(part)).filter(|part| !part.is_empty()).collect();
-    [&parts.join("-"), ".", ending].concat()
+    [&parts.join("-"), suffix, ".", ending].concat()
 }
 
 /// Letters a–z, digits and single hyphens; upper case stays in periods alone.

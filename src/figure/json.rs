@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::fmt::{self, Display};
 
 /// The JSON text of something; numbers that are none (a gap) are `null`.
-pub(super) fn text(part: &impl Serialize) -> String {
+pub(crate) fn text(part: &impl Serialize) -> String {
     let mut writer = Writer(String::new());
     let Ok(()) = part.serialize(&mut writer);
     writer.0

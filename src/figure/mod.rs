@@ -21,6 +21,7 @@ mod series;
 mod signs;
 
 pub use build::build;
+pub(crate) use json::text as json_text;
 pub use model::{
     Axis, Bar, BarChart, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
     TimeChart, Tone,

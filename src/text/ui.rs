@@ -50,6 +50,9 @@ phrases! {
     SAVE_CSV = "Ladda ner tabellen (CSV)", "Download the table (CSV)";
     NOT_SAVED = " Webbläsaren ville inte spara filen. Tabellen kan markeras och kopieras i stället.",
         " The browser would not save the file. The table can be selected and copied instead.";
+    FIGURE_ADDRESS = "Figuren finns på", "The figure is at";
+    AREA_HEAD = "Område", "Area";
+    ROW = "Rad", "Row";
     SHOW_TABLE = "Visa tabell", "Show table";
     SOURCE = "Källa", "Source";
     EDITION = "Utgåva", "Edition";

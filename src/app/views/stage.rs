@@ -9,17 +9,14 @@ use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
 use crate::app::signal::Callback;
 use crate::app::store::{Base, Store};
-use crate::browser::{page, save};
-use crate::export;
+use crate::browser::{history, page, save};
+use crate::export::{self, Format, Subject};
 use crate::figure::{self, Figure, Overview};
 use crate::query::{AreaChoice, Notice, Resolved, Selection, View, modelled_for, real_for, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{Areas, Language, Table};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The media type of CSV.
-const CSV: &str = "text/csv;charset=utf-8";
 
 /// The data and the selection resolved against it.
 #[derive(Clone, Copy)]
@@ -145,11 +142,31 @@ impl Stage {
         });
         let offered = Memo::new(move |_| self.modelled_with(None).is_some());
         let save = Callback::new(move |figure: Arc<Figure>| {
-            let resolved = self.resolved.get_untracked();
-            let file = self.with_areas(|areas| export::csv(&figure, &resolved, areas));
-            save::save(&file.name, CSV, &file.text).is_ok()
+            let file = self.with_subject(&figure, |subject| export::file(Format::Csv, subject));
+            file.is_some_and(|file| save::save(&file.name, Format::Csv.media_type(), &file.text).is_ok())
         });
         Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), save: Some(save) }
+    }
+
+    /// Something made of a figure with all that belongs to it; `None` while
+    /// its tables are not here.
+    pub(in crate::app) fn with_subject<T>(self, figure: &Figure, make: impl FnOnce(&Subject<'_>) -> T) -> Option<T> {
+        let resolved = self.resolved.get_untracked();
+        let base = self.base.get_value();
+        let edition = base.manifest.edition(&resolved.edition)?;
+        let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest)) else { return None };
+        // On a reader's own disk, the address would lead nobody else there.
+        let place = history::place().filter(|_| !history::is_file());
+        let address = place.map(|place| [&place, untrack(|| self.scene.navigation.address(|_| {})).as_str()].concat());
+        Some(make(&Subject {
+            figure,
+            resolved: &resolved,
+            tables: &tables,
+            areas: &base.areas,
+            published: &edition.published,
+            today: &page::today(),
+            address: &address.unwrap_or_default(),
+        }))
     }
 
     /// The selection of modelled figures that comes nearest to this one, with

@@ -1,0 +1,69 @@
+//! What is taken along: a figure with all that a file says of it.
+
+use crate::figure::Figure;
+use crate::query::Resolved;
+use crate::statistics::{Areas, Language, Phrase, Table};
+use crate::text::ui;
+
+/// A figure, how it came about, and where it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// The selection that it shows.
+    pub resolved: &'a Resolved,
+    /// The tables that it is made of.
+    pub tables: &'a [Table],
+    /// The names of areas.
+    pub areas: &'a Areas,
+    /// The day on which its edition was published, `YYYY-MM-DD`.
+    pub published: &'a str,
+    /// The present day, `YYYY-MM-DD`.
+    pub today: &'a str,
+    /// The address of the figure on the web; empty for a copy without a network.
+    pub address: &'a str,
+}
+
+impl Subject<'_> {
+    /// The language of the figure.
+    pub(super) const fn language(&self) -> Language {
+        self.resolved.language
+    }
+
+    /// A phrase in the language of the figure.
+    pub(super) const fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.get(self.resolved.language)
+    }
+
+    /// What every file says of its figure besides title and notes: table,
+    /// source, its address, provenance, edition, and where the figure is shown.
+    pub(super) fn facts(&self) -> Vec<String> {
+        let caption = &self.figure.caption;
+        let label = |phrase: Phrase, words: &str| {
+            if words.is_empty() { String::new() } else { [self.say(phrase), ": ", words].concat() }
+        };
+        [
+            self.figure.table.caption.clone(),
+            label(ui::SOURCE, &caption.source),
+            caption.source_url.clone(),
+            caption.provenance_text.clone(),
+            caption.edition.clone(),
+            label(ui::FIGURE_ADDRESS, self.address),
+        ]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect()
+    }
+
+    /// The units of the numbers: what the table's caption says last.
+    pub(super) fn units(&self) -> &str {
+        let caption = &self.figure.table.caption;
+        caption.rsplit_once(": ").map_or(caption, |(_, units)| units)
+    }
+
+    /// What must be known of each row's numbers, in words.
+    pub(super) fn row_notes(&self) -> Vec<String> {
+        let table = &self.figure.table;
+        table.rows.iter().map(|row| super::notes::of(table, row, self.language())).collect()
+    }
+}
