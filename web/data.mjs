@@ -18,7 +18,9 @@ export function stageData(folder, allowModelled) {
   }
   const target = join(folder, "data");
   mkdirSync(target, { recursive: true });
-  cpSync("data/areas.json", join(target, "areas.json"));
+  for (const { file } of [manifest.areas, manifest.boundaries]) {
+    cpSync(join("data", file), join(target, file));
+  }
   for (const { id } of manifest.editions) {
     cpSync(join("data", id), join(target, id), { recursive: true });
   }

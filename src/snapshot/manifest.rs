@@ -38,6 +38,9 @@ pub struct Manifest {
     pub current: EditionId,
     /// `areas.json`.
     pub areas: FileEntry,
+    /// `geo/kommuner.json`, for maps; `None` in the manifest of a generated edition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub boundaries: Option<FileEntry>,
     /// Newest first.
     pub editions: Vec<Edition>,
 }

@@ -5,12 +5,14 @@
 //! [`Table`](crate::statistics::Table)s. It fetches nothing itself.
 
 mod areas;
+mod boundaries;
 mod error;
 mod manifest;
 mod reading;
 mod verify;
 
 pub use areas::{AREAS_FILE, read_areas, write_areas};
+pub use boundaries::{BOUNDARIES_FILE, read_boundaries};
 pub use error::{Failure, SnapshotError};
 pub use manifest::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
 pub use reading::{MANIFEST_FILE, read_manifest};

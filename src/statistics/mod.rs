@@ -4,6 +4,7 @@
 //! Names follow PxWeb and JSON-stat: table, variable, category, contents, cell.
 
 mod area;
+mod boundary;
 mod cell;
 mod contents;
 mod delivery;
@@ -13,6 +14,7 @@ mod person;
 mod table;
 
 pub use area::{Area, AreaCode, AreaKind, Areas, Association, Member};
+pub use boundary::{Boundaries, Boundary};
 pub use cell::{Cell, Missing};
 pub use contents::{Benefit, BenefitGroup, Content, Unit};
 pub use delivery::{FAR_FROM_ZERO, NEAREST, not_reported};

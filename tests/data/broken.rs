@@ -221,6 +221,19 @@ fn each_broken_snapshot_is_refused_with_its_own_message() {
     refuse("a förbund that ends before it begins", |copy| {
         copy.change("areas.json", |json| json["associations"][0]["members"][0]["to"] = json!("2022-06-30"));
     });
+    refuse("outlines that are wrong or not there", |copy| {
+        copy.change("geo/kommuner.json", |json| {
+            let list = json["kommuner"].as_array_mut().unwrap();
+            list.retain(|kommun| kommun["code"] != "2080");
+            for (code, key, wrong) in [
+                ("2081", "path", json!("M1 1l2 2z")),
+                ("2062", "frame", json!([0, 0, 10, 10])),
+                ("2085", "inside", json!([0, 0])),
+            ] {
+                list.iter_mut().find(|kommun| kommun["code"] == code).unwrap()[key] = wrong;
+            }
+        });
+    });
     refuse("an exception without need", |copy| {
         copy.change("2026-06/helarsekvivalenter-riket/00.json", |json| {
             *value(json, "00", "summa", "2020") = json!(793_210);

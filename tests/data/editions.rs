@@ -1,7 +1,7 @@
 //! The committed editions say what was published.
 
 use crate::data_folder;
-use faktabank::snapshot::{EditionId, Manifest, read_areas, read_manifest, read_shard};
+use faktabank::snapshot::{EditionId, Manifest, read_areas, read_boundaries, read_manifest, read_shard};
 use faktabank::statistics::{Age, AreaCode, Benefit, Content, Missing, Period, Provenance, Sex, Table, TableId};
 use std::fs;
 
@@ -135,6 +135,20 @@ fn dalarnas_forbund_stand_with_their_dates() {
         })
         .collect();
     insta::assert_snapshot!(list.join("\n"));
+}
+
+#[test]
+fn outlines_lie_where_the_kommuner_are() {
+    let boundaries = read_boundaries(&fs::read(data_folder().join("geo/kommuner.json")).unwrap()).unwrap();
+    assert_eq!(boundaries.kommuner.len(), 290);
+    // Falun's Stora torget, 60°36'25" N 15°37'52" E, is at 534 500 E 6 719 200 N.
+    let [left, top, width, height] = boundaries.of(AreaCode::Municipality(2080)).unwrap().frame;
+    let (across, down) = ((534_500 - 277_200) / 100, (7_669_900 - 6_719_200) / 100);
+    assert!((left..left + width).contains(&across) && (top..top + height).contains(&down));
+    // Kiruna is the northernmost, Trelleborg the southernmost.
+    let northernmost = boundaries.kommuner.iter().min_by_key(|it| it.frame[1]).unwrap();
+    let southernmost = boundaries.kommuner.iter().max_by_key(|it| it.frame[1] + it.frame[3]).unwrap();
+    assert_eq!((northernmost.code, southernmost.code), (AreaCode::Municipality(2584), AreaCode::Municipality(1287)));
 }
 
 #[test]

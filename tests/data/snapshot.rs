@@ -58,6 +58,7 @@ fn manifest() -> Manifest {
         schema: 1,
         current: EditionId("2026-06".into()),
         areas: file("areas.json", b"{}"),
+        boundaries: Some(file("geo/kommuner.json", b"{}")),
         editions: vec![Edition {
             id: EditionId("2026-06".into()),
             published: "2026-06-29".into(),

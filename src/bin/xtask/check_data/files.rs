@@ -5,15 +5,17 @@ use super::finding::{Finding, Rule};
 use crate::editions::ANCHORS;
 use crate::{import, publish};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{self, AREAS_FILE, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry};
-use faktabank::statistics::{Areas, Table};
+use faktabank::snapshot::{
+    self, AREAS_FILE, BOUNDARIES_FILE, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry,
+};
+use faktabank::statistics::{Areas, Boundaries, Table};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 /// Files and folders of files that are no part of an edition.
-const BESIDE: [&str; 4] = [ANCHORS, "geo", "modell.md", import::DEFINITIONS];
+const BESIDE: [&str; 3] = [ANCHORS, "modell.md", import::DEFINITIONS];
 
 /// Files of an edition that hold no figures, and that it need not have.
 const OF_EDITION: [&str; 2] = [import::REPORT, EXCEPTIONS];
@@ -29,6 +31,25 @@ pub(super) fn read_index(folder: &Path, findings: &mut Vec<Finding>) -> Result<O
     }
     keep(snapshot::verify(&manifest.areas, &bytes), findings);
     Ok(keep(snapshot::read_areas(&bytes), findings).map(|areas| (manifest, areas)))
+}
+
+/// The outlines of the kommuner; `None`, with a finding where they do not read.
+pub(super) fn read_boundaries(
+    folder: &Path,
+    manifest: &Manifest,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<Boundaries>> {
+    let Some(entry) = &manifest.boundaries else { return Ok(None) };
+    if entry.file != BOUNDARIES_FILE {
+        findings.push(Finding::of_file(
+            MANIFEST_FILE,
+            Rule::Listed,
+            format!("the boundaries lie in {BOUNDARIES_FILE}"),
+        ));
+    }
+    let Some(bytes) = read(folder, &entry.file, findings)? else { return Ok(None) };
+    keep(snapshot::verify(entry, &bytes), findings);
+    Ok(keep(snapshot::read_boundaries(&bytes), findings))
 }
 
 /// The manifests of editions that are generated, by path.
@@ -76,6 +97,7 @@ pub(super) fn check_listing(
     let mut listed = BTreeSet::new();
     for (file, manifest) in manifests {
         listed.extend([file.clone(), manifest.areas.file.clone()]);
+        listed.extend(manifest.boundaries.iter().map(|entry| entry.file.clone()));
         let editions = manifest.editions.iter().map(|edition| &edition.id);
         listed.extend(editions.flat_map(|id| OF_EDITION.map(|file| format!("{id}/{file}"))));
         let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);

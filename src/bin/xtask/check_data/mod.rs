@@ -4,6 +4,7 @@
 //! that it breaks. It mends nothing and knows no figure of its own.
 
 mod across;
+mod boundaries;
 mod exceptions;
 mod files;
 mod finding;
@@ -47,6 +48,9 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     let Some((manifest, areas)) = files::read_index(folder, &mut findings)? else { return Ok(findings) };
     places::check(&areas, &mut findings);
+    if let Some(outlines) = files::read_boundaries(folder, &manifest, &mut findings)? {
+        boundaries::check(&outlines, &areas, &mut findings);
+    }
     tables::check_order(&manifest, &mut findings);
     let mut manifests = vec![(MANIFEST_FILE.to_owned(), manifest)];
     manifests.extend(files::read_generated(folder, &mut findings)?);

@@ -1,10 +1,10 @@
 //! Definitions and figures to the files of `data/`, in memory.
 
 use super::definition::{self, EditionDefinition, TableDefinition};
-use super::{figures, places};
+use super::{boundaries, figures, places};
 use crate::publish::{self, Files, Layout, Said};
 use anyhow::{Context, Result};
-use faktabank::snapshot::{Edition, EditionId, MANIFEST_FILE, TableEntry};
+use faktabank::snapshot::{BOUNDARIES_FILE, Edition, EditionId, MANIFEST_FILE, TableEntry};
 use faktabank::statistics::{Areas, Resolution};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,7 +30,8 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
     for edition in &definition.editions {
         editions.push(build_edition(anchors, edition, &areas, &sources, &mut files)?);
     }
-    publish::compose(&mut files, editions, &areas)?;
+    let boundaries = publish::add(&mut files, BOUNDARIES_FILE.to_owned(), boundaries::build(anchors)?);
+    publish::compose(&mut files, editions, &areas, Some(boundaries))?;
     Ok(files)
 }
 

@@ -3,10 +3,12 @@
 //!
 //! The same figures give the same bytes; `publish` writes them.
 
+mod boundaries;
 mod definition;
 mod figures;
 mod files;
 mod places;
+mod sweref;
 
 use crate::{project, publish};
 use anyhow::Result;

@@ -31,6 +31,11 @@ pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
     kept.map(|shard| shard.file.file.as_str()).collect()
 }
 
+/// What every copy holds beside the figures: the areas and their boundaries.
+pub(super) fn beside_figures(manifest: &Manifest) -> impl Iterator<Item = &str> {
+    [Some(&manifest.areas), manifest.boundaries.as_ref()].into_iter().flatten().map(|entry| entry.file.as_str())
+}
+
 /// The manifest of a copy that holds one län, and riket beside it: what is not
 /// in the copy is not offered either.
 ///
@@ -43,7 +48,7 @@ pub(super) fn of_area(manifest: &Manifest, area: AreaCode) -> Result<Manifest> {
     let shards = current.into_iter().flat_map(|edition| &edition.tables).flat_map(|table| &table.shards);
     let held = shards.flat_map(|shard| &shard.areas).any(|code| *code == area || code.county() == Some(area));
     ensure!(held, "no table of {} holds {area}", manifest.current);
-    Ok(Manifest { schema: manifest.schema, current: manifest.current.clone(), areas: manifest.areas.clone(), editions })
+    Ok(Manifest { editions, ..manifest.clone() })
 }
 
 fn edition_of(edition: &Edition, area: AreaCode) -> Option<Edition> {

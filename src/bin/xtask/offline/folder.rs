@@ -4,7 +4,7 @@
 use super::page::{Page, Parts};
 use super::{DATA, Files, PAGE, SCRIPT, STYLE, Source, contents, policy, script, words};
 use anyhow::Result;
-use faktabank::snapshot::{AREAS_FILE, MANIFEST_FILE};
+use faktabank::snapshot::MANIFEST_FILE;
 
 /// The script that says which files there are.
 const BESIDE: &str = "offline-files.js";
@@ -29,7 +29,8 @@ pub(super) fn build(source: &Source) -> Result<Files> {
         }
     }
     let shards = contents::of_folder(&source.manifest, source.area);
-    fetched.extend([MANIFEST_FILE, AREAS_FILE].into_iter().chain(shards).map(|name| [DATA, name].concat()));
+    let beside = contents::beside_figures(&source.manifest);
+    fetched.extend([MANIFEST_FILE].into_iter().chain(beside).chain(shards).map(|name| [DATA, name].concat()));
     for name in &fetched {
         let bytes = source.file(name)?;
         files.insert(format!("{name}.js"), script::put(name, bytes)?.into_bytes());
@@ -52,7 +53,8 @@ fn open_data(source: &Source) -> Vec<String> {
     let modelled: Vec<_> =
         source.manifest.editions.iter().filter(|edition| edition.modelled).map(|it| format!("{}/", it.id)).collect();
     let real = shards.into_iter().filter(|file| !modelled.iter().any(|edition| file.starts_with(edition)));
-    [MANIFEST_FILE, AREAS_FILE].into_iter().chain(real).map(|name| [DATA, name].concat()).collect()
+    let beside = contents::beside_figures(&source.manifest);
+    [MANIFEST_FILE].into_iter().chain(beside).chain(real).map(|name| [DATA, name].concat()).collect()
 }
 
 fn page(source: &Source) -> Result<String> {
@@ -95,6 +97,8 @@ mod tests {
                 "data/2024-12/helarsekvivalenter-dalarna/20.json.js",
                 "data/areas.json",
                 "data/areas.json.js",
+                "data/geo/kommuner.json",
+                "data/geo/kommuner.json.js",
                 "data/manifest.json",
                 "data/manifest.json.js",
                 "echarts-1.js",

@@ -6,7 +6,7 @@ use super::page::{Page, Parts};
 use super::{DATA, Files, PAGE, Source, contents, policy, script, words};
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use faktabank::snapshot::{AREAS_FILE, MANIFEST_FILE};
+use faktabank::snapshot::MANIFEST_FILE;
 
 /// Hides the link to the data as files, which this copy has not.
 const NO_FILES: &str = ".open-data { display: none }\n";
@@ -53,7 +53,7 @@ fn files(source: &Source) -> Result<String> {
     let manifest = contents::of_area(&source.manifest, source.area)?;
     let mut fetched = Files::new();
     let shards = manifest.editions.iter().flat_map(|edition| &edition.tables).flat_map(|table| &table.shards);
-    for name in shards.map(|shard| shard.file.file.as_str()).chain([AREAS_FILE]) {
+    for name in shards.map(|shard| shard.file.file.as_str()).chain(contents::beside_figures(&manifest)) {
         let name = [DATA, name].concat();
         fetched.insert(name.clone(), source.file(&name)?.to_vec());
     }

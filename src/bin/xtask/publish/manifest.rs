@@ -7,17 +7,25 @@
 
 use super::{Files, add};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{AREAS_FILE, Edition, MANIFEST_FILE, Manifest, SCHEMA, read_manifest, write_areas};
+use faktabank::snapshot::{
+    AREAS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, read_manifest, write_areas,
+};
 use faktabank::statistics::Areas;
 use std::fs;
 use std::path::Path;
 
-/// Adds `areas.json` and a `manifest.json` of these editions, in any order.
+/// Adds `areas.json` and a `manifest.json` of these editions, in any order,
+/// which also names the file of boundaries, if there is one.
 ///
 /// # Errors
 ///
 /// If there is no real edition, or one comes twice.
-pub(crate) fn compose(files: &mut Files, mut editions: Vec<Edition>, areas: &Areas) -> Result<()> {
+pub(crate) fn compose(
+    files: &mut Files,
+    mut editions: Vec<Edition>,
+    areas: &Areas,
+    boundaries: Option<FileEntry>,
+) -> Result<()> {
     editions.sort_by(|one, other| (one.modelled, &other.published).cmp(&(other.modelled, &one.published)));
     let current = editions.iter().find(|edition| !edition.modelled).context("there is no real edition")?.id.clone();
     for (at, edition) in editions.iter().enumerate() {
@@ -25,7 +33,7 @@ pub(crate) fn compose(files: &mut Files, mut editions: Vec<Edition>, areas: &Are
         ensure!(!again, "there are two editions {}", edition.id);
     }
     let areas = add(files, AREAS_FILE.to_owned(), write_areas(areas)?);
-    let manifest = Manifest { schema: SCHEMA, current, areas, editions };
+    let manifest = Manifest { schema: SCHEMA, current, areas, boundaries, editions };
     add(files, MANIFEST_FILE.to_owned(), serde_json::to_string(&manifest)?);
     Ok(())
 }
@@ -39,7 +47,8 @@ pub(crate) fn generated(files: &mut Files, edition: Edition, areas: &Areas) -> R
     let file = format!("{}/{MANIFEST_FILE}", edition.id);
     // The areas lie beside the committed editions; here only their checksum is due.
     let areas = add(&mut Files::new(), AREAS_FILE.to_owned(), write_areas(areas)?);
-    let manifest = Manifest { schema: SCHEMA, current: edition.id.clone(), areas, editions: vec![edition] };
+    let manifest =
+        Manifest { schema: SCHEMA, current: edition.id.clone(), areas, boundaries: None, editions: vec![edition] };
     add(files, file, serde_json::to_string(&manifest)?);
     Ok(())
 }

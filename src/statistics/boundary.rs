@@ -1,0 +1,32 @@
+//! Where kommuner lie: their outlines on one flat sheet, ready to be drawn.
+
+use super::AreaCode;
+
+/// The outlines of the kommuner, all in the same units of the same sheet:
+/// SWEREF 99 TM, counted to the right and downwards from its corner.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Boundaries {
+    /// One a kommun.
+    pub kommuner: Vec<Boundary>,
+}
+
+/// The outline of one kommun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Boundary {
+    /// Whose.
+    pub code: AreaCode,
+    /// What it lies within: left, top, width and height.
+    pub frame: [usize; 4],
+    /// A place well inside of it, for a name.
+    pub inside: [usize; 2],
+    /// The outline as SVG writes paths: whole numbers, relative but for the
+    /// first point of each ring.
+    pub path: String,
+}
+
+impl Boundaries {
+    /// The outline of a kommun.
+    pub fn of(&self, code: AreaCode) -> Option<&Boundary> {
+        self.kommuner.iter().find(|boundary| boundary.code == code)
+    }
+}
