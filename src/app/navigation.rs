@@ -104,17 +104,26 @@ fn changed(selection: Selection, change: impl FnOnce(&mut Selection)) -> Selecti
 }
 
 /// Turns to another view: areas, edition and settings stay; how the former
-/// view was drawn does not, and the overview opens on its own choice of table.
+/// view was drawn does not. Overview and fact sheet are of one area, which goes
+/// from one to the other, and choose their own table.
 pub fn open(selection: &mut Selection, view: View) {
-    selection.view = Some(view);
-    selection.figure = None;
-    if matches!(view, View::Overview | View::About) {
+    let of_one = |view| matches!(view, View::Overview | View::Sheet);
+    let mut areas = std::mem::take(&mut selection.areas);
+    match view {
+        View::Sheet => areas.truncate(1),
+        View::Overview if !of_one(selection.view()) => areas.clear(),
+        View::About => areas.clear(),
+        _ => {}
+    }
+    if of_one(view) || view == View::About {
         *selection = Selection {
-            view: Some(view),
             edition: selection.edition.take(),
             language: selection.language,
             theme: selection.theme,
             ..Selection::default()
         };
     }
+    selection.view = Some(view);
+    selection.areas = areas;
+    selection.figure = None;
 }

@@ -39,6 +39,7 @@ const fn view_name(view: View) -> Phrase {
         View::Overview => ui::OVERVIEW,
         View::Explore => ui::EXPLORE,
         View::Compare => ui::COMPARE,
+        View::Sheet => ui::SHEET,
         View::About => ui::ABOUT,
     }
 }

@@ -64,6 +64,14 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may not print does nothing.
+        let _ = window.print();
+    }
+}
+
 fn media(query: &str) -> Option<MediaQueryList> {
     web_sys::window()?.match_media(query).ok().flatten()
 }

@@ -18,6 +18,7 @@ mod options;
 mod overview;
 mod palette;
 mod series;
+mod sheet;
 mod signs;
 
 pub use build::build;
@@ -30,4 +31,5 @@ pub use names::area_name;
 pub use options::option;
 pub use overview::{Country, Group, KeyNumber, Kommun, KommunList, Overview, Sparkline, overview};
 pub use palette::Style;
+pub use sheet::{Member, Plan, Sheet, Support, sheet};
 pub use signs::sign_of;

@@ -26,9 +26,11 @@ mod derive;
 mod number;
 mod order;
 mod proportion;
+mod rank;
 
 pub use compare::{Change, change, difference, index, per_cent_change};
 pub use derive::Numbers;
 pub use number::{Coverage, Number};
 pub use order::falling;
 pub use proportion::proportion;
+pub use rank::{Rank, rank};

@@ -2,6 +2,7 @@
 //! selection resolved against an edition, with a [`Notice`] for each thing
 //! that could not be had as asked.
 
+mod aim;
 mod contents;
 mod embedding;
 mod modelled;
@@ -12,6 +13,7 @@ mod resolve;
 mod selection;
 mod url;
 
+pub use aim::Aim;
 pub use embedding::{Controls, Embedding};
 pub use modelled::{modelled_for, real_for};
 pub use needs::needs;

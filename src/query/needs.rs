@@ -10,7 +10,7 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
         resolved.places.iter().flat_map(|place| place.members.iter().copied()).chain(resolved.others.clone()).collect();
     let tables: Vec<&TableEntry> = match resolved.view {
         // The overview sets riket and the kommuner of the län beside its area.
-        View::Overview => {
+        View::Overview | View::Sheet => {
             let counties: Vec<AreaCode> = shown.iter().filter_map(|area| area.county()).collect();
             let neighbours = edition.tables.iter().flat_map(TableEntry::areas).filter(|area| {
                 area.kind() == AreaKind::Municipality && area.county().is_some_and(|county| counties.contains(&county))
@@ -25,10 +25,14 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
             .collect(),
         View::About => Vec::new(),
     };
+    // The place among all kommuner needs them all.
+    let ranked = resolved.view == View::Sheet && resolved.places.iter().any(|place| place.code().is_some());
     let mut needed = Vec::new();
     for table in tables {
         let (sex, age) = (held(resolved.sex, &table.sexes()), held(resolved.age, &table.ages()));
-        needed.extend(table.shards_of(&shown, sex, age).map(|shard| (table, shard)));
+        let all: Vec<AreaCode> = table.areas().filter(|_| ranked && table.id == resolved.table.id).collect();
+        let shown = if all.is_empty() { &shown } else { &all };
+        needed.extend(table.shards_of(shown, sex, age).map(|shard| (table, shard)));
     }
     needed
 }

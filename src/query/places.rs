@@ -14,7 +14,7 @@ const MOST_EXPLORED: usize = 20;
 pub const fn most_areas(view: View) -> usize {
     match view {
         View::Compare => MOST_COMPARED,
-        View::Overview => 1,
+        View::Overview | View::Sheet => 1,
         View::Explore | View::About => MOST_EXPLORED,
     }
 }

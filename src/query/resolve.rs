@@ -4,7 +4,7 @@
 use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::places::{Held, default_areas, held_of, most_areas, places_of};
-use super::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+use super::{Aim, AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
 
@@ -77,6 +77,8 @@ pub struct Resolved {
     pub language: Language,
     /// The colours; `None` follows the device.
     pub theme: Option<Theme>,
+    /// What a plan wants; of a fact sheet alone.
+    pub aim: Aim,
     /// What could not be shown as asked.
     pub notices: Vec<Notice>,
 }
@@ -84,6 +86,14 @@ pub struct Resolved {
 /// Resolves a selection; `None` only if the edition holds no table at all,
 /// which reading the manifest rules out.
 pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Option<Resolved> {
+    // A fact sheet says all that there is of its area, in a way of its own.
+    let plain;
+    let selection = if selection.view() == View::Sheet {
+        plain = Selection { contents: Vec::new(), measure: None, figure: None, axis: None, ..selection.clone() };
+        &plain
+    } else {
+        selection
+    };
     let mut notices = Vec::new();
     let edition = edition_of(selection, manifest, &mut notices)?;
     let table = table_of(selection, edition, areas, &mut notices)?;
@@ -146,6 +156,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         age,
         language: selection.language,
         theme: selection.theme,
+        aim: if selection.view() == View::Sheet { selection.aim } else { Aim::default() },
         notices,
     })
 }
@@ -156,7 +167,8 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     let meant =
         |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
     let goal = meant(selection);
-    let clearings: [fn(&mut Selection); 11] = [
+    let clearings: [fn(&mut Selection); 12] = [
+        |it| it.aim = Aim::default(),
         |it| it.edition = None,
         |it| it.age = None,
         |it| it.sex = None,
@@ -241,7 +253,9 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
 fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notices: &mut Vec<Notice>) -> FigureKind {
     let offered = figures_of(table, measure);
     let default = match selection.view() {
-        View::Overview if table.contents.iter().any(|it| matches!(it, Content::Benefit(_))) => FigureKind::Area,
+        View::Overview | View::Sheet if table.contents.iter().any(|it| matches!(it, Content::Benefit(_))) => {
+            FigureKind::Area
+        }
         _ => FigureKind::Line,
     };
     // One period alone is no line.

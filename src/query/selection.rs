@@ -1,7 +1,7 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
-use super::Embedding;
+use super::{Aim, Embedding};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
 
@@ -15,13 +15,15 @@ pub enum View {
     Explore,
     /// Who is like us? `jamfor`.
     Compare,
+    /// Tell me about my kommun or förbund, on one sheet; `omrade`.
+    Sheet,
     /// Can I trust this? `om`.
     About,
 }
 
 impl View {
     /// Every view, in the order of the menu.
-    pub const ALL: [Self; 4] = [Self::Overview, Self::Explore, Self::Compare, Self::About];
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Explore, Self::Compare, Self::Sheet, Self::About];
 
     /// The code in links.
     pub const fn code(self) -> &'static str {
@@ -29,6 +31,7 @@ impl View {
             Self::Overview => "oversikt",
             Self::Explore => "utforska",
             Self::Compare => "jamfor",
+            Self::Sheet => "omrade",
             Self::About => "om",
         }
     }
@@ -228,6 +231,8 @@ pub struct Selection {
     pub language: Language,
     /// `tema=`
     pub theme: Option<Theme>,
+    /// `basar=` and `mal=`
+    pub aim: Aim,
     /// `inbaddning=` and what goes with it.
     pub embedding: Embedding,
 }
@@ -273,6 +278,10 @@ pub enum Parameter {
     Language,
     /// `tema`
     Theme,
+    /// `basar`
+    BaseYear,
+    /// `mal`
+    Target,
     /// `inbaddning`
     Embedded,
     /// `rubrik`

@@ -4,6 +4,7 @@
 //! the default. Only what is set is written, in a fixed order, so that one
 //! selection has one address. `+` stands for itself (`kon=1+2`).
 
+use super::Aim;
 use super::embedding::Controls;
 use super::selection::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
 use crate::snapshot::EditionId;
@@ -26,7 +27,7 @@ const MOST_AREAS: usize = 400;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::View,
         Self::Table,
         Self::Areas,
@@ -41,6 +42,8 @@ impl Parameter {
         Self::Edition,
         Self::Language,
         Self::Theme,
+        Self::BaseYear,
+        Self::Target,
         Self::Embedded,
         Self::Title,
         Self::ShownTable,
@@ -65,6 +68,8 @@ impl Parameter {
             Self::Edition => "utgava",
             Self::Language => "sprak",
             Self::Theme => "tema",
+            Self::BaseYear => "basar",
+            Self::Target => "mal",
             Self::Embedded => "inbaddning",
             Self::Title => "rubrik",
             Self::ShownTable => "visatabell",
@@ -108,6 +113,8 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Age => selection.age.and_then(|it| text(it.code())),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
         Parameter::Theme => selection.theme.and_then(|it| text(it.code())),
+        Parameter::BaseYear => selection.aim.base.map(|year| year.to_string()),
+        Parameter::Target => selection.aim.per_cent.map(|per_cent| per_cent.to_string()),
         Parameter::Embedded => embedding.embedded.then(|| YES.to_owned()),
         Parameter::Title => embedding.untitled.then(|| NO.to_owned()),
         Parameter::ShownTable => embedding.table.then(|| YES.to_owned()),
@@ -214,6 +221,8 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),
         Parameter::Language => take!(selection.language, Language::from_tag(value)),
         Parameter::Theme => take!(selection.theme, Theme::from_code(value).map(Some)),
+        Parameter::BaseYear => take!(selection.aim.base, Aim::year_of(value).map(Some)),
+        Parameter::Target => take!(selection.aim.per_cent, Aim::per_cent_of(value).map(Some)),
         Parameter::Embedded => take!(selection.embedding.embedded, yes(value)),
         Parameter::Title => take!(selection.embedding.untitled, yes(value).map(|it| !it)),
         Parameter::ShownTable => take!(selection.embedding.table, yes(value)),

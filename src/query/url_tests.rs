@@ -70,6 +70,7 @@ prop_compose! {
         ),
         (embedded, untitled, table_shown, frameless) in any::<(bool, bool, bool, bool)>(),
         controls in select(&Controls::ALL[..]),
+        aim in (prop::option::of(1990_u16..2100), prop::option::of(1_u8..91)).prop_map(|(base, per_cent)| Aim { base, per_cent }),
     ) -> Selection {
         Selection {
             view,
@@ -77,7 +78,7 @@ prop_compose! {
             edition: edition.map(EditionId),
             areas: unique(areas),
             contents: unique(contents),
-            span, resolution, measure, figure, axis, sex, age, language, theme,
+            span, resolution, measure, figure, axis, sex, age, language, theme, aim,
             embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless },
         }
     }

@@ -20,6 +20,7 @@ phrases! {
     OVERVIEW = "Översikt", "Overview";
     EXPLORE = "Utforska", "Explore";
     COMPARE = "Jämför", "Compare";
+    SHEET = "Faktablad", "Fact sheet";
     ABOUT = "Om siffrorna", "About the figures";
     OTHER_LANGUAGE = "English", "Svenska";
     THEME_LIGHT = "Ljust läge", "Light mode";
@@ -142,6 +143,21 @@ phrases! {
     SHARE = "Andel", "Share";
     INDEX = "Index", "Index";
     CHANGE = "Förändring på ett år", "Change in a year";
+
+    // The fact sheet.
+    SHEET_OF = "Faktablad: {0}", "Fact sheet: {0}";
+    PRINT = "Skriv ut", "Print";
+    STANDINGS = "Plats bland andra", "Place among others";
+    MEMBERS = "Kommuner", "Municipalities";
+    PLAN = "Minskat antal helårsekvivalenter", "Fewer full-year equivalents";
+    PLAN_WHY = "Så mäter förbundens planer: årets snitt mot ett år att utgå från.",
+        "This is how the associations’ plans measure: the mean of the year against a year to start from.";
+    BASE_YEAR = "Utgå från", "Start from";
+    TARGET = "Mål", "Target";
+    NO_TARGET = "Inget mål", "No target";
+    TARGET_OF = "{0} procent färre", "{0} per cent fewer";
+    SHEET_SOURCE = "Tabellens källa: {0}.", "Source of the table: {0}.";
+    SHEET_ADDRESS = "Faktabanken, {0}", "The Fact Bank, {0}";
 
     // The overview.
     THREE_GROUPS = "Tre slags stöd", "Three kinds of support";

@@ -60,7 +60,7 @@ pub(crate) fn options_of(resolved: &Resolved, tables: &[Table], areas: &Areas, s
     text
 }
 
-fn write_figure(text: &mut String, figure: &Figure) {
+pub(crate) fn write_figure(text: &mut String, figure: &Figure) {
     let caption = &figure.caption;
     writeln!(text, "\n# {}\n{}\n", figure.headline.title, figure.headline.lead).expect("text");
     if let Some(empty) = &figure.empty {
@@ -84,7 +84,7 @@ fn write_figure(text: &mut String, figure: &Figure) {
     write_table(text, &figure.table);
 }
 
-fn write_chart(text: &mut String, chart: &Chart) {
+pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
     let axis = match chart {
         Chart::Lines(chart) | Chart::Stack(chart) => {
             for series in &chart.series {
@@ -120,7 +120,7 @@ fn write_chart(text: &mut String, chart: &Chart) {
     writeln!(text).expect("text");
 }
 
-fn write_table(text: &mut String, table: &DataTable) {
+pub(crate) fn write_table(text: &mut String, table: &DataTable) {
     let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
     writeln!(text, "\n## {}\n{} | {}", table.caption, table.stub, names.join(" | ")).expect("text");
     for row in &table.rows {

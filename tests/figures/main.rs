@@ -10,6 +10,7 @@ mod headlines;
 mod library;
 mod modelled;
 mod selections;
+mod sheets;
 mod whole_table;
 
 use describe::{figure, options, overview};

@@ -136,6 +136,11 @@ pub(super) fn view(
         .child(shown)
 }
 
+/// A chart beside a figure, without a caption of its own; `words` say what it shows.
+pub fn lone_chart(chart: Memo<Option<Arc<Chart>>>, words: Memo<String>, scene: Scene) -> Element {
+    view(chart, words, RwSignal::new(Drawing::Waiting), scene)
+}
+
 /// Whether a drawing has so little room that labels go under it, and its height.
 fn room_of(canvas: &HtmlElement, labels: u32) -> (bool, u32) {
     let height = canvas.offset_height().unsigned_abs();

@@ -11,6 +11,7 @@ mod symbols;
 mod table;
 mod tone;
 
+pub use chart::lone_chart;
 pub(super) use frame::to_modelled;
 pub use frame::{FigureState, Ways, figure_view};
 pub use readout::reading;

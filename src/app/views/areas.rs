@@ -94,7 +94,8 @@ const fn number(code: AreaCode) -> usize {
 fn held(resolved: &Resolved, editions: &[Edition]) -> Vec<Held> {
     let edition = editions.iter().find(|edition| edition.id == resolved.edition);
     let tables = edition.into_iter().flat_map(|edition| &edition.tables);
-    let shown = tables.filter(|table| resolved.view == View::Overview || table.id == resolved.table.id);
+    let shown =
+        tables.filter(|table| matches!(resolved.view, View::Overview | View::Sheet) || table.id == resolved.table.id);
     let areas = |table: &TableEntry| {
         let mut held = vec![false; NUMBERS];
         for code in table.areas() {

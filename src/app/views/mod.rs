@@ -9,6 +9,7 @@ mod explore;
 mod modelled;
 mod municipalities;
 mod overview;
+mod sheet;
 mod stage;
 
 use super::element::{Parts, el, live, p};
@@ -64,6 +65,7 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
         View::Overview => overview::view(stage),
         View::Explore => explore::view(stage),
         View::Compare => compare::view(stage),
+        View::Sheet => sheet::view(stage),
         View::About => about::view(stage),
     }));
     parts

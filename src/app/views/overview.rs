@@ -67,7 +67,8 @@ fn beneath(stage: Stage, overview: &Overview) -> Parts {
     parts
 }
 
-fn key_number(key: &KeyNumber) -> Element {
+/// One large number with its words.
+pub(super) fn key_number(key: &KeyNumber) -> Element {
     div("key-number")
         .child(el("dt").child(key.label.as_str()))
         .child(el("dd").class("big number").child(key.number.as_str()))

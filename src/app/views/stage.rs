@@ -11,7 +11,7 @@ use crate::app::signal::Callback;
 use crate::app::store::{Base, Store};
 use crate::browser::{history, page, save};
 use crate::export::{self, Format, Subject};
-use crate::figure::{self, Figure, Overview};
+use crate::figure::{self, Figure, Overview, Sheet};
 use crate::query::{AreaChoice, Notice, Resolved, Selection, View, modelled_for, real_for, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{Areas, Language, Table};
@@ -104,6 +104,14 @@ impl Stage {
         self.made(|resolved, tables, base| {
             let edition = base.manifest.edition(&resolved.edition)?;
             figure::overview(resolved, edition, tables, &base.areas)
+        })
+    }
+
+    /// The fact sheet that the selection asks for.
+    pub(super) fn sheet(self) -> Memo<Loading<Arc<Sheet>>> {
+        self.made(|resolved, tables, base| {
+            let edition = base.manifest.edition(&resolved.edition)?;
+            figure::sheet(resolved, edition, tables, &base.areas)
         })
     }
 
@@ -225,7 +233,7 @@ fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
 /// a time, that one alone.
 fn with_one(selection: &Selection, resolved: &Resolved, more: Option<&AreaChoice>) -> Vec<AreaChoice> {
     let Some(more) = more else { return selection.areas.clone() };
-    let one = resolved.view == View::Overview || resolved.figure.is_stack();
+    let one = matches!(resolved.view, View::Overview | View::Sheet) || resolved.figure.is_stack();
     let mut areas = if one { Vec::new() } else { choices(resolved) };
     areas.push(more.clone());
     areas

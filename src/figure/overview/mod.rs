@@ -244,7 +244,7 @@ fn sparkline(language: Language, periods: &[Period], point: impl Fn(Period) -> P
 }
 
 /// The query string of another view, in the same language, theme and edition.
-fn link(context: &Context<'_>, change: impl FnOnce(&mut Selection)) -> String {
+pub(super) fn link(context: &Context<'_>, change: impl FnOnce(&mut Selection)) -> String {
     let mut to = Selection {
         view: Some(View::Explore),
         language: context.language,

@@ -1,0 +1,142 @@
+//! The indicator of the förbund's plans, "minskat antal helårsekvivalenter":
+//! the mean of a year to start from, of the newest whole year, and the target
+//! between them if the reader sets one.
+
+use super::super::context::Context;
+use super::super::{Point, Series, TimeChart, Tone, axis};
+use super::Plan;
+use crate::measure::change;
+use crate::query::{Place, periods_at};
+use crate::statistics::{Content, Period, Resolution};
+use crate::text::{self, number};
+
+/// Most years that have a label of their own under the chart.
+const MOST_LABELS: usize = 7;
+
+/// Where the area stands; `None` where fewer than two whole years are known.
+pub(super) fn plan(context: &Context<'_>, place: &Place) -> Option<Plan> {
+    let entry = &context.resolved.table;
+    if !entry.resolution().coarser().contains(&Resolution::Year) {
+        return None;
+    }
+    let level = |period: Period| context.numbers.level(Content::Total, &place.members, period);
+    let known: Vec<(Period, f64)> = periods_at(entry, Resolution::Year)
+        .into_iter()
+        .filter_map(|period| Some((period, level(period).whole()?)))
+        .collect();
+    let (first, last) = (*known.first()?, *known.last()?);
+    let wished = context.resolved.aim.base.map(i32::from);
+    let base = known.iter().copied().find(|(period, _)| Some(period.year()) == wished).unwrap_or(first);
+    if base.0 >= last.0 {
+        return None;
+    }
+    let target = context.resolved.aim.per_cent.map(|per_cent| base.1 * (1.0 - f64::from(per_cent) / 100.0));
+    Some(Plan {
+        sentence: sentence(context, place, base, last, target),
+        chart: chart(context, place, base.0, last.0, target),
+        years: known.iter().map(|(period, _)| period.year()).filter(|year| *year < last.0.year()).collect(),
+        base: base.0.year(),
+        per_cent: context.resolved.aim.per_cent,
+    })
+}
+
+fn sentence(
+    context: &Context<'_>,
+    place: &Place,
+    base: (Period, f64),
+    last: (Period, f64),
+    target: Option<f64>,
+) -> String {
+    let count = |value: f64| {
+        number::whole(number::borne(value, context.numbers.table.error_of(Content::Total)), context.language)
+    };
+    let (start, now) = (number::plain(base.0.year()), number::plain(last.0.year()));
+    let per_cent = change(Ok(last.1), Ok(base.1)).ok().and_then(|change| change.per_cent).unwrap_or(0.0);
+    let size = number::per_cent_in_words(per_cent.abs(), 0, context.language);
+    let place = context.place_in_sentence(place);
+    let parts = [place.as_str(), &start, &count(base.1), &now, &count(last.1), &size];
+    let flat = number::round(per_cent, 0) == 0.0;
+    let mut said = if flat {
+        context.say(
+            "I {0} försörjdes {2} helårspersoner i snitt per månad {1} och {4} år {3}, i stort sett lika många.",
+            "In {0} an average of {2} full-year equivalents a month were supported in {1} and {4} in {3}, largely the same.",
+            &parts,
+        )
+    } else if per_cent < 0.0 {
+        context.say(
+            "I {0} försörjdes {2} helårspersoner i snitt per månad {1} och {4} år {3}, en minskning med {5}.",
+            "In {0} an average of {2} full-year equivalents a month were supported in {1} and {4} in {3}, a fall of {5}.",
+            &parts,
+        )
+    } else {
+        context.say(
+            "I {0} försörjdes {2} helårspersoner i snitt per månad {1} och {4} år {3}, en ökning med {5}.",
+            "In {0} an average of {2} full-year equivalents a month were supported in {1} and {4} in {3}, a rise of {5}.",
+            &parts,
+        )
+    };
+    if context.is_preliminary(last.0) {
+        said.push_str(&context.say(" Siffran för {0} är preliminär.", " The figure for {0} is preliminary.", &[&now]));
+    }
+    if let (Some(target), Some(per_cent)) = (target, context.resolved.aim.per_cent) {
+        let wanted = number::per_cent_in_words(f64::from(per_cent), 0, context.language);
+        let (goal, left) = (count(target), count((last.1 - target).abs()));
+        let parts = [wanted.as_str(), &start, &goal, &left];
+        said.push_str(&if last.1 > target {
+            context.say(
+                " Målet, {0} färre än {1}, är {2} helårspersoner; dit återstår {3}.",
+                " The target, {0} fewer than in {1}, is {2} full-year equivalents; {3} remain.",
+                &parts,
+            )
+        } else {
+            context.say(
+                " Målet, {0} färre än {1}, är {2} helårspersoner och är nått, med {3} till godo.",
+                " The target, {0} fewer than in {1}, is {2} full-year equivalents and has been reached, with {3} to spare.",
+                &parts,
+            )
+        });
+    }
+    said
+}
+
+fn chart(context: &Context<'_>, place: &Place, base: Period, last: Period, target: Option<f64>) -> TimeChart {
+    let periods: Vec<Period> = base.through(last).collect();
+    let language = context.language;
+    let words = |value: f64| number::whole(value, language);
+    let point = |&period: &Period| {
+        let number = context.numbers.level(Content::Total, &place.members, period);
+        context.marked(number, context.words(Content::Total, number.cell), place, period)
+    };
+    let mut series = vec![Series {
+        key: Content::Total.code().to_owned(),
+        name: context.place(place),
+        tone: Tone::Total,
+        points: periods.iter().map(point).collect(),
+    }];
+    if let Some(target) = target {
+        series.push(Series {
+            key: "mal".to_owned(),
+            name: context.say_word("Mål", "Target").to_owned(),
+            tone: Tone::Country,
+            points: vec![Point::plain(Ok(target), words(target)); periods.len()],
+        });
+    }
+    let values: Vec<f64> =
+        series.iter().flat_map(|series| series.points.iter().filter_map(|point| point.value.ok())).collect();
+    TimeChart {
+        period_names: periods.iter().map(|&period| text::period::heading(period, language)).collect(),
+        period_labels: labels(&periods),
+        periods,
+        series,
+        axis: axis::over(values.into_iter(), axis::Start::Zero, words),
+    }
+}
+
+/// Each year, or every other where they are many.
+fn labels(periods: &[Period]) -> Vec<String> {
+    let step = periods.len().div_ceil(MOST_LABELS);
+    let label = |(at, period): (usize, &Period)| {
+        if at.is_multiple_of(step.max(1)) { number::plain(period.year()) } else { String::new() }
+    };
+    periods.iter().enumerate().map(label).collect()
+}

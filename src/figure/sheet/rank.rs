@@ -1,0 +1,77 @@
+//! The place of an area among the kommuner of its län and of the country, or
+//! among the län: of shares, the highest first, and only of whole numbers.
+
+use super::super::context::Context;
+use super::super::overview::KeyNumber;
+use super::held;
+use crate::measure::rank;
+use crate::query::Place;
+use crate::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period};
+use crate::text::{self, number};
+
+/// Fewest among whom a place says anything.
+const FEWEST: usize = 3;
+
+/// The places of an area; empty where the table does not hold the others, or
+/// where the area has no whole number.
+pub(in super::super) fn standings(context: &Context<'_>, own: &Place, content: Content) -> Vec<KeyNumber> {
+    let Some(code) = own.code() else { return Vec::new() };
+    let whole = |period: &&Period| share(context, own, content, **period).is_ok();
+    let Some(&period) = context.resolved.periods.iter().rev().find(whole) else { return Vec::new() };
+    let every =
+        |kind: AreaKind| context.areas.areas.iter().map(|area| area.code).filter(move |code| code.kind() == kind);
+    let country = context.say_word("i landet", "in the country");
+    let groups: Vec<(Vec<AreaCode>, String)> = match (code.kind(), code.county()) {
+        (AreaKind::Municipality, Some(county)) => {
+            let own = every(AreaKind::Municipality).filter(|code| code.county() == Some(county)).collect();
+            let place = context.say("i {0}", "in {0}", &[&context.area(county)]);
+            vec![
+                (own, kommuner(context, &place)),
+                (every(AreaKind::Municipality).collect(), kommuner(context, country)),
+            ]
+        }
+        (AreaKind::County, _) => {
+            vec![(
+                every(AreaKind::County).collect(),
+                context.say_word("län i landet", "counties in the country").to_owned(),
+            )]
+        }
+        _ => Vec::new(),
+    };
+    groups.iter().filter_map(|(among, whom)| standing(context, code, content, period, among, whom)).collect()
+}
+
+fn kommuner(context: &Context<'_>, place: &str) -> String {
+    context.say("kommuner {0}", "kommuner {0}", &[place])
+}
+
+fn standing(
+    context: &Context<'_>,
+    code: AreaCode,
+    content: Content,
+    period: Period,
+    among: &[AreaCode],
+    whom: &str,
+) -> Option<KeyNumber> {
+    let places: Vec<Place> = among.iter().map(|&code| held(context, code)).collect::<Option<_>>()?;
+    let cells: Vec<Cell> = places.iter().map(|place| share(context, place, content, period)).collect();
+    let rank = rank(&cells, among.iter().position(|&each| each == code)?).filter(|rank| rank.of >= FEWEST)?;
+    let (place, of) = (number::count(rank.place), number::count(rank.of));
+    let what = match content {
+        Content::Total => context.say_word("andel med samhällsstöd", "share with public support").to_owned(),
+        _ => text::contents::in_sentence(content, context.language),
+    };
+    let when = text::period::name(period, context.language);
+    let note = if rank.shared { context.say("delad plats, {0}", "shared place, {0}", &[&when]) } else { when };
+    Some(KeyNumber {
+        number: context.say("{0} av {1}", "{0} of {1}", &[&place, &of]),
+        label: context.say("{0} efter {1}, högst först", "{0} by {1}, highest first", &[whom, &what]),
+        note,
+    })
+}
+
+/// The share as it is shown, so that what looks the same shares a place.
+fn share(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Cell {
+    let share = context.numbers.share(content, &place.members, period).whole();
+    share.map(|value| number::round(value, 1)).ok_or(Missing::NotAvailable)
+}
