@@ -147,7 +147,6 @@ phrases! {
     // The fact sheet.
     SHEET_OF = "Faktablad: {0}", "Fact sheet: {0}";
     PRINT = "Skriv ut", "Print";
-    STANDINGS = "Plats bland andra", "Place among others";
     MEMBERS = "Kommuner", "Municipalities";
     PLAN = "Minskat antal helårsekvivalenter", "Fewer full-year equivalents";
     PLAN_WHY = "Så mäter förbundens planer: årets snitt mot ett år att utgå från.",

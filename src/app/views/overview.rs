@@ -8,10 +8,12 @@ use crate::app::element::{Content, Element, Parts, div, el, live, p, span};
 use crate::app::figure::{FigureState, figure_view, sparkline, tone_class};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
+use crate::app::navigation::open;
 use crate::figure::{Group, KeyNumber, Overview};
-use crate::query::FigureKind;
+use crate::query::{FigureKind, View};
 use crate::statistics::Phrase;
 use crate::text::ui;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The view.
@@ -35,7 +37,9 @@ pub(super) fn view(stage: Stage) -> Parts {
     });
     let below = live(move || here.get().map(|overview| beneath(stage, &overview)).unwrap_or_default());
     let figure = figure_view(figure, Memo::new(|_| FigureKind::Area), Parts::new(), stage.ways(), stage.scene);
-    let context = div("context").child(el("p").child(context)).child(switcher(stage));
+    let to_sheet = stage.scene.link_to(Some("plain-link"), Rc::new(|selection| open(selection, View::Sheet)), true);
+    let to_sheet = to_sheet.live(stage.scene.words(ui::SHEET));
+    let context = div("context").child(el("p").child(context)).child(switcher(stage)).child(to_sheet);
     div("overview").child(context).child(figure).child(below).parts()
 }
 

@@ -11,9 +11,8 @@ use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::browser::page;
-use crate::figure::{Chart, DataTable, KeyNumber, Member, Plan, Sheet, Support};
+use crate::figure::{Chart, DataTable, Member, Plan, Sheet, Support};
 use crate::query::{Aim, FigureKind, View};
-use crate::statistics::Phrase;
 use crate::text::{number, ui};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -39,11 +38,9 @@ pub(super) fn view(stage: Stage) -> Parts {
     let print = el("button").attr("type", "button").class("pill").attr("data-print", "").on("click", |_| page::print());
     let context =
         div("context").child(el("p").child(head)).child(switcher(stage)).child(print.live(scene.words(ui::PRINT)));
-    let keys = live(move || here.get().map(|sheet| numbers(stage, ui::KEY_NUMBERS, &sheet.keys)).unwrap_or_default());
-    let standings =
-        live(move || here.get().map(|sheet| numbers(stage, ui::STANDINGS, &sheet.standings)).unwrap_or_default());
+    let keys = live(move || here.get().map(|sheet| numbers(stage, &sheet)).unwrap_or_default());
     let whom = div("choices-row").child(choices::sex(stage)).child(choices::age(stage));
-    let between = div("sheet-numbers").child(keys).child(standings).parts();
+    let between = div("sheet-numbers").child(keys).parts();
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let kind = Memo::new(move |_| if kind.get() == FigureKind::Table { FigureKind::Line } else { kind.get() });
     let shown = figure_view(figure, kind, between, stage.ways(), scene);
@@ -62,12 +59,11 @@ fn head(sheet: &Sheet) -> Parts {
     parts
 }
 
-fn numbers(stage: Stage, label: Phrase, keys: &[KeyNumber]) -> Parts {
-    if keys.is_empty() {
-        return Parts::new();
-    }
-    let list = el("dl").class("key-numbers").attr("aria-label", stage.scene.say(label));
-    list.children(keys.iter().map(key_number)).parts()
+/// The numbers that matter, and the place among others.
+fn numbers(stage: Stage, sheet: &Sheet) -> Parts {
+    let list = el("dl").class("key-numbers").attr("aria-label", stage.scene.say(ui::KEY_NUMBERS));
+    let standings = sheet.standings.iter().map(|standing| key_number(standing).attr("data-standing", ""));
+    list.children(sheet.keys.iter().map(key_number).chain(standings)).parts()
 }
 
 /// The six benefits.

@@ -85,9 +85,14 @@ fn columns(
     columns.extend(before.map(|_| column("ar".to_owned(), year, 0)));
     columns.extend(start.map(|start| column(start.to_string(), column_name(context, start), 0)));
     columns.extend(start.map(|start| column("sedan".to_owned(), since(start), 1)));
+    let own = &context.resolved.places[0];
     columns.extend(wholes.iter().map(|place| {
-        let key = place.code().map_or_else(|| "andel".to_owned(), |code| ["andel-", &code.to_string()].concat());
-        column(key, context.say("Andel, {0}", "Share, {0}", &[&context.place_in_sentence(place)]), 1)
+        if place == own {
+            return column("andel".to_owned(), context.say_word("Andel", "Share").to_owned(), 1);
+        }
+        let code = place.code().map(|code| code.to_string()).unwrap_or_default();
+        let name = context.say("Andel, {0}", "Share, {0}", &[&context.place_in_sentence(place)]);
+        column(["andel-", &code].concat(), name, 1)
     }));
     columns
 }

@@ -3,12 +3,14 @@
 use crate::harness::Page;
 use anyhow::{Result, ensure};
 
-const QUERIES: [&str; 10] = [
+const QUERIES: [&str; 12] = [
     "?vy=oversikt",
     "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje",
     "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=yta",
     "?vy=utforska&tabell=bas&diagram=tabell",
     "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad",
+    "?vy=omrade&omrade=2081",
+    "?vy=omrade&omrade=forbund:falun-borlange&mal=10&utgava=modell",
     "?vy=om",
     "?vy=utforska&tabell=finns-inte",
     "?omrade=1280,2080",

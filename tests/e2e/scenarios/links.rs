@@ -74,7 +74,7 @@ pub(super) async fn every_page_of_the_menu_opens(page: &Page) -> Result<()> {
     page.open("").await?;
     let links = page.count("nav a").await?;
     ensure!(links >= 4, "{links} links in the menu");
-    for view in ["oversikt", "utforska", "jamfor", "om"] {
+    for view in ["oversikt", "utforska", "jamfor", "omrade", "om"] {
         page.open(&format!("?vy={view}")).await?;
         let current = page.count("nav a[aria-current=page]").await?;
         ensure!(current == 1, "{view}: {current} menu entries are the current one");

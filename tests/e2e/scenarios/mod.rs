@@ -15,6 +15,7 @@ mod loading;
 mod modelled;
 mod numbers;
 mod plain;
+mod sheet;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -103,6 +104,8 @@ scenarios! {
     embed::zoom_cuts_nothing_off in Chromium,
     plain::without_the_module_the_newest_figures_are_there,
     plain::without_scripts_the_newest_figures_are_there,
+    sheet::its_benefits_are_those_published,
+    sheet::a_plan_is_chosen_by_keyboard,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
 }
