@@ -1,6 +1,6 @@
 //! Which files a resolved selection needs before it can be shown.
 
-use super::{Resolved, View};
+use super::{Measure, Resolved, View};
 use crate::snapshot::{Edition, Shard, TableEntry};
 use crate::statistics::{AreaCode, AreaKind, Content, Resolution};
 
@@ -18,11 +18,17 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
             shown.extend(neighbours.chain([AreaCode::Country]).chain(counties.clone()));
             edition.tables.iter().filter(|table| is_beside(table, &resolved.table)).collect()
         }
-        View::Explore | View::Compare => [Some(&resolved.table), resolved.population.as_ref()]
-            .into_iter()
-            .flatten()
-            .filter_map(|table| edition.table(&table.id))
-            .collect(),
+        View::Explore | View::Compare => {
+            // Shares and rates of one area are told with riket's beside them.
+            if resolved.measure == Measure::Share && resolved.places.len() == 1 {
+                shown.push(AreaCode::Country);
+            }
+            [Some(&resolved.table), resolved.population.as_ref()]
+                .into_iter()
+                .flatten()
+                .filter_map(|table| edition.table(&table.id))
+                .collect()
+        }
         View::About => Vec::new(),
     };
     // The place among all kommuner needs them all.

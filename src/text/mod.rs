@@ -12,6 +12,7 @@ pub mod lack;
 pub mod letters;
 pub mod list;
 pub mod number;
+pub mod ordinal;
 pub mod period;
 pub mod person;
 pub mod ui;

@@ -106,18 +106,35 @@ pub fn points_in_words(value: f64, language: Language) -> String {
     phrase.fill(language, &[&digits])
 }
 
-/// Rounds as the press does, for "cirka": to half of the leading power of ten
-/// (4 921 → 5 000, 6 142 → 6 000, 742 → 750). Below 20 it stays as it is.
-pub fn rough(value: f64) -> f64 {
-    let size = value.abs();
-    if size < 20.0 {
-        return round(value, 0);
+/// A number as the press tells it: "cirka 5 000", "drygt 6 000", "närmare 1 000";
+/// a small one that is exact as it is: "16".
+///
+/// Within 5 per cent of half of its leading power of ten (50, 100, 150 …) it is
+/// told by that: "cirka" within 2 per cent, else "drygt" above and "närmare"
+/// below. Others are rounded to a tenth of that power, and are "cirka"; to tens
+/// at least where it may be off by more than one.
+pub fn about(value: f64, error: f64, language: Language) -> String {
+    let size = round(value.abs(), 0);
+    let (mut half, mut tenth) = (5.0_f64, 1.0_f64);
+    while half * 20.0 <= size {
+        (half, tenth) = (half * 10.0, tenth * 10.0);
     }
-    let mut step = 5.0;
-    while step * 20.0 <= size {
-        step *= 10.0;
+    let is_exact = error <= 1.0;
+    if is_exact && size < 100.0 {
+        return whole(size, language);
     }
-    (value / step).round() * step
+    let to = |step: f64| (size / step).round() * step;
+    let off = to(half) - size;
+    let (rough, word) = if off.abs() > 0.05 * size || half < 10.0 {
+        (to(if is_exact { tenth } else { tenth.max(10.0) }), Phrase { sv: "cirka {0}", en: "about {0}" })
+    } else if off.abs() <= 0.02 * size {
+        (to(half), Phrase { sv: "cirka {0}", en: "about {0}" })
+    } else if off < 0.0 {
+        (to(half), Phrase { sv: "drygt {0}", en: "just over {0}" })
+    } else {
+        (to(half), Phrase { sv: "närmare {0}", en: "nearly {0}" })
+    };
+    word.fill(language, &[&whole(rough, language)])
 }
 
 /// Rounds a number that is not exact to what its error bears: to tens where
@@ -168,11 +185,23 @@ mod tests {
 
     #[test]
     fn rough_numbers_are_those_of_the_press() {
-        for (value, expected) in
-            [(4921.0, 5000.0), (5482.0, 5500.0), (6142.0, 6000.0), (-6142.0, -6000.0), (742.0, 750.0), (17.0, 17.0)]
-        {
-            assert_eq!(rough(value), expected);
+        for (value, error, expected) in [
+            (4921.0, 0.0, "cirka 5 000"),
+            (5482.0, 0.0, "cirka 5 500"),
+            (-6142.0, 0.0, "drygt 6 000"),
+            (742.0, 0.0, "cirka 750"),
+            (1240.0, 0.0, "cirka 1 200"),
+            (4780.0, 0.0, "närmare 5 000"),
+            (98.0, 10.0, "cirka 100"),
+            (225.0, 10.0, "cirka 230"),
+            (100.0, 0.0, "cirka 100"),
+            (37.0, 0.0, "37"),
+            (16.4, 0.0, "16"),
+            (36.0, 10.0, "cirka 40"),
+        ] {
+            assert_eq!(about(value, error, Swedish).replace(NO_BREAK_SPACE, " "), expected, "{value}");
         }
+        assert_eq!(about(6142.0, 0.0, English), "just over 6,000");
     }
 
     #[test]

@@ -75,9 +75,21 @@ pub fn during(period: Period, language: Language) -> String {
         Resolution::Month => Phrase { sv: "i {0}", en: "in {0}" },
         Resolution::Year => Phrase { sv: "år {0}", en: "in {0}" },
         Resolution::HalfYear => Phrase { sv: "under {0}", en: "in {0}" },
-        Resolution::Rolling12 => Phrase { sv: "i medel {0}", en: "on average {0}" },
+        Resolution::Rolling12 => Phrase { sv: "i genomsnitt under {0}", en: "on average in {0}" },
     };
     phrase.fill(language, &[&name(period, language)])
+}
+
+/// The period after "than", or at the start of a sentence once its first letter
+/// is made large: "andra halvåret 2024", "i december 2024", "2024".
+pub fn then(period: Period, language: Language) -> String {
+    match (period.resolution(), language) {
+        (Resolution::HalfYear, Language::Swedish) => name(period, language),
+        (Resolution::Rolling12, _) => {
+            Phrase { sv: "under {0}", en: "in {0}" }.fill(language, &[&name(period, language)])
+        }
+        _ => during(period, language),
+    }
 }
 
 /// The period standing alone, as the head of a row: "Andra halvåret 2025".
@@ -132,7 +144,12 @@ mod tests {
             ("2026M04", "i april 2026", "in April 2026", "April 2026"),
             ("2025H2", "under andra halvåret 2025", "in the second half of 2025", "Andra halvåret 2025"),
             ("2023", "år 2023", "in 2023", "2023"),
-            ("2026M04R", "i medel maj 2025–april 2026", "on average May 2025–April 2026", "Maj 2025–april 2026"),
+            (
+                "2026M04R",
+                "i genomsnitt under maj 2025–april 2026",
+                "on average in May 2025–April 2026",
+                "Maj 2025–april 2026",
+            ),
         ] {
             let period = Period::from_code(code).expect("a code");
             assert_eq!(during(period, Language::Swedish), swedish);

@@ -35,11 +35,11 @@ fn edition_2026_06_says_what_the_newer_figures_say() {
     check(
         "",
         "Samhällsstödet i Dalarna är det lägsta sedan mätningarna startade 2014",
-        &["17 450 helårspersoner", "preliminärt", "minskat med 26 procent, cirka 6 000 färre helårspersoner"],
+        &["17 450 helårspersoner", "preliminärt", "minskat med 26 procent, drygt 6 000 färre helårspersoner"],
     );
     check(
         "sprak=en",
         "Public support in Dalarna is the lowest since measurements began in 2014",
-        &["17,450 full-year equivalents", "fallen by 26 per cent, about 6,000 fewer full-year equivalents"],
+        &["17,450 full-year equivalents", "fallen by 26 per cent, just over 6,000 fewer full-year equivalents"],
     );
 }

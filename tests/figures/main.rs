@@ -8,9 +8,11 @@ mod edition;
 mod exports;
 mod headlines;
 mod library;
+mod links;
 mod modelled;
 mod selections;
 mod sheets;
+mod sentences;
 mod whole_table;
 
 use describe::{figure, options, overview};

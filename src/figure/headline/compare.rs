@@ -5,8 +5,8 @@ use super::super::context::Context;
 use super::movement::Movement;
 use super::{subject, without_newer};
 use crate::measure::falling;
-use crate::query::Place;
-use crate::statistics::{AreaCode, Cell, Content, Period, Phrase};
+use crate::query::{Measure, Place};
+use crate::statistics::{AreaCode, Cell, Content, Period, Phrase, Unit};
 use crate::text::{self, number};
 
 /// A place with its number.
@@ -20,7 +20,7 @@ struct Standing<'a> {
 pub(super) fn places(context: &Context<'_>) -> Option<Headline> {
     let content = context.resolved.contents[0];
     let (period, standings) = common_period(context, content)?;
-    let mut said = if context.in_per_cent(content) {
+    let mut said = if context.in_per_cent(content) && context.resolved.measure == Measure::Share {
         levels(context, content, period, &standings)
     } else {
         changes(context, content, period, &standings)?
@@ -141,38 +141,45 @@ fn gap(context: &Context<'_>, content: Content, period: Period, high: &Standing<
     text
 }
 
-/// Counts of places of different size are compared by how they changed.
+/// Counts of places of different size are compared by how they changed, and so
+/// is everything whose change is asked for.
 fn changes(context: &Context<'_>, content: Content, period: Period, standings: &[Standing<'_>]) -> Option<Headline> {
     let language = context.language;
-    let index = context.resolved.measure == crate::query::Measure::Index;
-    let earlier =
-        context.resolved.periods.iter().copied().filter(|it| *it < period && (index || it.same_season(period)));
+    let (index, yearly) = (context.resolved.measure == Measure::Index, context.resolved.measure == Measure::Change);
+    let shown = context.resolved.periods.iter().copied();
+    let mut earlier = shown.filter(|it| *it < period && (index || it.same_season(period)));
+    let error = context.numbers.table.error_of(content);
     let movements = |then: Period| -> Option<Vec<(String, Movement)>> {
         standings
             .iter()
             .map(|standing| {
                 let before = context.plain(content, standing.place, then).whole()?;
-                let movement = Movement::of_count(standing.value, before, context.numbers.table.error_of(content));
+                let movement = if context.in_per_cent(content) {
+                    Movement::of_share(standing.value, before)
+                } else {
+                    Movement::of_count(standing.value, before, error)
+                };
                 Some((context.place_in_sentence(standing.place), movement))
             })
             .collect()
     };
     let subject = subject::of(context, content);
     let when = text::letters::capitalised(&text::period::during(period, language));
-    let count = |standing: &Standing<'_>| {
-        let (count, place) = (number::whole(standing.value, language), context.place_in_sentence(standing.place));
-        context.say("{0} i {1}", "{0} in {1}", &[&count, &place])
+    let levels = told_levels(context, content, standings);
+    let since = if yearly {
+        let then = period.years_before(1);
+        movements(then).map(|movements| (then, movements))
+    } else {
+        earlier.find_map(|then| Some((then, movements(then)?)))
     };
-    let counts = text::list::and(&standings.iter().map(count).collect::<Vec<_>>(), language);
-    let Some((then, movements)) = earlier.into_iter().find_map(|then| Some((then, movements(then)?))) else {
-        // Of one period alone there is nothing but the counts.
-        let title = [&subject.capitalised(), ": ", &counts].concat();
+    let Some((then, movements)) = since else {
+        // Of one period alone there is nothing but the levels.
+        let title = [&subject.capitalised(), ": ", &levels].concat();
         return Some(Headline { title, lead: [&when, "."].concat() });
     };
-    let since = text::period::name(then, language);
     let (told, first) = (&movements[..movements.len().min(3)], movements.first()?.1.rose());
     let one_way =
-        first.is_some() && told.iter().all(|(_, it)| it.rose() == first && matches!(it, Movement::PerCent { .. }));
+        first.is_some() && told.iter().all(|(_, it)| it.rose() == first && !matches!(it, Movement::FromTo { .. }));
     let part = |(at, (place, movement)): (usize, &(String, Movement))| {
         let size = movement.size(language);
         match movement.verb(language) {
@@ -185,7 +192,38 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
     let parts: Vec<String> = told.iter().enumerate().map(part).collect();
     let parts = text::list::and(&parts, language);
     let (name, has) = (subject.capitalised(), subject.has(language));
-    let title =
-        context.say("{0} {1} sedan {2} {3}", "Since {2}, {4} {1} {3}", &[&name, has, &since, &parts, &subject.name]);
-    Some(Headline { title, lead: context.say("{0} var det {1}.", "{0} it was {1}.", &[&when, &counts]) })
+    let title = if yearly {
+        context.say("{0} {1} på ett år {2}", "{0} {1} over a year {2}", &[&name, has, &parts])
+    } else {
+        let since = text::period::name(then, language);
+        let parts = [&name, has, &since, &parts, &subject.name];
+        context.say("{0} {1} sedan {2} {3}", "Since {2}, {4} {1} {3}", &parts)
+    };
+    Some(Headline {
+        title,
+        lead: context.say("{0} var {2} {1}.", "{0} {3} {1}.", &[&when, &levels, subject.pronoun(), subject.it_was()]),
+    })
+}
+
+/// "2 934 helårspersoner i Falun och 4 074 i Borlänge"
+fn told_levels(context: &Context<'_>, content: Content, standings: &[Standing<'_>]) -> String {
+    let language = context.language;
+    let level = |(at, standing): (usize, &Standing<'_>)| {
+        let place = context.place_in_sentence(standing.place);
+        let amount = if context.in_per_cent(content) {
+            number::per_cent_in_words(standing.value, 1, language)
+        } else {
+            let error = context.numbers.table.error_of(content);
+            let count = number::whole(number::borne(standing.value, error), language);
+            // What is counted is said once; persons are in the subject's name.
+            let unit = if at == 0 && content.unit() == Unit::FullYearEquivalents {
+                ["\u{a0}", text::contents::counted(content, language)].concat()
+            } else {
+                String::new()
+            };
+            [count, unit].concat()
+        };
+        context.say("{0} i {1}", "{0} in {1}", &[&amount, &place])
+    };
+    text::list::and(&standings.iter().enumerate().map(level).collect::<Vec<_>>(), language)
 }

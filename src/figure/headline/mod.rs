@@ -2,18 +2,22 @@
 //! and lowest. Only what the data bear is said: no change without its base, no
 //! record within the error of the numbers, no per cent of a tiny base.
 
+mod change;
 mod compare;
 mod movement;
 mod parts;
 mod rank;
+mod record;
+mod standing;
 mod subject;
+mod together;
 mod trend;
 
 use super::context::Context;
 use super::{Chart, Headline};
 use crate::measure::Number;
 use crate::query::{FigureKind, Place};
-use crate::statistics::{Benefit, Content, Missing, Period, Phrase, Provenance};
+use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Phrase, Provenance};
 use crate::text;
 
 pub(super) use parts::whole as whole_of_parts;
@@ -28,23 +32,42 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
     let resolved = context.resolved;
     let said = match (resolved.figure, chart) {
         (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
-        (FigureKind::Change, Some(Chart::Bars(bars))) => rank::changes(context, bars),
+        (FigureKind::Change, Some(Chart::Bars(bars))) => change::over_the_range(context, bars),
         (FigureKind::Proportion, _) => parts::headline(context),
         _ if resolved.places.len() > 1 => compare::places(context),
+        // The sum of what is shown says more than its parts, where there is one.
+        _ if !resolved.contents.contains(&lead_contents(context)) || lead_contents(context) == Content::Total => None,
+        _ if resolved.contents.len() > 1 => together::headline(context),
         _ => None,
     };
-    let said = said.or_else(|| {
-        Trend::of(context, &resolved.places[0], lead_contents(context)).map(|trend| trend.headline(context))
-    });
+    // Of several places, those that lack their number leave the word to the next.
+    let trend = |place: &Place| Trend::of(context, place, lead_contents(context)).map(|trend| trend.headline(context));
+    let said = said.or_else(|| resolved.places.iter().find_map(trend));
     said.map_or_else(|| none(context), |said| marked(context, said))
 }
 
-/// The headline of a figure without numbers: what was asked for.
+/// The headline of a figure without numbers: what was asked for, and that it was
+/// not reported where that is why.
 pub(super) fn none(context: &Context<'_>) -> Headline {
-    let contents = context.contents(context.resolved.contents[0]);
-    let places: Vec<String> = context.resolved.places.iter().map(|place| context.place_in_sentence(place)).collect();
+    let resolved = context.resolved;
+    let contents = context.contents(resolved.contents[0]);
+    let places: Vec<String> = resolved.places.iter().map(|place| context.place_in_sentence(place)).collect();
     let places = text::list::and(&places, context.language);
-    let title = [&contents, ", ", &places, &context.persons_after(", ")].concat();
+    let who = context.persons_after(", ");
+    let unreported = |period: &Period| {
+        resolved
+            .places
+            .iter()
+            .any(|place| context.plain(resolved.contents[0], place, *period).cell == Err(Missing::NotReported))
+    };
+    let title = match resolved.periods.iter().rev().find(|period| unreported(period)) {
+        Some(&period) => context.say(
+            "{0} i {1} är inte rapporterat för {2}{3}",
+            "{0} in {1} is not reported for {2}{3}",
+            &[&contents, &places, &text::period::name(period, context.language), &who],
+        ),
+        None => [&contents, ", ", &places, &who].concat(),
+    };
     marked(context, Headline { title, lead: String::new() })
 }
 
@@ -75,12 +98,20 @@ fn without_newer(context: &Context<'_>, content: Content, places: &[Place], told
 }
 
 /// What a figure of several contents speaks of: the total of its parts where
-/// the table has it, else the first.
+/// the table has it, the group that they make up, else the first.
 pub(super) fn lead_contents(context: &Context<'_>) -> Content {
     let contents = &context.resolved.contents;
     let covers = |benefit: Benefit| {
         contents.contains(&Content::Benefit(benefit)) || contents.contains(&Content::Group(benefit.group()))
     };
     let whole = Benefit::ALL.into_iter().all(covers) && context.numbers.table.has(Content::Total);
-    if contents.contains(&Content::Total) || whole { Content::Total } else { contents[0] }
+    if contents.contains(&Content::Total) || whole {
+        return Content::Total;
+    }
+    let makes_up = |group: &BenefitGroup| {
+        contents.len() > 1
+            && contents.len() == group.benefits().count()
+            && group.benefits().all(|benefit| contents.contains(&Content::Benefit(benefit)))
+    };
+    BenefitGroup::ALL.into_iter().find(makes_up).map_or(contents[0], Content::Group)
 }

@@ -5,7 +5,7 @@ use crate::text::number;
 
 /// Below this base a change is told in numbers: per cent of a few persons
 /// mislead.
-const SMALLEST_BASE: f64 = 100.0;
+pub(super) const SMALLEST_BASE: f64 = 100.0;
 
 /// A change that can be put into words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,19 +89,20 @@ impl Movement {
         phrase.fill(language, &[&self.size(language)])
     }
 
-    /// For a count, how many more or fewer, rounded as the press does:
-    /// "cirka 5 000 färre"; `None` for shares and flat changes.
-    pub(super) fn rough_count(self, language: Language) -> Option<String> {
+    /// For a count, how many more or fewer, rounded as the press does: "cirka
+    /// 5 000 färre"; `None` for shares and flat changes. Each of the numbers may
+    /// be off by `error`.
+    pub(super) fn rough_count(self, error: f64, language: Language) -> Option<String> {
         let difference = match self {
             Self::PerCent { difference, .. } => difference,
             Self::Flat | Self::FromTo { .. } | Self::Points(_) => return None,
         };
         let phrase = if difference > 0.0 {
-            Phrase { sv: "cirka {0} fler", en: "about {0} more" }
+            Phrase { sv: "{0} fler", en: "{0} more" }
         } else {
-            Phrase { sv: "cirka {0} färre", en: "about {0} fewer" }
+            Phrase { sv: "{0} färre", en: "{0} fewer" }
         };
-        Some(phrase.fill(language, &[&number::whole(number::rough(difference.abs()), language)]))
+        Some(phrase.fill(language, &[&number::about(difference, error, language)]))
     }
 }
 
@@ -122,7 +123,7 @@ mod tests {
         check(Movement::of_share(12.34, 12.26), None);
         check(Movement::of_share(12.45, 12.24), Some("ökat med 0,3\u{a0}procentenheter"));
         let fall = Movement::of_count(18676.0, 23597.0, 11.0);
-        assert_eq!(fall.rough_count(Language::Swedish).as_deref(), Some("cirka 5\u{a0}000 färre"));
+        assert_eq!(fall.rough_count(11.0, Language::Swedish).as_deref(), Some("cirka 5\u{a0}000 färre"));
         assert_eq!(fall.than(Language::English), "21\u{a0}per cent fewer than");
     }
 }

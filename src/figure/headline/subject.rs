@@ -1,7 +1,7 @@
 //! The subject of a sentence: a contents as a count or as a share.
 
 use super::super::context::Context;
-use crate::statistics::{Content, Language, Phrase};
+use crate::statistics::{BenefitGroup, Content, Language, Phrase};
 use crate::text::{self, contents};
 
 /// A subject with what its verbs and adjectives need.
@@ -33,6 +33,9 @@ pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
     let noun = contents::in_sentence(content, language);
     let (sv, en) = match content {
         Content::Total => ("andelen som försörjs av samhällets stöd", "the share supported by public benefits"),
+        Content::Group(BenefitGroup::IllHealth | BenefitGroup::Unemployment) => {
+            ("andelen med stöd vid {0}", "the share supported for {0}")
+        }
         Content::Benefit(_) | Content::Group(_) => ("andelen med stöd av {0}", "the share supported by {0}"),
         _ => ("andelen {0}", "the share of {0}"),
     };
@@ -41,6 +44,16 @@ pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
 }
 
 impl Subject {
+    /// What Swedish says for it afterwards: "det" of a number, else its article.
+    pub(super) const fn pronoun(&self) -> &'static str {
+        self.article
+    }
+
+    /// "it was" or "they were".
+    pub(super) const fn it_was(&self) -> &'static str {
+        if self.plural { "they were" } else { "it was" }
+    }
+
     /// At the start of a sentence.
     pub(super) fn capitalised(&self) -> String {
         text::letters::capitalised(&self.name)
@@ -50,6 +63,14 @@ impl Subject {
     pub(super) fn superlative(&self, adjective: Phrase, language: Language) -> String {
         let word = adjective.get(language);
         Phrase { sv: "{0} {1}", en: "the {1}" }.fill(language, &[self.article, word])
+    }
+
+    /// "den", "det" or "de"; in English "the".
+    pub(super) fn article(&self, language: Language) -> &'static str {
+        match language {
+            Language::Swedish => self.article,
+            Language::English => "the",
+        }
     }
 
     /// "är", "is" or "are".

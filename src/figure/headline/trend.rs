@@ -4,7 +4,8 @@
 use super::super::context::Context;
 use super::super::{Headline, Mark};
 use super::movement::Movement;
-use super::{not_reported, subject, without_newer};
+use super::record::{self, Record};
+use super::{standing, subject, without_newer};
 use crate::query::{Measure, Place};
 use crate::statistics::{Content, Language, Period, Phrase, Resolution, Unit};
 use crate::text::{self, contents, number};
@@ -29,12 +30,6 @@ pub(in super::super) struct Trend {
     pub(in super::super) share: Option<f64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Record {
-    Lowest,
-    Highest,
-}
-
 impl Trend {
     /// `None` if no period shown has a number.
     pub(in super::super) fn of(context: &Context<'_>, place: &Place, content: Content) -> Option<Self> {
@@ -56,7 +51,7 @@ impl Trend {
             lack: Default::default(),
             year_before: value(now.0.years_before(1)),
             start,
-            record: record(context, place, content, now),
+            record: record::of(context, place, content, now),
             share,
         })
     }
@@ -95,25 +90,25 @@ impl Trend {
         Headline { title: self.title(context, &subject), lead: self.lead(context, &subject) }
     }
 
+    /// The earlier period that the title tells the change from, and whether it
+    /// is told as a year's; `None` where the title is a record, or a number alone.
+    fn told(&self, context: &Context<'_>) -> Option<((Period, f64), bool)> {
+        let yearly = context.resolved.measure == Measure::Change;
+        match (self.record, self.start, self.year_before) {
+            (_, _, Some(before)) if yearly => Some((before, true)),
+            (Some(_), ..) => None,
+            (None, Some(start), _) => Some((start, false)),
+            (None, None, before) => before.map(|before| (before, true)),
+        }
+    }
+
     fn title(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
         let language = context.language;
         let who = [&subject.capitalised(), in_word(language), &context.place_in_sentence(&self.place)].join(" ");
-        let yearly = context.resolved.measure == Measure::Change;
-        let earlier = match (self.record, self.start, self.year_before) {
-            (_, _, Some(before)) if yearly => Some((before, true)),
-            (Some((record, since)), ..) => {
-                let adjective = match record {
-                    Record::Lowest => Phrase { sv: "lägsta", en: "lowest" },
-                    Record::Highest => Phrase { sv: "högsta", en: "highest" },
-                };
-                let superlative = subject.superlative(adjective, language);
-                return [&who, subject.is(language), &superlative, &since_start_of_table(context, since)].join(" ");
-            }
-            (None, Some(start), _) => Some((start, false)),
-            (None, None, before) => before.map(|before| (before, true)),
-        };
-        let Some((earlier, over_a_year)) = earlier else {
-            return [&who, ": ", &self.amount(context)].concat();
+        let Some((earlier, over_a_year)) = self.told(context) else {
+            let Some((record, since)) = self.record else { return [&who, ": ", &self.amount(context)].concat() };
+            let superlative = subject.superlative(record.adjective(), language);
+            return [&who, subject.is(language), &superlative, &record::since(context, since)].join(" ");
         };
         let what = match self.since(context, earlier).verb(language) {
             Some(verb) => [subject.has(language), " ", &verb].concat(),
@@ -128,43 +123,74 @@ impl Trend {
 
     fn lead(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
         let mut sentences = self.where_it_stands(context, subject);
-        let language = context.language;
+        let told = self.told(context).map(|(earlier, _)| earlier.0);
+        // What the title has told in per cent is told in numbers.
+        let (mut over_the_year, mut since_the_start) = (String::new(), String::new());
+        let start = self.start.filter(|start| self.year_before.is_none_or(|before| before.0 != start.0));
         if let Some(before) = self.year_before {
-            let (than, before) = (self.since(context, before).than(language), text::period::name(before.0, language));
-            sentences.push_str(&context.say(" Det är {0} {1}.", " That is {0} {1}.", &[&than, &before]));
+            over_the_year = if told == Some(before.0) {
+                self.in_numbers(context, before, subject)
+            } else {
+                self.than(context, before)
+            };
         }
-        if let Some(start) = self.start.filter(|start| self.year_before.is_none_or(|before| before.0 != start.0)) {
-            sentences.push_str(&self.since_the_start(context, start).unwrap_or_default());
+        if let Some(start) = start {
+            since_the_start = if told == Some(start.0) {
+                self.in_numbers(context, start, subject)
+            } else {
+                self.since_the_start(context, start, subject)
+            };
+        }
+        let it_is = context.say_word(" Det är ", " That is ");
+        match (over_the_year.strip_suffix('.'), since_the_start.strip_prefix(it_is), self.year_before, start) {
+            // "Det är 9 procent färre än andra halvåret 2024 men 230 fler än …"
+            (Some(year), Some(rest), Some(before), Some(start)) if year.starts_with(it_is) => {
+                let same_way = self.since(context, before).rose() == self.since(context, start).rose();
+                let link =
+                    if same_way { Phrase { sv: " och ", en: " and " } } else { Phrase { sv: " men ", en: " but " } };
+                sentences.push_str(&[year, link.get(context.language), rest].concat());
+            }
+            _ => sentences.push_str(&[over_the_year, since_the_start].concat()),
         }
         let place = std::slice::from_ref(&self.place);
         sentences.push_str(&without_newer(context, self.content, place, self.now.0));
         sentences
     }
 
+    /// " Det är 5 procent färre än andra halvåret 2024."
+    fn than(&self, context: &Context<'_>, earlier: (Period, f64)) -> String {
+        let than = self.since(context, earlier).than(context.language);
+        let then = text::period::then(earlier.0, context.language);
+        context.say(" Det är {0} {1}.", " That is {0} {1}.", &[&than, &then])
+    }
+
     /// "Andra halvåret 2025 (preliminärt) försörjdes 17 450 helårspersoner …"
     fn where_it_stands(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
         let language = context.language;
         let period = self.now.0;
-        let mut when = match (period.resolution(), language) {
-            (Resolution::HalfYear, Language::Swedish) => text::period::heading(period, language),
-            _ => text::letters::capitalised(&text::period::during(period, language)),
+        let when = match period.resolution() {
+            Resolution::Rolling12 => text::period::during(period, language),
+            _ => text::period::then(period, language),
         };
+        let mut when = text::letters::capitalised(&when);
         if context.is_preliminary(period) {
             when.push_str(Phrase { sv: " (preliminärt)", en: " (preliminary)" }.get(language));
         }
-        let in_per_cent = context.in_per_cent(self.content);
+        let is_share = context.in_per_cent(self.content) && self.content.ratio().is_none();
         let phrase = match (self.content, self.content.unit()) {
-            (Content::Total, _) if !in_per_cent => Phrase {
+            // The title has said what the share is of.
+            _ if is_share => Phrase { sv: "{0} var andelen {2}", en: "{0}, the share was {2}" },
+            (Content::Total, _) => Phrase {
                 sv: "{0} försörjdes {2} med ersättningar och bidrag",
                 en: "{0}, {2} were supported by benefits and allowances",
             },
-            (_, Unit::FullYearEquivalents) if !in_per_cent => {
+            (_, Unit::FullYearEquivalents) => {
                 Phrase { sv: "{0} motsvarade {1} {2}", en: "{0}, {1} corresponded to {2}" }
             }
             _ => Phrase { sv: "{0} var {1} {2}", en: "{0}, {1} was {2}" },
         };
         let mut sentence = phrase.fill(language, &[&when, &subject.name, &self.amount(context)]);
-        if in_per_cent && self.content.ratio().is_none() {
+        if is_share {
             sentence.push_str(&context.say(" av {0}", " of {0}", &[&context.population()]));
         }
         if let Some(share) = self.share {
@@ -172,31 +198,41 @@ impl Trend {
             let of = contents::share_of(&context.population(), language);
             sentence.push_str(&[", ", &share, "\u{a0}", &of].concat());
         }
+        sentence.push_str(&standing::rank(context, &self.place, self.content, period, subject));
+        sentence.push_str(&standing::riket(context, &self.place, self.content, period, subject));
         sentence.push('.');
         sentence
     }
 
-    /// "Sedan andra halvåret 2014 har antalet minskat med 26 procent, cirka
+    /// What the per cent of the title are in numbers: " Det är cirka 1 500 färre
+    /// helårspersoner än andra halvåret 2019." Of a share, what it was.
+    fn in_numbers(&self, context: &Context<'_>, earlier: (Period, f64), subject: &subject::Subject) -> String {
+        let language = context.language;
+        let then = text::period::then(earlier.0, language);
+        if context.in_per_cent(self.content) {
+            let (then, was) = (text::letters::capitalised(&then), number::per_cent_in_words(earlier.1, 1, language));
+            return context.say(" {0} var {2} {1}.", " {0} it was {1}.", &[&then, &was, subject.pronoun()]);
+        }
+        let error = context.numbers.table.error_of(self.content);
+        let Some(rough) = self.since(context, earlier).rough_count(error, language) else { return String::new() };
+        let counted = contents::counted(self.content, language);
+        context.say(" Det är {0} {1} än {2}.", " That is {0} {1} than {2}.", &[&rough, counted, &then])
+    }
+
+    /// " Sedan andra halvåret 2014 har antalet minskat med 26 procent, drygt
     /// 6 000 färre helårspersoner."
-    fn since_the_start(&self, context: &Context<'_>, start: (Period, f64)) -> Option<String> {
+    fn since_the_start(&self, context: &Context<'_>, start: (Period, f64), subject: &subject::Subject) -> String {
         let language = context.language;
         let movement = self.since(context, start);
-        let verb = movement.verb(language)?;
+        let Some(verb) = movement.verb(language) else { return String::new() };
         let start = text::period::name(start.0, language);
-        let what = if context.in_per_cent(self.content) {
-            Phrase { sv: "den", en: "it" }
-        } else {
-            Phrase { sv: "antalet", en: "the number" }
-        };
-        let rough = match movement.rough_count(language) {
+        let what = if context.in_per_cent(self.content) { subject.pronoun() } else { "antalet" };
+        let number = if context.in_per_cent(self.content) { "it" } else { "the number" };
+        let rough = match movement.rough_count(context.numbers.table.error_of(self.content), language) {
             Some(rough) => [", ", &rough, " ", contents::counted(self.content, language)].concat(),
             None => String::new(),
         };
-        Some(context.say(
-            " Sedan {0} har {1} {2}{3}.",
-            " Since {0} {1} has {2}{3}.",
-            &[&start, what.get(language), &verb, &rough],
-        ))
+        context.say(" Sedan {0} har {1} {3}{4}.", " Since {0} {2} has {3}{4}.", &[&start, what, number, &verb, &rough])
     }
 
     /// The newest number with its unit: "17 450 helårspersoner", "85,4 procent";
@@ -228,55 +264,5 @@ pub(super) fn in_word(language: Language) -> &'static str {
     match language {
         Language::Swedish => "i",
         Language::English => "in",
-    }
-}
-
-/// A record is against every period of the table up to now, not only those
-/// shown, and by more than the numbers may be off. A value that is too low can
-/// hide a higher one, not a lower; one that is missing or partial, either.
-fn record(context: &Context<'_>, place: &Place, content: Content, now: (Period, f64)) -> Option<(Record, i32)> {
-    let (mut may_be_lowest, mut may_be_highest) = (true, true);
-    let mut earlier: Vec<(Period, f64)> = Vec::new();
-    for &period in context.resolved.all_periods.iter().take_while(|period| **period < now.0) {
-        let number = context.plain(content, place, period);
-        if let Ok(value) = number.cell {
-            earlier.push((period, value));
-        }
-        let lacks = not_reported(number);
-        may_be_lowest &= !lacks || number.understated && number.cell.is_ok();
-        may_be_highest &= !lacks;
-    }
-    let since = earlier.first()?.0.year();
-    // A record among a few periods says little; a year must lie behind it.
-    if earlier.len() < 2 * now.0.resolution().per_year().max(2) as usize {
-        return None;
-    }
-    let (error, decimals) =
-        if context.in_per_cent(content) { (0.0, 1) } else { (context.numbers.table.error_of(content), 0) };
-    let (value, lowest, highest) = (
-        number::round(now.1, decimals),
-        earlier.iter().map(|it| it.1).fold(f64::INFINITY, f64::min),
-        earlier.iter().map(|it| it.1).fold(f64::NEG_INFINITY, f64::max),
-    );
-    if may_be_lowest && value < number::round(lowest, decimals) - error {
-        Some((Record::Lowest, since))
-    } else if may_be_highest && value > number::round(highest, decimals) + error {
-        Some((Record::Highest, since))
-    } else {
-        None
-    }
-}
-
-/// "sedan mätningarna startade 2014": SCB's monthly series begin where the
-/// tables begin; a yearly table, or a share whose population is known later,
-/// may be a part of a longer series.
-fn since_start_of_table(context: &Context<'_>, year: i32) -> String {
-    let table = context.numbers.table;
-    let whole = table.resolution() == Resolution::Month && table.periods.first().is_some_and(|it| it.year() == year);
-    let year = text::number::plain(year);
-    if whole {
-        context.say("sedan mätningarna startade {0}", "since measurements began in {0}", &[&year])
-    } else {
-        context.say("sedan {0}", "since {0}", &[&year])
     }
 }
