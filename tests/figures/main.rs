@@ -11,8 +11,8 @@ mod library;
 mod links;
 mod modelled;
 mod selections;
-mod sheets;
 mod sentences;
+mod sheets;
 mod whole_table;
 
 use describe::{figure, options, overview};
