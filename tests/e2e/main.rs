@@ -33,6 +33,7 @@ fn main() -> Result<ExitCode> {
                 let site = site.context("no site while listing")?;
                 run(engine, scenario, &site).map_err(|error| format!("{error:#}").into())
             })
+            .with_ignored_flag(scenario.measures())
         })
     });
     let conclusion = libtest_mimic::run(&arguments, trials.chain(copies::trials()).collect());

@@ -82,6 +82,8 @@ enum Command {
     Fallback,
     /// Print the size of every file against its limit; fail above it.
     Budget,
+    /// Print how soon the page answers on a slow phone, in Chromium.
+    Bench,
 }
 
 #[derive(clap::Args)]
@@ -131,5 +133,6 @@ fn run(command: Command) -> Result<()> {
             site::build(false)?;
             budget::run()
         }
+        Command::Bench => suite::bench(),
     }
 }

@@ -59,6 +59,20 @@ fn web(shell: &Shell) -> Result<()> {
         .context("component tests")
 }
 
+/// Prints how soon the page answers on a slow phone.
+///
+/// # Errors
+///
+/// If the page cannot be built or measured.
+pub(crate) fn bench() -> Result<()> {
+    setup::build_tools()?;
+    setup::test_tools()?;
+    model::ensure()?;
+    site::build(true)?;
+    let shell = project::shell()?;
+    cmd!(shell, "cargo test --quiet --features xtask,e2e --test e2e -- --ignored speed::").run().context("bench")
+}
+
 fn end_to_end(shell: &Shell) -> Result<()> {
     model::ensure()?;
     site::build(false)?;

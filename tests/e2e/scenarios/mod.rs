@@ -16,6 +16,7 @@ mod modelled;
 mod numbers;
 mod plain;
 mod sheet;
+mod speed;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -29,6 +30,13 @@ pub(crate) struct Scenario {
     pub(crate) only: Option<Engine>,
     /// Plays it.
     pub(crate) play: for<'a> fn(&'a Page) -> Play<'a>,
+}
+
+impl Scenario {
+    /// Whether it measures and proves nothing: `cargo xtask bench` alone plays it.
+    pub(crate) fn measures(&self) -> bool {
+        self.name.starts_with("speed::")
+    }
 }
 
 /// A scenario being played.
@@ -108,4 +116,6 @@ scenarios! {
     sheet::a_plan_is_chosen_by_keyboard,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
+    speed::any_choice_on_a_slow_phone in Chromium,
+    speed::the_first_view_on_a_slow_phone in Chromium,
 }

@@ -1,0 +1,128 @@
+//! How soon the page answers, on a slow phone: what `cargo xtask bench` prints.
+//!
+//! Chromium with a processor four times as slow as this machine's, and for the
+//! first view a slow network. The figures say as much about the machine as about
+//! the page: compare them within one run, or with those of another commit
+//! measured at the same time. So they are printed, and no test stands on them.
+
+#![allow(clippy::print_stdout, reason = "what it measures is for people at a terminal")]
+
+use crate::harness::Page;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+/// Two selections to go between, under a name, with the limits of the design in
+/// milliseconds: the 95th percentile of the way from the one to the other.
+struct Turn {
+    name: &'static str,
+    from: &'static str,
+    to: &'static str,
+}
+
+const LIMIT: f64 = 100.0;
+
+/// What a panel can change: period, measure, resolution, areas, kind of figure;
+/// then the same for all kommuner at once.
+const TURNS: [Turn; 8] = [
+    Turn { name: "linje, en period färre", from: "vy=utforska", to: "vy=utforska&tid=..2025H1" },
+    Turn { name: "linje, andel", from: "vy=utforska&diagram=linje", to: "vy=utforska&diagram=linje&matt=andel" },
+    Turn {
+        name: "linje, tre områden per månad",
+        from: "vy=utforska&tabell=bas&omrade=2080,2081,00",
+        to: "vy=utforska&tabell=bas&omrade=2080,2081,2062",
+    },
+    Turn { name: "yta, per månad", from: "vy=utforska&diagram=yta", to: "vy=utforska&diagram=yta&upplosning=manad" },
+    Turn {
+        name: "tabell, per månad",
+        from: "vy=utforska&diagram=tabell&tid=senaste-10",
+        to: "vy=utforska&diagram=tabell",
+    },
+    Turn {
+        name: "rangordning, alla 290",
+        from: "vy=utforska&utgava=modell&omrade=2080&diagram=stapel&matt=andel",
+        to: "vy=utforska&utgava=modell&omrade=2080&diagram=stapel&matt=andel&tid=..2024H1",
+    },
+    Turn {
+        name: "karta, alla 290",
+        from: "vy=utforska&utgava=modell&omrade=00&diagram=karta&matt=andel",
+        to: "vy=utforska&utgava=modell&omrade=00&diagram=karta&matt=andel&tid=..2024H1",
+    },
+    Turn {
+        name: "spridning, alla 290",
+        from: "vy=utforska&utgava=modell&omrade=00&diagram=spridning",
+        to: "vy=utforska&utgava=modell&omrade=00&diagram=spridning&tid=..2024H1",
+    },
+];
+
+/// Goes to a selection as "back" would, and says after how many milliseconds
+/// the last change of the page was drawn.
+const GO: &str = "const [query, done] = arguments, start = performance.now();
+    let last = start, quiet;
+    const rest = () => { clearTimeout(quiet); quiet = setTimeout(end, 400) };
+    const seen = new MutationObserver(() => {
+        requestAnimationFrame(() => setTimeout(() => { last = performance.now() }));
+        rest();
+    });
+    const end = () => { seen.disconnect(); done(last - start) };
+    seen.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    history.pushState(null, '', '?' + query);
+    dispatchEvent(new PopStateEvent('popstate'));
+    rest();";
+
+pub(super) async fn any_choice_on_a_slow_phone(page: &Page) -> Result<()> {
+    let rate = |rate: u32| json!({ "rate": rate });
+    println!("\nmilliseconds from a choice to the figure drawn anew, processor slowed four times; limit {LIMIT}");
+    for turn in &TURNS {
+        page.open(&["?", turn.from].concat()).await?;
+        page.eval_later::<f64>(GO, vec![turn.to.into()]).await?;
+        page.settle().await?;
+        page.devtools("Emulation.setCPUThrottlingRate", rate(4)).await?;
+        let mut times = Vec::new();
+        for _ in 0..10 {
+            for query in [turn.from, turn.to] {
+                times.push(page.eval_later::<f64>(GO, vec![query.into()]).await?);
+            }
+        }
+        page.devtools("Emulation.setCPUThrottlingRate", rate(1)).await?;
+        times.sort_by(f64::total_cmp);
+        let at = |share: usize| times.get(times.len() * share / 100).copied().context("no times");
+        ensure!(at(0)? > 1.0, "{}: nothing changes", turn.name);
+        let verdict = if at(95)? <= LIMIT { "" } else { "  OVER" };
+        println!("{:<30} median {:>5.0}   95th percentile {:>5.0}{verdict}", turn.name, at(50)?, at(95)?);
+    }
+    Ok(())
+}
+
+/// Slow 4G as Chromium's own tools have it: 1.6 Mbit/s down, 0.75 up, 150 ms.
+fn slow_4g() -> Value {
+    json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 })
+}
+
+/// Notes when the first chart is drawn, from within a page that is about to load.
+const WATCH: &str = "new MutationObserver((changes, watch) => {
+        if (document.documentElement.dataset.app === 'ready') {
+            watch.disconnect();
+            requestAnimationFrame(() => setTimeout(() => { window.firstChart = performance.now() }));
+        }
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-app'] })";
+
+pub(super) async fn the_first_view_on_a_slow_phone(page: &Page) -> Result<()> {
+    page.devtools("Network.enable", json!({})).await?;
+    page.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
+    println!("\nmilliseconds to the first chart, slow 4G and a processor slowed four times; limit 2500");
+    for query in ["", "?vy=utforska", "?inbaddning=1"] {
+        let mut times = Vec::new();
+        for _ in 0..3 {
+            page.devtools("Network.emulateNetworkConditions", slow_4g()).await?;
+            page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+            page.open(query).await?;
+            page.wait_for("the first chart", "return window.firstChart > 0").await?;
+            times.push(page.eval::<f64>("return window.firstChart").await?);
+            page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
+        }
+        times.sort_by(f64::total_cmp);
+        println!("{:<30} {times:.0?}", if query.is_empty() { "oversikt" } else { query });
+    }
+    Ok(())
+}
