@@ -8,6 +8,7 @@ pub mod content;
 pub mod controls;
 pub mod element;
 pub mod figure;
+pub mod geography;
 pub mod loading;
 pub mod memo;
 pub mod navigation;

@@ -7,7 +7,7 @@ use super::signal::RwSignal;
 use crate::browser::fetch::{self, Stop};
 use crate::query::{Resolved, needs};
 use crate::snapshot::{self, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntry};
-use crate::statistics::{Areas, Table};
+use crate::statistics::{Areas, Boundaries, Table};
 use crate::text::ui::Trouble;
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -162,7 +162,7 @@ fn found<'a>(shards: &'a Shards, file: &str) -> Option<&'a Loading<Arc<Table>>> 
 }
 
 /// Lets work go on whenever what it waits for is here.
-fn in_turn(work: impl Future<Output = ()> + 'static) {
+pub(super) fn in_turn(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     leptos::task::spawn_local(work);
 }
@@ -214,6 +214,12 @@ async fn base() -> Result<Base, Failure> {
     let areas = verified(&manifest.areas).await?;
     let areas = snapshot::read_areas(&areas).map_err(|error| Failure::snapshot(&error))?;
     Ok(Base { manifest, areas })
+}
+
+/// The outlines of the kommuner.
+pub(super) async fn boundaries(entry: &FileEntry) -> Result<Boundaries, Failure> {
+    let bytes = verified(entry).await?;
+    snapshot::read_boundaries(&bytes).map_err(|error| Failure::snapshot(&error))
 }
 
 async fn verified(entry: &FileEntry) -> Result<Vec<u8>, Failure> {

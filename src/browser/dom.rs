@@ -80,6 +80,18 @@ impl Handle {
         let _ = self.0.append_child(&part.0);
     }
 
+    /// Scrolls this element as little as shows one that lies in it.
+    pub fn scroll_to_show(&self, inner: &Self) {
+        let Some(inner) = inner.0.dyn_ref::<HtmlElement>() else { return };
+        let (top, bottom) = (inner.offset_top(), inner.offset_top() + inner.offset_height());
+        let (first, height) = (self.0.scroll_top(), self.0.client_height());
+        if top < first {
+            self.0.set_scroll_top(top);
+        } else if bottom > first + height {
+            self.0.set_scroll_top(bottom - height);
+        }
+    }
+
     /// Calls `heard` at each event of this name for as long as `alive` holds;
     /// the browser lets go of it together with the element.
     pub fn listen(&self, name: &str, alive: Arc<AtomicBool>, mut heard: Box<dyn FnMut(Heard)>) {
@@ -133,6 +145,13 @@ pub struct Heard(Event);
 impl Heard {
     fn field(&self) -> JsValue {
         self.0.target().map(JsValue::from).unwrap_or_default()
+    }
+
+    /// The attribute of the element that it happened in, or of the nearest
+    /// around that has it.
+    pub fn near(&self, attribute: &str) -> Option<String> {
+        let target: Element = self.0.target()?.dyn_into().ok()?;
+        target.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
     }
 
     /// Keeps the browser from doing what it would.

@@ -1,7 +1,7 @@
 //! A whole figure from a resolved selection.
 
 use super::context::Context;
-use super::{Chart, DataTable, Figure, bars, caption, headline, listing, series};
+use super::{Chart, DataTable, Figure, bars, caption, headline, listing, map, series};
 use crate::query::{FigureKind, Resolved};
 use crate::statistics::{Areas, Phrase, Table};
 
@@ -20,10 +20,12 @@ pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Fig
         FigureKind::Area | FigureKind::Proportion => series::stack(&context).map(Chart::Stack),
         FigureKind::Bar => bars::ranking(&context).map(Chart::Bars),
         FigureKind::Change => bars::changes(&context).map(Chart::Bars),
+        FigureKind::Map => map::map(&context).map(Chart::Map),
         FigureKind::Table => None,
     };
     let table = match &chart {
         Some(Chart::Bars(bars)) => listing::of_bars(&context, bars),
+        Some(Chart::Map(map)) => listing::of_bars(&context, &map.ranking),
         _ => listing::of_periods(&context),
     };
     let empty = is_empty(&table).then(|| NOTHING.get(context.language).to_owned());

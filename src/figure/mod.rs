@@ -7,16 +7,20 @@ mod axis;
 mod bars;
 mod build;
 mod caption;
+mod classes;
 mod context;
 mod headline;
 mod json;
 mod listing;
+mod map;
 mod marks;
 mod model;
+mod model_areas;
 mod names;
 mod options;
 mod overview;
 mod palette;
+mod regions;
 mod series;
 mod sheet;
 mod signs;
@@ -27,6 +31,7 @@ pub use model::{
     Axis, Bar, BarChart, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
     TimeChart, Tone,
 };
+pub use model_areas::{Class, MapChart, Region};
 pub use names::area_name;
 pub use options::option;
 pub use overview::{Country, Group, KeyNumber, Kommun, KommunList, Overview, Sparkline, overview};

@@ -1,5 +1,6 @@
 //! The view models: plain data between logic and view.
 
+use super::MapChart;
 use crate::query::FigureKind;
 use crate::statistics::{Benefit, BenefitGroup, Cell, Period, Provenance};
 
@@ -61,6 +62,8 @@ pub enum Chart {
     Stack(TimeChart),
     /// One bar an area.
     Bars(BarChart),
+    /// One region a kommun.
+    Map(MapChart),
 }
 
 /// Series over periods.

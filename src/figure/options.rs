@@ -36,6 +36,8 @@ pub fn option(chart: &Chart, style: Style) -> String {
         Chart::Lines(chart) => over_time(chart, style, false),
         Chart::Stack(chart) => over_time(chart, style, true),
         Chart::Bars(chart) => bars(chart, style),
+        // Drawn by the page itself.
+        Chart::Map(_) => template("{}"),
     };
     option["animation"] = false.into();
     option["textStyle"] = template(r#"{"fontSize":13}"#);

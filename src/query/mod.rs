@@ -10,6 +10,7 @@ mod needs;
 mod offer;
 mod places;
 mod resolve;
+mod scope;
 mod selection;
 mod url;
 
@@ -20,5 +21,7 @@ pub use needs::needs;
 pub use offer::{contents_of, figures_of, measures_of, periods_at};
 pub use places::most_areas;
 pub use resolve::{Place, Resolved, resolve, simplify};
-pub use selection::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+pub use selection::{
+    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View,
+};
 pub use url::{decode, encode, group_name};

@@ -1,5 +1,6 @@
 //! What a table offers: the choices that menus show and resolving allows.
 
+use super::scope::has_kommuner;
 use super::{FigureKind, Measure};
 use crate::snapshot::TableEntry;
 use crate::statistics::{BenefitGroup, Content, Period, Resolution, Unit};
@@ -69,6 +70,7 @@ pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
             FigureKind::Area | FigureKind::Proportion => {
                 over_time && matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty()
             }
+            FigureKind::Map => has_kommuner(table),
             FigureKind::Change => areas > 1 && table.periods.len() > 12,
         })
         .collect()

@@ -4,7 +4,10 @@
 use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::places::{Held, default_areas, held_of, most_areas, places_of};
-use super::{Aim, AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+use super::scope::{around, has_kommuner, opens_on};
+use super::{
+    Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View,
+};
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
 
@@ -69,6 +72,8 @@ pub struct Resolved {
     pub figure: FigureKind,
     /// Where the axis of values starts, if the reader asked.
     pub axis: Option<AxisStart>,
+    /// How a map divides its numbers.
+    pub classes: Classes,
     /// Women, men or both.
     pub sex: Sex,
     /// The age span.
@@ -122,6 +127,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         (View::Explore, FigureKind::Bar | FigureKind::Change) => {
             table.areas().filter(|&code| places.iter().all(|place| place.code() != Some(code))).collect()
         }
+        (View::Explore | View::Compare, figure) if figure.is_of_kommuner() => around(&places, table),
         _ => Vec::new(),
     };
     // Bars compare areas wherever there are several, and contents only of one.
@@ -152,6 +158,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         measure,
         figure,
         axis: selection.axis,
+        classes: selection.classes.unwrap_or_default(),
         sex,
         age,
         language: selection.language,
@@ -167,11 +174,12 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     let meant =
         |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
     let goal = meant(selection);
-    let clearings: [fn(&mut Selection); 12] = [
+    let clearings: [fn(&mut Selection); 13] = [
         |it| it.aim = Aim::default(),
         |it| it.edition = None,
         |it| it.age = None,
         |it| it.sex = None,
+        |it| it.classes = None,
         |it| it.figure = None,
         |it| it.measure = None,
         |it| it.resolution = None,
@@ -223,7 +231,8 @@ fn table_of<'a>(
         let persons = usize::from(selection.sex.is_none_or(|sex| table.sexes().contains(&sex)))
             + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;
-        (contents, places, persons, table.id.0 == WHOLE_TABLE, months)
+        let drawn = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
+        (contents, drawn, places, persons, table.id.0 == WHOLE_TABLE, months)
     };
     // `max_by_key` takes the last of equals; the first in the menu is meant.
     edition.tables.iter().rev().max_by_key(|table| score(table))
@@ -234,6 +243,7 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
     // `innehall=andel` asks for a share by its other name.
     let asked_as_contents = selection.contents.first().is_some_and(|&content| counted(content) != content);
     let asked = selection.measure.or(asked_as_contents.then_some(Measure::Share));
+    let asked = asked.or(opens_on(selection.figure, &offered));
     match asked {
         Some(measure) if offered.contains(&measure) => measure,
         asked => {

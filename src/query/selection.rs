@@ -55,13 +55,21 @@ pub enum FigureKind {
     Bar,
     /// From the first period to the last, per area; `forandring`.
     Change,
+    /// Kommuner in colours of how high their numbers are; `karta`.
+    Map,
     /// Numbers alone; `tabell`.
     Table,
 }
 
 impl FigureKind {
     /// Every kind, in the order of the tabs.
-    pub const ALL: [Self; 6] = [Self::Line, Self::Area, Self::Proportion, Self::Bar, Self::Change, Self::Table];
+    pub const ALL: [Self; 7] =
+        [Self::Line, Self::Area, Self::Proportion, Self::Bar, Self::Change, Self::Map, Self::Table];
+
+    /// Whether it shows the kommuner around the areas chosen, each once.
+    pub const fn is_of_kommuner(self) -> bool {
+        matches!(self, Self::Map)
+    }
 
     /// Whether it stacks the parts of one area.
     pub const fn is_stack(self) -> bool {
@@ -76,6 +84,7 @@ impl FigureKind {
             Self::Proportion => "andel",
             Self::Bar => "stapel",
             Self::Change => "forandring",
+            Self::Map => "karta",
             Self::Table => "tabell",
         }
     }
@@ -167,6 +176,34 @@ impl AxisStart {
     }
 }
 
+/// How the numbers of a map are divided into classes; `klasser=`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Classes {
+    /// About as many kommuner in each; `kvantil`.
+    #[default]
+    Quantiles,
+    /// As wide as each other; `lika`.
+    Equal,
+}
+
+impl Classes {
+    /// Every rule, in the order of the menu.
+    pub const ALL: [Self; 2] = [Self::Quantiles, Self::Equal];
+
+    /// The code in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Quantiles => "kvantil",
+            Self::Equal => "lika",
+        }
+    }
+
+    /// The rule of a code; `None` for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|classes| classes.code() == code)
+    }
+}
+
 /// One choice of area; an item of `omrade=`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AreaChoice {
@@ -223,6 +260,8 @@ pub struct Selection {
     pub figure: Option<FigureKind>,
     /// `axel=`; without it from zero, but for lines of rates far from it.
     pub axis: Option<AxisStart>,
+    /// `klasser=`
+    pub classes: Option<Classes>,
     /// `kon=`
     pub sex: Option<Sex>,
     /// `alder=`
@@ -238,10 +277,11 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// The page that is meant: of several areas without a view, the explorer,
-    /// since the overview is of one.
+    /// The page that is meant: of several areas, or of all kommuner, without a
+    /// view, the explorer, since the overview is of one.
     pub fn view(&self) -> View {
-        let several = if self.areas.len() > 1 { View::Explore } else { View::default() };
+        let of_kommuner = self.figure.is_some_and(FigureKind::is_of_kommuner);
+        let several = if self.areas.len() > 1 || of_kommuner { View::Explore } else { View::default() };
         // There is no figure about the figures to stand in a frame.
         self.view.filter(|&view| view != View::About || !self.embedding.embedded).unwrap_or(several)
     }
@@ -270,6 +310,8 @@ pub enum Parameter {
     Figure,
     /// `axel`
     Axis,
+    /// `klasser`
+    Classes,
     /// `kon`
     Sex,
     /// `alder`

@@ -6,7 +6,9 @@
 
 use super::Aim;
 use super::embedding::Controls;
-use super::selection::{AreaChoice, AxisStart, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View};
+use super::selection::{
+    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View,
+};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -27,7 +29,7 @@ const MOST_AREAS: usize = 400;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::View,
         Self::Table,
         Self::Areas,
@@ -37,6 +39,7 @@ impl Parameter {
         Self::Measure,
         Self::Figure,
         Self::Axis,
+        Self::Classes,
         Self::Sex,
         Self::Age,
         Self::Edition,
@@ -63,6 +66,7 @@ impl Parameter {
             Self::Measure => "matt",
             Self::Figure => "diagram",
             Self::Axis => "axel",
+            Self::Classes => "klasser",
             Self::Sex => "kon",
             Self::Age => "alder",
             Self::Edition => "utgava",
@@ -109,6 +113,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Measure => selection.measure.and_then(|it| text(it.code())),
         Parameter::Figure => selection.figure.and_then(|it| text(it.code())),
         Parameter::Axis => selection.axis.and_then(|it| text(it.code())),
+        Parameter::Classes => selection.classes.and_then(|it| text(it.code())),
         Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
         Parameter::Age => selection.age.and_then(|it| text(it.code())),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
@@ -216,6 +221,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Measure => take!(selection.measure, Measure::from_code(value).map(Some)),
         Parameter::Figure => take!(selection.figure, FigureKind::from_code(value).map(Some)),
         Parameter::Axis => take!(selection.axis, AxisStart::from_code(value).map(Some)),
+        Parameter::Classes => take!(selection.classes, Classes::from_code(value).map(Some)),
         // A space is what some tools make of the `+` in `1+2`.
         Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),

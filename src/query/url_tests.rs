@@ -60,9 +60,10 @@ prop_compose! {
         span in span(),
         resolution in prop::option::of(select(&Resolution::ALL[..])),
         measure in prop::option::of(select(&Measure::ALL[..])),
-        (figure, axis, sex, age, theme, language) in (
+        (figure, axis, classes, sex, age, theme, language) in (
             prop::option::of(select(&FigureKind::ALL[..])),
             prop::option::of(select(&[AxisStart::Zero, AxisStart::Fitted][..])),
+            prop::option::of(select(&Classes::ALL[..])),
             prop::option::of(select(&Sex::ALL[..])),
             prop::option::of(select(&Age::ALL[..])),
             prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
@@ -78,7 +79,7 @@ prop_compose! {
             edition: edition.map(EditionId),
             areas: unique(areas),
             contents: unique(contents),
-            span, resolution, measure, figure, axis, sex, age, language, theme, aim,
+            span, resolution, measure, figure, axis, classes, sex, age, language, theme, aim,
             embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless },
         }
     }

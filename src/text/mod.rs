@@ -15,4 +15,5 @@ pub mod number;
 pub mod ordinal;
 pub mod period;
 pub mod person;
+pub mod rank;
 pub mod ui;

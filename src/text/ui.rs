@@ -60,6 +60,13 @@ phrases! {
     NOTES = "Att tänka på", "Worth knowing";
     NEWEST_EDITION = "Visa den nyaste utgåvan", "Show the newest edition";
     OPEN_WHOLE = "Öppna i Faktabanken", "Open in the Fact Bank";
+    NO_MAP = "Kartan kunde inte hämtas. Siffrorna finns i listan och i tabellen.",
+        "The map could not be fetched. The figures are in the list and in the table.";
+    REGIONS = "Kommunerna, från högst till lägst", "The municipalities, from highest to lowest";
+    POINT = "Peka på en kommun, eller gå med piltangenterna i listan.",
+        "Point at a municipality, or go through the list with the arrow keys.";
+    POINT_OR_CHOOSE = "Peka på en kommun för att läsa av den. Tryck för att välja den.",
+        "Point at a municipality to read its figure. Press to choose it.";
     READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";
@@ -136,6 +143,10 @@ phrases! {
     PROPORTION = "Delar", "Parts";
     BAR = "Rangordning", "Ranking";
     CHANGE_FIGURE = "Förändring", "Change";
+    MAP = "Karta", "Map";
+    CLASSES = "Klasser", "Classes";
+    QUANTILES = "Lika många kommuner i varje", "As many municipalities in each";
+    EQUAL_STEPS = "Lika breda", "As wide as each other";
     TABLE = "Tabell", "Table";
 
     // Measures.

@@ -2,7 +2,7 @@
 
 use crate::library::Library;
 use faktabank::figure::{
-    Chart, DataTable, Figure, Overview, Point, Sparkline, Style, build, option, overview as build_overview,
+    Chart, DataTable, Figure, MapChart, Overview, Point, Sparkline, Style, build, option, overview as build_overview,
 };
 use faktabank::query::Resolved;
 use faktabank::snapshot::Edition;
@@ -108,6 +108,7 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
             writeln!(text, "tid: {}", labels.join(" ")).expect("text");
             &chart.axis
         }
+        Chart::Map(chart) => return write_map(text, chart),
         Chart::Bars(chart) => {
             for bar in &chart.bars {
                 writeln!(text, "{:?} {} [{}]: {}", bar.tone, bar.name, bar.key, bar.point.text).expect("text");
@@ -117,6 +118,21 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
     };
     let ticks: Vec<&str> = axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
     writeln!(text, "axel: {}", ticks.join(" | ")).expect("text");
+    writeln!(text).expect("text");
+}
+
+fn write_map(text: &mut String, chart: &MapChart) {
+    for (region, class) in chart.regions.iter().zip(&chart.class_of) {
+        let class = class.map_or("-".to_owned(), |class| class.to_string());
+        let chosen = if region.chosen { " vald" } else { "" };
+        let within = if region.within && !region.chosen { " ingår" } else { "" };
+        writeln!(text, "{class} {} [{}]{chosen}{within}", region.said, region.code).expect("text");
+    }
+    writeln!(text, "{}:", chart.unit).expect("text");
+    for class in &chart.legend {
+        let shade = class.shade.map_or("-".to_owned(), |shade| shade.to_string());
+        writeln!(text, "{shade} {}: {}", class.label, class.count).expect("text");
+    }
     writeln!(text).expect("text");
 }
 

@@ -20,7 +20,7 @@ use faktabank::figure::Style;
 use library::Library;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 41] = [
+const FIGURES: [(&str, &str); 45] = [
     ("linje-dalarna", "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&matt=antal&upplosning=halvar"),
     ("linje-dalarna-manad", "vy=utforska&innehall=sjukpenning&upplosning=manad&tid=2024M01.."),
     ("linje-dalarna-ar", "vy=utforska&innehall=summa&upplosning=ar"),
@@ -44,6 +44,10 @@ const FIGURES: [(&str, &str); 41] = [
     ("stapel-antal", "vy=utforska&tabell=bas&innehall=arbetslosa&diagram=stapel&upplosning=ar"),
     ("forandring-sysselsattning", "vy=utforska&tabell=bas&diagram=forandring&omrade=2034"),
     ("forandring-antal", "vy=utforska&tabell=bas&innehall=studerande&diagram=forandring&upplosning=ar"),
+    ("karta-dalarna", "diagram=karta&omrade=20,2080"),
+    ("karta-lika", "diagram=karta&innehall=arbetsloshet&omrade=forbund:falun-borlange,2085&klasser=lika"),
+    ("karta-antal", "diagram=karta&innehall=arbetslosa&matt=antal&upplosning=ar"),
+    ("karta-riket", "diagram=karta&omrade=00&tabell=bas&matt=forandring&innehall=studerande"),
     ("tabell-riket", "vy=utforska&tabell=helarsekvivalenter-riket&diagram=tabell&innehall=summa,folkmangd"),
     ("linje-riket-andel", "vy=utforska&tabell=helarsekvivalenter-riket&innehall=summa&matt=andel"),
     ("linje-publicerat", "vy=utforska&tabell=helarsekvivalenter-publicerat&matt=andel&omrade=20,00,2034"),

@@ -7,7 +7,7 @@ use crate::library::Library;
 use faktabank::figure::Style;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 15] = [
+const FIGURES: [(&str, &str); 17] = [
     ("hel-lan-antal", "omrade=10&vy=utforska&innehall=summa"),
     ("hel-lan-bistand", "omrade=10&vy=utforska&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M01..2024M06"),
     ("hel-lan-bistand-andel", "omrade=10&vy=utforska&innehall=ekonomiskt-bistand&matt=andel"),
@@ -25,6 +25,8 @@ const FIGURES: [(&str, &str); 15] = [
     ("hel-grupp", "omrade=grupp:Kusten(1080+1082+10),00&innehall=ekonomiskt-bistand&matt=andel&upplosning=ar"),
     ("hel-delvis", "omrade=20,10&innehall=summa"),
     ("hel-rangordning", "omrade=10&vy=utforska&diagram=stapel&innehall=summa&matt=andel&tid=2022H1"),
+    ("hel-karta", "omrade=10&diagram=karta&innehall=summa&tid=2022H1"),
+    ("hel-karta-bortfall", "omrade=10&diagram=karta&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M03"),
     ("hel-man-65", "omrade=2080&vy=utforska&diagram=forandring&innehall=summa&kon=1&alder=20-65"),
 ];
 

@@ -2,15 +2,17 @@
 
 use super::caption;
 use super::chart::{self, Drawing};
+use super::map;
 use super::table::table_view;
 use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, when};
+use crate::app::geography::Geography;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::figure::{DataTable, Figure};
+use crate::figure::{Chart, DataTable, Figure};
 use crate::query::FigureKind;
-use crate::statistics::Provenance;
+use crate::statistics::{AreaCode, Provenance};
 use crate::text::ui;
 use std::sync::Arc;
 
@@ -27,9 +29,37 @@ pub struct Ways {
     pub cancel: Option<Callback<()>>,
     /// Goes over to modelled figures that are not empty, while there are any.
     pub modelled: Option<(Memo<bool>, Callback<()>)>,
+    /// What figures of kommuner are drawn with; `None` where there are none.
+    pub land: Option<Land>,
     /// Saves the table of a figure and says whether that went well; `None`
     /// where there is nothing to save.
     pub save: Option<Callback<Arc<Figure>, bool>>,
+}
+
+/// What figures of kommuner are drawn with.
+#[derive(Clone, Copy, Debug)]
+pub struct Land {
+    /// Where the kommuner lie.
+    pub geography: Geography,
+    /// Adds a kommun to the areas chosen, or takes it away; `None` where the
+    /// reader chooses nothing.
+    pub pick: Option<Callback<AreaCode>>,
+}
+
+/// What draws a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Drawer {
+    /// ECharts.
+    Plot,
+    /// [`map`].
+    Map,
+}
+
+const fn drawer(chart: &Chart) -> Drawer {
+    match chart {
+        Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_) => Drawer::Plot,
+        Chart::Map(_) => Drawer::Map,
+    }
 }
 
 /// The figure of a page: its headline is the page's.
@@ -59,6 +89,7 @@ pub fn figure_view(
         Loading::Ready(_) | Loading::Failed(_) => None,
     });
     let drawable = Memo::new(move |_| here.get().and_then(|figure| figure.chart.clone()).map(Arc::new));
+    let drawer = Memo::new(move |_| drawable.with(|chart| chart.as_deref().map(drawer)));
     let has_chart = Memo::new(move |_| drawable.with(Option::is_some));
     let state = Memo::new(move |_| {
         if failure.with(Option::is_some) {
@@ -90,7 +121,11 @@ pub fn figure_view(
     let is_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {
-        let drawn = when(move || has_chart.get(), move || chart::view(drawable, title, drawing, scene).parts());
+        let drawn = live(move || match (drawer.get(), ways.land) {
+            (Some(Drawer::Plot), _) => chart::view(drawable, title, drawing, scene).parts(),
+            (Some(Drawer::Map), Some(land)) => map::view(drawable, title, drawing, land, scene).parts(),
+            (Some(Drawer::Map), None) | (None, _) => Parts::new(),
+        });
         let undrawn = when(
             move || drawing.get() == Drawing::Failed,
             move || p("trouble").live(scene.words(ui::NO_CHART)).parts(),

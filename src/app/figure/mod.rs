@@ -5,7 +5,9 @@
 mod caption;
 mod chart;
 mod frame;
+mod map;
 mod readout;
+mod regions;
 mod sparkline;
 mod symbols;
 mod table;
@@ -13,7 +15,7 @@ mod tone;
 
 pub use chart::lone_chart;
 pub(super) use frame::to_modelled;
-pub use frame::{FigureState, Ways, figure_view};
+pub use frame::{FigureState, Land, Ways, figure_view};
 pub use readout::reading;
 pub use sparkline::sparkline;
 pub use table::table_view;

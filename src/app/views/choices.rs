@@ -11,7 +11,9 @@ use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::figure::Chart;
-use crate::query::{AxisStart, FigureKind, Measure, Resolved, Selection, Span, contents_of, figures_of, measures_of};
+use crate::query::{
+    AxisStart, Classes, FigureKind, Measure, Resolved, Selection, Span, contents_of, figures_of, measures_of,
+};
 use crate::statistics::{Age, Content, Language, Period, Phrase, Resolution, Sex, TableId};
 use crate::text::{contents, period, person, ui};
 use std::rc::Rc;
@@ -128,7 +130,7 @@ fn takes_several(resolved: &Resolved) -> bool {
         FigureKind::Area | FigureKind::Proportion | FigureKind::Table => true,
         FigureKind::Line => resolved.places.len() == 1,
         FigureKind::Bar => resolved.table.areas().count() == 1,
-        FigureKind::Change => false,
+        FigureKind::Change | FigureKind::Map => false,
     }
 }
 
@@ -255,6 +257,21 @@ pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Parts {
     where_several(options, move || select(stage, ui::AXIS, options, chosen, choose))
 }
 
+/// How a map divides its numbers into classes.
+pub(super) fn classes(stage: Stage) -> Parts {
+    let options = options(stage, |resolved, language| {
+        let name = |classes| match classes {
+            Classes::Quantiles => ui::QUANTILES,
+            Classes::Equal => ui::EQUAL_STEPS,
+        };
+        let offered = Classes::ALL.iter().filter(|_| resolved.figure == FigureKind::Map);
+        offered.map(|&it| Choice::new(it.code(), name(it).get(language))).collect()
+    });
+    let chosen = chosen(stage, |resolved| resolved.classes.code().to_owned());
+    let choose = Callback::new(move |code: String| stage.go(|selection| selection.classes = Classes::from_code(&code)));
+    where_several(options, move || select(stage, ui::CLASSES, options, chosen, choose))
+}
+
 /// A control that is there only while it offers a choice.
 fn where_several(options: Memo<Vec<Choice>>, control: impl Fn() -> Parts + 'static) -> Parts {
     when(move || options.with(|options| options.len() > 1), control)
@@ -309,6 +326,7 @@ const fn kind_of_figure(kind: FigureKind) -> Phrase {
         FigureKind::Proportion => ui::PROPORTION,
         FigureKind::Bar => ui::BAR,
         FigureKind::Change => ui::CHANGE_FIGURE,
+        FigureKind::Map => ui::MAP,
         FigureKind::Table => ui::TABLE,
     }
 }

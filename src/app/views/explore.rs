@@ -21,7 +21,10 @@ pub(super) fn view(stage: Stage) -> Parts {
             ..Selection::default()
         };
     });
-    let form = choices::form(stage).child(choices::axis(stage, figure)).child(el("p").child(reset));
+    let form = choices::form(stage)
+        .child(choices::axis(stage, figure))
+        .child(choices::classes(stage))
+        .child(el("p").child(reset));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
     let panel = panel.child(figure_view(figure, kind, Parts::new(), stage.ways(), scene)).child(choices::span(stage));

@@ -42,8 +42,14 @@ pub(super) fn content(store: Store, scene: Scene) -> Parts {
             let retry = Callback::new(move |()| store.retry(None));
             let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
             let kind = Memo::new(|_| crate::query::FigureKind::Line);
-            figure_view(figure, kind, Parts::new(), Ways { retry, cancel: None, modelled: None, save: None }, scene)
-                .parts()
+            figure_view(
+                figure,
+                kind,
+                Parts::new(),
+                Ways { retry, cancel: None, modelled: None, land: None, save: None },
+                scene,
+            )
+            .parts()
         }
         Loading::Ready(base) => opened(base, store, scene),
     })

@@ -2,7 +2,8 @@
 //! and the figure that comes of both.
 
 use crate::app::element::afterwards;
-use crate::app::figure::{FigureState, Ways};
+use crate::app::figure::{FigureState, Land, Ways};
+use crate::app::geography::Geography;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
@@ -12,9 +13,11 @@ use crate::app::store::{Base, Store};
 use crate::browser::{history, page, save};
 use crate::export::{self, Format, Subject};
 use crate::figure::{self, Figure, Overview, Sheet};
-use crate::query::{AreaChoice, Notice, Resolved, Selection, View, modelled_for, real_for, resolve};
+use crate::query::{
+    AreaChoice, Controls, Notice, Resolved, Selection, View, modelled_for, most_areas, real_for, resolve,
+};
 use crate::snapshot::Edition;
-use crate::statistics::{Areas, Language, Table};
+use crate::statistics::{AreaCode, Areas, Language, Table};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,6 +25,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(super) struct Stage {
     base: StoredValue<Arc<Base>>,
+    /// Where the kommuner lie.
+    geography: Geography,
     /// The areas shown since another table or figure left some out, and all of them.
     kept: StoredValue<(Vec<AreaChoice>, Vec<AreaChoice>)>,
     /// The selection last shown.
@@ -45,6 +50,7 @@ impl Stage {
         });
         let manifest = base.clone();
         afterwards(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
+        let geography = Geography::of(base.manifest.boundaries.clone());
         let base = StoredValue::new(base);
         let former = StoredValue::new(None);
         afterwards(move || {
@@ -53,7 +59,7 @@ impl Stage {
                 former.set_value(Some(scene.navigation.present()));
             }
         });
-        Some(Self { base, kept: StoredValue::default(), former, resolved, store, scene })
+        Some(Self { base, geography, kept: StoredValue::default(), former, resolved, store, scene })
     }
 
     /// What could not be shown as the link asked.
@@ -153,7 +159,8 @@ impl Stage {
             let file = self.with_subject(&figure, |subject| export::file(Format::Csv, subject));
             file.is_some_and(|file| save::save(&file.name, Format::Csv.media_type(), &file.text).is_ok())
         });
-        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), save: Some(save) }
+        let land = Some(Land { geography: self.geography, pick: self.pick() });
+        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), land, save: Some(save) }
     }
 
     /// Something made of a figure with all that belongs to it; `None` while
@@ -175,6 +182,31 @@ impl Stage {
             today: &page::today(),
             address: &address.unwrap_or_default(),
         }))
+    }
+
+    /// Adds a kommun to the areas chosen, or takes it away; in a frame only where
+    /// all choices are offered.
+    fn pick(self) -> Option<Callback<AreaCode>> {
+        let embedding = self.scene.navigation.embedding();
+        let offered = !embedding.embedded || embedding.controls == Controls::Everything;
+        offered.then(|| Callback::new(move |code| self.toggle(code)))
+    }
+
+    fn toggle(self, code: AreaCode) {
+        let mut areas = self.resolved.with_untracked(choices);
+        let kommun = AreaChoice::Area(code);
+        let before = areas.len();
+        areas.retain(|choice| *choice != kommun);
+        if areas.is_empty() {
+            // The figure stays where it is.
+            areas.extend(code.county().map(AreaChoice::Area));
+        } else if areas.len() == before {
+            if before >= most_areas(self.resolved.with_untracked(|resolved| resolved.view)) {
+                return;
+            }
+            areas.push(kommun);
+        }
+        self.go(|selection| selection.areas = areas);
     }
 
     /// The selection of modelled figures that comes nearest to this one, with

@@ -96,7 +96,7 @@ fn spans(context: &Context<'_>) -> Vec<(Period, Period)> {
     let of = |first: Period, last: Period| (first.first_month(), last.last_month());
     let resolved = context.resolved;
     let spans = match resolved.figure {
-        FigureKind::Bar => bars::ranked_period(context).map(|period| vec![of(period, period)]),
+        FigureKind::Bar | FigureKind::Map => bars::ranked_period(context).map(|period| vec![of(period, period)]),
         FigureKind::Change => bars::change_periods(context).map(|(first, last)| vec![of(first, first), of(last, last)]),
         FigureKind::Line | FigureKind::Area | FigureKind::Proportion | FigureKind::Table => {
             let back = if resolved.measure == Measure::Change { 1 } else { 0 };

@@ -6,7 +6,7 @@ mod sums;
 
 use super::context::Context;
 use super::series::shown_periods;
-use super::{Caption, Chart, bars, signs};
+use super::{Caption, Chart, bars, map, signs};
 use crate::query::{FigureKind, Measure};
 use crate::statistics::{Content, Language, Phrase, Provenance};
 use crate::text;
@@ -99,6 +99,9 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
             .get(language)
             .to_owned(),
         );
+    }
+    if let Some(Chart::Map(map)) = chart {
+        notes.extend(map::notes(context, map));
     }
     if let Some(from) = table.preliminary_from
         && resolved.periods.last().is_some_and(|&last| table.is_preliminary(last))

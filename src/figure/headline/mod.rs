@@ -33,6 +33,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
     let said = match (resolved.figure, chart) {
         (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
         (FigureKind::Change, Some(Chart::Bars(bars))) => change::over_the_range(context, bars),
+        (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
         (FigureKind::Proportion, _) => parts::headline(context),
         _ if resolved.places.len() > 1 => compare::places(context),
         // The sum of what is shown says more than its parts, where there is one.

@@ -9,6 +9,7 @@ mod harness;
 mod headlines;
 mod host_script;
 mod keyboard;
+mod kommuner;
 mod layout;
 mod links;
 mod loading;
@@ -87,6 +88,8 @@ scenarios! {
     keyboard::a_kommun_is_ticked_in_the_list_of_its_lan,
     keyboard::women_are_chosen,
     keyboard::the_overview_changes_its_area,
+    kommuner::the_map_says_value_and_rank_by_keyboard,
+    kommuner::the_country_reacts_at_once,
     modelled::three_lines_of_women_are_those_of_the_files,
     modelled::modelled_figures_are_marked_and_left_without_a_trace,
     modelled::the_model_is_offered_where_figures_are_lacking,

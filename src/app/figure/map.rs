@@ -1,0 +1,218 @@
+//! A map: the outlines of kommuner in the shades of their classes, what the
+//! shades mean, and the ranking beside it.
+//!
+//! Drawn as elements of the page rather than by ECharts, so that shades follow
+//! theme and forced colours, and nothing more is loaded than the outlines.
+
+use super::chart::Drawing;
+use super::frame::Land;
+use super::regions::{CODE, Regions};
+use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, span, svg};
+use crate::app::loading::Loading;
+use crate::app::memo::Memo;
+use crate::app::scene::Scene;
+use crate::app::signal::RwSignal;
+use crate::figure::{Chart, Class, MapChart};
+use crate::statistics::{AreaCode, Boundaries, Boundary};
+use crate::text::{letters, number, ui};
+use std::sync::Arc;
+
+/// So many shades there are.
+const SHADES: usize = 5;
+/// Around the map, and the height of names, in parts of its longer side.
+const MARGIN: usize = 60;
+const NAME: usize = 38;
+
+/// A map that follows its view model; `headline` says what it shows, and
+/// `drawing` is told when the outlines are there.
+pub(super) fn view(
+    chart: Memo<Option<Arc<Chart>>>,
+    headline: Memo<String>,
+    drawing: RwSignal<Drawing>,
+    land: Land,
+    scene: Scene,
+) -> Element {
+    let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());
+    let regions = Regions::new(regions, land.pick, scene);
+    let legend = live(move || with(chart, |map| legend(map).parts()).unwrap_or_default());
+    let drawn = sheet(chart, headline, drawing, regions, land);
+    let left = div("map-drawing").child(drawn).child(regions.readout()).child(legend);
+    div("plot map").child(left).child(regions.list(ui::REGIONS))
+}
+
+/// The map alone, without list and legend.
+pub(super) fn sheet(
+    chart: Memo<Option<Arc<Chart>>>,
+    headline: Memo<String>,
+    drawing: RwSignal<Drawing>,
+    regions: Regions,
+    land: Land,
+) -> Element {
+    afterwards(move || land.geography.want());
+    let outlines = Memo::new(move |_| match land.geography.state() {
+        Some(Loading::Ready(boundaries)) => Some(boundaries),
+        Some(Loading::Pending(_) | Loading::Failed(_)) | None => None,
+    });
+    let failure = Memo::new(move |_| match land.geography.state() {
+        Some(Loading::Failed(failure)) => Some(failure),
+        Some(Loading::Pending(_) | Loading::Ready(_)) | None => None,
+    });
+    afterwards(move || {
+        let here = outlines.with(Option::is_some) || failure.with(Option::is_some);
+        drawing.set(if here { Drawing::Done } else { Drawing::Waiting });
+    });
+    // The outlines stay while only what is chosen changes.
+    let shades = Memo::new(move |_| {
+        let of = |map: &MapChart| map.regions.iter().map(|it| it.code).zip(map.class_of.iter().copied()).collect();
+        with(chart, of).unwrap_or_else(Vec::new)
+    });
+    let within = Memo::new(move |_| {
+        let all = regions.all.get();
+        all.iter().filter(|it| it.within).map(|it| (it.code, it.name.clone())).collect::<Vec<_>>()
+    });
+    let scene = regions.scene;
+    let drawn = live(move || {
+        let Some(outlines) = outlines.get() else { return Parts::new() };
+        let shades = shades.get();
+        let found = found(&shades, &outlines);
+        let frame = frame(&found);
+        let coast = found.iter().map(|(outline, _)| svg("path").attr("d", outline.path.clone()));
+        let filled = found.iter().map(|(outline, shade)| filled(outline, *shade));
+        let high = frame[2].max(frame[3]);
+        let (over, pointed, names) = (outlines.clone(), outlines.clone(), outlines.clone());
+        let chosen =
+            live(move || each(within.get().iter().filter_map(|(code, _)| outline(&over, *code, "map-chosen"))));
+        let active = move || regions.active.get().and_then(|code| outline(&pointed, code, "map-active"));
+        let active = live(move || active().map(Element::parts).unwrap_or_default());
+        let names =
+            live(move || each(within.get().iter().filter_map(|(code, it)| name(&names, *code, it, high / NAME))));
+        svg("svg")
+            .attr("class", "map-svg")
+            .attr("viewBox", frame.map(number::count).join(" "))
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .child(patterns(high / 90))
+            .child(svg("g").attr("class", "map-coast").children(coast))
+            .child(svg("g").attr("class", "map-regions").children(filled))
+            .child(chosen)
+            .child(active)
+            .child(names)
+            .parts()
+    });
+    let trouble = live(move || {
+        let Some(failure) = failure.get() else { return Parts::new() };
+        let retry = el("button").attr("type", "button").class("button").attr("data-retry", "");
+        div("trouble")
+            .attr("role", "alert")
+            .child(p("").child(scene.say(ui::NO_MAP)))
+            .child(p("small").child(failure.words(scene.language.get())))
+            .child(retry.on("click", move |_| land.geography.want()).child(scene.say(ui::RETRY)))
+            .parts()
+    });
+    let sheet = div("chart map-sheet").attr("data-chart", "").attr("role", "img");
+    let ratio = move || {
+        let outlines = outlines.get()?;
+        let frame = frame(&found(&shades.get(), &outlines));
+        Some(number::raw(frame[2] as f64 / frame[3].max(1) as f64))
+    };
+    // Before the outlines are here, the style sheet guesses.
+    let sheet = sheet.live_style("--ratio", move || ratio().unwrap_or_default());
+    let sheet = sheet.live_attr("aria-label", move || headline.get());
+    div("").child(regions.watched(sheet.child(drawn))).child(trouble)
+}
+
+/// Something of the chart, if it is a map.
+fn with<T>(chart: Memo<Option<Arc<Chart>>>, take: impl FnOnce(&MapChart) -> T) -> Option<T> {
+    chart.with(|chart| match chart.as_deref() {
+        Some(Chart::Map(map)) => Some(take(map)),
+        _ => None,
+    })
+}
+
+/// The outlines of kommuner, each with its shade.
+fn found<'a>(shades: &[(AreaCode, Option<usize>)], outlines: &'a Boundaries) -> Vec<(&'a Boundary, Option<usize>)> {
+    shades.iter().filter_map(|(code, shade)| outlines.of(*code).map(|outline| (outline, *shade))).collect()
+}
+
+/// What all of these outlines lie within, with some room around.
+fn frame(outlines: &[(&Boundary, Option<usize>)]) -> [usize; 4] {
+    let frames = || outlines.iter().map(|(outline, _)| outline.frame);
+    let left = frames().map(|it| it[0]).min().unwrap_or(0);
+    let top = frames().map(|it| it[1]).min().unwrap_or(0);
+    let width = frames().map(|it| it[0] + it[2]).max().unwrap_or(1) - left;
+    let height = frames().map(|it| it[1] + it[3]).max().unwrap_or(1) - top;
+    let room = width.max(height) / MARGIN;
+    [left.saturating_sub(room), top.saturating_sub(room), width + 2 * room, height + 2 * room]
+}
+
+/// A kommun in the shade of its class. The pattern is seen where colours are
+/// the reader's own; else the style sheet has the last word.
+fn filled(outline: &Boundary, shade: Option<usize>) -> Element {
+    let at = shade.unwrap_or(SHADES);
+    svg("path")
+        .attr("d", outline.path.clone())
+        .attr(CODE, outline.code.to_string())
+        .attr("class", class(shade))
+        .attr("fill", ["url(#map-pattern-", &number::count(at), ")"].concat())
+}
+
+const fn class(shade: Option<usize>) -> &'static str {
+    match shade {
+        None => "shade-none",
+        Some(0) => "shade-0",
+        Some(1) => "shade-1",
+        Some(2) => "shade-2",
+        Some(3) => "shade-3",
+        Some(_) => "shade-4",
+    }
+}
+
+fn outline(outlines: &Boundaries, code: AreaCode, class: &'static str) -> Option<Element> {
+    let outline = outlines.of(code)?;
+    Some(svg("path").attr("class", class).attr("d", outline.path.clone()))
+}
+
+fn name(outlines: &Boundaries, code: AreaCode, name: &str, size: usize) -> Option<Element> {
+    let [x, y] = outlines.of(code)?.inside;
+    let text = svg("text").attr("class", "map-name").attr("font-size", number::count(size));
+    Some(text.attr("x", number::count(x)).attr("y", number::count(y)).child(name))
+}
+
+/// A pattern for each shade, denser the darker, and one for what is missing.
+fn patterns(size: usize) -> Element {
+    let pattern = |at: usize, width: usize, turn: &'static str| {
+        let (size, width) = (number::count(size), number::count(width));
+        let ground = svg("rect").attr("class", "map-ground").attr("width", size.clone()).attr("height", size.clone());
+        let stroke = svg("rect").attr("class", "map-stroke").attr("width", width).attr("height", size.clone());
+        svg("pattern")
+            .attr("id", ["map-pattern-", &number::count(at)].concat())
+            .attr("patternUnits", "userSpaceOnUse")
+            .attr("patternTransform", turn)
+            .attr("width", size.clone())
+            .attr("height", size)
+            .child(ground)
+            .child(stroke)
+    };
+    let shades = (0..SHADES).map(|at| pattern(at, size * at / (SHADES - 1), "rotate(0)"));
+    svg("defs").children(shades).child(pattern(SHADES, size / 3, "rotate(45)"))
+}
+
+/// What the shades mean, and how many kommuner have each.
+fn legend(map: &MapChart) -> Element {
+    let item = |class: &Class| {
+        let swatch = svg("svg").attr("class", "map-swatch").attr("viewBox", "0 0 20 14").attr("aria-hidden", "true");
+        let at = class.shade.unwrap_or(SHADES);
+        let fill = ["url(#map-pattern-", &number::count(at), ")"].concat();
+        let square = svg("rect").attr("class", self::class(class.shade)).attr("fill", fill);
+        let square = square.attr("width", "20").attr("height", "14");
+        el("li")
+            .child(swatch.child(square))
+            .child(span("").child(class.label.as_str()))
+            .child(" ")
+            .child(span("soft").child(class.count.as_str()))
+    };
+    div("map-legend")
+        .attr("data-classes", "")
+        .child(p("small soft").child(letters::capitalised(&map.unit)))
+        .child(el("ul").children(map.legend.iter().map(item)))
+}

@@ -1,0 +1,38 @@
+//! Which kommuner stand around the areas chosen, where a figure shows them all.
+
+use super::{FigureKind, Measure, Place};
+use crate::snapshot::TableEntry;
+use crate::statistics::{AreaCode, AreaKind};
+
+/// Fewest kommuner that a figure of kommuner can be of.
+const FEWEST: usize = 2;
+
+/// Whether a table holds kommuner enough for such a figure.
+pub(super) fn has_kommuner(table: &TableEntry) -> bool {
+    table.areas().filter(|code| code.kind() == AreaKind::Municipality).nth(FEWEST - 1).is_some()
+}
+
+/// The kommuner of the län that the places lie in, or of all of the country
+/// where riket is among them; and riket and those län as yardsticks, as far as
+/// the table holds them. Without those chosen themselves.
+pub(super) fn around(places: &[Place], table: &TableEntry) -> Vec<AreaCode> {
+    let is_chosen = |code: AreaCode| places.iter().any(|place| place.code() == Some(code));
+    let whole = is_chosen(AreaCode::Country);
+    let is_near = |code: AreaCode| match code.county() {
+        None => true,
+        Some(county) => {
+            let in_county = |member: &AreaCode| member.county() == Some(county);
+            let near = || places.iter().any(|place| place.members.iter().any(in_county));
+            // Of the whole country, the län would only stand in the way.
+            if whole { code.kind() == AreaKind::Municipality } else { near() }
+        }
+    };
+    table.areas().filter(|&code| is_near(code) && !is_chosen(code)).collect()
+}
+
+/// The measure that a figure of kommuner opens on: counts would show where
+/// many people live.
+pub(super) fn opens_on(figure: Option<FigureKind>, offered: &[Measure]) -> Option<Measure> {
+    let of_kommuner = figure.is_some_and(FigureKind::is_of_kommuner);
+    (of_kommuner && offered.contains(&Measure::Share)).then_some(Measure::Share)
+}
