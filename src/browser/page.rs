@@ -2,7 +2,9 @@
 //! and what the reader's device prefers.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, MediaQueryList};
+use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, KeyboardEvent, MediaQueryList};
+
+const KEY: &str = "keydown";
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -69,6 +71,27 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         // A frame that may not print does nothing.
         let _ = window.print();
+    }
+}
+
+/// A handler that the page calls until this is dropped.
+#[derive(Debug)]
+pub struct Listening(Closure<dyn FnMut(KeyboardEvent)>);
+
+/// Calls `handler` with the name of every key that is pressed anywhere on the
+/// page, until what it returns is dropped.
+pub fn on_key(handler: impl Fn(String) + 'static) -> Option<Listening> {
+    let callback = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| handler(event.key()));
+    root()?.add_event_listener_with_callback(KEY, callback.as_ref().unchecked_ref()).ok()?;
+    Some(Listening(callback))
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        if let Some(root) = root() {
+            // It was added under this name; there is nothing to fail.
+            let _ = root.remove_event_listener_with_callback(KEY, self.0.as_ref().unchecked_ref());
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::series::{key, name, pairs, shown_periods};
-use super::{BarChart, Column, DataTable, Point, Row, headline};
+use super::{BarChart, Column, DataTable, Point, Row, headline, totals};
 use crate::measure::difference;
 use crate::query::{FigureKind, Measure, Place};
 use crate::statistics::{Content, Period, Phrase, Unit};
@@ -45,7 +45,7 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
         })
         .filter(|row: &Row| row.cells.iter().any(|cell| cell.value.is_ok()) || !is_gap(context, &row.key))
         .collect();
-    DataTable { caption: caption(context), stub: PERIOD.get(context.language).to_owned(), columns, rows }
+    DataTable { caption: caption(context), stub: PERIOD.get(context.language).to_owned(), columns, rows, total: None }
 }
 
 /// The series of the chart; a stack of all benefits also has its total.
@@ -106,6 +106,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
             .iter()
             .map(|bar| Row { key: bar.key.clone(), name: bar.name.clone(), cells: vec![bar.point.clone()] })
             .collect(),
+        total: totals::of_bars(context, bars),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod axis;
 mod bars;
+mod beside;
 mod build;
 mod caption;
 mod classes;
@@ -24,11 +25,12 @@ mod regions;
 mod series;
 mod sheet;
 mod signs;
+mod totals;
 
 pub use build::build;
 pub(crate) use json::text as json_text;
 pub use model::{
-    Axis, Bar, BarChart, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
+    Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
     TimeChart, Tone,
 };
 pub use model_areas::{Class, MapChart, Region};

@@ -79,6 +79,21 @@ pub struct TimeChart {
     pub series: Vec<Series>,
     /// The axis of values.
     pub axis: Axis,
+    /// What its read-out says beside the numbers.
+    pub beside: Beside,
+}
+
+/// What a read-out says beside each number: the same as a share or as a count,
+/// and how it changed in a year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// What the other number is: "andel", "antal"; empty where there is none.
+    pub other: String,
+    /// What the change is in: "på ett år"; empty where there is none.
+    pub change: String,
+    /// The other number and the change, for each series and period; empty where
+    /// there is none.
+    pub cells: Vec<Vec<[String; 2]>>,
 }
 
 impl TimeChart {
@@ -223,6 +238,8 @@ pub struct DataTable {
     pub columns: Vec<Column>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// All rows together, where they are parts of something.
+    pub total: Option<Row>,
 }
 
 /// A column of numbers.

@@ -1,7 +1,7 @@
 //! Charts over time: one series for each place and contents.
 
 use super::context::Context;
-use super::{Series, TimeChart, Tone, axis};
+use super::{Series, TimeChart, Tone, axis, beside};
 use crate::query::{AxisStart, Measure, Place};
 use crate::statistics::{AreaCode, Content, Period, Resolution};
 use crate::text;
@@ -40,6 +40,7 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
     Some(TimeChart {
         period_names: periods.iter().map(|&period| text::period::heading(period, language)).collect(),
         period_labels: period_labels(&periods, context),
+        beside: beside::of(context, &periods),
         periods,
         series,
         axis,

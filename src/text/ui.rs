@@ -55,6 +55,8 @@ phrases! {
     AREA_HEAD = "Område", "Area";
     ROW = "Rad", "Row";
     SHOW_TABLE = "Visa tabell", "Show table";
+    FILTER_ROWS = "Visa rader med", "Show rows with";
+    ROWS_LEFT = "{0} av {1} rader", "{0} of {1} rows";
     SOURCE = "Källa", "Source";
     EDITION = "Utgåva", "Edition";
     NOTES = "Att tänka på", "Worth knowing";
@@ -67,6 +69,7 @@ phrases! {
         "Point at a municipality, or go through the list with the arrow keys.";
     POINT_OR_CHOOSE = "Peka på en kommun för att läsa av den. Tryck för att välja den.",
         "Point at a municipality to read its figure. Press to choose it.";
+    HELD = "Hålls kvar: tryck igen eller på Esc för att släppa.", "Held: press again or Esc to let go.";
     READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";

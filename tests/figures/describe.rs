@@ -139,7 +139,7 @@ fn write_map(text: &mut String, chart: &MapChart) {
 pub(crate) fn write_table(text: &mut String, table: &DataTable) {
     let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
     writeln!(text, "\n## {}\n{} | {}", table.caption, table.stub, names.join(" | ")).expect("text");
-    for row in &table.rows {
+    for row in table.rows.iter().chain(&table.total) {
         let cells: Vec<String> = row
             .cells
             .iter()

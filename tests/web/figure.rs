@@ -7,7 +7,9 @@ use faktabank::app::loading::{Failure, Loading, Progress};
 use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
 use faktabank::app::signal::{Callback, RwSignal};
-use faktabank::figure::{Axis, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TimeChart, Tone};
+use faktabank::figure::{
+    Axis, Beside, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TimeChart, Tone,
+};
 use faktabank::query::{FigureKind, Notice, Parameter};
 use faktabank::statistics::{Missing, Period, Provenance};
 use faktabank::text::ui::Trouble;
@@ -33,6 +35,11 @@ fn figure() -> Figure {
             period_labels: vec!["2023".into(), String::new(), "2025".into()],
             series: vec![series],
             axis: Axis { min: 0.0, max: 4.0, ticks: Vec::new() },
+            beside: Beside {
+                other: "andel".into(),
+                change: String::new(),
+                cells: vec![vec![["0,1 %".into(), String::new()], Default::default(), Default::default()]],
+            },
         })),
         caption: Caption {
             what: "Personer".into(),
@@ -50,6 +57,7 @@ fn figure() -> Figure {
             stub: "År".into(),
             columns: Vec::new(),
             rows: vec![Row { key: "2025".into(), name: "2025".into(), cells: vec![cell] }],
+            total: None,
         },
         empty: None,
     }
@@ -114,8 +122,9 @@ async fn keys_step_through_the_periods_and_escape_leaves() {
     assert_eq!(spoken(), "2025: Falun 3");
     stage.press("[role=slider]", "Home");
     settle().await;
-    assert_eq!(spoken(), "2023: Falun 1");
-    assert_eq!(stage.texts("[data-readout] .number"), ["1"]);
+    assert_eq!(spoken(), "2023: Falun 1, andel 0,1\u{a0}%");
+    assert_eq!(stage.texts("[data-readout] li:last-child .number"), ["1"]);
+    assert_eq!(stage.texts("[data-readout] li:last-child .readout-beside"), ["0,1 %"]);
     stage.press("[role=slider]", "ArrowRight");
     settle().await;
     assert_eq!(spoken(), "2024: Falun ..");

@@ -24,6 +24,7 @@ fn table() -> Arc<DataTable> {
             row("2081", "Borlänge", Ok(0.0), "0,0 %"),
             row("2039", "Älvdalen", Ok(86.0), "86,0 %"),
         ],
+        total: Some(row("summa", "Alla 4 kommuner", Ok(83.1), "83,1 %")),
     })
 }
 
@@ -56,6 +57,34 @@ async fn a_column_sorts_both_ways_with_what_is_missing_last() {
     settle().await;
     assert_eq!(stage.texts("tbody th"), ["Borlänge", "Falun", "Älvdalen", "Vansbro"]);
     assert_eq!(stage.attribute(head, "aria-sort").as_deref(), Some("ascending"));
+}
+
+#[wasm_bindgen_test]
+async fn a_long_table_is_filtered_and_its_total_stays() {
+    let mut long = (*table()).clone();
+    for code in 0..12 {
+        long.rows.push(row(&code.to_string(), &["Ort ", &code.to_string()].concat(), Ok(f64::from(code)), "0"));
+    }
+    let long = Arc::new(long);
+    let stage = mount(move |scene| table_view(Memo::new(move |_| long.clone()), scene).parts());
+    settle().await;
+    assert_eq!(stage.texts("tbody tr").len(), 16);
+    stage.write("input[type=search]", "älv");
+    settle().await;
+    assert_eq!(stage.texts("tbody th"), ["Älvdalen"]);
+    assert_eq!(stage.texts("[data-filtered]"), ["1 av 16 rader"]);
+    assert_eq!(stage.texts("tfoot th, tfoot td"), ["Alla 4 kommuner", "83,1 %"]);
+    stage.write("input[type=search]", "finns inte");
+    settle().await;
+    assert!(stage.texts("tbody th").is_empty());
+    assert_eq!(stage.texts("[data-filtered]"), ["0 av 16 rader"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_short_table_has_no_filter() {
+    let stage = mount(|scene| table_view(Memo::new(|_| table()), scene).parts());
+    settle().await;
+    assert!(stage.texts("input[type=search]").is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -46,6 +46,9 @@ pub(super) fn view(
     let place = canvas.handle().and_then(|handle| handle.html_element());
     let room = RwSignal::new((false, 0));
     let pointed = RwSignal::new(None::<usize>);
+    // A press holds the reading where it is; another one lets go of it.
+    let held = RwSignal::new(false);
+    let under = StoredValue::new(None::<usize>);
     let instance = StoredValue::new_local(None::<echarts::Chart>);
 
     afterwards(move || {
@@ -57,6 +60,7 @@ pub(super) fn view(
         let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
         let option = figure::option(&chart, style);
         pointed.set(None);
+        held.set(false);
         let mut done = Ok(());
         instance.update_value(|slot| {
             if slot.is_none() {
@@ -69,7 +73,8 @@ pub(super) fn view(
                 match echarts::Chart::mount(&element, resized) {
                     Ok(mut made) => {
                         made.on_pointer(move |position| {
-                            if pointed.get_untracked() != position {
+                            under.set_value(position);
+                            if !held.get_untracked() && pointed.get_untracked() != position {
                                 pointed.set(position);
                             }
                         });
@@ -114,10 +119,12 @@ pub(super) fn view(
         readout::view(
             chart.as_ref().and_then(|(time, stacked)| read(time, *stacked, position)),
             position.and_then(|position| chart.as_ref().map(|(time, _)| place_of(time, position))),
+            held.get().then(|| scene.say(ui::HELD)),
         )
     });
     // Keys move the pointer of the chart, and the chart tells where it is.
     let show = move |position: Option<usize>| {
+        held.set(false);
         pointed.set(position);
         instance.with_value(|made| {
             if let Some(Err(error)) = made.as_ref().map(|made| made.point_at(position)) {
@@ -125,10 +132,24 @@ pub(super) fn view(
             }
         });
     };
+    let press = move |_| {
+        let (position, now) = (under.get_value(), pointed.get_untracked());
+        if time_chart.with_untracked(Option::is_some) && position.is_some() {
+            held.set(!(held.get_untracked() && position == now));
+            pointed.set(position);
+        }
+    };
+    let listening = StoredValue::new_local(page::on_key(move |key| {
+        if key == "Escape" && pointed.get_untracked().is_some() {
+            show(None);
+        }
+    }));
+    on_cleanup(move || listening.set_value(None));
     let stepper =
         when(move || time_chart.with(Option::is_some), move || stepper(time_chart, pointed, show, scene).parts());
     let drawn = div("chart").attr("data-chart", "").attr("role", "img").live_attr("aria-label", move || headline.get());
     el("div")
+        .on("click", press)
         .live_attr("class", class)
         .live_style("--bars", move || bars().to_string())
         .child(drawn.child(canvas))

@@ -4,6 +4,7 @@
 
 mod caption;
 mod chart;
+mod filter;
 mod frame;
 mod map;
 mod readout;

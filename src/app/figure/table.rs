@@ -1,7 +1,7 @@
 //! The numbers of a figure as a real, sortable table.
 
-use super::symbols;
-use crate::app::element::{Element, afterwards, div, each, el, live};
+use super::{filter, symbols};
+use crate::app::element::{Element, afterwards, div, each, el, live, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
@@ -87,18 +87,34 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
             .map(|(position, column)| head(&column.name, Some(column.key), Some(position), scene, order));
         el("tr").child(stub).children(columns).parts()
     });
-    let rows = live(move || {
-        let table = table.get();
-        each(sorted(&table.rows, order.get()).into_iter().map(|row| row_view(row, scene)))
+    // What was looked for in another table is not looked for in this one.
+    let sought = RwSignal::new(String::new());
+    afterwards(move || {
+        columns.track();
+        sought.set(String::new());
     });
+    let rows = live(move || {
+        let (table, sought) = (table.get(), filter::folded(&sought.get()));
+        let rows = sorted(&table.rows, order.get()).into_iter().filter(|row| filter::matches(row, &sought));
+        each(rows.map(|row| row_view(row, scene)))
+    });
+    let total = live(move || each(table.get().total.iter().map(|row| row_view(row, scene))));
     let caption = move || table.get().caption.clone();
     let shown = el("table")
         .attr("data-table", "")
         .child(el("caption").live(caption))
         .child(el("thead").child(heads))
-        .child(el("tbody").child(rows));
+        .child(el("tbody").child(rows))
+        .child(el("tfoot").child(total));
     let scroll = div("table-scroll").attr("role", "region").attr("tabindex", "0").live_attr("aria-label", caption);
-    el("div").child(scroll.child(shown)).child(live(move || symbols::legend(&table.get(), scene.language.get())))
+    let filter = when(
+        move || table.with(|table| table.rows.len() >= filter::FEWEST),
+        move || filter::view(table, sought, scene).parts(),
+    );
+    el("div")
+        .child(filter)
+        .child(scroll.child(shown))
+        .child(live(move || symbols::legend(&table.get(), scene.language.get())))
 }
 
 /// The head of a column, or that of the rows' own heads: a button that sorts

@@ -20,6 +20,7 @@ use crate::query::{FigureKind, Place};
 use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Phrase, Provenance};
 use crate::text;
 
+pub(super) use movement::SMALLEST_BASE;
 pub(super) use parts::whole as whole_of_parts;
 pub(super) use trend::Trend;
 

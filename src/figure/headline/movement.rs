@@ -5,7 +5,7 @@ use crate::text::number;
 
 /// Below this base a change is told in numbers: per cent of a few persons
 /// mislead.
-pub(super) const SMALLEST_BASE: f64 = 100.0;
+pub(in super::super) const SMALLEST_BASE: f64 = 100.0;
 
 /// A change that can be put into words.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 //! between them if the reader sets one.
 
 use super::super::context::Context;
-use super::super::{Point, Series, TimeChart, Tone, axis};
+use super::super::{Beside, Point, Series, TimeChart, Tone, axis};
 use super::Plan;
 use crate::measure::change;
 use crate::query::{Place, periods_at};
@@ -129,6 +129,7 @@ fn chart(context: &Context<'_>, place: &Place, base: Period, last: Period, targe
         periods,
         series,
         axis: axis::over(values.into_iter(), axis::Start::Zero, words),
+        beside: Beside::default(),
     }
 }
 

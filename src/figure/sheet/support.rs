@@ -55,6 +55,7 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
             stub: context.say_word("Ersättning", "Benefit").to_owned(),
             columns,
             rows,
+            total: None,
         },
         source: if apart { source } else { String::new() },
         title,
