@@ -3,6 +3,7 @@
 //! Knows no areas, no benefits and no words of the page. Everything here works
 //! under `file://` and under a policy without `unsafe-eval` and inline styles.
 
+pub mod clock;
 pub mod dom;
 pub mod echarts;
 pub mod fetch;

@@ -10,7 +10,7 @@ use crate::text::{self, number};
 
 /// Places chosen and beside, each with its tone; contents where the table has
 /// one area only.
-fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
+pub(super) fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
     let resolved = context.resolved;
     if resolved.contents.len() > 1 {
         return resolved

@@ -1,7 +1,7 @@
 //! A whole figure from a resolved selection.
 
 use super::context::Context;
-use super::{Chart, DataTable, Figure, bars, caption, headline, listing, map, series};
+use super::{Chart, DataTable, Figure, arranged, bars, caption, headline, listing, map, series};
 use crate::query::{FigureKind, Resolved};
 use crate::statistics::{Areas, Phrase, Table};
 
@@ -23,13 +23,16 @@ pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Fig
         FigureKind::Map => map::map(&context).map(Chart::Map),
         FigureKind::Table => None,
     };
+    let said = headline::of(&context, chart.as_ref());
+    // What is said of the largest and the smallest holds in any order.
+    let chart = chart.map(|chart| arranged::arranged(&context, chart));
     let table = match &chart {
-        Some(Chart::Bars(bars)) => listing::of_bars(&context, bars),
+        Some(Chart::Bars(bars)) => arranged::with_changes(&context, listing::of_bars(&context, bars)),
         Some(Chart::Map(map)) => listing::of_bars(&context, &map.ranking),
         _ => listing::of_periods(&context),
     };
     let empty = is_empty(&table).then(|| NOTHING.get(context.language).to_owned());
-    let headline = if empty.is_some() { headline::none(&context) } else { headline::of(&context, chart.as_ref()) };
+    let headline = if empty.is_some() { headline::none(&context) } else { said };
     Some(Figure {
         kind: resolved.figure,
         headline,

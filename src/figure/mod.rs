@@ -3,15 +3,18 @@
 //! A [`Figure`] knows no pixels, no DOM and no signals. Its numbers are text
 //! made by [`crate::text`]; the raw values stay beside them for tables and tests.
 
+mod arranged;
 mod axis;
 mod bars;
 mod beside;
 mod build;
 mod caption;
 mod classes;
+mod comparison;
 mod context;
 mod headline;
 mod json;
+mod likeness;
 mod listing;
 mod map;
 mod marks;
@@ -27,8 +30,11 @@ mod sheet;
 mod signs;
 mod totals;
 
+pub use arranged::{MANY, narrowed};
 pub use build::build;
+pub use comparison::{Compared, ComparedRow, Comparison, comparison};
 pub(crate) use json::text as json_text;
+pub use likeness::{Alike, AlikeKommun, likeness};
 pub use model::{
     Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
     TimeChart, Tone,

@@ -21,6 +21,7 @@
 //! Of several reasons the first in the order of the parts is told. Nothing
 //! here turns a missing value into zero.
 
+mod alike;
 mod compare;
 mod derive;
 mod number;
@@ -28,6 +29,7 @@ mod order;
 mod proportion;
 mod rank;
 
+pub use alike::{Likeness, POINTS_PER_DOUBLING, alike};
 pub use compare::{Change, change, difference, index, per_cent_change};
 pub use derive::Numbers;
 pub use number::{Coverage, Number};

@@ -8,6 +8,7 @@ mod embedding;
 mod modelled;
 mod needs;
 mod offer;
+mod order;
 mod places;
 mod resolve;
 mod scope;
@@ -19,6 +20,7 @@ pub use embedding::{Controls, Embedding};
 pub use modelled::{modelled_for, real_for};
 pub use needs::needs;
 pub use offer::{contents_of, figures_of, measures_of, periods_at};
+pub use order::Order;
 pub use places::most_areas;
 pub use resolve::{Place, Resolved, resolve, simplify};
 pub use selection::{

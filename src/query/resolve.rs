@@ -6,7 +6,7 @@ use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::places::{Held, default_areas, held_of, most_areas, places_of};
 use super::scope::{around, has_kommuner, opens_on};
 use super::{
-    Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View,
+    Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Selection, Span, Theme, View,
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
@@ -74,6 +74,8 @@ pub struct Resolved {
     pub axis: Option<AxisStart>,
     /// How a map divides its numbers.
     pub classes: Classes,
+    /// In what order bars stand.
+    pub order: Order,
     /// Women, men or both.
     pub sex: Sex,
     /// The age span.
@@ -159,6 +161,12 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         figure,
         axis: selection.axis,
         classes: selection.classes.unwrap_or_default(),
+        order: match (figure, selection.order.unwrap_or_default()) {
+            // Bars of changes are in their order by value.
+            (FigureKind::Change, Order::Change) => Order::Value,
+            (FigureKind::Bar | FigureKind::Change, order) => order,
+            _ => Order::default(),
+        },
         sex,
         age,
         language: selection.language,
@@ -174,7 +182,8 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     let meant =
         |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
     let goal = meant(selection);
-    let clearings: [fn(&mut Selection); 13] = [
+    let clearings: [fn(&mut Selection); 14] = [
+        |it| it.order = None,
         |it| it.aim = Aim::default(),
         |it| it.edition = None,
         |it| it.age = None,
@@ -255,7 +264,10 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
             let printed = table.contents.contains(&Content::Share)
                 && !table.contents.contains(&Content::Population)
                 && table.sexes().len() == 1;
-            if lead.unit() == Unit::PerCent || printed { Measure::Share } else { Measure::Count }
+            // Side by side, areas of any size have a scale in common.
+            let compared = selection.view() == View::Compare && lead == Content::Total;
+            let share = lead.unit() == Unit::PerCent || printed || compared && offered.contains(&Measure::Share);
+            if share { Measure::Share } else { Measure::Count }
         }
     }
 }

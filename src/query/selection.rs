@@ -1,7 +1,7 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
-use super::{Aim, Embedding};
+use super::{Aim, Embedding, Order};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
 
@@ -74,6 +74,11 @@ impl FigureKind {
     /// Whether it stacks the parts of one area.
     pub const fn is_stack(self) -> bool {
         matches!(self, Self::Area | Self::Proportion)
+    }
+
+    /// Whether it shows one period at a time: the last of those chosen.
+    pub const fn is_of_one_period(self) -> bool {
+        matches!(self, Self::Bar | Self::Map)
     }
 
     /// The code in links, and the name in `data-figure`.
@@ -262,6 +267,8 @@ pub struct Selection {
     pub axis: Option<AxisStart>,
     /// `klasser=`
     pub classes: Option<Classes>,
+    /// `ordning=`, of bars; without it by value.
+    pub order: Option<Order>,
     /// `kon=`
     pub sex: Option<Sex>,
     /// `alder=`
@@ -312,6 +319,8 @@ pub enum Parameter {
     Axis,
     /// `klasser`
     Classes,
+    /// `ordning`
+    Order,
     /// `kon`
     Sex,
     /// `alder`

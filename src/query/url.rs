@@ -4,11 +4,11 @@
 //! the default. Only what is set is written, in a fixed order, so that one
 //! selection has one address. `+` stands for itself (`kon=1+2`).
 
-use super::Aim;
 use super::embedding::Controls;
 use super::selection::{
     AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View,
 };
+use super::{Aim, Order};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -29,7 +29,7 @@ const MOST_AREAS: usize = 400;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::View,
         Self::Table,
         Self::Areas,
@@ -40,6 +40,7 @@ impl Parameter {
         Self::Figure,
         Self::Axis,
         Self::Classes,
+        Self::Order,
         Self::Sex,
         Self::Age,
         Self::Edition,
@@ -67,6 +68,7 @@ impl Parameter {
             Self::Figure => "diagram",
             Self::Axis => "axel",
             Self::Classes => "klasser",
+            Self::Order => "ordning",
             Self::Sex => "kon",
             Self::Age => "alder",
             Self::Edition => "utgava",
@@ -114,6 +116,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Figure => selection.figure.and_then(|it| text(it.code())),
         Parameter::Axis => selection.axis.and_then(|it| text(it.code())),
         Parameter::Classes => selection.classes.and_then(|it| text(it.code())),
+        Parameter::Order => selection.order.and_then(|it| text(it.code())),
         Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
         Parameter::Age => selection.age.and_then(|it| text(it.code())),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
@@ -222,6 +225,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Figure => take!(selection.figure, FigureKind::from_code(value).map(Some)),
         Parameter::Axis => take!(selection.axis, AxisStart::from_code(value).map(Some)),
         Parameter::Classes => take!(selection.classes, Classes::from_code(value).map(Some)),
+        Parameter::Order => take!(selection.order, Order::from_code(value).map(Some)),
         // A space is what some tools make of the `+` in `1+2`.
         Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),

@@ -71,6 +71,7 @@ prop_compose! {
         ),
         (embedded, untitled, table_shown, frameless) in any::<(bool, bool, bool, bool)>(),
         controls in select(&Controls::ALL[..]),
+        order in prop::option::of(select(&Order::ALL[..])),
         aim in (prop::option::of(1990_u16..2100), prop::option::of(1_u8..91)).prop_map(|(base, per_cent)| Aim { base, per_cent }),
     ) -> Selection {
         Selection {
@@ -79,7 +80,7 @@ prop_compose! {
             edition: edition.map(EditionId),
             areas: unique(areas),
             contents: unique(contents),
-            span, resolution, measure, figure, axis, classes, sex, age, language, theme, aim,
+            span, resolution, measure, figure, axis, classes, sex, age, language, theme, aim, order,
             embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless },
         }
     }

@@ -95,6 +95,14 @@ phrases! {
     PERIOD = "Period", "Period";
     FIRST_PERIOD = "Från", "From";
     LAST_PERIOD = "Till", "To";
+    PLAY = "Spela upp", "Play";
+    PAUSE = "Pausa", "Pause";
+    NEXT_PERIOD = "Nästa period", "Next period";
+    NEWEST_MONTHS = "Länken följer med tiden: alltid de {0} senaste månaderna", "The link moves with time: always the {0} newest months";
+    NEWEST_HALVES = "Länken följer med tiden: alltid de {0} senaste halvåren", "The link moves with time: always the {0} newest half-years";
+    NEWEST_YEARS = "Länken följer med tiden: alltid de {0} senaste åren", "The link moves with time: always the {0} newest years";
+    NEWEST_TWELVES = "Länken följer med tiden: alltid de {0} senaste tolvmånadersperioderna",
+        "The link moves with time: always the {0} newest spans of twelve months";
     RESET = "Återställ", "Reset";
     SEARCH_AREA = "Sök kommun, län eller förbund", "Search municipality, county or association";
     NO_MATCH = "Inget område heter så", "No area is called that";
@@ -157,6 +165,27 @@ phrases! {
     SHARE = "Andel", "Share";
     INDEX = "Index", "Index";
     CHANGE = "Förändring på ett år", "Change in a year";
+
+    // A ranking.
+    ORDER = "Ordna efter", "Order by";
+    BY_VALUE = "Värde", "Value";
+    BY_NAME = "Namn", "Name";
+    BY_CHANGE = "Förändring på ett år", "Change over a year";
+    FIND_BAR = "Sök i rangordningen", "Search the ranking";
+    BARS_SHOWN = "{0} av {1} visas. De valda och riket är alltid med.",
+        "{0} of {1} are shown. Those chosen and Sweden are always there.";
+
+    // Kommuner alike.
+    ALIKE = "Lika kommuner", "Similar municipalities";
+    ALIKE_TO = "Mest lika {0}:", "Most like {0}:";
+    ALIKE_NEEDS = "Välj en kommun först, så visas de som är mest lika den.",
+        "Choose a municipality first; then those most like it are shown.";
+
+    // A comparison.
+    SIDE_BY_SIDE = "Sida vid sida", "Side by side";
+    SWAP = "Byt ut", "Replace";
+    SWAPPING = "Sök eller välj det område som ska ersätta {0}.", "Search or choose the area that is to replace {0}.";
+    COUNT_PLACES = "Räkna platsen bland alla kommuner i landet", "Count the place among all municipalities of the country";
 
     // The fact sheet.
     SHEET_OF = "Faktablad: {0}", "Fact sheet: {0}";

@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that meets the impossible should stop")]
 
+mod comparisons;
 mod describe;
 mod edition;
 mod exports;
@@ -10,6 +11,7 @@ mod headlines;
 mod library;
 mod links;
 mod modelled;
+mod orders;
 mod selections;
 mod sentences;
 mod sheets;

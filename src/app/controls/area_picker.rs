@@ -16,7 +16,7 @@ use crate::text::ui;
 use std::sync::Arc;
 
 /// The id of the field that finds areas.
-pub(super) const INPUT: &str = "omrade-sok";
+pub(in crate::app) const INPUT: &str = "omrade-sok";
 
 /// A tag of an area that is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ impl AreaPicker {
     }
 
     /// Chooses more areas.
-    pub(super) fn add(self, choices: impl IntoIterator<Item = AreaChoice>) {
+    pub(in crate::app) fn add(self, choices: impl IntoIterator<Item = AreaChoice>) {
         let mut present = if self.most.get_untracked() == 1 { Vec::new() } else { self.present() };
         for choice in choices {
             if !present.contains(&choice) {

@@ -1,8 +1,9 @@
 //! One figure with all that belongs to it, in whatever state it is.
 
 use super::caption;
-use super::chart::{self, Drawing};
+use super::chart::Drawing;
 use super::map;
+use super::ranking;
 use super::table::table_view;
 use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, when};
 use crate::app::geography::Geography;
@@ -122,7 +123,7 @@ pub fn figure_view(
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {
         let drawn = live(move || match (drawer.get(), ways.land) {
-            (Some(Drawer::Plot), _) => chart::view(drawable, title, drawing, scene).parts(),
+            (Some(Drawer::Plot), _) => ranking::view(drawable, title, drawing, scene).parts(),
             (Some(Drawer::Map), Some(land)) => map::view(drawable, title, drawing, land, scene).parts(),
             (Some(Drawer::Map), None) | (None, _) => Parts::new(),
         });

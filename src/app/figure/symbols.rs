@@ -8,7 +8,7 @@ use crate::text::ui;
 
 /// What a cell says: its number with its symbol, and what the symbol means as
 /// text, seen by those who point at it, tap it or reach it by keyboard.
-pub(super) fn cell(point: &Point) -> Parts {
+pub(in crate::app) fn cell(point: &Point) -> Parts {
     let mut parts = Parts::new();
     let sign = if point.value.is_ok() {
         point.text.as_str().add_to(&mut parts);

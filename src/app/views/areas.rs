@@ -1,12 +1,13 @@
 //! Which areas: what the picker offers to a view, and what a choice of areas
 //! changes. The choice is kept while the reader looks at it in other ways.
 
+use super::alike;
 use super::stage::Stage;
 use crate::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag};
-use crate::app::element::{Element, Parts, div, el};
+use crate::app::element::{Element, Parts, div, el, live, p};
 use crate::app::figure::tone_of_choice;
 use crate::app::memo::Memo;
-use crate::app::signal::Callback;
+use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
 use crate::figure::area_name;
 use crate::query::{AreaChoice, Place, Resolved, Selection, View, most_areas};
@@ -20,7 +21,46 @@ const SWITCHER_HEAD: &str = "byt-omrade-knapp";
 
 /// Areas to choose, with tags for those chosen.
 pub(super) fn area_picker(stage: Stage, fewest: usize) -> Parts {
-    picker(stage, fewest).view().parts()
+    let picker = picker(stage, fewest);
+    picker.view().child(alike::view(stage, adding(picker))).parts()
+}
+
+/// What adds an area to those chosen.
+fn adding(picker: AreaPicker) -> Callback<AreaChoice> {
+    Callback::new(move |choice: AreaChoice| picker.add([choice]))
+}
+
+/// The same with a way to exchange one of those chosen: the next takes the
+/// place of the one that `swapping` says.
+pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Option<usize>>) -> Parts {
+    let plain = picker(stage, fewest);
+    let most = Memo::new(move |_| plain.most.get() + usize::from(swapping.with(Option::is_some)));
+    let choose = Callback::new(move |mut choices: Vec<AreaChoice>| {
+        let before = plain.chosen.with_untracked(Vec::len);
+        if let Some(at) = swapping.get_untracked()
+            && choices.len() == before + 1
+            && let Some(next) = choices.pop()
+            && let Some(place) = choices.get_mut(at)
+        {
+            *place = next;
+        }
+        swapping.set(None);
+        plain.choose.run(choices);
+    });
+    let hint = live(move || {
+        let name = swapping.get().and_then(|at| plain.chosen.with(|tags| tags.get(at).map(|tag| tag.name.clone())));
+        let Some(name) = name else { return Parts::new() };
+        let words = ui::SWAPPING.fill(stage.language(), &[&name]);
+        let stop = el("button").attr("type", "button").class("link-button").on("click", move |_| swapping.set(None));
+        p("swapping")
+            .attr("role", "status")
+            .child(words)
+            .child(" ")
+            .child(stop.child(stage.scene.say(ui::CANCEL)))
+            .parts()
+    });
+    let swapped = AreaPicker { most, choose, ..plain };
+    div("").child(hint).child(swapped.view().child(alike::view(stage, adding(swapped)))).parts()
 }
 
 /// A button that unfolds another choice of the one area, and folds once it is made.

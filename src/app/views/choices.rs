@@ -4,7 +4,7 @@
 
 use super::areas::{area_picker, look_otherwise};
 use super::stage::Stage;
-use crate::app::controls::{Choice, Tabs, period_range, segments, select_box, tick_list};
+use crate::app::controls::{Choice, Tabs, segments, select_box, tick_list};
 use crate::app::element::{Element, Parts, el, live, when};
 use crate::app::figure::FigureState;
 use crate::app::loading::Loading;
@@ -14,7 +14,7 @@ use crate::figure::Chart;
 use crate::query::{
     AxisStart, Classes, FigureKind, Measure, Resolved, Selection, Span, contents_of, figures_of, measures_of,
 };
-use crate::statistics::{Age, Content, Language, Period, Phrase, Resolution, Sex, TableId};
+use crate::statistics::{Age, Content, Language, Phrase, Resolution, Sex, TableId};
 use crate::text::{contents, period, person, ui};
 use std::rc::Rc;
 
@@ -43,7 +43,7 @@ pub(super) fn form(stage: Stage) -> Element {
 }
 
 /// Choices that follow the resolved selection and the language.
-fn options(
+pub(super) fn options(
     stage: Stage,
     list: impl Fn(&Resolved, Language) -> Vec<Choice> + Send + Sync + 'static,
 ) -> Memo<Vec<Choice>> {
@@ -51,11 +51,11 @@ fn options(
     Memo::new(move |_| stage.resolved.with(|resolved| list(resolved, language.get())))
 }
 
-fn chosen(stage: Stage, code: impl Fn(&Resolved) -> String + Send + Sync + 'static) -> Memo<String> {
+pub(super) fn chosen(stage: Stage, code: impl Fn(&Resolved) -> String + Send + Sync + 'static) -> Memo<String> {
     Memo::new(move |_| stage.resolved.with(&code))
 }
 
-fn select(
+pub(super) fn select(
     stage: Stage,
     label: Phrase,
     options: Memo<Vec<Choice>>,
@@ -273,34 +273,8 @@ pub(super) fn classes(stage: Stage) -> Parts {
 }
 
 /// A control that is there only while it offers a choice.
-fn where_several(options: Memo<Vec<Choice>>, control: impl Fn() -> Parts + 'static) -> Parts {
+pub(super) fn where_several(options: Memo<Vec<Choice>>, control: impl Fn() -> Parts + 'static) -> Parts {
     when(move || options.with(|options| options.len() > 1), control)
-}
-
-/// From when to when.
-pub(super) fn span(stage: Stage) -> Parts {
-    let language = stage.scene.language;
-    let names = Memo::new(move |_| {
-        let language = language.get();
-        stage.resolved.with(|it| it.all_periods.iter().map(|&each| period::heading(each, language)).collect::<Vec<_>>())
-    });
-    let chosen = Memo::new(move |_| {
-        stage.resolved.with(|resolved| {
-            let place = |wanted: Option<&Period>| resolved.all_periods.iter().position(|period| Some(period) == wanted);
-            let last = resolved.all_periods.len().saturating_sub(1);
-            (place(resolved.periods.first()).unwrap_or(0), place(resolved.periods.last()).unwrap_or(last))
-        })
-    });
-    let choose = Callback::new(move |(first, last, continued): (usize, usize, bool)| {
-        let all = stage.resolved.with_untracked(|resolved| resolved.all_periods.clone());
-        // An open end follows the figures as they grow.
-        let from = (first > 0).then(|| all.get(first).copied()).flatten();
-        let to = (last + 1 < all.len()).then(|| all.get(last).copied()).flatten();
-        let span = if from.is_none() && to.is_none() { Span::All } else { Span::Range { from, to } };
-        let change = |selection: &mut Selection| selection.span = span;
-        if continued { stage.scene.navigation.adjust(change) } else { stage.go(change) }
-    });
-    period_range(names, chosen, choose, stage.scene).parts()
 }
 
 /// How the numbers are drawn, as tabs over the figure.

@@ -1,11 +1,15 @@
 //! Who is like us? Two to six areas side by side on one scale.
 
-use super::areas::area_picker;
+use super::areas::swapping_picker;
 use super::choices::{self, PANEL};
+use super::order::order;
+use super::side_by_side;
 use super::stage::Stage;
+use super::time;
 use crate::app::element::{Parts, div, el};
 use crate::app::figure::figure_view;
 use crate::app::memo::Memo;
+use crate::app::signal::RwSignal;
 use crate::query::FigureKind;
 
 const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Bar, FigureKind::Change, FigureKind::Table];
@@ -16,6 +20,7 @@ const FEWEST: usize = 2;
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
     let scene = stage.scene;
+    let swapping = RwSignal::new(None);
     let figure = stage.figure();
     let row = div("choices-row")
         .child(choices::topic(stage))
@@ -24,11 +29,16 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(choices::sex(stage))
         .child(choices::age(stage))
         .child(choices::resolution(stage, "upplosning"))
-        .child(choices::axis(stage, figure));
+        .child(choices::axis(stage, figure))
+        .child(order(stage));
     let mut between = choices::folding(stage, row).parts();
     between.extend(choices::kinds(stage, &KINDS));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel = panel.child(figure_view(figure, kind, between, stage.ways(), scene)).child(choices::span(stage));
-    div("compare").child(area_picker(stage, FEWEST)).child(panel).parts()
+    let panel = panel.child(figure_view(figure, kind, between, stage.ways(), scene)).child(time::control(stage));
+    div("compare")
+        .child(swapping_picker(stage, FEWEST, swapping))
+        .child(panel)
+        .child(side_by_side::view(stage, swapping))
+        .parts()
 }

@@ -2,7 +2,7 @@
 //! a way to the whole page, and what of it fits into the frame.
 
 use super::stage::Stage;
-use super::{choices, modelled};
+use super::{choices, modelled, time};
 use crate::app::element::{Content, Element, Parts, afterwards, div, el, live, p, when};
 use crate::app::figure::{Ways, figure_view, table_view};
 use crate::app::loading::Loading;
@@ -95,9 +95,9 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
 fn controls(stage: Stage, controls: Controls) -> Parts {
     let inside = match controls {
         Controls::Nothing => return Parts::new(),
-        Controls::Time => choices::span(stage),
+        Controls::Time => time::control(stage),
         Controls::Everything => {
-            let mut parts = choices::span(stage);
+            let mut parts = time::control(stage);
             choices::folding(stage, choices::form(stage)).add_to(&mut parts);
             parts
         }

@@ -1,7 +1,9 @@
 //! What exactly? Any table, with every choice beside its figure.
 
 use super::choices::{self, PANEL};
+use super::order::order;
 use super::stage::Stage;
+use super::time;
 use crate::app::element::{Parts, div, el};
 use crate::app::figure::figure_view;
 use crate::app::memo::Memo;
@@ -24,10 +26,11 @@ pub(super) fn view(stage: Stage) -> Parts {
     let form = choices::form(stage)
         .child(choices::axis(stage, figure))
         .child(choices::classes(stage))
+        .child(order(stage))
         .child(el("p").child(reset));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel = panel.child(figure_view(figure, kind, Parts::new(), stage.ways(), scene)).child(choices::span(stage));
+    let panel = panel.child(figure_view(figure, kind, Parts::new(), stage.ways(), scene)).child(time::control(stage));
     let shown = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
     div("explore").child(choices::folding(stage, form)).child(shown).parts()
 }

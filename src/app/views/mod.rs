@@ -1,6 +1,7 @@
 //! The views: which figures and choices are on a page.
 
 mod about;
+mod alike;
 mod areas;
 mod choices;
 mod compare;
@@ -8,9 +9,12 @@ mod embed;
 mod explore;
 mod modelled;
 mod municipalities;
+mod order;
 mod overview;
 mod sheet;
+mod side_by_side;
 mod stage;
+mod time;
 
 use super::element::{Parts, el, live, p};
 use super::figure::{Ways, figure_view};

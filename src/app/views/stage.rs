@@ -8,11 +8,11 @@ use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
-use crate::app::signal::Callback;
+use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Store};
 use crate::browser::{history, page, save};
 use crate::export::{self, Format, Subject};
-use crate::figure::{self, Figure, Overview, Sheet};
+use crate::figure::{self, Alike, Comparison, Figure, Overview, Sheet};
 use crate::query::{
     AreaChoice, Controls, Notice, Resolved, Selection, View, modelled_for, most_areas, real_for, resolve,
 };
@@ -118,6 +118,42 @@ impl Stage {
         self.made(|resolved, tables, base| {
             let edition = base.manifest.edition(&resolved.edition)?;
             figure::sheet(resolved, edition, tables, &base.areas)
+        })
+    }
+
+    /// The areas side by side; with places in the whole country once `all` is
+    /// set and its files are here.
+    pub(super) fn comparison(self, all: RwSignal<bool>) -> Memo<Option<Arc<Comparison>>> {
+        self.of_all(all, figure::comparison)
+    }
+
+    /// The kommuner like the one chosen; among all once `all` is set.
+    pub(super) fn likeness(self, all: RwSignal<bool>) -> Memo<Option<Arc<Alike>>> {
+        self.of_all(all, figure::likeness)
+    }
+
+    /// Something made of what is here, and of every kommun once `all` is set
+    /// and its files are here.
+    fn of_all<T: PartialEq + Send + Sync + 'static>(
+        self,
+        all: RwSignal<bool>,
+        make: fn(&Resolved, &[Table], &Areas) -> Option<T>,
+    ) -> Memo<Option<Arc<T>>> {
+        // A fact sheet is set among all kommuner.
+        let whole = |resolved: &Resolved| Resolved { view: View::Sheet, ..resolved.clone() };
+        afterwards(move || {
+            if all.get() {
+                self.resolved.with(|it| self.base.with_value(|base| self.store.want(&whole(it), &base.manifest)));
+            }
+        });
+        Memo::new(move |_| {
+            let of = |resolved: &Resolved| {
+                self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
+                    Loading::Ready(tables) => make(resolved, &tables, &base.areas).map(Arc::new),
+                    Loading::Pending(_) | Loading::Failed(_) => None,
+                })
+            };
+            self.resolved.with(|it| all.get().then(|| of(&whole(it))).flatten().or_else(|| of(it)))
         })
     }
 

@@ -6,7 +6,7 @@ mod sums;
 
 use super::context::Context;
 use super::series::shown_periods;
-use super::{Caption, Chart, bars, map, signs};
+use super::{Caption, Chart, arranged, bars, map, signs};
 use crate::query::{FigureKind, Measure};
 use crate::statistics::{Content, Language, Phrase, Provenance};
 use crate::text;
@@ -90,6 +90,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
                 .fill(language, &[&from]),
         );
     }
+    notes.extend(arranged::note(context));
     if resolved.figure == FigureKind::Bar && bars::leaves_out_wholes(context) {
         notes.push(
             Phrase {

@@ -6,7 +6,7 @@
 
 mod facts;
 mod plan;
-mod rank;
+pub(super) mod rank;
 mod support;
 
 use super::context::{Context, table};

@@ -4,7 +4,7 @@
 use super::super::context::Context;
 use super::super::overview::KeyNumber;
 use super::held;
-use crate::measure::rank;
+use crate::measure::{Rank, rank};
 use crate::query::Place;
 use crate::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period};
 use crate::text::{self, number};
@@ -45,6 +45,20 @@ fn kommuner(context: &Context<'_>, place: &str) -> String {
     context.say("kommuner {0}", "kommuner {0}", &[place])
 }
 
+/// The place of an area among others; `None` where the table does not hold
+/// them all, or the area has no whole number.
+pub(in super::super) fn ranked(
+    context: &Context<'_>,
+    code: AreaCode,
+    content: Content,
+    period: Period,
+    among: &[AreaCode],
+) -> Option<Rank> {
+    let places: Vec<Place> = among.iter().map(|&code| held(context, code)).collect::<Option<_>>()?;
+    let cells: Vec<Cell> = places.iter().map(|place| share(context, place, content, period)).collect();
+    rank(&cells, among.iter().position(|&each| each == code)?)
+}
+
 fn standing(
     context: &Context<'_>,
     code: AreaCode,
@@ -53,9 +67,7 @@ fn standing(
     among: &[AreaCode],
     whom: &str,
 ) -> Option<KeyNumber> {
-    let places: Vec<Place> = among.iter().map(|&code| held(context, code)).collect::<Option<_>>()?;
-    let cells: Vec<Cell> = places.iter().map(|place| share(context, place, content, period)).collect();
-    let rank = rank(&cells, among.iter().position(|&each| each == code)?).filter(|rank| rank.of >= FEWEST)?;
+    let rank = ranked(context, code, content, period, among).filter(|rank| rank.of >= FEWEST)?;
     let (place, of) = (number::count(rank.place), number::count(rank.of));
     let what = match content {
         Content::Total => context.say_word("andel med samhällsstöd", "share with public support").to_owned(),

@@ -1,0 +1,32 @@
+//! In what order the bars of a ranking stand.
+
+use super::choices::{chosen, options, select, where_several};
+use super::stage::Stage;
+use crate::app::controls::Choice;
+use crate::app::element::Parts;
+use crate::app::signal::Callback;
+use crate::query::{FigureKind, Order};
+use crate::statistics::Phrase;
+use crate::text::ui;
+
+/// The choice of an order; nothing where there are no bars of areas.
+pub(super) fn order(stage: Stage) -> Parts {
+    let options = options(stage, |resolved, language| {
+        let of_areas = resolved.contents.len() == 1 && resolved.places.len() + resolved.others.len() > 2;
+        let is_change = resolved.figure == FigureKind::Change;
+        let bars = (is_change || resolved.figure == FigureKind::Bar) && of_areas;
+        let offered = Order::ALL.into_iter().filter(|order| bars && !(is_change && *order == Order::Change));
+        offered.map(|order| Choice::new(order.code(), name(order).get(language))).collect()
+    });
+    let chosen = chosen(stage, |resolved| resolved.order.code().to_owned());
+    let choose = Callback::new(move |code: String| stage.go(|selection| selection.order = Order::from_code(&code)));
+    where_several(options, move || select(stage, ui::ORDER, options, chosen, choose))
+}
+
+const fn name(order: Order) -> Phrase {
+    match order {
+        Order::Value => ui::BY_VALUE,
+        Order::Name => ui::BY_NAME,
+        Order::Change => ui::BY_CHANGE,
+    }
+}

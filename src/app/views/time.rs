@@ -1,0 +1,106 @@
+//! When: from one period to another, or the one that a ranking is of; and
+//! whether a link stays at what is newest.
+
+use super::stage::Stage;
+use crate::app::controls::{one_period, period_range};
+use crate::app::element::{Element, Parts, div, el, span, when};
+use crate::app::memo::Memo;
+use crate::app::signal::Callback;
+use crate::query::{Selection, Span};
+use crate::statistics::{Period, Phrase, Resolution};
+use crate::text::{number, period, ui};
+
+/// From when to when, or the one period that the figure is of.
+pub(super) fn control(stage: Stage) -> Parts {
+    let one = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure.is_of_one_period()));
+    let mut parts = when(move || one.get(), move || single(stage).parts());
+    parts.extend(when(move || !one.get(), move || div("").child(range(stage)).child(rolling(stage)).parts()));
+    parts
+}
+
+fn names(stage: Stage) -> Memo<Vec<String>> {
+    let language = stage.scene.language;
+    Memo::new(move |_| {
+        let language = language.get();
+        stage.resolved.with(|it| it.all_periods.iter().map(|&each| period::heading(each, language)).collect::<Vec<_>>())
+    })
+}
+
+/// The positions of the first and the last period shown.
+fn ends(stage: Stage) -> (usize, usize) {
+    stage.resolved.with(|resolved| {
+        let place = |wanted: Option<&Period>| resolved.all_periods.iter().position(|period| Some(period) == wanted);
+        let last = resolved.all_periods.len().saturating_sub(1);
+        (place(resolved.periods.first()).unwrap_or(0), place(resolved.periods.last()).unwrap_or(last))
+    })
+}
+
+/// Shows the periods from one position to another.
+fn choose(stage: Stage, first: usize, last: usize, continued: bool) {
+    let all = stage.resolved.with_untracked(|resolved| resolved.all_periods.clone());
+    // An open end follows the figures as they grow.
+    let from = (first > 0).then(|| all.get(first).copied()).flatten();
+    let to = (last + 1 < all.len()).then(|| all.get(last).copied()).flatten();
+    let span = if from.is_none() && to.is_none() { Span::All } else { Span::Range { from, to } };
+    let change = |selection: &mut Selection| selection.span = span;
+    if continued { stage.scene.navigation.adjust(change) } else { stage.go(change) }
+}
+
+fn range(stage: Stage) -> Element {
+    let chosen = Memo::new(move |_| ends(stage));
+    let choose =
+        Callback::new(move |(first, last, continued): (usize, usize, bool)| choose(stage, first, last, continued));
+    period_range(names(stage), chosen, choose, stage.scene)
+}
+
+/// The last period shown: what comes before it is kept for other figures.
+fn single(stage: Stage) -> Element {
+    let chosen = Memo::new(move |_| ends(stage).1);
+    let choose = Callback::new(move |(last, continued): (usize, bool)| {
+        let first = leptos::prelude::untrack(move || ends(stage)).0;
+        choose(stage, first.min(last), last, continued);
+    });
+    one_period(names(stage), chosen, choose, stage.scene)
+}
+
+/// Whether the link moves along with what is newest, in words.
+fn rolling(stage: Stage) -> Parts {
+    let scene = stage.scene;
+    let rolls = move || matches!(scene.navigation.selection().span, Span::Last(_));
+    let at_end = Memo::new(move |_| {
+        let (first, last) = ends(stage);
+        let all = stage.resolved.with(|resolved| resolved.all_periods.len());
+        (first > 0 && last + 1 == all).then_some(last + 1 - first)
+    });
+    when(
+        move || at_end.with(Option::is_some),
+        move || {
+            let field = el("input").attr("type", "checkbox").attr("data-rolling", "");
+            let field = field.live_flag("checked", rolls).on("change", move |event| {
+                let Some(count) = at_end.get_untracked().and_then(|count| u16::try_from(count).ok()) else { return };
+                let first = leptos::prelude::untrack(move || ends(stage)).0;
+                if event.checked() {
+                    stage.go(|selection| selection.span = Span::Last(count));
+                } else {
+                    let last = first + usize::from(count).saturating_sub(1);
+                    choose(stage, first, last, false);
+                }
+            });
+            let words = move || {
+                let resolution = stage.resolved.with(|resolved| resolved.resolution);
+                let count = number::count(at_end.get().unwrap_or_default());
+                newest(resolution).fill(scene.language.get(), &[&count])
+            };
+            el("label").class("rolling").child(field).child(span("").live(words)).parts()
+        },
+    )
+}
+
+const fn newest(resolution: Resolution) -> Phrase {
+    match resolution {
+        Resolution::Month => ui::NEWEST_MONTHS,
+        Resolution::HalfYear => ui::NEWEST_HALVES,
+        Resolution::Year => ui::NEWEST_YEARS,
+        Resolution::Rolling12 => ui::NEWEST_TWELVES,
+    }
+}
