@@ -28,6 +28,7 @@ fn words(notice: &Notice, language: Language) -> String {
         Notice::PartlyInTable(name, missing) => ui::partly_in_table(name, missing, language),
         Notice::TooManyAreas(most) => ui::too_many_areas(*most, language),
         Notice::OneAreaOnly => ui::ONE_AREA_ONLY.get(language).to_owned(),
+        Notice::TwoContentsOnly => ui::TWO_CONTENTS_ONLY.get(language).to_owned(),
         Notice::OneContentsOnly => ui::ONE_CONTENTS_ONLY.get(language).to_owned(),
     }
 }

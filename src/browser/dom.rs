@@ -154,6 +154,15 @@ impl Heard {
         target.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
     }
 
+    /// How far across the nearest element around that has an attribute it
+    /// happened, from 0 to 1.
+    pub fn across(&self, attribute: &str) -> Option<f64> {
+        let target: Element = self.0.target()?.dyn_into().ok()?;
+        let frame = target.closest(&["[", attribute, "]"].concat()).ok()??.get_bounding_client_rect();
+        let x = f64::from(self.0.dyn_ref::<MouseEvent>()?.client_x());
+        (frame.width() > 0.0).then(|| ((x - frame.left()) / frame.width()).clamp(0.0, 1.0))
+    }
+
     /// Keeps the browser from doing what it would.
     pub fn prevent_default(&self) {
         self.0.prevent_default();

@@ -109,11 +109,16 @@ fn bar(context: &Context<'_>, place: &Place, content: Content, tone: Tone, point
     Bar { key: key(place, content), name, tone, point }
 }
 
+/// Bars from the largest to the smallest.
+pub(super) fn fallen(bars: Vec<Bar>) -> Vec<Bar> {
+    let values: Vec<Cell> = bars.iter().map(|bar| bar.point.value).collect();
+    falling(&values).into_iter().map(|at| bars[at].clone()).collect()
+}
+
 fn chart(context: &Context<'_>, mut bars: Vec<Bar>, period_name: String, label: impl Fn(f64) -> String) -> BarChart {
     // Parts of a whole keep their order; areas are ranked.
     if context.resolved.contents.len() == 1 || context.resolved.contents[0].unit() == Unit::Persons {
-        let values: Vec<Cell> = bars.iter().map(|bar| bar.point.value).collect();
-        bars = falling(&values).into_iter().map(|at| bars[at].clone()).collect();
+        bars = fallen(bars);
     }
     let axis = axis::over(bars.iter().filter_map(|bar| bar.point.value.ok()), axis::Start::Zero, label);
     BarChart { period_name, bars, axis }

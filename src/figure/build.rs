@@ -1,7 +1,7 @@
 //! A whole figure from a resolved selection.
 
 use super::context::Context;
-use super::{Chart, DataTable, Figure, arranged, bars, caption, headline, listing, map, series};
+use super::{Chart, DataTable, Figure, arranged, bars, caption, headline, listing, map, scatter, series, small};
 use crate::query::{FigureKind, Resolved};
 use crate::statistics::{Areas, Phrase, Table};
 
@@ -21,6 +21,8 @@ pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Fig
         FigureKind::Bar => bars::ranking(&context).map(Chart::Bars),
         FigureKind::Change => bars::changes(&context).map(Chart::Bars),
         FigureKind::Map => map::map(&context).map(Chart::Map),
+        FigureKind::Scatter => scatter::chart(&context).map(Chart::Scatter),
+        FigureKind::Small => small::charts(&context).map(Chart::Small),
         FigureKind::Table => None,
     };
     let said = headline::of(&context, chart.as_ref());
@@ -28,6 +30,8 @@ pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Fig
     let chart = chart.map(|chart| arranged::arranged(&context, chart));
     let table = match &chart {
         Some(Chart::Bars(bars)) => arranged::with_changes(&context, listing::of_bars(&context, bars)),
+        Some(Chart::Scatter(points)) => scatter::table(&context, points),
+        Some(Chart::Small(charts)) => small::table(&context, charts),
         Some(Chart::Map(map)) => listing::of_bars(&context, &map.ranking),
         _ => listing::of_periods(&context),
     };

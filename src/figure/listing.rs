@@ -8,8 +8,8 @@ use crate::query::{FigureKind, Measure, Place};
 use crate::statistics::{Content, Period, Phrase, Unit};
 use crate::text::{self, number};
 
-const PERIOD: Phrase = Phrase { sv: "Period", en: "Period" };
-const AREA: Phrase = Phrase { sv: "Område", en: "Area" };
+pub(super) const PERIOD: Phrase = Phrase { sv: "Period", en: "Period" };
+pub(super) const AREA: Phrase = Phrase { sv: "Område", en: "Area" };
 const CONTENTS: Phrase = Phrase { sv: "Innehåll", en: "Contents" };
 const DIFFERENCE: Phrase = Phrase { sv: "antal", en: "number" };
 const PER_CENT: Phrase = Phrase { sv: "procent", en: "per cent" };
@@ -111,7 +111,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
 }
 
 /// What the table shows: contents or area, and unit.
-fn caption(context: &Context<'_>) -> String {
+pub(super) fn caption(context: &Context<'_>) -> String {
     let resolved = context.resolved;
     let what = match (resolved.places.as_slice(), resolved.contents.as_slice()) {
         ([place], [content]) if resolved.others.is_empty() => {

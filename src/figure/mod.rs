@@ -25,9 +25,11 @@ mod options;
 mod overview;
 mod palette;
 mod regions;
+mod scatter;
 mod series;
 mod sheet;
 mod signs;
+mod small;
 mod totals;
 
 pub use arranged::{MANY, narrowed};
@@ -39,7 +41,7 @@ pub use model::{
     Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
     TimeChart, Tone,
 };
-pub use model_areas::{Class, MapChart, Region};
+pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
 pub use names::area_name;
 pub use options::option;
 pub use overview::{Country, Group, KeyNumber, Kommun, KommunList, Overview, Sparkline, overview};

@@ -1,6 +1,6 @@
 //! The view models: plain data between logic and view.
 
-use super::MapChart;
+use super::{MapChart, ScatterChart, SmallCharts};
 use crate::query::FigureKind;
 use crate::statistics::{Benefit, BenefitGroup, Cell, Period, Provenance};
 
@@ -64,6 +64,10 @@ pub enum Chart {
     Bars(BarChart),
     /// One region a kommun.
     Map(MapChart),
+    /// One point a kommun.
+    Scatter(ScatterChart),
+    /// One small chart a place or a contents.
+    Small(SmallCharts),
 }
 
 /// Series over periods.

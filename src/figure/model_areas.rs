@@ -1,6 +1,7 @@
-//! The view models of figures of kommuner: maps, and charts of points.
+//! The view models of figures that the page draws itself: maps, points, and
+//! small charts side by side.
 
-use super::{BarChart, Point};
+use super::{Axis, BarChart, Point, Tone};
 use crate::statistics::AreaCode;
 
 /// A kommun that can be pointed at.
@@ -16,6 +17,8 @@ pub struct Region {
     pub within: bool,
     /// Its number.
     pub point: Point,
+    /// Its other number, where the figure has two.
+    pub beside: Option<Point>,
     /// Its place among the others, or what is lacking: "3:e högst av 15".
     pub told: String,
     /// All of it in one line: "Avesta: 6,0 %, högst av 15".
@@ -46,4 +49,69 @@ pub struct Class {
     pub label: String,
     /// How many kommuner are in it: "7 kommuner".
     pub count: String,
+}
+
+/// Two contents of kommuner against each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScatterChart {
+    /// What lies across.
+    pub across: Scale,
+    /// What goes up.
+    pub up: Scale,
+    /// What both numbers are, in short: "Arbetslöshet, sysselsättningsgrad".
+    pub heads: String,
+    /// One a kommun, from the highest across to the lowest.
+    pub dots: Vec<Dot>,
+    /// Where riket lies, if it can be drawn on the same axes.
+    pub crosshair: Option<(f64, f64)>,
+    /// Riket: its name and both numbers.
+    pub country: Option<(String, Point, Point)>,
+    /// Pearson's correlation of the dots; `None` of too few.
+    pub correlation: Option<f64>,
+}
+
+/// A kommun as a point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// The kommun with both numbers.
+    pub region: Region,
+    /// Where it lies; `None` where one of its numbers is missing.
+    pub place: Option<(f64, f64)>,
+}
+
+/// An axis with what it is of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    /// "Arbetslöshet, procent av arbetskraften".
+    pub name: String,
+    /// The axis.
+    pub axis: Axis,
+}
+
+/// Small charts side by side, over the same periods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SmallCharts {
+    /// Each period in words.
+    pub period_names: Vec<String>,
+    /// When the first and the last period are, as short as may be: "2014".
+    pub ends: (String, String),
+    /// The charts, in order.
+    pub panels: Vec<Panel>,
+}
+
+/// One of several small charts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// Stable key: area and contents codes.
+    pub key: String,
+    /// What it is of.
+    pub name: String,
+    /// What it is drawn with.
+    pub tone: Tone,
+    /// Its axis: the same for all, or its own.
+    pub axis: Axis,
+    /// One point a period.
+    pub points: Vec<Point>,
+    /// Riket's values, where they can be drawn on the same axis.
+    pub reference: Option<Vec<Option<f64>>>,
 }

@@ -37,7 +37,7 @@ pub fn option(chart: &Chart, style: Style) -> String {
         Chart::Stack(chart) => over_time(chart, style, true),
         Chart::Bars(chart) => bars(chart, style),
         // Drawn by the page itself.
-        Chart::Map(_) => template("{}"),
+        Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => template("{}"),
     };
     option["animation"] = false.into();
     option["textStyle"] = template(r#"{"fontSize":13}"#);

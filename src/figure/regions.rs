@@ -40,6 +40,7 @@ pub(super) fn of(context: &Context<'_>, bars: &[Bar]) -> Vec<Region> {
             within: within(context, code),
             said: [&bar.name, ": ", &bar.point.text, comma, &told].concat(),
             point: bar.point.clone(),
+            beside: None,
             told,
         }
     };

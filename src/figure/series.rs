@@ -118,7 +118,7 @@ pub(super) fn tone(context: &Context<'_>, place: &Place, content: Content) -> To
 
 /// Counts and shares start at zero. Lines of rates that all lie in the upper
 /// half of such an axis may start near the lowest, and the caption says so.
-fn start(context: &Context<'_>, values: impl Iterator<Item = f64>) -> axis::Start {
+pub(super) fn start(context: &Context<'_>, values: impl Iterator<Item = f64>) -> axis::Start {
     match (context.resolved.axis, context.resolved.measure) {
         (Some(AxisStart::Zero), _) => axis::Start::Zero,
         (Some(AxisStart::Fitted), _) | (None, Measure::Index) => axis::Start::Fitted,
@@ -133,10 +133,15 @@ fn start(context: &Context<'_>, values: impl Iterator<Item = f64>) -> axis::Star
 
 /// A tick of the axis in words; the same number format as the values.
 pub(super) fn axis_label(context: &Context<'_>, value: f64) -> String {
+    axis_label_of(context, context.resolved.contents[0], value)
+}
+
+/// The same of one of several contents.
+pub(super) fn axis_label_of(context: &Context<'_>, content: Content, value: f64) -> String {
     use text::number::{decimal, per_cent};
     let decimals = if value.fract().abs() < 1e-9 { 0 } else { 1 };
     let language = context.language;
-    let per_cent_like = context.in_per_cent(context.resolved.contents[0]);
+    let per_cent_like = context.in_per_cent(content);
     match context.resolved.measure {
         Measure::Count | Measure::Share if per_cent_like => per_cent(value, decimals, language),
         Measure::Change if !per_cent_like => per_cent(value, decimals, language),

@@ -50,6 +50,7 @@ pub(super) fn letter(point: &Point) -> String {
 pub(super) fn legend(chart: &Chart, language: Language) -> Option<String> {
     let points: Vec<&Point> = match chart {
         Chart::Lines(chart) | Chart::Stack(chart) => chart.series.iter().flat_map(|series| &series.points).collect(),
+        Chart::Scatter(_) | Chart::Small(_) => Vec::new(),
         Chart::Map(chart) => chart.regions.iter().map(|it| &it.point).filter(|point| point.value.is_ok()).collect(),
         Chart::Bars(chart) => chart.bars.iter().map(|bar| &bar.point).filter(|point| point.value.is_ok()).collect(),
     };

@@ -23,6 +23,7 @@
 
 mod alike;
 mod compare;
+mod correlation;
 mod derive;
 mod number;
 mod order;
@@ -31,6 +32,7 @@ mod rank;
 
 pub use alike::{Likeness, POINTS_PER_DOUBLING, alike};
 pub use compare::{Change, change, difference, index, per_cent_change};
+pub use correlation::correlation;
 pub use derive::Numbers;
 pub use number::{Coverage, Number};
 pub use order::falling;

@@ -1,6 +1,6 @@
 //! Which contents a selection means, of those that the table offers.
 
-use super::offer::{components_of, contents_of};
+use super::offer::{components_of, contents_of, pair_of};
 use super::{FigureKind, Notice, Parameter, Selection};
 use crate::snapshot::TableEntry;
 use crate::statistics::{Content, Unit};
@@ -20,7 +20,8 @@ pub(super) fn wanted_contents(selection: &Selection, table: &TableEntry, notices
     for &content in &selection.contents {
         let counted = counted(content);
         let is_rate = |content: &Content| content.unit() == Unit::PerCent;
-        let same_unit = wanted.first().is_none_or(|first| is_rate(first) == is_rate(&counted));
+        let two_units = selection.figure == Some(FigureKind::Scatter);
+        let same_unit = two_units || wanted.first().is_none_or(|first| is_rate(first) == is_rate(&counted));
         if !offered.contains(&counted) || !same_unit {
             notices.push(Notice::NotInTable(Parameter::Contents, content.code().to_owned()));
         } else if !wanted.contains(&counted) {
@@ -67,6 +68,18 @@ pub(super) fn contents_shown(
                 return components.into_iter().chain(total).collect();
             }
             vec![lead]
+        }
+        FigureKind::Small if one_place => {
+            let parts = if wanted.is_empty() { components } else { wanted };
+            if parts.is_empty() { vec![lead] } else { parts }
+        }
+        FigureKind::Scatter => {
+            if wanted.len() > 2 {
+                notices.push(Notice::TwoContentsOnly);
+            }
+            let pair = pair_of(table).map_or_else(Vec::new, |(across, up)| vec![across, up]);
+            let more = pair.into_iter().filter(|content| !wanted.contains(content)).collect::<Vec<_>>();
+            wanted.into_iter().chain(more).take(2).collect()
         }
         FigureKind::Table if !wanted.is_empty() => wanted,
         _ => {

@@ -24,6 +24,6 @@ pub use order::Order;
 pub use places::most_areas;
 pub use resolve::{Place, Resolved, resolve, simplify};
 pub use selection::{
-    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View,
+    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Scales, Selection, Span, Theme, View,
 };
 pub use url::{decode, encode, group_name};

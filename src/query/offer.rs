@@ -40,6 +40,18 @@ pub(super) fn components_of(table: &TableEntry) -> Vec<Content> {
     if statuses.iter().all(|status| table.contents.contains(status)) { statuses.to_vec() } else { Vec::new() }
 }
 
+/// What a figure of two contents opens on: ill health against unemployment,
+/// employment against unemployment, or the first two; `None` of a table of one.
+pub(super) fn pair_of(table: &TableEntry) -> Option<(Content, Content)> {
+    let offered = contents_of(table);
+    let pairs = [
+        (Content::Group(BenefitGroup::Unemployment), Content::Group(BenefitGroup::IllHealth)),
+        (Content::UnemploymentRate, Content::EmploymentRate),
+    ];
+    let held = pairs.into_iter().find(|(one, other)| offered.contains(one) && offered.contains(other));
+    held.or_else(|| Some((*offered.first()?, *offered.get(1)?)))
+}
+
 /// The measures that make sense for a contents of this table.
 pub fn measures_of(table: &TableEntry, content: Content) -> Vec<Measure> {
     let rate = content.unit() == Unit::PerCent;
@@ -66,11 +78,12 @@ pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
         .into_iter()
         .filter(|kind| match kind {
             FigureKind::Bar | FigureKind::Table => true,
-            FigureKind::Line => over_time,
+            FigureKind::Line | FigureKind::Small => over_time,
             FigureKind::Area | FigureKind::Proportion => {
                 over_time && matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty()
             }
             FigureKind::Map => has_kommuner(table),
+            FigureKind::Scatter => has_kommuner(table) && pair_of(table).is_some(),
             FigureKind::Change => areas > 1 && table.periods.len() > 12,
         })
         .collect()

@@ -4,9 +4,10 @@
 use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::places::{Held, default_areas, held_of, most_areas, places_of};
-use super::scope::{around, has_kommuner, opens_on};
+use super::scope::{around, has_kommuner, opens_on, small};
 use super::{
-    Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Selection, Span, Theme, View,
+    Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Scales, Selection, Span, Theme,
+    View,
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
@@ -72,6 +73,8 @@ pub struct Resolved {
     pub figure: FigureKind,
     /// Where the axis of values starts, if the reader asked.
     pub axis: Option<AxisStart>,
+    /// What the axes of small charts have in common.
+    pub scales: Scales,
     /// How a map divides its numbers.
     pub classes: Classes,
     /// In what order bars stand.
@@ -129,11 +132,12 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         (View::Explore, FigureKind::Bar | FigureKind::Change) => {
             table.areas().filter(|&code| places.iter().all(|place| place.code() != Some(code))).collect()
         }
+        (View::Explore | View::Compare, FigureKind::Small) => small(&places, &wanted, table),
         (View::Explore | View::Compare, figure) if figure.is_of_kommuner() => around(&places, table),
         _ => Vec::new(),
     };
     // Bars compare areas wherever there are several, and contents only of one.
-    let one_place = places.len() == 1 && others.is_empty();
+    let one_place = places.len() == 1 && (others.is_empty() || others == [AreaCode::Country]);
     let contents = contents_shown(wanted, lead, table, figure, one_place, &mut notices);
     notices.extend(about_time);
     let sex = held(selection.sex, &table.sexes(), Parameter::Sex, Sex::code, &mut notices);
@@ -167,6 +171,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
             (FigureKind::Bar | FigureKind::Change, order) => order,
             _ => Order::default(),
         },
+        scales: selection.scales.unwrap_or_default(),
         sex,
         age,
         language: selection.language,
@@ -182,12 +187,13 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     let meant =
         |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
     let goal = meant(selection);
-    let clearings: [fn(&mut Selection); 14] = [
+    let clearings: [fn(&mut Selection); 15] = [
         |it| it.order = None,
         |it| it.aim = Aim::default(),
         |it| it.edition = None,
         |it| it.age = None,
         |it| it.sex = None,
+        |it| it.scales = None,
         |it| it.classes = None,
         |it| it.figure = None,
         |it| it.measure = None,

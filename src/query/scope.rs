@@ -1,8 +1,9 @@
 //! Which kommuner stand around the areas chosen, where a figure shows them all.
 
+use super::offer::components_of;
 use super::{FigureKind, Measure, Place};
 use crate::snapshot::TableEntry;
-use crate::statistics::{AreaCode, AreaKind};
+use crate::statistics::{AreaCode, AreaKind, Content};
 
 /// Fewest kommuner that a figure of kommuner can be of.
 const FEWEST: usize = 2;
@@ -35,4 +36,20 @@ pub(super) fn around(places: &[Place], table: &TableEntry) -> Vec<AreaCode> {
 pub(super) fn opens_on(figure: Option<FigureKind>, offered: &[Measure]) -> Option<Measure> {
     let of_kommuner = figure.is_some_and(FigureKind::is_of_kommuner);
     (of_kommuner && offered.contains(&Measure::Share)).then_some(Measure::Share)
+}
+
+/// What stands beside the places of small charts: riket as a yardstick and,
+/// where one place is shown by one contents, the kommuner around it.
+pub(super) fn small(places: &[Place], wanted: &[Content], table: &TableEntry) -> Vec<AreaCode> {
+    let one_contents = wanted.len() == 1 || wanted.is_empty() && components_of(table).is_empty();
+    let is_chosen = |code: AreaCode| places.iter().any(|place| place.code() == Some(code));
+    // All kommuner of the country are more than can be seen at once.
+    let of_kommuner = places.len() == 1 && one_contents && !is_chosen(AreaCode::Country);
+    let mut around = around(places, table);
+    around.retain(|code| match code.kind() {
+        AreaKind::Country => true,
+        AreaKind::County => false,
+        AreaKind::Municipality => of_kommuner,
+    });
+    around
 }

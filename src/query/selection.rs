@@ -57,18 +57,31 @@ pub enum FigureKind {
     Change,
     /// Kommuner in colours of how high their numbers are; `karta`.
     Map,
+    /// One small chart a place or a contents; `smadiagram`.
+    Small,
+    /// Two contents against each other, a point a kommun; `spridning`.
+    Scatter,
     /// Numbers alone; `tabell`.
     Table,
 }
 
 impl FigureKind {
     /// Every kind, in the order of the tabs.
-    pub const ALL: [Self; 7] =
-        [Self::Line, Self::Area, Self::Proportion, Self::Bar, Self::Change, Self::Map, Self::Table];
+    pub const ALL: [Self; 9] = [
+        Self::Line,
+        Self::Area,
+        Self::Proportion,
+        Self::Bar,
+        Self::Change,
+        Self::Map,
+        Self::Small,
+        Self::Scatter,
+        Self::Table,
+    ];
 
     /// Whether it shows the kommuner around the areas chosen, each once.
     pub const fn is_of_kommuner(self) -> bool {
-        matches!(self, Self::Map)
+        matches!(self, Self::Map | Self::Scatter)
     }
 
     /// Whether it stacks the parts of one area.
@@ -90,6 +103,8 @@ impl FigureKind {
             Self::Bar => "stapel",
             Self::Change => "forandring",
             Self::Map => "karta",
+            Self::Small => "smadiagram",
+            Self::Scatter => "spridning",
             Self::Table => "tabell",
         }
     }
@@ -209,6 +224,34 @@ impl Classes {
     }
 }
 
+/// What the axes of small charts have in common; `skala=`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Scales {
+    /// One scale for all; `gemensam`.
+    #[default]
+    Shared,
+    /// Each its own; `egen`.
+    Own,
+}
+
+impl Scales {
+    /// Both, in the order of the menu.
+    pub const ALL: [Self; 2] = [Self::Shared, Self::Own];
+
+    /// The code in links.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Shared => "gemensam",
+            Self::Own => "egen",
+        }
+    }
+
+    /// The scales of a code; `None` for an unknown one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scales| scales.code() == code)
+    }
+}
+
 /// One choice of area; an item of `omrade=`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AreaChoice {
@@ -269,6 +312,8 @@ pub struct Selection {
     pub classes: Option<Classes>,
     /// `ordning=`, of bars; without it by value.
     pub order: Option<Order>,
+    /// `skala=`
+    pub scales: Option<Scales>,
     /// `kon=`
     pub sex: Option<Sex>,
     /// `alder=`
@@ -321,6 +366,8 @@ pub enum Parameter {
     Classes,
     /// `ordning`
     Order,
+    /// `skala`
+    Scales,
     /// `kon`
     Sex,
     /// `alder`
@@ -363,4 +410,6 @@ pub enum Notice {
     OneAreaOnly,
     /// Several areas are shown by one contents at a time: the first chosen.
     OneContentsOnly,
+    /// The figure sets two contents against each other: the first two chosen.
+    TwoContentsOnly,
 }

@@ -6,7 +6,7 @@
 
 use super::embedding::Controls;
 use super::selection::{
-    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Selection, Span, Theme, View,
+    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Scales, Selection, Span, Theme, View,
 };
 use super::{Aim, Order};
 use crate::snapshot::EditionId;
@@ -29,7 +29,7 @@ const MOST_AREAS: usize = 400;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::View,
         Self::Table,
         Self::Areas,
@@ -41,6 +41,7 @@ impl Parameter {
         Self::Axis,
         Self::Classes,
         Self::Order,
+        Self::Scales,
         Self::Sex,
         Self::Age,
         Self::Edition,
@@ -69,6 +70,7 @@ impl Parameter {
             Self::Axis => "axel",
             Self::Classes => "klasser",
             Self::Order => "ordning",
+            Self::Scales => "skala",
             Self::Sex => "kon",
             Self::Age => "alder",
             Self::Edition => "utgava",
@@ -117,6 +119,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Axis => selection.axis.and_then(|it| text(it.code())),
         Parameter::Classes => selection.classes.and_then(|it| text(it.code())),
         Parameter::Order => selection.order.and_then(|it| text(it.code())),
+        Parameter::Scales => selection.scales.and_then(|it| text(it.code())),
         Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
         Parameter::Age => selection.age.and_then(|it| text(it.code())),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
@@ -226,6 +229,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Axis => take!(selection.axis, AxisStart::from_code(value).map(Some)),
         Parameter::Classes => take!(selection.classes, Classes::from_code(value).map(Some)),
         Parameter::Order => take!(selection.order, Order::from_code(value).map(Some)),
+        Parameter::Scales => take!(selection.scales, Scales::from_code(value).map(Some)),
         // A space is what some tools make of the `+` in `1+2`.
         Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),

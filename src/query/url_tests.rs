@@ -60,10 +60,10 @@ prop_compose! {
         span in span(),
         resolution in prop::option::of(select(&Resolution::ALL[..])),
         measure in prop::option::of(select(&Measure::ALL[..])),
-        (figure, axis, classes, sex, age, theme, language) in (
+        (figure, axis, (classes, scales), sex, age, theme, language) in (
             prop::option::of(select(&FigureKind::ALL[..])),
             prop::option::of(select(&[AxisStart::Zero, AxisStart::Fitted][..])),
-            prop::option::of(select(&Classes::ALL[..])),
+            (prop::option::of(select(&Classes::ALL[..])), prop::option::of(select(&Scales::ALL[..]))),
             prop::option::of(select(&Sex::ALL[..])),
             prop::option::of(select(&Age::ALL[..])),
             prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
@@ -80,7 +80,7 @@ prop_compose! {
             edition: edition.map(EditionId),
             areas: unique(areas),
             contents: unique(contents),
-            span, resolution, measure, figure, axis, classes, sex, age, language, theme, aim, order,
+            span, resolution, measure, figure, axis, classes, scales, sex, age, language, theme, aim, order,
             embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless },
         }
     }

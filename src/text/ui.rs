@@ -45,6 +45,9 @@ phrases! {
     ONE_CONTENTS_ONLY = "Flera områden visas med ett innehåll i taget: det första valda.",
         "Several areas are shown with one contents at a time: the first chosen.";
 
+    TWO_CONTENTS_ONLY = "Diagrammet ställer två innehåll mot varandra: de två första valda.",
+        "The chart sets two contents against each other: the first two chosen.";
+
     // A figure.
     MODELLED = "Modellerade siffror: så här fungerar utforskaren. Inte SCB:s statistik.",
         "Modelled figures: this shows how the explorer works. Not Statistics Sweden’s figures.";
@@ -155,6 +158,13 @@ phrases! {
     BAR = "Rangordning", "Ranking";
     CHANGE_FIGURE = "Förändring", "Change";
     MAP = "Karta", "Map";
+    SMALL_CHARTS = "Små diagram", "Small charts";
+    SCALES = "Skala", "Scale";
+    ONE_SCALE = "Samma för alla", "The same for all";
+    OWN_SCALES = "Var sin", "One each";
+    SCATTER = "Samband", "Correlation";
+    ACROSS = "Vågrätt", "Across";
+    UP = "Lodrätt", "Up";
     CLASSES = "Klasser", "Classes";
     QUANTILES = "Lika många kommuner i varje", "As many municipalities in each";
     EQUAL_STEPS = "Lika breda", "As wide as each other";

@@ -2,7 +2,8 @@
 
 use crate::library::Library;
 use faktabank::figure::{
-    Chart, DataTable, Figure, MapChart, Overview, Point, Sparkline, Style, build, option, overview as build_overview,
+    Chart, DataTable, Figure, MapChart, Overview, Point, ScatterChart, SmallCharts, Sparkline, Style, build, option,
+    overview as build_overview,
 };
 use faktabank::query::Resolved;
 use faktabank::snapshot::Edition;
@@ -109,6 +110,8 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
             &chart.axis
         }
         Chart::Map(chart) => return write_map(text, chart),
+        Chart::Scatter(chart) => return write_points(text, chart),
+        Chart::Small(charts) => return write_panels(text, charts),
         Chart::Bars(chart) => {
             for bar in &chart.bars {
                 writeln!(text, "{:?} {} [{}]: {}", bar.tone, bar.name, bar.key, bar.point.text).expect("text");
@@ -119,6 +122,42 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
     let ticks: Vec<&str> = axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
     writeln!(text, "axel: {}", ticks.join(" | ")).expect("text");
     writeln!(text).expect("text");
+}
+
+fn write_panels(text: &mut String, charts: &SmallCharts) {
+    for panel in &charts.panels {
+        let ticks: Vec<&str> = panel.axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
+        let missing = panel.points.iter().filter(|point| point.value.is_err()).count();
+        let country = panel.reference.as_ref().and_then(|values| values.last().copied().flatten());
+        writeln!(
+            text,
+            "{:?} {} [{}]: {} punkter, {missing} saknas, sist {}, riket sist {country:?}, axel {}",
+            panel.tone,
+            panel.name,
+            panel.key,
+            panel.points.len(),
+            panel.points.last().map_or("", |point| &point.text),
+            ticks.join(" | ")
+        )
+        .expect("text");
+    }
+    writeln!(text, "{} – {}\n", charts.ends.0, charts.ends.1).expect("text");
+}
+
+fn write_points(text: &mut String, chart: &ScatterChart) {
+    for dot in &chart.dots {
+        let at = dot.place.map_or("-".to_owned(), |(x, y)| format!("({x:.2}, {y:.2})"));
+        let within = if dot.region.within { " vald" } else { "" };
+        writeln!(text, "{at} {} [{}]{within}", dot.region.said, dot.region.code).expect("text");
+    }
+    for scale in [&chart.across, &chart.up] {
+        let ticks: Vec<&str> = scale.axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
+        writeln!(text, "{}: {}", scale.name, ticks.join(" | ")).expect("text");
+    }
+    if let Some((name, x, y)) = &chart.country {
+        writeln!(text, "{name}: {} {} {:?}", x.text, y.text, chart.crosshair).expect("text");
+    }
+    writeln!(text, "r = {:?}\n", chart.correlation.map(|r| (r * 1e4).round() / 1e4)).expect("text");
 }
 
 fn write_map(text: &mut String, chart: &MapChart) {

@@ -22,7 +22,7 @@ use faktabank::figure::Style;
 use library::Library;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 45] = [
+const FIGURES: [(&str, &str); 52] = [
     ("linje-dalarna", "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&matt=antal&upplosning=halvar"),
     ("linje-dalarna-manad", "vy=utforska&innehall=sjukpenning&upplosning=manad&tid=2024M01.."),
     ("linje-dalarna-ar", "vy=utforska&innehall=summa&upplosning=ar"),
@@ -50,6 +50,13 @@ const FIGURES: [(&str, &str); 45] = [
     ("karta-lika", "diagram=karta&innehall=arbetsloshet&omrade=forbund:falun-borlange,2085&klasser=lika"),
     ("karta-antal", "diagram=karta&innehall=arbetslosa&matt=antal&upplosning=ar"),
     ("karta-riket", "diagram=karta&omrade=00&tabell=bas&matt=forandring&innehall=studerande"),
+    ("spridning-dalarna", "diagram=spridning&omrade=2080,2081"),
+    ("spridning-sjuka", "diagram=spridning&omrade=forbund:norra-dalarna&innehall=sjuka,pensionarer&upplosning=ar"),
+    ("spridning-antal", "diagram=spridning&tabell=bas&innehall=arbetslosa,studerande&matt=antal"),
+    ("smadiagram-dalarna", "vy=utforska&diagram=smadiagram"),
+    ("smadiagram-kommuner", "vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=smadiagram&upplosning=ar"),
+    ("smadiagram-fyra", "tabell=bas&omrade=2080,2081,2084,00&innehall=sjuka&matt=andel&diagram=smadiagram"),
+    ("smadiagram-egen", "tabell=bas&omrade=2080,2081&diagram=smadiagram&skala=egen&upplosning=ar"),
     ("tabell-riket", "vy=utforska&tabell=helarsekvivalenter-riket&diagram=tabell&innehall=summa,folkmangd"),
     ("linje-riket-andel", "vy=utforska&tabell=helarsekvivalenter-riket&innehall=summa&matt=andel"),
     ("linje-publicerat", "vy=utforska&tabell=helarsekvivalenter-publicerat&matt=andel&omrade=20,00,2034"),

@@ -7,7 +7,7 @@ use crate::library::Library;
 use faktabank::figure::Style;
 
 /// The links and the names of their snapshots.
-const FIGURES: [(&str, &str); 17] = [
+const FIGURES: [(&str, &str); 19] = [
     ("hel-lan-antal", "omrade=10&vy=utforska&innehall=summa"),
     ("hel-lan-bistand", "omrade=10&vy=utforska&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M01..2024M06"),
     ("hel-lan-bistand-andel", "omrade=10&vy=utforska&innehall=ekonomiskt-bistand&matt=andel"),
@@ -27,6 +27,11 @@ const FIGURES: [(&str, &str); 17] = [
     ("hel-rangordning", "omrade=10&vy=utforska&diagram=stapel&innehall=summa&matt=andel&tid=2022H1"),
     ("hel-karta", "omrade=10&diagram=karta&innehall=summa&tid=2022H1"),
     ("hel-karta-bortfall", "omrade=10&diagram=karta&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M03"),
+    (
+        "hel-spridning-bortfall",
+        "omrade=10&diagram=spridning&innehall=ekonomiskt-bistand,summa&upplosning=manad&tid=2024M03",
+    ),
+    ("hel-smadiagram", "omrade=1060&vy=utforska&diagram=smadiagram&matt=andel&upplosning=manad&tid=2024M01..2024M06"),
     ("hel-man-65", "omrade=2080&vy=utforska&diagram=forandring&innehall=summa&kon=1&alder=20-65"),
 ];
 

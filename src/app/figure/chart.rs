@@ -98,14 +98,14 @@ pub(super) fn view(
         chart.get().and_then(|chart| match &*chart {
             Chart::Lines(time) => Some((time.clone(), false)),
             Chart::Stack(time) => Some((time.clone(), true)),
-            Chart::Bars(_) | Chart::Map(_) => None,
+            Chart::Bars(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => None,
         })
     };
     let time_chart = Memo::new(move |_| time_chart());
     let bars = move || {
         chart.get().map_or(0, |chart| match &*chart {
             Chart::Bars(bars) => bars.bars.len(),
-            Chart::Lines(_) | Chart::Stack(_) | Chart::Map(_) => 0,
+            Chart::Lines(_) | Chart::Stack(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => 0,
         })
     };
     let class = move || match room.get() {
@@ -172,7 +172,7 @@ fn room_of(canvas: &HtmlElement, labels: u32) -> (bool, u32) {
 fn labels_of(chart: &Chart) -> u32 {
     match chart {
         Chart::Lines(time) | Chart::Stack(time) => time.series.len() as u32,
-        Chart::Bars(_) | Chart::Map(_) => 0,
+        Chart::Bars(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => 0,
     }
 }
 

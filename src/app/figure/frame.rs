@@ -2,9 +2,9 @@
 
 use super::caption;
 use super::chart::Drawing;
-use super::map;
 use super::ranking;
 use super::table::table_view;
+use super::{map, scatter, small};
 use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, when};
 use crate::app::geography::Geography;
 use crate::app::loading::{Loading, Progress};
@@ -54,12 +54,18 @@ enum Drawer {
     Plot,
     /// [`map`].
     Map,
+    /// [`scatter`].
+    Scatter,
+    /// [`small`].
+    Small,
 }
 
 const fn drawer(chart: &Chart) -> Drawer {
     match chart {
         Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_) => Drawer::Plot,
         Chart::Map(_) => Drawer::Map,
+        Chart::Scatter(_) => Drawer::Scatter,
+        Chart::Small(_) => Drawer::Small,
     }
 }
 
@@ -125,7 +131,9 @@ pub fn figure_view(
         let drawn = live(move || match (drawer.get(), ways.land) {
             (Some(Drawer::Plot), _) => ranking::view(drawable, title, drawing, scene).parts(),
             (Some(Drawer::Map), Some(land)) => map::view(drawable, title, drawing, land, scene).parts(),
-            (Some(Drawer::Map), None) | (None, _) => Parts::new(),
+            (Some(Drawer::Small), _) => small::view(drawable, title, drawing, scene).parts(),
+            (Some(Drawer::Scatter), Some(land)) => scatter::view(drawable, title, drawing, land, scene).parts(),
+            (Some(Drawer::Map | Drawer::Scatter), None) | (None, _) => Parts::new(),
         });
         let undrawn = when(
             move || drawing.get() == Drawing::Failed,

@@ -37,7 +37,7 @@ pub(super) fn view(
     let legend = live(move || with(chart, |map| legend(map).parts()).unwrap_or_default());
     let drawn = sheet(chart, headline, drawing, regions, land);
     let left = div("map-drawing").child(drawn).child(regions.readout()).child(legend);
-    div("plot map").child(left).child(regions.list(ui::REGIONS))
+    div("plot map").child(left).child(div("region-beside").child(regions.list(ui::REGIONS)))
 }
 
 /// The map alone, without list and legend.

@@ -10,6 +10,8 @@ mod map;
 mod ranking;
 mod readout;
 mod regions;
+mod scatter;
+mod small;
 mod sparkline;
 mod symbols;
 mod table;

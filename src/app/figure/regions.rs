@@ -9,7 +9,7 @@ use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::{Handle, Heard};
-use crate::figure::{Region, sign_of};
+use crate::figure::{Point, Region, sign_of};
 use crate::statistics::{AreaCode, Phrase};
 use crate::text::{number, ui};
 use leptos::prelude::*;
@@ -157,7 +157,7 @@ fn id(code: AreaCode) -> String {
 fn row(region: &Region) -> Element {
     let value = region.point.value;
     let said = if region.chosen { Some("true") } else { Some("false") };
-    let number = span("number").child(region.point.text.as_str()).child(sign_of(&region.point));
+    let number = |point: &Point| span("number").child(point.text.as_str()).child(sign_of(point));
     let row = div(if region.within { "region-row within" } else { "region-row" })
         .attr("role", "option")
         .attr("id", id(region.code))
@@ -166,7 +166,8 @@ fn row(region: &Region) -> Element {
         .attr("aria-selected", said)
         .attr("data-mark", region.point.mark.key())
         .child(span("region-name").child(region.name.as_str()))
-        .child(number);
+        .child(number(&region.point))
+        .child(region.beside.as_ref().map(number));
     match value {
         Ok(value) => row.attr("data-value", number::raw(value)),
         Err(missing) => row.attr("data-value", "").attr("data-missing", missing.key()),

@@ -3,6 +3,7 @@
 //! nothing chosen here leads to a notice.
 
 use super::areas::{area_picker, look_otherwise};
+use super::pair;
 use super::stage::Stage;
 use crate::app::controls::{Choice, Tabs, segments, select_box, tick_list};
 use crate::app::element::{Element, Parts, el, live, when};
@@ -12,7 +13,7 @@ use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::figure::Chart;
 use crate::query::{
-    AxisStart, Classes, FigureKind, Measure, Resolved, Selection, Span, contents_of, figures_of, measures_of,
+    AxisStart, Classes, FigureKind, Measure, Resolved, Scales, Selection, Span, contents_of, figures_of, measures_of,
 };
 use crate::statistics::{Age, Content, Language, Phrase, Resolution, Sex, TableId};
 use crate::text::{contents, period, person, ui};
@@ -128,9 +129,9 @@ pub(super) fn one_contents(stage: Stage) -> Parts {
 fn takes_several(resolved: &Resolved) -> bool {
     match resolved.figure {
         FigureKind::Area | FigureKind::Proportion | FigureKind::Table => true,
-        FigureKind::Line => resolved.places.len() == 1,
+        FigureKind::Line | FigureKind::Small => resolved.places.len() == 1,
         FigureKind::Bar => resolved.table.areas().count() == 1,
-        FigureKind::Change | FigureKind::Map => false,
+        FigureKind::Change | FigureKind::Map | FigureKind::Scatter => false,
     }
 }
 
@@ -156,8 +157,11 @@ pub(super) fn some_contents(stage: Stage) -> Parts {
     let ticked = move |code: &str| {
         stage.resolved.with(|resolved| resolved.contents.iter().any(|content| content.code() == code))
     };
+    let pair = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure == FigureKind::Scatter));
     live(move || {
-        if several.get() {
+        if pair.get() {
+            pair::view(stage)
+        } else if several.get() {
             tick_list(ui::CONTENTS, options, ticked, choose, stage.scene).parts()
         } else {
             one_contents(stage)
@@ -257,6 +261,21 @@ pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Parts {
     where_several(options, move || select(stage, ui::AXIS, options, chosen, choose))
 }
 
+/// What the axes of small charts have in common.
+pub(super) fn scales(stage: Stage) -> Parts {
+    let options = options(stage, |resolved, language| {
+        let name = |scales| match scales {
+            Scales::Shared => ui::ONE_SCALE,
+            Scales::Own => ui::OWN_SCALES,
+        };
+        let offered = Scales::ALL.iter().filter(|_| resolved.figure == FigureKind::Small);
+        offered.map(|&it| Choice::new(it.code(), name(it).get(language))).collect()
+    });
+    let chosen = chosen(stage, |resolved| resolved.scales.code().to_owned());
+    let choose = Callback::new(move |code: String| stage.go(|selection| selection.scales = Scales::from_code(&code)));
+    where_several(options, move || select(stage, ui::SCALES, options, chosen, choose))
+}
+
 /// How a map divides its numbers into classes.
 pub(super) fn classes(stage: Stage) -> Parts {
     let options = options(stage, |resolved, language| {
@@ -301,6 +320,8 @@ const fn kind_of_figure(kind: FigureKind) -> Phrase {
         FigureKind::Bar => ui::BAR,
         FigureKind::Change => ui::CHANGE_FIGURE,
         FigureKind::Map => ui::MAP,
+        FigureKind::Scatter => ui::SCATTER,
+        FigureKind::Small => ui::SMALL_CHARTS,
         FigureKind::Table => ui::TABLE,
     }
 }

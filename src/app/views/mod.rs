@@ -11,6 +11,7 @@ mod modelled;
 mod municipalities;
 mod order;
 mod overview;
+mod pair;
 mod sheet;
 mod side_by_side;
 mod stage;

@@ -96,9 +96,11 @@ fn spans(context: &Context<'_>) -> Vec<(Period, Period)> {
     let of = |first: Period, last: Period| (first.first_month(), last.last_month());
     let resolved = context.resolved;
     let spans = match resolved.figure {
-        FigureKind::Bar | FigureKind::Map => bars::ranked_period(context).map(|period| vec![of(period, period)]),
+        FigureKind::Bar | FigureKind::Map | FigureKind::Scatter => {
+            bars::ranked_period(context).map(|period| vec![of(period, period)])
+        }
         FigureKind::Change => bars::change_periods(context).map(|(first, last)| vec![of(first, first), of(last, last)]),
-        FigureKind::Line | FigureKind::Area | FigureKind::Proportion | FigureKind::Table => {
+        FigureKind::Line | FigureKind::Small | FigureKind::Area | FigureKind::Proportion | FigureKind::Table => {
             let back = if resolved.measure == Measure::Change { 1 } else { 0 };
             resolved
                 .periods

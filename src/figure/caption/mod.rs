@@ -6,7 +6,7 @@ mod sums;
 
 use super::context::Context;
 use super::series::shown_periods;
-use super::{Caption, Chart, arranged, bars, map, signs};
+use super::{Caption, Chart, arranged, bars, map, scatter, signs, small};
 use crate::query::{FigureKind, Measure};
 use crate::statistics::{Content, Language, Phrase, Provenance};
 use crate::text;
@@ -100,6 +100,12 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
             .get(language)
             .to_owned(),
         );
+    }
+    if let Some(Chart::Small(charts)) = chart {
+        notes.extend(small::notes(context, charts));
+    }
+    if let Some(Chart::Scatter(points)) = chart {
+        notes.extend(scatter::notes(context, points));
     }
     if let Some(Chart::Map(map)) = chart {
         notes.extend(map::notes(context, map));

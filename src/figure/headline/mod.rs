@@ -8,13 +8,14 @@ mod movement;
 mod parts;
 mod rank;
 mod record;
+mod scatter;
 mod standing;
 mod subject;
 mod together;
 mod trend;
 
 use super::context::Context;
-use super::{Chart, Headline};
+use super::{Chart, Headline, bars, small};
 use crate::measure::Number;
 use crate::query::{FigureKind, Place};
 use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Phrase, Provenance};
@@ -34,6 +35,10 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
     let said = match (resolved.figure, chart) {
         (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
         (FigureKind::Change, Some(Chart::Bars(bars))) => change::over_the_range(context, bars),
+        (FigureKind::Small, _) if small::is_of_kommuner(context) => {
+            bars::ranking(context).and_then(|bars| rank::ranking(context, &bars))
+        }
+        (FigureKind::Scatter, Some(Chart::Scatter(points))) => scatter::headline(context, points),
         (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
         (FigureKind::Proportion, _) => parts::headline(context),
         _ if resolved.places.len() > 1 => compare::places(context),

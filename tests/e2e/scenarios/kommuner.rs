@@ -33,7 +33,8 @@ pub(super) async fn the_map_says_value_and_rank_by_keyboard(page: &Page) -> Resu
                 return document.getElementById(list.getAttribute('aria-activedescendant'))?.ariaLabel";
     let words: String = page.eval(said).await?;
     ensure!(words.contains("Borlänge: 5,9") && words.contains("näst högst av 15"), "the list says {words:?}");
-    ensure!(page.text("[data-readout]").await? == words, "the map says {:?}", page.text("[data-readout]").await?);
+    let read: String = page.eval("return document.querySelector('[data-readout]').textContent").await?;
+    ensure!(read == words, "the map says {read:?} and the list {words:?}");
     ensure!(page.count(".map-active").await? == 1, "nothing lights up on the map");
     page.press(Key::Enter).await?;
     page.wait_for("Borlänge among the areas", "return location.search.includes('omrade=20,2081')").await?;

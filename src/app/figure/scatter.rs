@@ -1,0 +1,135 @@
+//! Points: each kommun by its two numbers, riket's as crosshair.
+//!
+//! Laid out in per cent of the room there is, so that it fits any; knows no
+//! pixel but the size of its signs.
+
+use super::chart::Drawing;
+use super::frame::Land;
+use super::regions::{CODE, Regions};
+use crate::app::element::{Element, afterwards, div, each, live, p, svg};
+use crate::app::memo::Memo;
+use crate::app::scene::Scene;
+use crate::app::signal::RwSignal;
+use crate::figure::{Axis, Chart, Dot, ScatterChart};
+use crate::statistics::AreaCode;
+use crate::text::{number, ui};
+use std::sync::Arc;
+
+/// Radius of a point, of one among many, and of one that is chosen.
+const RADIUS: &str = "5";
+const SMALL: &str = "3.5";
+const LARGE: &str = "7";
+/// So many points are many.
+const MANY: usize = 60;
+
+/// Points that follow their view model.
+pub(super) fn view(
+    chart: Memo<Option<Arc<Chart>>>,
+    headline: Memo<String>,
+    drawing: RwSignal<Drawing>,
+    land: Land,
+    scene: Scene,
+) -> Element {
+    afterwards(move || drawing.set(Drawing::Done));
+    let all = move |chart: &ScatterChart| Arc::new(chart.dots.iter().map(|dot| dot.region.clone()).collect::<Vec<_>>());
+    let regions = Memo::new(move |_| with(chart, all).unwrap_or_default());
+    let regions = Regions::new(regions, land.pick, scene);
+    let drawn = live(move || with(chart, |chart| plot(chart).parts()).unwrap_or_default());
+    let pointed = live(move || {
+        let code = regions.active.get();
+        let ring = |chart: &ScatterChart| code.and_then(|code| ring(chart, code));
+        with(chart, ring).flatten().map(Element::parts).unwrap_or_default()
+    });
+    let svg = svg("svg").attr("class", "points").attr("aria-hidden", "true").attr("focusable", "false");
+    let sheet = div("chart points-sheet").attr("data-chart", "").attr("role", "img");
+    let sheet = sheet.live_attr("aria-label", move || headline.get());
+    let sheet = regions.watched(sheet.child(svg.child(drawn).child(pointed)));
+    let up = p("axis-name").live(move || with(chart, |chart| chart.up.name.clone()).unwrap_or_default());
+    let across =
+        p("axis-name axis-across").live(move || with(chart, |chart| chart.across.name.clone()).unwrap_or_default());
+    let left = div("map-drawing").child(up).child(sheet).child(across).child(regions.readout());
+    let heads = p("region-heads small soft").live(move || with(chart, |chart| chart.heads.clone()).unwrap_or_default());
+    div("plot map").child(left).child(div("region-beside").child(heads).child(regions.list(ui::REGIONS)))
+}
+
+/// Something of the chart, if it is of points.
+fn with<T>(chart: Memo<Option<Arc<Chart>>>, take: impl FnOnce(&ScatterChart) -> T) -> Option<T> {
+    chart.with(|chart| match chart.as_deref() {
+        Some(Chart::Scatter(points)) => Some(take(points)),
+        _ => None,
+    })
+}
+
+/// How far along an axis a value lies, from 0 to 100.
+fn along(axis: &Axis, value: f64) -> f64 {
+    let length = axis.max - axis.min;
+    if length > 0.0 { 100.0 * (value - axis.min) / length } else { 50.0 }
+}
+
+fn per_cent(value: f64) -> String {
+    [&number::raw((value * 100.0).round() / 100.0), "%"].concat()
+}
+
+/// Where a point lies, from the left and from the top.
+fn place(chart: &ScatterChart, (x, y): (f64, f64)) -> (String, String) {
+    (per_cent(along(&chart.across.axis, x)), per_cent(100.0 - along(&chart.up.axis, y)))
+}
+
+fn line(class: &'static str, from: (&str, &str), to: (&str, &str)) -> Element {
+    let line = svg("line").attr("class", class).attr("x1", from.0.to_owned()).attr("y1", from.1.to_owned());
+    line.attr("x2", to.0.to_owned()).attr("y2", to.1.to_owned())
+}
+
+fn words(class: &'static str, x: &str, y: &str, text: &str) -> Element {
+    svg("text").attr("class", class).attr("x", x.to_owned()).attr("y", y.to_owned()).child(text)
+}
+
+fn plot(chart: &ScatterChart) -> Element {
+    let across = chart.across.axis.ticks.iter().flat_map(|tick| {
+        let x = per_cent(along(&chart.across.axis, tick.value));
+        [line("grid-line", (&x, "0%"), (&x, "100%")), words("tick-across", &x, "100%", &tick.label).attr("dy", "1.3em")]
+    });
+    let up = chart.up.axis.ticks.iter().flat_map(|tick| {
+        let y = per_cent(100.0 - along(&chart.up.axis, tick.value));
+        [line("grid-line", ("0%", &y), ("100%", &y)), words("tick-up", "0%", &y, &tick.label).attr("dx", "-0.5em")]
+    });
+    let crosshair = chart.crosshair.map(|at| {
+        let (x, y) = place(chart, at);
+        let name = chart.country.as_ref().map_or("", |(name, ..)| name);
+        each([
+            line("crosshair", (&x, "0%"), (&x, "100%")),
+            line("crosshair", ("0%", &y), ("100%", &y)),
+            words("crosshair-name", &x, "0%", name).attr("dx", "0.4em").attr("dy", "1em"),
+        ])
+    });
+    let small = chart.dots.len() > MANY;
+    let (chosen, others): (Vec<&Dot>, Vec<&Dot>) = chart.dots.iter().partition(|dot| dot.region.within);
+    let dot = |dot: &Dot, class: &'static str, radius: &'static str| {
+        let (x, y) = place(chart, dot.place?);
+        let circle = svg("circle").attr("class", class).attr("cx", x).attr("cy", y).attr("r", radius);
+        Some(circle.attr(CODE, dot.region.code.to_string()))
+    };
+    let others = others.into_iter().filter_map(|it| dot(it, "dot", if small { SMALL } else { RADIUS }));
+    let named = chosen.iter().filter_map(|it| {
+        let at = it.place?;
+        let (x, y) = place(chart, at);
+        // A name at the right edge stands to the left of its point.
+        let before = along(&chart.across.axis, at.0) > 75.0;
+        let (class, away) = if before { ("dot-name dot-name-before", "-0.8em") } else { ("dot-name", "0.8em") };
+        Some(words(class, &x, &y, &it.region.name).attr("dx", away))
+    });
+    svg("g")
+        .children(across)
+        .children(up)
+        .child(crosshair)
+        .children(others)
+        .children(chosen.iter().filter_map(|it| dot(it, "dot dot-chosen", LARGE)))
+        .children(named)
+}
+
+/// A ring around the kommun that is pointed at.
+fn ring(chart: &ScatterChart, code: AreaCode) -> Option<Element> {
+    let at = chart.dots.iter().find(|dot| dot.region.code == code)?.place?;
+    let (x, y) = place(chart, at);
+    Some(svg("circle").attr("class", "map-active").attr("cx", x).attr("cy", y).attr("r", "9"))
+}
