@@ -1,5 +1,6 @@
 // Starts the explorer: hands the wasm file that the glue script names to
-// wasm-bindgen, and says so in words when that fails. A classic script without
+// wasm-bindgen, and says so in words when that fails; brings the second wasm
+// file when the explorer asks for it. A classic script without
 // imports, so that it runs under the strict policy and from a folder alike.
 (() => {
   "use strict";
@@ -47,6 +48,20 @@
   window.addEventListener("error", (event) => failOnPanic(event.error));
   window.addEventListener("unhandledrejection", (event) => failOnPanic(event.reason));
 
-  const wasm = document.querySelector("script[data-wasm]").dataset.wasm;
-  wasm_bindgen({ module_or_path: wasm }).catch(fail);
+  const { wasm, later } = document.querySelector("script[data-wasm]").dataset;
+  const first = wasm_bindgen({ module_or_path: wasm });
+  first.catch(fail);
+
+  // What the first view does without: the explorer asks for it, again if it
+  // did not come. A module in one piece has nothing more to fetch.
+  const join = async () => {
+    const answer = await fetch(later);
+    if (!answer.ok) {
+      throw answer.status;
+    }
+    await WebAssembly.instantiate(await answer.arrayBuffer(), { first: await first });
+  };
+  if (later) {
+    window.faktabankLater = Object.assign(join, { file: later.replace("./", "") });
+  }
 })();

@@ -1,17 +1,21 @@
 // Trunk's hook after the build: makes scripts, styles and (for production) wasm
-// small, and puts the data beside the page.
+// small, splits the wasm in two (`later/`), and puts the data beside the page.
 //
 // Modelled editions are left out, unless FAKTABANK_ALLOW_MODELLED=1.
 
 import { stageData } from "./data.mjs";
 import { addFallback } from "./fallback.mjs";
+import { split } from "./later/split.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
+
+// The module as the linker left it, before wasm-bindgen and Trunk.
+const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/faktabank.wasm");
 
 // The features that rustc enables for wasm32-unknown-unknown. `-all` would make
 // a module that Chromium refuses.
@@ -26,9 +30,16 @@ const FEATURES = [
   "sign-ext",
 ];
 
+// The features that a tool of Binaryen may meet and use.
+const ENABLED = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
+
+function binaryen(tool, ...options) {
+  execFileSync(process.execPath, [`node_modules/binaryen/bin/${tool}`, ...options, ...ENABLED], { stdio: "inherit" });
+}
+
 function optimise(file) {
-  execFileSync(process.execPath, [
-    "node_modules/binaryen/bin/wasm-opt",
+  binaryen(
+    "wasm-opt",
     file,
     // Nobody calls what Leptos' server functions export.
     "--remove-exports=*intounderlying*",
@@ -45,11 +56,30 @@ function optimise(file) {
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
-    "--mvp-features",
-    ...FEATURES.map((name) => `--enable-${name}`),
     "--output",
     file,
-  ], { stdio: "inherit" });
+  );
+}
+
+// Puts what the first view does without into a file of its own, which the page
+// names beside the first; both are optimised for themselves.
+function splitOff(name) {
+  const first = join(staging, name);
+  const text = `${first}.wat`;
+  binaryen("wasm-dis", first, "--quiet", "--output", text);
+  const modules = split(readFileSync(text, "utf8"), readFileSync(LINKED));
+  const files = modules ? [first, first.replace(/_bg\.wasm$/, "_later.wasm")] : [first];
+  modules?.forEach((module, index) => {
+    writeFileSync(text, module);
+    binaryen("wasm-as", text, "--debuginfo", "--output", files[index]);
+  });
+  rmSync(text);
+  if (modules) {
+    const page = join(staging, "index.html");
+    const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-later="$1_later.wasm"');
+    writeFileSync(page, named);
+  }
+  files.forEach(optimise);
 }
 
 async function minify(file, loader) {
@@ -61,7 +91,7 @@ for (const name of release ? readdirSync(staging) : []) {
   const file = join(staging, name);
   const kind = extname(name);
   if (kind === ".wasm") {
-    optimise(file);
+    splitOff(name);
   } else if (kind === ".css") {
     await minify(file, "css");
   } else if (kind === ".js" && !name.startsWith("echarts")) {

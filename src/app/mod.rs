@@ -9,6 +9,7 @@ pub mod controls;
 pub mod element;
 pub mod figure;
 pub mod geography;
+pub mod later;
 pub mod loading;
 pub mod memo;
 pub mod navigation;

@@ -1,6 +1,7 @@
 //! What of a link could not be followed, in words over the figure.
 
 use super::element::{Parts, el, live};
+use super::later::{behind, doors, unseen};
 use super::scene::Scene;
 use crate::query::Notice;
 use crate::statistics::Language;
@@ -14,9 +15,15 @@ pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Par
         if notices.is_empty() {
             return Parts::new();
         }
-        let items = notices.iter().map(|notice| el("li").attr("data-notice", "").child(words(notice, language)));
-        el("div").attr("role", "status").child(el("ul").class("notices").children(items)).parts()
+        scene.later.want();
+        behind(scene, unseen, move || doors::notices(&notices, language))
     })
+}
+
+/// The notices in words; through a door alone.
+pub(super) fn list(notices: &[Notice], language: Language) -> Parts {
+    let items = notices.iter().map(|notice| el("li").attr("data-notice", "").child(words(notice, language)));
+    el("div").attr("role", "status").child(el("ul").class("notices").children(items)).parts()
 }
 
 /// A notice in words.

@@ -2,6 +2,7 @@
 //! colours, the way to other selections, and how to speak to the reader.
 
 use super::element::{Element, Value, afterwards, el};
+use super::later::Later;
 use super::navigation::Navigation;
 use super::signal::RwSignal;
 use crate::app::memo::Memo;
@@ -26,6 +27,8 @@ pub struct Scene {
     pub dark: Memo<bool>,
     /// Whether there is room for a column beside the figure.
     pub wide: RwSignal<bool>,
+    /// The code that the first view does without.
+    pub later: Later,
     /// What a screen reader is to say next.
     announcement: RwSignal<&'static str>,
     /// Whether anything has been drawn yet.
@@ -52,7 +55,15 @@ impl Scene {
                 }),
             );
         });
-        Self { navigation, language, dark, wide, announcement: RwSignal::new(""), shown: RwSignal::new(false) }
+        let (announcement, shown) = (RwSignal::new(""), RwSignal::new(false));
+        let later = Later::start();
+        // The page is ready once all of its first view is there, also what comes later.
+        afterwards(move || {
+            if shown.get() && later.is_settled() {
+                page::mark("data-app", Some("ready"));
+            }
+        });
+        Self { navigation, language, dark, wide, later, announcement, shown }
     }
 
     /// A phrase in the language of the page, following changes of it.
@@ -113,12 +124,15 @@ impl Scene {
     pub fn drawn(self, title: &str) {
         let language = self.language.get_untracked();
         page::title(&[title, " – ", ui::SITE.get(language)].concat());
-        page::mark("data-app", Some("ready"));
         if self.shown.get_untracked() {
             // The same words twice in a row are not spoken: clear them first.
             let announcement = self.announcement;
             announcement.set("");
             frame::next(move || announcement.set(ui::UPDATED.get(language)));
+        }
+        // With the first chart drawn, the network is free for what comes next.
+        if !self.navigation.embedding().embedded {
+            self.later.want();
         }
         self.shown.set(true);
     }

@@ -21,6 +21,9 @@ pub(super) fn page() -> Parts {
     let embedding = navigation.embedding();
     if embedding.embedded {
         views::begin_embed(embedding);
+    } else if navigation.present().view() != View::Overview {
+        // Side by side with the figures.
+        scene.later.want();
     }
     let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).live(scene.words(ui::SKIP));
     let skip = skip.on("click", move |event| {

@@ -10,5 +10,6 @@ pub mod fetch;
 pub mod frame;
 pub mod history;
 pub mod host;
+pub mod later;
 pub mod page;
 pub mod save;

@@ -39,7 +39,8 @@ pub(crate) fn overview_of(
     areas: &Areas,
 ) -> String {
     let overview = build_overview(resolved, edition, tables, areas).expect("its table is loaded");
-    let mut text = format!("?{link}\n{:?}\n[{}] {}\n", resolved.notices, overview.place, overview.status);
+    let mut text =
+        format!("?{link}\n{:?}\n[{}] {}\n", resolved.notices, overview.heading.place, overview.heading.status);
     write_figure(&mut text, &overview.figure);
     write_rest(&mut text, &overview);
     text

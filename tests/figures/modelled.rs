@@ -136,7 +136,7 @@ fn the_overview_of_the_model_shows_the_län_with_its_kommuner_and_riket() {
     let Some(library) = Library::with_model() else { return };
     let (resolved, edition, tables) = library.load("utgava=modell");
     let overview = overview(&resolved, edition, &tables, &library.areas).expect("its table is loaded");
-    assert!(overview.status.contains("modellerat"), "{}", overview.status);
+    assert!(overview.heading.status.contains("modellerat"), "{}", overview.heading.status);
     assert_eq!(overview.groups.len(), 3);
     assert!(overview.country.is_some());
     let list = overview.kommuner.expect("the kommuner of Dalarna");

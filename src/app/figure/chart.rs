@@ -24,7 +24,7 @@ const FORCED_COLOURS: &str = "(forced-colors: active)";
 
 /// What became of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Drawing {
+pub(in crate::app) enum Drawing {
     /// Not drawn yet.
     Waiting,
     /// Drawn.

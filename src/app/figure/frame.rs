@@ -1,17 +1,17 @@
 //! One figure with all that belongs to it, in whatever state it is.
 
 use super::caption;
-use super::chart::Drawing;
-use super::ranking;
+use super::chart::{self, Drawing};
+use super::drawer::{Drawer, Picture};
 use super::table::table_view;
-use super::{map, scatter, small};
 use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, when};
 use crate::app::geography::Geography;
+use crate::app::later::{behind, doors, little, unseen};
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::figure::{Chart, DataTable, Figure};
+use crate::figure::{DataTable, Figure};
 use crate::query::FigureKind;
 use crate::statistics::{AreaCode, Provenance};
 use crate::text::ui;
@@ -47,28 +47,6 @@ pub struct Land {
     pub pick: Option<Callback<AreaCode>>,
 }
 
-/// What draws a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Drawer {
-    /// ECharts.
-    Plot,
-    /// [`map`].
-    Map,
-    /// [`scatter`].
-    Scatter,
-    /// [`small`].
-    Small,
-}
-
-const fn drawer(chart: &Chart) -> Drawer {
-    match chart {
-        Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_) => Drawer::Plot,
-        Chart::Map(_) => Drawer::Map,
-        Chart::Scatter(_) => Drawer::Scatter,
-        Chart::Small(_) => Drawer::Small,
-    }
-}
-
 /// The figure of a page: its headline is the page's.
 ///
 /// While a new one is on its way the former stays. `kind` is what is asked
@@ -96,7 +74,7 @@ pub fn figure_view(
         Loading::Ready(_) | Loading::Failed(_) => None,
     });
     let drawable = Memo::new(move |_| here.get().and_then(|figure| figure.chart.clone()).map(Arc::new));
-    let drawer = Memo::new(move |_| drawable.with(|chart| chart.as_deref().map(drawer)));
+    let drawer = Memo::new(move |_| drawable.with(|chart| chart.as_deref().map(Drawer::of)));
     let has_chart = Memo::new(move |_| drawable.with(Option::is_some));
     let state = Memo::new(move |_| {
         if failure.with(Option::is_some) {
@@ -128,19 +106,26 @@ pub fn figure_view(
     let is_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {
-        let drawn = live(move || match (drawer.get(), ways.land) {
-            (Some(Drawer::Plot), _) => ranking::view(drawable, title, drawing, scene).parts(),
-            (Some(Drawer::Map), Some(land)) => map::view(drawable, title, drawing, land, scene).parts(),
-            (Some(Drawer::Small), _) => small::view(drawable, title, drawing, scene).parts(),
-            (Some(Drawer::Scatter), Some(land)) => scatter::view(drawable, title, drawing, land, scene).parts(),
-            (Some(Drawer::Map | Drawer::Scatter), None) | (None, _) => Parts::new(),
+        let picture = Picture { chart: drawable, headline: title, drawing, land: ways.land, scene };
+        let drawn = live(move || match drawer.get() {
+            None => Parts::new(),
+            Some(Drawer::Plot) => chart::view(drawable, title, drawing, scene).parts(),
+            Some(drawer) => {
+                scene.later.want();
+                behind(scene, little, move || doors::drawn(drawer, picture))
+            }
         });
         let undrawn = when(
             move || drawing.get() == Drawing::Failed,
             move || p("trouble").live(scene.words(ui::NO_CHART)).parts(),
         );
-        let open_table = when(move || has_table.get() && is_table.get(), move || table_view(table, scene).parts());
-        let folded_table = when(move || has_table.get() && !is_table.get(), move || folded(table, scene).parts());
+        let open_table = move || {
+            scene.later.want();
+            behind(scene, little, move || doors::table(table, false, scene))
+        };
+        let open_table = when(move || has_table.get() && is_table.get(), open_table);
+        let folded_table = move || behind(scene, unseen, move || doors::table(table, true, scene));
+        let folded_table = when(move || has_table.get() && !is_table.get(), folded_table);
         let empty = live(move || {
             let why = here.get().and_then(|figure| figure.empty.clone());
             why.map(|why| empty(why, ways.modelled, scene)).unwrap_or_default()
@@ -148,7 +133,7 @@ pub fn figure_view(
         let caption =
             live(move || here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default());
         let save = move || ways.save.map(|save| saving(here, progress, save, scene).parts()).unwrap_or_default();
-        let save = when(move || has_table.get(), save);
+        let save = when(move || has_table.get() && scene.later.is_here(), save);
         [drawn, undrawn, empty, open_table, caption, folded_table, save].concat()
     };
     let heading = when(
@@ -195,8 +180,8 @@ pub(in crate::app) fn to_modelled(go: Callback<()>, scene: Scene) -> Element {
     p("").child(button.on("click", move |_| go.run(())).live(scene.words(ui::SHOW_MODELLED)))
 }
 
-/// The table, a press away.
-fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
+/// The table, a press away; through a door alone.
+pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
     el("details").class("table-fold").child(summary).child(table_view(table, scene))
 }
@@ -248,7 +233,7 @@ fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, s
 }
 
 /// What failed, in words, with a way on.
-fn trouble(words: String, detail: String, retry: Callback<()>, scene: Scene) -> Element {
+pub(in crate::app) fn trouble(words: String, detail: String, retry: Callback<()>, scene: Scene) -> Element {
     let button = el("button").attr("type", "button").class("button").attr("data-retry", "");
     div("trouble")
         .attr("role", "alert")

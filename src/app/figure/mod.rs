@@ -4,6 +4,7 @@
 
 mod caption;
 mod chart;
+mod drawer;
 mod filter;
 mod frame;
 mod map;
@@ -18,8 +19,9 @@ mod table;
 mod tone;
 
 pub use chart::lone_chart;
-pub(super) use frame::to_modelled;
+pub(super) use drawer::{Drawer, Picture, drawn_later};
 pub use frame::{FigureState, Land, Ways, figure_view};
+pub(super) use frame::{folded, to_modelled, trouble};
 pub use readout::reading;
 pub use sparkline::sparkline;
 pub(super) use symbols::cell as symbol_cell;

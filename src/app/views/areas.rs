@@ -6,6 +6,7 @@ use super::stage::Stage;
 use crate::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag};
 use crate::app::element::{Element, Parts, div, el, live, p};
 use crate::app::figure::tone_of_choice;
+use crate::app::later::{behind, doors, little};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
@@ -63,17 +64,23 @@ pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Op
     div("").child(hint).child(swapped.view().child(alike::view(stage, adding(swapped)))).parts()
 }
 
-/// A button that unfolds another choice of the one area, and folds once it is made.
+/// A button that unfolds another choice of the one area.
 pub(super) fn switcher(stage: Stage) -> Element {
+    let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").live(stage.scene.words(ui::CHANGE_AREA));
+    let ways = behind(stage.scene, little, move || doors::choose_another(stage));
+    let fold = el("details").attr("id", SWITCHER).class("switcher");
+    fold.on("toggle", move |_| stage.scene.later.again()).child(summary).child(div("areas").child(ways))
+}
+
+/// Another choice of the one area, which folds once it is made; through a door alone.
+pub(in crate::app) fn choose_another(stage: Stage) -> Parts {
     let picker = picker(stage, 1);
     let choose = Callback::new(move |choices: Vec<AreaChoice>| {
         picker.choose.run(choices);
         page::fold(SWITCHER);
         page::focus(SWITCHER_HEAD);
     });
-    let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").live(stage.scene.words(ui::CHANGE_AREA));
-    let ways = div("areas").child(AreaPicker { choose, ..picker }.ways());
-    el("details").attr("id", SWITCHER).class("switcher").child(summary).child(ways)
+    AreaPicker { choose, ..picker }.ways().parts()
 }
 
 fn picker(stage: Stage, fewest: usize) -> AreaPicker {

@@ -4,7 +4,8 @@
 use super::stage::Stage;
 use super::{choices, modelled, time};
 use crate::app::element::{Content, Element, Parts, afterwards, div, el, live, p, when};
-use crate::app::figure::{Ways, figure_view, table_view};
+use crate::app::figure::{Ways, figure_view};
+use crate::app::later::{behind, doors, little};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::notices::notices;
@@ -49,7 +50,8 @@ pub(super) fn view(stage: Stage) -> Parts {
     if embedding.table {
         let table = Memo::new(move |_| here.get().map(|figure| Arc::new(figure.table.clone())).unwrap_or_default());
         let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
-        let shown = when(shown, move || table_view(table, scene).parts());
+        scene.later.want();
+        let shown = when(shown, move || behind(scene, little, move || doors::table(table, false, scene)));
         div("embed-table").child(shown).add_to(&mut parts);
     }
     controls(stage, embedding.controls).add_to(&mut parts);
@@ -93,16 +95,21 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
 }
 
 fn controls(stage: Stage, controls: Controls) -> Parts {
-    let inside = match controls {
-        Controls::Nothing => return Parts::new(),
-        Controls::Time => time::control(stage),
-        Controls::Everything => {
-            let mut parts = time::control(stage);
-            choices::folding(stage, choices::form(stage)).add_to(&mut parts);
-            parts
-        }
-    };
+    if controls == Controls::Nothing {
+        return Parts::new();
+    }
+    stage.scene.later.want();
+    let inside = behind(stage.scene, little, move || doors::controls(stage, controls == Controls::Everything));
     div("embed-controls").child(inside).parts()
+}
+
+/// The choice of periods, and all other choices too; through a door alone.
+pub(in crate::app) fn choices_of(stage: Stage, all: bool) -> Parts {
+    let mut parts = time::control(stage);
+    if all {
+        choices::folding(stage, choices::form(stage)).add_to(&mut parts);
+    }
+    parts
 }
 
 /// The newest numbers as a small table, for frames too low for a drawing.

@@ -19,7 +19,8 @@ mod time;
 
 use super::element::{Parts, el, live, p};
 use super::figure::{Ways, figure_view};
-use super::loading::Loading;
+use super::later::{behind, doors};
+use super::loading::{Failure, Loading};
 use super::notices::notices;
 use super::scene::Scene;
 use super::store::{Base, Store};
@@ -27,37 +28,33 @@ use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::query::View;
 use crate::text::ui;
-pub(super) use embed::begin as begin_embed;
-use stage::Stage;
+pub(super) use areas::choose_another;
+pub(super) use embed::{begin as begin_embed, choices_of};
+pub(super) use overview::beneath;
+pub(super) use stage::Stage;
 use std::sync::Arc;
 
 /// The view that the URL asks for, once manifest and areas are here.
 pub(super) fn content(store: Store, scene: Scene) -> Parts {
     live(move || match store.base() {
-        Loading::Pending(_) => {
-            let words = scene.say(ui::LOADING);
-            let article = el("article").class("figure placeholder").attr("data-figure", "");
-            article
-                .attr("data-state", "loading")
-                .attr("aria-busy", "true")
-                .child(p("loading").attr("role", "status").child(words))
-                .parts()
-        }
-        Loading::Failed(failure) => {
-            let retry = Callback::new(move |()| store.retry(None));
-            let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
-            let kind = Memo::new(|_| crate::query::FigureKind::Line);
-            figure_view(
-                figure,
-                kind,
-                Parts::new(),
-                Ways { retry, cancel: None, modelled: None, land: None, save: None },
-                scene,
-            )
-            .parts()
-        }
+        Loading::Pending(_) => waiting(None, scene),
+        Loading::Failed(failure) => waiting(Some((failure, Callback::new(move |()| store.retry(None)))), scene),
         Loading::Ready(base) => opened(base, store, scene),
     })
+}
+
+/// What stands for a view while what it is made of is on its way, or did not come.
+fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
+    let Some((failure, retry)) = failed else {
+        let words = scene.say(ui::LOADING);
+        let article = el("article").class("figure placeholder").attr("data-figure", "");
+        let article = article.attr("data-state", "loading").attr("aria-busy", "true");
+        return article.child(p("loading").attr("role", "status").child(words)).parts();
+    };
+    let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
+    let kind = Memo::new(|_| crate::query::FigureKind::Line);
+    figure_view(figure, kind, Parts::new(), Ways { retry, cancel: None, modelled: None, land: None, save: None }, scene)
+        .parts()
 }
 
 fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
@@ -65,19 +62,30 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
     let Some(stage) = Stage::set(base, store, scene) else {
         return p("trouble").live(scene.words(ui::FAILED)).parts();
     };
-    let view = Memo::new(move |_| scene.navigation.selection().view());
     if scene.navigation.embedding().embedded {
         return embed::view(stage);
     }
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
     parts.extend(modelled::offer(stage));
+    let view = Memo::new(move |_| scene.navigation.selection().view());
     parts.extend(live(move || match view.get() {
         View::Overview => overview::view(stage),
+        view => {
+            scene.later.again();
+            behind(scene, waiting, move || doors::view(stage, view))
+        }
+    }));
+    parts
+}
+
+/// A view that is not the first; through a door alone.
+pub(super) fn later(stage: Stage, view: View) -> Parts {
+    match view {
+        View::Overview => Parts::new(),
         View::Explore => explore::view(stage),
         View::Compare => compare::view(stage),
         View::Sheet => sheet::view(stage),
         View::About => about::view(stage),
-    }));
-    parts
+    }
 }

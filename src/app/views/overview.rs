@@ -4,11 +4,15 @@
 use super::areas::switcher;
 use super::municipalities;
 use super::stage::Stage;
+use super::waiting;
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span};
-use crate::app::figure::{FigureState, figure_view, sparkline, tone_class};
-use crate::app::loading::Loading;
+use crate::app::figure::{figure_view, sparkline, tone_class};
+use crate::app::later::{behind, doors, little};
+use crate::app::loading::{Failure, Loading};
 use crate::app::memo::Memo;
 use crate::app::navigation::open;
+use crate::app::scene::Scene;
+use crate::app::signal::Callback;
 use crate::figure::{Group, KeyNumber, Overview};
 use crate::query::{FigureKind, View};
 use crate::statistics::Phrase;
@@ -18,33 +22,43 @@ use std::sync::Arc;
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
-    let overview = stage.overview();
-    let figure = Memo::new(move |_| -> FigureState {
-        overview.get().map(|overview: Arc<Overview>| Arc::new(overview.figure.clone()))
-    });
-    // While another edition is on its way, the former overview stays.
-    let here = Memo::new(move |former: Option<&Option<Arc<Overview>>>| match overview.get() {
-        Loading::Ready(overview) => Some(overview),
-        Loading::Pending(_) => former.cloned().flatten(),
-        Loading::Failed(_) => None,
-    });
+    let heading = stage.heading();
     let context = live(move || {
-        let Some(overview) = here.get() else { return Parts::new() };
-        let mut parts = el("strong").child(overview.place.as_str()).parts();
+        // While another edition is on its way, its place stays empty.
+        let Loading::Ready(heading) = heading.get() else { return Parts::new() };
+        let mut parts = el("strong").child(heading.place.as_str()).parts();
         " ".add_to(&mut parts);
-        span("soft").child(overview.status.as_str()).add_to(&mut parts);
+        span("soft").child(heading.status.as_str()).add_to(&mut parts);
         parts
     });
-    let below = live(move || here.get().map(|overview| beneath(stage, &overview)).unwrap_or_default());
-    let figure = figure_view(figure, Memo::new(|_| FigureKind::Area), Parts::new(), stage.ways(), stage.scene);
+    let below = behind(stage.scene, waiting_beneath, move || doors::beneath(stage));
+    let kind = Memo::new(|_| FigureKind::Area);
+    let figure = figure_view(stage.figure(), kind, Parts::new(), stage.ways(), stage.scene);
     let to_sheet = stage.scene.link_to(Some("plain-link"), Rc::new(|selection| open(selection, View::Sheet)), true);
     let to_sheet = to_sheet.live(stage.scene.words(ui::SHEET));
     let context = div("context").child(el("p").child(context)).child(switcher(stage)).child(to_sheet);
     div("overview").child(context).child(figure).child(below).parts()
 }
 
-/// Everything under the chart.
-fn beneath(stage: Stage, overview: &Overview) -> Parts {
+/// What stands under the chart while it is on its way: a room as high as the
+/// window, so that nothing that is seen moves.
+fn waiting_beneath(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
+    if failed.is_some() { little(failed, scene) } else { waiting(None, scene) }
+}
+
+/// Everything under the chart; through a door alone.
+pub(in crate::app) fn beneath(stage: Stage) -> Parts {
+    let overview = stage.overview();
+    // While another edition is on its way, the former overview stays.
+    let here = Memo::new(move |former: Option<&Option<Arc<Overview>>>| match overview.get() {
+        Loading::Ready(overview) => Some(overview),
+        Loading::Pending(_) => former.cloned().flatten(),
+        Loading::Failed(_) => None,
+    });
+    live(move || here.get().map(|overview| sections(stage, &overview)).unwrap_or_default())
+}
+
+fn sections(stage: Stage, overview: &Overview) -> Parts {
     let scene = stage.scene;
     let section = |id: &'static str, title: Phrase| {
         el("section")

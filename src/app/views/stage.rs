@@ -4,6 +4,7 @@
 use crate::app::element::afterwards;
 use crate::app::figure::{FigureState, Land, Ways};
 use crate::app::geography::Geography;
+use crate::app::later::doors;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
@@ -12,7 +13,7 @@ use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Store};
 use crate::browser::{history, page, save};
 use crate::export::{self, Format, Subject};
-use crate::figure::{self, Alike, Comparison, Figure, Overview, Sheet};
+use crate::figure::{self, Alike, Comparison, Figure, Heading, Overview, Sheet};
 use crate::query::{
     AreaChoice, Controls, Notice, Resolved, Selection, View, modelled_for, most_areas, real_for, resolve,
 };
@@ -23,7 +24,7 @@ use std::sync::Arc;
 
 /// The data and the selection resolved against it.
 #[derive(Clone, Copy)]
-pub(super) struct Stage {
+pub(in crate::app) struct Stage {
     base: StoredValue<Arc<Base>>,
     /// Where the kommuner lie.
     geography: Geography,
@@ -103,6 +104,11 @@ impl Stage {
     /// The figure that the selection asks for.
     pub(super) fn figure(self) -> Memo<FigureState> {
         self.made(|resolved, tables, base| figure::build(resolved, tables, &base.areas))
+    }
+
+    /// What the overview that the selection asks for is of.
+    pub(super) fn heading(self) -> Memo<Loading<Arc<Heading>>> {
+        self.made(|resolved, tables, base| figure::heading(resolved, tables, &base.areas))
     }
 
     /// The overview that the selection asks for.
@@ -191,12 +197,16 @@ impl Stage {
             page::focus(MAIN);
         });
         let offered = Memo::new(move |_| self.modelled_with(None).is_some());
-        let save = Callback::new(move |figure: Arc<Figure>| {
-            let file = self.with_subject(&figure, |subject| export::file(Format::Csv, subject));
-            file.is_some_and(|file| save::save(&file.name, Format::Csv.media_type(), &file.text).is_ok())
-        });
+        let save = Callback::new(move |figure: Arc<Figure>| doors::save(self, &figure));
         let land = Some(Land { geography: self.geography, pick: self.pick() });
         Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), land, save: Some(save) }
+    }
+
+    /// Saves the table of a figure, and says whether that went well; through a
+    /// door alone.
+    pub(in crate::app) fn save(self, figure: &Figure) -> bool {
+        let file = self.with_subject(figure, |subject| export::file(Format::Csv, subject));
+        file.is_some_and(|file| save::save(&file.name, Format::Csv.media_type(), &file.text).is_ok())
     }
 
     /// Something made of a figure with all that belongs to it; `None` while

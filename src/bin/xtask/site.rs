@@ -16,7 +16,8 @@ const FALLBACK: &str = "target/web/fallback.html";
 ///
 /// The standard library is compiled along with it, for size, and a panic stops
 /// the page at once, without words that only a developer would read (`boot.js`
-/// speaks to the reader). The pinned compiler can do all this and asks, by
+/// speaks to the reader). The linker leaves its relocations, by which
+/// `web/later` splits the wasm. The pinned compiler can do all this and asks, by
 /// `RUSTC_BOOTSTRAP`, whether it is meant; `trunk build` without it makes the
 /// same page, an eighth larger, and so do the component tests, with words.
 const SMALL: [(&str, &str); 4] = [
@@ -26,7 +27,7 @@ const SMALL: [(&str, &str); 4] = [
     (
         "RUSTFLAGS",
         "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-         --cfg=sha2_backend_soft=\"compact\"",
+         -Clink-args=--emit-relocs --cfg=sha2_backend_soft=\"compact\"",
     ),
 ];
 

@@ -2,6 +2,7 @@
 //! beside it, and its kommuner, each from the table that holds it.
 
 mod country;
+mod heading;
 mod keys;
 mod kommuner;
 
@@ -11,18 +12,15 @@ use super::{Figure, Point, Tone, build};
 use crate::measure::change;
 use crate::query::{Place, Resolved, Selection, View, encode};
 use crate::snapshot::Edition;
-use crate::statistics::{
-    Age, AreaCode, Areas, BenefitGroup, Content, Language, Period, Phrase, Provenance, Sex, Table,
-};
+use crate::statistics::{Age, AreaCode, Areas, BenefitGroup, Content, Language, Period, Phrase, Sex, Table};
 use crate::text::{self, number};
+pub use heading::{Heading, heading};
 
 /// Everything that the overview shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
-    /// The area, as a label.
-    pub place: String,
-    /// The newest period of the figure and its status: "andra halvåret 2025, preliminärt".
-    pub status: String,
+    /// What it is of.
+    pub heading: Heading,
     /// Headline, stacked chart, caption and table.
     pub figure: Figure,
     /// The numbers that matter, three to five.
@@ -132,7 +130,7 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
     let figure = build(resolved, tables, areas)?;
     let context = Context::new(resolved, tables, areas)?;
     let place = &resolved.places[0];
-    let lead = if context.numbers.table.has(Content::Total) { Content::Total } else { resolved.contents[0] };
+    let lead = heading::lead(&context);
     let trend = Trend::of(&context, place, lead);
     // What other tables hold is of both sexes, 20–64 years: beside women alone
     // it would be taken for theirs.
@@ -146,26 +144,13 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
     let country = trend.as_ref().and_then(|trend| country::of_the_same(&context, place, trend));
     let country = country.or_else(|| country::of_the_year(&context, edition, tables).filter(|_| everybody));
     Some(Overview {
-        place: context.place(place),
-        status: trend.map(|trend| status(&context, trend.now.0)).unwrap_or_default(),
+        heading: heading::of(&context, place, trend.as_ref()),
         figure,
         keys,
         groups: groups(&context, place),
         country: country.filter(|_| place.code() != Some(AreaCode::Country)),
         kommuner: kommuner::kommuner(&context, bas, tables, place),
     })
-}
-
-/// The newest period with what must be known of its figures.
-fn status(context: &Context<'_>, period: Period) -> String {
-    let mut status = text::period::name(period, context.language);
-    if context.is_preliminary(period) {
-        status.push_str(context.say_word(", preliminärt", ", preliminary"));
-    }
-    if context.numbers.table.provenance == Provenance::Modelled {
-        status.push_str(context.say_word(", modellerat", ", modelled"));
-    }
-    [status, context.persons_after(", ")].concat()
 }
 
 fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {

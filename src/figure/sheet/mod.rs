@@ -99,9 +99,9 @@ pub fn sheet(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &A
         standings.splice(0..0, rank::standings(&supported, place, Content::Total));
     }
     Some(Sheet {
-        place: view.place,
+        place: view.heading.place,
         kind: facts::kind(&context, place),
-        status: view.status,
+        status: view.heading.status,
         figure: beside_others(resolved, &context, tables, view.figure),
         keys,
         standings,

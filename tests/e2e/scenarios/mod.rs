@@ -81,6 +81,7 @@ scenarios! {
     failures::a_tampered_table_is_refused_and_retried,
     failures::a_missing_table_is_reported_and_retried,
     failures::a_broken_manifest_is_reported_and_retried,
+    failures::a_missing_rest_of_the_explorer_is_reported_and_retried,
     keyboard::the_resolution_is_chosen,
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,

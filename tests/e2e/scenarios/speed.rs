@@ -100,11 +100,11 @@ fn slow_4g() -> Value {
 
 /// Notes when the first chart is drawn, from within a page that is about to load.
 const WATCH: &str = "new MutationObserver((changes, watch) => {
-        if (document.documentElement.dataset.app === 'ready') {
+        if (document.querySelector('[data-figure][data-state=ready]')) {
             watch.disconnect();
             requestAnimationFrame(() => setTimeout(() => { window.firstChart = performance.now() }));
         }
-    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-app'] })";
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-state'] })";
 
 pub(super) async fn the_first_view_on_a_slow_phone(page: &Page) -> Result<()> {
     page.devtools("Network.enable", json!({})).await?;

@@ -1,0 +1,66 @@
+//! What draws a chart: what the first view needs, and what comes later.
+
+use super::chart::Drawing;
+use super::frame::Land;
+use super::{map, ranking, scatter, small};
+use crate::app::element::Parts;
+use crate::app::memo::Memo;
+use crate::app::scene::Scene;
+use crate::app::signal::RwSignal;
+use crate::figure::Chart;
+use std::sync::Arc;
+
+/// What draws a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Drawer {
+    /// ECharts: the one of the first view.
+    Plot,
+    /// ECharts too, with a way to find one of many bars.
+    Ranking,
+    /// [`map`].
+    Map,
+    /// [`scatter`].
+    Scatter,
+    /// [`small`].
+    Small,
+}
+
+/// A chart to draw, and all that drawing it takes.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct Picture {
+    /// The chart.
+    pub(super) chart: Memo<Option<Arc<Chart>>>,
+    /// What it shows, in words.
+    pub(super) headline: Memo<String>,
+    /// What becomes of it.
+    pub(super) drawing: RwSignal<Drawing>,
+    /// What figures of kommuner are drawn with.
+    pub(super) land: Option<Land>,
+    /// The page.
+    pub(super) scene: Scene,
+}
+
+impl Drawer {
+    /// What draws this chart.
+    pub(super) const fn of(chart: &Chart) -> Self {
+        match chart {
+            Chart::Lines(_) | Chart::Stack(_) => Self::Plot,
+            Chart::Bars(_) => Self::Ranking,
+            Chart::Map(_) => Self::Map,
+            Chart::Scatter(_) => Self::Scatter,
+            Chart::Small(_) => Self::Small,
+        }
+    }
+}
+
+/// A chart that the first view has not; through a door alone.
+pub(in crate::app) fn drawn_later(drawer: Drawer, picture: Picture) -> Parts {
+    let Picture { chart, headline, drawing, land, scene } = picture;
+    match (drawer, land) {
+        (Drawer::Ranking, _) => ranking::view(chart, headline, drawing, scene).parts(),
+        (Drawer::Small, _) => small::view(chart, headline, drawing, scene).parts(),
+        (Drawer::Map, Some(land)) => map::view(chart, headline, drawing, land, scene).parts(),
+        (Drawer::Scatter, Some(land)) => scatter::view(chart, headline, drawing, land, scene).parts(),
+        (Drawer::Plot, _) | (Drawer::Map | Drawer::Scatter, None) => Parts::new(),
+    }
+}

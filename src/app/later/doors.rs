@@ -1,0 +1,65 @@
+//! The doors to the rest of the page's code: each function here leads to what
+//! the first view does without. To be called once [`super::Later`] says that it
+//! is here, and not before: the page would stop.
+//!
+//! The build knows them by this module's name. A door is never inlined, since
+//! what lies behind it would come along.
+
+use crate::app::element::Parts;
+use crate::app::figure::{self, Drawer, Picture};
+use crate::app::memo::Memo;
+use crate::app::notices;
+use crate::app::scene::Scene;
+use crate::app::views::{self, Stage};
+use crate::figure::{DataTable, Figure};
+use crate::query::{Notice, View};
+use crate::statistics::Language;
+use std::sync::Arc;
+
+/// A view that is not the first.
+#[inline(never)]
+pub(in crate::app) fn view(stage: Stage, view: View) -> Parts {
+    views::later(stage, view)
+}
+
+/// What the overview shows under its chart.
+#[inline(never)]
+pub(in crate::app) fn beneath(stage: Stage) -> Parts {
+    views::beneath(stage)
+}
+
+/// A chart that the first view has not.
+#[inline(never)]
+pub(in crate::app) fn drawn(drawer: Drawer, picture: Picture) -> Parts {
+    figure::drawn_later(drawer, picture)
+}
+
+/// The table of a figure, folded or open.
+#[inline(never)]
+pub(in crate::app) fn table(table: Memo<Arc<DataTable>>, folded: bool, scene: Scene) -> Parts {
+    if folded { figure::folded(table, scene).parts() } else { figure::table_view(table, scene).parts() }
+}
+
+/// What of a link could not be followed, in words.
+#[inline(never)]
+pub(in crate::app) fn notices(notices: &[Notice], language: Language) -> Parts {
+    notices::list(notices, language)
+}
+
+/// Saves the table of a figure, and says whether that went well.
+#[inline(never)]
+pub(in crate::app) fn save(stage: Stage, figure: &Figure) -> bool {
+    stage.save(figure)
+}
+
+/// The choice of another area, for the overview.
+#[inline(never)]
+pub(in crate::app) fn choose_another(stage: Stage) -> Parts {
+    views::choose_another(stage)
+}
+
+/// The period, and all other choices too, for an embed.
+#[inline(never)]
+pub(in crate::app) fn controls(stage: Stage, all: bool) -> Parts {
+    views::choices_of(stage, all)
+}
