@@ -112,10 +112,10 @@ pub fn open(selection: &mut Selection, view: View) {
     match view {
         View::Sheet => areas.truncate(1),
         View::Overview if !of_one(selection.view()) => areas.clear(),
-        View::About => areas.clear(),
+        View::About | View::Gallery => areas.clear(),
         _ => {}
     }
-    if of_one(view) || view == View::About {
+    if of_one(view) || matches!(view, View::About | View::Gallery) {
         *selection = Selection {
             edition: selection.edition.take(),
             language: selection.language,

@@ -33,6 +33,8 @@ pub struct Scene {
     announcement: RwSignal<&'static str>,
     /// Whether anything has been drawn yet.
     shown: RwSignal<bool>,
+    /// Whether what is drawn here is not what the page is about.
+    is_quiet: bool,
 }
 
 impl Scene {
@@ -63,7 +65,12 @@ impl Scene {
                 page::mark("data-app", Some("ready"));
             }
         });
-        Self { navigation, language, dark, wide, later, announcement, shown }
+        Self { navigation, language, dark, wide, later, announcement, shown, is_quiet: false }
+    }
+
+    /// The scene of one figure of many: the page does not take its title.
+    pub(super) const fn quiet(self) -> Self {
+        Self { is_quiet: true, ..self }
     }
 
     /// A phrase in the language of the page, following changes of it.
@@ -122,6 +129,9 @@ impl Scene {
 
     /// Tells that what is shown has just been drawn, under this title.
     pub fn drawn(self, title: &str) {
+        if self.is_quiet {
+            return;
+        }
         let language = self.language.get_untracked();
         page::title(&[title, " – ", ui::SITE.get(language)].concat());
         if self.shown.get_untracked() {

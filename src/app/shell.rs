@@ -44,11 +44,12 @@ const fn view_name(view: View) -> Phrase {
         View::Compare => ui::COMPARE,
         View::Sheet => ui::SHEET,
         View::About => ui::ABOUT,
+        View::Gallery => ui::GALLERY,
     }
 }
 
 fn header(scene: Scene) -> Element {
-    let items = View::ALL.into_iter().map(|view| {
+    let items = View::MENU.into_iter().map(|view| {
         let link = scene.link_to(None, Rc::new(move |selection| open(selection, view)), true);
         let current = move || (scene.navigation.selection().view() == view).then_some("page");
         el("li").child(link.live_attr("aria-current", current).live(scene.words(view_name(view))))

@@ -12,6 +12,7 @@ mod caption;
 mod classes;
 mod comparison;
 mod context;
+pub mod gallery;
 mod headline;
 mod json;
 mod likeness;

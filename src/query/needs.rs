@@ -29,7 +29,7 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
                 .filter_map(|table| edition.table(&table.id))
                 .collect()
         }
-        View::About => Vec::new(),
+        View::About | View::Gallery => Vec::new(),
     };
     // The place among all kommuner needs them all.
     let ranked = resolved.view == View::Sheet && resolved.places.iter().any(|place| place.code().is_some());

@@ -19,11 +19,15 @@ pub enum View {
     Sheet,
     /// Can I trust this? `om`.
     About,
+    /// Every figure in its states, for those who work on them; `galleri`.
+    Gallery,
 }
 
 impl View {
-    /// Every view, in the order of the menu.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Explore, Self::Compare, Self::Sheet, Self::About];
+    /// Every view.
+    pub const ALL: [Self; 6] = [Self::Overview, Self::Explore, Self::Compare, Self::Sheet, Self::About, Self::Gallery];
+    /// Those of the menu, in its order.
+    pub const MENU: [Self; 5] = [Self::Overview, Self::Explore, Self::Compare, Self::Sheet, Self::About];
 
     /// The code in links.
     pub const fn code(self) -> &'static str {
@@ -33,6 +37,7 @@ impl View {
             Self::Compare => "jamfor",
             Self::Sheet => "omrade",
             Self::About => "om",
+            Self::Gallery => "galleri",
         }
     }
 
@@ -335,7 +340,9 @@ impl Selection {
         let of_kommuner = self.figure.is_some_and(FigureKind::is_of_kommuner);
         let several = if self.areas.len() > 1 || of_kommuner { View::Explore } else { View::default() };
         // There is no figure about the figures to stand in a frame.
-        self.view.filter(|&view| view != View::About || !self.embedding.embedded).unwrap_or(several)
+        self.view
+            .filter(|view| !matches!(view, View::About | View::Gallery) || !self.embedding.embedded)
+            .unwrap_or(several)
     }
 }
 

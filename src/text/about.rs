@@ -35,6 +35,17 @@ pub const SOURCES: Phrase = phrase("Tabeller och källor", "Tables and sources")
 pub const EDITIONS: Phrase = phrase("Utgåvor", "Editions");
 /// Over the marks of provenance.
 pub const MARKS: Phrase = phrase("Så märks siffrorna", "How the figures are marked");
+/// Over what is to be known of the figures' quality.
+pub const QUALITY: Phrase = phrase("Kvalitet", "Quality");
+/// Over the rules of headlines.
+pub const HEADLINES: Phrase = phrase("Så skrivs rubrikerna", "How headlines are written");
+/// Over licence and citation.
+pub const LICENCE: Phrase = phrase("Använda och hänvisa", "Use and cite");
+/// On the link to every figure in its states.
+pub const GALLERY: Phrase = phrase(
+    "Alla slags figurer på en sida (för den som utvecklar eller redigerar)",
+    "Every kind of figure on one page (for those who develop or edit)",
+);
 /// Over the method.
 pub const METHOD: Phrase = phrase("Så räknar sidan", "How the page computes");
 /// Over the accessibility statement.
@@ -166,7 +177,7 @@ pub const METHOD_POINTS: [Phrase; 6] = [
 ];
 
 /// How the page can be used, and by whom it can be mended.
-pub const ACCESSIBILITY_POINTS: [Phrase; 4] = [
+pub const ACCESSIBILITY_POINTS: [Phrase; 5] = [
     phrase(
         "Varje diagram har en rubrik som säger vad det visar och en tabell med samma siffror.",
         "Every chart has a headline that says what it shows, and a table with the same numbers.",
@@ -182,6 +193,12 @@ pub const ACCESSIBILITY_POINTS: [Phrase; 4] = [
     phrase(
         "Sidan följer enhetens val av ljust eller mörkt, hög kontrast och minskad rörelse. Inga kakor används.",
         "The page follows the device’s choice of light or dark, high contrast and reduced motion. It uses no cookies.",
+    ),
+    phrase(
+        "Målet är WCAG 2.2 nivå AA, och varje sida prövas automatiskt i två webbläsare. Hittar du något som inte går \
+         att använda: hör av dig till den som publicerar sidan, så får du siffrorna på annat sätt under tiden.",
+        "The goal is WCAG 2.2 level AA, and every page is tested automatically in two browsers. If you find something \
+         that cannot be used, tell those who publish the page; they can give you the figures in another way meanwhile.",
     ),
 ];
 

@@ -22,6 +22,9 @@ phrases! {
     COMPARE = "Jämför", "Compare";
     SHEET = "Faktablad", "Fact sheet";
     ABOUT = "Om siffrorna", "About the figures";
+    GALLERY = "Alla figurer", "All figures";
+    GALLERY_LEAD = "Varje slags figur i sina lägen, också tom, på väg och utebliven: för den som utvecklar eller redigerar.",
+        "Every kind of figure in its states, also empty, on its way and failed: for those who develop or edit.";
     OTHER_LANGUAGE = "English", "Svenska";
     THEME_LIGHT = "Ljust läge", "Light mode";
     THEME_DARK = "Mörkt läge", "Dark mode";

@@ -3,10 +3,12 @@
 use super::stage::Stage;
 use crate::app::element::{Element, Parts, afterwards, el, live, p};
 use crate::app::memo::Memo;
+use crate::app::navigation::open;
 use crate::browser::frame;
+use crate::query::View;
 use crate::snapshot::{Edition, TableEntry};
 use crate::statistics::{Language, Phrase, Provenance};
-use crate::text::{about, area, period, ui};
+use crate::text::{about, about_rules, area, period, ui};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
@@ -51,6 +53,9 @@ fn page(stage: Stage, language: Language) -> Element {
         head(about::SOURCES),
         tables,
         p("open-data").child(manifest),
+        p("gallery-link").child(stage.scene.link(stage.scene.words(about::GALLERY), None, |selection| {
+            open(selection, View::Gallery);
+        })),
         p("on-the-web").child(el("a").attr("href", "exempel/index.html").child(about::EXAMPLE.get(language))),
         head(about::EDITIONS),
         el("p").child(about::EDITIONS_WHY.get(language)),
@@ -59,6 +64,12 @@ fn page(stage: Stage, language: Language) -> Element {
         marks,
         head(about::METHOD),
         points(&about::METHOD_POINTS, language),
+        head(about::HEADLINES),
+        points(&about_rules::HEADLINE_POINTS, language),
+        head(about::QUALITY),
+        points(&about_rules::QUALITY_POINTS, language),
+        head(about::LICENCE),
+        points(&about_rules::LICENCE_POINTS, language),
         head(about::ACCESSIBILITY),
         points(&about::ACCESSIBILITY_POINTS, language),
     ])

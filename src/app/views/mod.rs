@@ -7,6 +7,7 @@ mod choices;
 mod compare;
 mod embed;
 mod explore;
+mod gallery;
 mod modelled;
 mod municipalities;
 mod order;
@@ -87,5 +88,6 @@ pub(super) fn later(stage: Stage, view: View) -> Parts {
         View::Compare => compare::view(stage),
         View::Sheet => sheet::view(stage),
         View::About => about::view(stage),
+        View::Gallery => gallery::view(stage),
     }
 }

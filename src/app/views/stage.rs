@@ -63,6 +63,16 @@ impl Stage {
         Some(Self { base, geography, kept: StoredValue::default(), former, resolved, store, scene })
     }
 
+    /// The same data under another selection, which is not that of the address.
+    pub(super) fn showing(self, selection: impl Fn() -> Selection + Send + Sync + 'static) -> Self {
+        let (base, store, former) = (self.base, self.store, self.resolved);
+        let resolved = Memo::new(move |_| {
+            base.with_value(|base| resolve(&selection(), &base.manifest, &base.areas)).unwrap_or_else(|| former.get())
+        });
+        afterwards(move || resolved.with(|resolved| base.with_value(|base| store.want(resolved, &base.manifest))));
+        Self { resolved, scene: self.scene.quiet(), ..self }
+    }
+
     /// What could not be shown as the link asked.
     pub(super) fn notices(self) -> Vec<Notice> {
         let mut notices = self.scene.navigation.notices();

@@ -17,7 +17,7 @@ mod trend;
 use super::context::Context;
 use super::{Chart, Headline, bars, small};
 use crate::measure::Number;
-use crate::query::{FigureKind, Place};
+use crate::query::{FigureKind, Measure, Place};
 use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Phrase, Provenance};
 use crate::text;
 
@@ -42,8 +42,9 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
         (FigureKind::Proportion, _) => parts::headline(context),
         _ if resolved.places.len() > 1 => compare::places(context),
-        // The sum of what is shown says more than its parts, where there is one.
-        _ if !resolved.contents.contains(&lead_contents(context)) || lead_contents(context) == Content::Total => None,
+        // The sum of what is shown says more than its parts, where there is one;
+        // but not where it is asked what of it changed.
+        _ if is_summed(context) => None,
         _ if resolved.contents.len() > 1 => together::headline(context),
         _ => None,
     };
@@ -51,6 +52,12 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
     let trend = |place: &Place| Trend::of(context, place, lead_contents(context)).map(|trend| trend.headline(context));
     let said = said.or_else(|| resolved.places.iter().find_map(trend));
     said.map_or_else(|| none(context), |said| marked(context, said))
+}
+
+/// Whether several contents are told as their sum.
+fn is_summed(context: &Context<'_>) -> bool {
+    let (lead, shown) = (lead_contents(context), &context.resolved.contents);
+    if shown.contains(&lead) { lead == Content::Total } else { context.resolved.measure != Measure::Change }
 }
 
 /// The headline of a figure without numbers: what was asked for, and that it was

@@ -2,6 +2,8 @@
 
 use crate::harness::Page;
 use anyhow::{Context, Result, ensure};
+use faktabank::figure::gallery::FIGURES;
+use fantoccini::key::Key;
 
 const TABLES: [&str; 4] =
     ["helarsekvivalenter-dalarna", "helarsekvivalenter-riket", "helarsekvivalenter-publicerat", "bas"];
@@ -28,6 +30,38 @@ pub(super) async fn every_kind_of_every_table_is_drawn(page: &Page) -> Result<()
     Ok(())
 }
 
+pub(super) async fn every_figure_of_the_gallery_is_in_its_state(page: &Page) -> Result<()> {
+    page.load("?vy=galleri").await?;
+    page.wait_for(
+        "every figure but the one on its way",
+        "return document.querySelector('[data-gallery=avbruten]') !== null &&
+            document.querySelectorAll('[data-gallery]:not([data-gallery=pa-vag]) [data-state=loading]').length === 0",
+    )
+    .await?;
+    let states: Vec<(String, String)> = page
+        .eval(
+            "return [...document.querySelectorAll('[data-gallery]')].map(entry =>
+                [entry.dataset.gallery, entry.querySelector('[data-figure]').dataset.state])",
+        )
+        .await?;
+    ensure!(states.len() == FIGURES.len() + 3, "{} figures", states.len());
+    for (name, state) in &states {
+        let expected = match name.as_str() {
+            "pa-vag" => "loading",
+            "utebliven" | "avbruten" => "error",
+            // Nothing was published of what these links ask for.
+            _ if page.count(&format!("[data-gallery={name}] .empty")).await? > 0 => "empty",
+            _ => "ready",
+        };
+        ensure!(state == expected, "{name} is {state}");
+    }
+    let empty = states.iter().filter(|(_, state)| state == "empty").count();
+    ensure!((1..6).contains(&empty), "{empty} figures are empty");
+    let title: String = page.eval("return document.title").await?;
+    ensure!(title.starts_with("Alla figurer"), "the page is called {title:?}");
+    Ok(())
+}
+
 pub(super) async fn colours_and_language_change_in_place(page: &Page) -> Result<()> {
     page.open("?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&tema=ljust").await?;
     let numbers = page.texts("[data-table] td").await?;
@@ -46,6 +80,37 @@ pub(super) async fn colours_and_language_change_in_place(page: &Page) -> Result<
     page.settle().await?;
     ensure!(page.text("[data-headline]").await? != swedish, "the headline is still {swedish:?}");
     drawn(page).await.context("in English")
+}
+
+pub(super) async fn a_reading_has_its_share_and_change_and_is_held_until_let_go(page: &Page) -> Result<()> {
+    page.open("?vy=utforska&innehall=summa").await?;
+    let number: f64 = page.eval("return +document.querySelector('[data-row=\"2025H2\"] td').dataset.value").await?;
+    let before: f64 = page.eval("return +document.querySelector('[data-row=\"2024H2\"] td').dataset.value").await?;
+    let place = "const box = document.querySelector('[data-chart]').getBoundingClientRect();";
+    // A press near the right end of the plot, as a mouse and a finger give it.
+    let press =
+        "for (const [name, type] of [['pointermove', PointerEvent], ['mousemove', MouseEvent], ['click', MouseEvent]])
+        document.querySelector('[data-chart] svg').dispatchEvent(new type(name, {
+            bubbles: true, clientX: box.left + box.width * 0.5, clientY: box.top + box.height / 2 }));";
+    page.eval::<()>(&[place, press].concat()).await?;
+    page.wait_for("the reading to be held", "return document.querySelector('[data-readout][data-held]') !== null")
+        .await?;
+    ensure!(page.count("[data-readout] .readout-beside").await? >= 2, "no share and no change");
+    // By keyboard to the newest period, whose change is that of the table.
+    page.eval::<()>("document.querySelector('[role=slider]').focus()").await?;
+    page.press(Key::End).await?;
+    let change = 100.0 * (number - before) / before;
+    let shown = format!("{:.1} %", change.abs()).replace('.', ",");
+    let said = "return document.querySelector('[role=slider]').ariaValueText ?? document.querySelector('[role=slider]').getAttribute('aria-valuetext')";
+    page.wait_for(
+        "the newest period",
+        &format!("{{ const said = (() => {{ {said} }})(); return said.includes('2025') }}"),
+    )
+    .await?;
+    let said: String = page.eval(said).await?;
+    ensure!(said.replace('\u{a0}', " ").contains(&shown), "{said:?} says {shown:?}");
+    page.press(Key::Escape).await?;
+    page.wait_for("to be let go", "return document.querySelector('[data-readout][data-held]') === null").await
 }
 
 /// That the figure of the view is complete: one drawing or none, and its words.

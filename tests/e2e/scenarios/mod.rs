@@ -63,6 +63,8 @@ scenarios! {
     numbers::half_year_means_are_those_of_the_published_months,
     numbers::months_of_three_areas_are_those_published,
     figures::every_kind_of_every_table_is_drawn,
+    figures::every_figure_of_the_gallery_is_in_its_state,
+    figures::a_reading_has_its_share_and_change_and_is_held_until_let_go,
     figures::colours_and_language_change_in_place,
     headlines::the_edition_of_december_2024,
     headlines::the_edition_of_june_2026,

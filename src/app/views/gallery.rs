@@ -1,0 +1,73 @@
+//! Every figure in its states, one under the other, each with the link that
+//! shows it alone: for those who develop or edit.
+
+use super::stage::Stage;
+use crate::app::element::{Element, Parts, afterwards, div, el, live, p};
+use crate::app::figure::{FigureState, Ways, figure_view};
+use crate::app::loading::{Failure, Progress};
+use crate::app::memo::Memo;
+use crate::browser::frame;
+use crate::figure::gallery::FIGURES;
+use crate::query::{FigureKind, Selection, decode};
+use crate::text::ui::{self, Trouble};
+
+/// The view.
+pub(super) fn view(stage: Stage) -> Parts {
+    let scene = stage.scene;
+    let title = Memo::new(move |_| scene.say(ui::GALLERY));
+    afterwards(move || {
+        let title = title.get();
+        frame::next(move || scene.drawn(title));
+    });
+    live(move || {
+        let language = stage.language();
+        let head = el("h1").class("headline").child(ui::GALLERY.get(language));
+        let figures = FIGURES.iter().map(|&(name, link)| shown(stage, name, link));
+        let states = [
+            ("pa-vag", FigureState::Pending(Progress { done: 1, total: 2, bytes: 40_000, all_bytes: 90_000 })),
+            ("utebliven", FigureState::Failed(failure(Trouble::Tampered))),
+            ("avbruten", FigureState::Failed(failure(Trouble::Stopped))),
+        ];
+        let states = states.into_iter().map(|(name, state)| in_state(stage, name, state));
+        div("gallery")
+            .child(head)
+            .child(p("lead").child(ui::GALLERY_LEAD.get(language)))
+            .children(figures)
+            .children(states)
+            .parts()
+    })
+}
+
+fn entry(name: &'static str) -> Element {
+    el("section").class("gallery-figure").attr("data-gallery", name).attr("aria-label", name)
+}
+
+/// The figure of a link, in the language and colours of the page.
+fn shown(stage: Stage, name: &'static str, link: &'static str) -> Element {
+    let scene = stage.scene;
+    let selection = move || {
+        let page = scene.navigation.selection();
+        Selection { language: page.language, theme: page.theme, ..decode(link).0 }
+    };
+    let own = stage.showing(selection);
+    let kind = Memo::new(move |_| own.resolved.with(|resolved| resolved.figure));
+    // There is no address here to change.
+    let ways = Ways { cancel: None, modelled: None, ..own.ways() };
+    let words = move || ["?", link].concat();
+    let address = scene.link(words, Some("plain-link"), move |now| *now = selection());
+    let head = p("gallery-name").child(el("strong").child(name)).child(" ").child(address);
+    entry(name).child(head).child(figure_view(own.figure(), kind, Parts::new(), ways, own.scene))
+}
+
+/// A figure that is not here.
+fn in_state(stage: Stage, name: &'static str, state: FigureState) -> Element {
+    let state = Memo::new(move |_| state.clone());
+    let kind = Memo::new(|_| FigureKind::Line);
+    let ways = Ways { cancel: None, modelled: None, ..stage.ways() };
+    let head = p("gallery-name").child(el("strong").child(name));
+    entry(name).child(head).child(figure_view(state, kind, Parts::new(), ways, stage.scene.quiet()))
+}
+
+fn failure(trouble: Trouble) -> Failure {
+    Failure { file: "2026-06/bas/20.json".to_owned(), trouble, detail: String::new() }
+}
