@@ -215,6 +215,8 @@ phrases! {
     SHEET_ADDRESS = "Faktabanken, {0}", "The Fact Bank, {0}";
 
     // The overview.
+    GUIDE = "Ny här? Byt område här ovanför, eller tryck på en kommun i listan längst ner.",
+        "New here? Change the area above, or press a municipality in the list at the bottom.";
     THREE_GROUPS = "Tre slags stöd", "Three kinds of support";
     MUNICIPALITIES = "Kommunerna", "The municipalities";
     KEY_NUMBERS = "Nyckeltal", "Key figures";

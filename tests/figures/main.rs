@@ -50,6 +50,7 @@ fn the_overview_of_an_area() {
         ("oversikt-riket", "omrade=00"),
         ("oversikt-uppsala", "omrade=0380"),
         ("oversikt-uppsala-kvinnor", "omrade=03&kon=2"),
+        ("oversikt-forbund", "omrade=forbund:norra-dalarna"),
     ] {
         insta::assert_snapshot!(name, overview(&library, link));
     }

@@ -5,7 +5,7 @@ use super::areas::switcher;
 use super::municipalities;
 use super::stage::Stage;
 use super::waiting;
-use crate::app::element::{Content, Element, Parts, div, el, live, p, span};
+use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
 use crate::app::figure::{figure_view, sparkline, tone_class};
 use crate::app::later::{behind, doors, little};
 use crate::app::loading::{Failure, Loading};
@@ -36,8 +36,17 @@ pub(super) fn view(stage: Stage) -> Parts {
     let figure = figure_view(stage.figure(), kind, Parts::new(), stage.ways(), stage.scene);
     let to_sheet = stage.scene.link_to(Some("plain-link"), Rc::new(|selection| open(selection, View::Sheet)), true);
     let to_sheet = to_sheet.live(stage.scene.words(ui::SHEET));
-    let context = div("context").child(el("p").child(context)).child(switcher(stage)).child(to_sheet);
-    div("overview").child(context).child(figure).child(below).parts()
+    // One line for those who come for the first time; those who have chosen an
+    // area know the way, and are shown the way back.
+    let chosen = move || !stage.scene.navigation.selection().areas.is_empty();
+    let guide = when(move || !chosen(), move || p("soft guide").live(stage.scene.words(ui::GUIDE)).parts());
+    let back = when(chosen, move || {
+        let back =
+            stage.scene.link(stage.scene.words(ui::RESET), Some("plain-link"), |selection| selection.areas.clear());
+        back.parts()
+    });
+    let context = div("context").child(el("p").child(context)).child(switcher(stage)).child(to_sheet).child(back);
+    div("overview").child(context).child(guide).child(figure).child(below).parts()
 }
 
 /// What stands under the chart while it is on its way: a room as high as the

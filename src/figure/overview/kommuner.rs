@@ -10,7 +10,8 @@ use crate::query::{AreaChoice, Place, View};
 use crate::statistics::{AreaCode, AreaKind, Cell, Content, Language, Missing, Period, Phrase, Table};
 use crate::text::{self, number};
 
-/// The list for the län of a place; `None` where no table has its kommuner.
+/// The list for the län of a place, or of the members of a förbund or a group;
+/// `None` where no table has them.
 pub(super) fn kommuner(
     context: &Context<'_>,
     bas: Option<&Table>,
@@ -18,11 +19,15 @@ pub(super) fn kommuner(
     place: &Place,
 ) -> Option<KommunList> {
     let county = place.members.first().and_then(|area| area.county())?;
-    let of_county = |code: &AreaCode| code.kind() == AreaKind::Municipality && code.county() == Some(county);
+    let members = place.code().is_none();
+    let listed = |code: &AreaCode| {
+        let near = if members { place.members.contains(code) } else { code.county() == Some(county) };
+        near && code.kind() == AreaKind::Municipality
+    };
     let own = context.numbers.table;
-    if own.has(Content::Total) && own.areas.iter().filter(|code| of_county(code)).count() > 1 {
+    if own.has(Content::Total) && own.areas.iter().filter(|code| listed(code)).count() > usize::from(!members) {
         let rows: Vec<Kommun> =
-            own.areas.iter().copied().filter(of_county).map(|code| supported(context, bas, code)).collect();
+            own.areas.iter().copied().filter(listed).map(|code| supported(context, bas, code)).collect();
         let line = (context.resolved.periods.len() > 1).then_some(SUPPORT_OVER_TIME);
         let known = rows.iter().any(|row| row.support.is_some());
         return known.then(|| {
@@ -34,7 +39,7 @@ pub(super) fn kommuner(
     }
     let bas = bas?;
     let rows: Vec<Kommun> =
-        bas.areas.iter().copied().filter(of_county).map(|code| working(context, bas, tables, code)).collect();
+        bas.areas.iter().copied().filter(listed).map(|code| working(context, bas, tables, code)).collect();
     let by_work = |row: &Kommun| row.employment.as_ref().map_or(Err(Missing::NotAvailable), |it| it.value);
     (!rows.is_empty()).then(|| list(rows, work_caption(bas, context.language), Some(WORK_OVER_TIME), by_work))
 }
@@ -86,9 +91,8 @@ fn working(context: &Context<'_>, bas: &Table, tables: &[Table], code: AreaCode)
         code,
         name: context.area(code),
         link: link(context, |to| {
-            to.view = Some(View::Compare);
-            to.table = Some(bas.id.clone());
-            to.areas = vec![AreaChoice::Area(code), AreaChoice::Area(AreaCode::Country)];
+            to.view = Some(View::Sheet);
+            to.areas = vec![AreaChoice::Area(code)];
         }),
         sparkline: sparkline(language, &bas.periods, |period| rate_in(Content::EmploymentRate, period)),
         employment: newest(Content::EmploymentRate),

@@ -1,6 +1,7 @@
 //! The scenarios: what a reader does, and what must be on the page then.
 
 mod accessibility;
+mod comparison;
 mod embed;
 mod failures;
 mod figures;
@@ -16,6 +17,7 @@ mod loading;
 mod modelled;
 mod numbers;
 mod plain;
+mod ranking;
 mod sheet;
 mod speed;
 
@@ -118,6 +120,11 @@ scenarios! {
     embed::zoom_cuts_nothing_off in Chromium,
     plain::without_the_module_the_newest_figures_are_there,
     plain::without_scripts_the_newest_figures_are_there,
+    ranking::one_of_all_kommuner_is_found,
+    ranking::the_months_are_played_and_paused,
+    ranking::nothing_plays_by_itself_for_those_who_want_less_motion in Chromium,
+    comparison::one_area_is_exchanged_for_another,
+    comparison::kommuner_alike_are_found_among_all,
     sheet::its_benefits_are_those_published,
     sheet::a_plan_is_chosen_by_keyboard,
     accessibility::every_view_in_light,
