@@ -96,7 +96,7 @@ impl FigureKind {
 
     /// Whether it shows one period at a time: the last of those chosen.
     pub const fn is_of_one_period(self) -> bool {
-        matches!(self, Self::Bar | Self::Map)
+        matches!(self, Self::Bar | Self::Map | Self::Scatter)
     }
 
     /// The code in links, and the name in `data-figure`.

@@ -5,11 +5,12 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 /// Every view, and figures that are wide by nature.
-const QUERIES: [&str; 8] = [
+const QUERIES: [&str; 9] = [
     "",
     "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje",
     "?vy=utforska&tabell=bas&diagram=tabell&upplosning=manad",
     "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad",
+    "?vy=omrade&omrade=2081",
     "?vy=om",
     "?sprak=en",
     "?utgava=modell&omrade=2081",
