@@ -47,11 +47,10 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
         let of_country = place.code() == Some(AreaCode::Country);
         let reference = (holds_country && comparable && !of_country)
             .then(|| periods.iter().map(|&period| context.value(content, &country, period).cell.ok()).collect());
-        let own = resolved.places.contains(&place);
         Panel {
             key: key(&place, content),
             name: if several { context.place(&place) } else { name(context, &place, content) },
-            tone: if several && !own { Tone::Context } else { tone(context, &place, content) },
+            tone: if several { Tone::Chosen(0) } else { tone(context, &place, content) },
             axis: Axis { min: 0.0, max: 1.0, ticks: Vec::new() },
             points,
             reference,
