@@ -8,7 +8,8 @@ import { addFallback } from "./fallback.mjs";
 import { split } from "./later/split.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -87,6 +88,20 @@ async function minify(file, loader) {
   writeFileSync(file, code);
 }
 
+// Trunk names by its contents what the page loads at once; what it loads later,
+// it finds under the name that stands in the page.
+function nameByContents(file) {
+  const hash = createHash("sha256").update(readFileSync(join(staging, file))).digest("hex").slice(0, 16);
+  const named = file.replace(".js", `-${hash}.js`);
+  renameSync(join(staging, file), join(staging, named));
+  const page = join(staging, "index.html");
+  const text = readFileSync(page, "utf8");
+  if (!text.includes(`"${file}"`)) {
+    throw new Error(`public/index.html does not name ${file}`);
+  }
+  writeFileSync(page, text.replace(`"${file}"`, `"${named}"`));
+}
+
 for (const name of release ? readdirSync(staging) : []) {
   const file = join(staging, name);
   const kind = extname(name);
@@ -94,9 +109,12 @@ for (const name of release ? readdirSync(staging) : []) {
     splitOff(name);
   } else if (kind === ".css") {
     await minify(file, "css");
-  } else if (kind === ".js" && !name.startsWith("echarts")) {
+  } else if (kind === ".js" && !name.startsWith("echarts") && name !== "xlsx.js") {
     await minify(file, "js");
   }
+}
+if (release) {
+  nameByContents("xlsx.js");
 }
 stageData(staging, process.env.FAKTABANK_ALLOW_MODELLED === "1");
 if (release) {

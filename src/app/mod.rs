@@ -15,6 +15,7 @@ pub mod memo;
 pub mod navigation;
 pub mod notices;
 pub mod scene;
+mod share;
 mod shell;
 pub mod signal;
 mod store;

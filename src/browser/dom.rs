@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::prelude::*;
 pub use web_sys::HtmlElement;
-use web_sys::{Document, Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -181,6 +181,11 @@ impl Heard {
     /// Whether the box that it happened in is ticked now.
     pub fn checked(&self) -> bool {
         self.field().dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
+    }
+
+    /// Whether the part that it happened in is unfolded now.
+    pub fn open(&self) -> bool {
+        self.field().dyn_ref::<HtmlDetailsElement>().is_some_and(HtmlDetailsElement::open)
     }
 
     /// The key that was pressed, by its name: "ArrowLeft".

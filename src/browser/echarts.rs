@@ -5,14 +5,14 @@
 
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{HtmlElement, ResizeObserver, XmlSerializer};
 
 #[wasm_bindgen]
 extern "C" {
     /// The object that the script defines.
     type Library;
     #[wasm_bindgen(method, catch)]
-    fn init(this: &Library, element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+    fn init(this: &Library, element: &JsValue, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
 
     /// One chart in the page.
     type Instance;
@@ -69,6 +69,29 @@ pub struct Chart {
     picked: Option<Closure<dyn FnMut(JsValue)>>,
 }
 
+fn library() -> Result<Library, ChartError> {
+    let library = Reflect::get(&js_sys::global(), &"echarts".into()).ok().filter(JsValue::is_object);
+    Ok(library.ok_or(ChartError::NoLibrary)?.unchecked_into())
+}
+
+/// What `option` (JSON) draws, as an SVG element of so many pixels, in no place
+/// of the page. Written by the browser from the element, since ECharts' own
+/// text is not well-formed where a font's name stands in quotation marks.
+///
+/// # Errors
+/// As [`Chart::mount`] and [`Chart::draw`].
+pub fn picture(option: &str, width: u32, height: u32) -> Result<String, ChartError> {
+    let refused = |thrown: JsValue| ChartError::refused(&thrown);
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(ChartError::NoLibrary)?;
+    let place = document.create_element("div").map_err(refused)?;
+    let options = object(&[("renderer", "svg".into()), ("width", width.into()), ("height", height.into())]);
+    let instance = library()?.init(&place, &JsValue::NULL, &options).map_err(refused)?;
+    let chart = Chart { instance, observer: None, _resized: None, pointed: None, left: None, picked: None };
+    chart.draw(option)?;
+    let drawn = place.query_selector("svg").map_err(refused)?.ok_or(ChartError::NoLibrary)?;
+    XmlSerializer::new().and_then(|writer| writer.serialize_to_string(&drawn)).map_err(refused)
+}
+
 impl Chart {
     /// Makes an empty chart that follows the size of `element`; `resized` is
     /// called after each change of size.
@@ -76,12 +99,7 @@ impl Chart {
     /// # Errors
     /// [`ChartError`] if the script is missing or refuses the element.
     pub fn mount(element: &HtmlElement, resized: impl Fn() + 'static) -> Result<Self, ChartError> {
-        let library = Reflect::get(&js_sys::global(), &"echarts".into())
-            .ok()
-            .filter(JsValue::is_object)
-            .ok_or(ChartError::NoLibrary)?
-            .unchecked_into::<Library>();
-        let instance = library
+        let instance = library()?
             .init(element, &JsValue::NULL, &object(&[("renderer", "svg".into())]))
             .map_err(|thrown| ChartError::refused(&thrown))?;
         let mut chart = Self { instance, observer: None, _resized: None, pointed: None, left: None, picked: None };

@@ -3,6 +3,7 @@
 //! Knows no areas, no benefits and no words of the page. Everything here works
 //! under `file://` and under a policy without `unsafe-eval` and inline styles.
 
+pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod echarts;
@@ -12,4 +13,6 @@ pub mod history;
 pub mod host;
 pub mod later;
 pub mod page;
+pub mod picture;
 pub mod save;
+pub mod workbook;

@@ -9,19 +9,26 @@ const PATIENCE: i32 = 60_000;
 
 /// The browser would not make a file of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the browser refused to save the file")]
+#[error("the browser refused to make or to save the file")]
 pub struct SaveError;
 
-/// Hands a text over as a file of this name and media type.
+/// A text as what a file holds.
 ///
 /// # Errors
 /// [`SaveError`] if the browser refuses.
-pub fn save(name: &str, media_type: &str, text: &str) -> Result<(), SaveError> {
+pub fn blob(media_type: &str, text: &str) -> Result<Blob, SaveError> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| SaveError)?;
-    let address = Url::create_object_url_with_blob(&blob).map_err(|_| SaveError)?;
+    Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| SaveError)
+}
+
+/// Hands over what a file holds, under this name.
+///
+/// # Errors
+/// [`SaveError`] if the browser refuses.
+pub fn save(name: &str, blob: &Blob) -> Result<(), SaveError> {
+    let address = Url::create_object_url_with_blob(blob).map_err(|_| SaveError)?;
     let window = web_sys::window().ok_or(SaveError)?;
     let link = window.document().and_then(|document| document.create_element("a").ok()).ok_or(SaveError)?;
     let link: HtmlAnchorElement = link.dyn_into().map_err(|_| SaveError)?;

@@ -5,17 +5,23 @@
 //! for others.
 
 mod cells;
+mod citation;
 mod csv;
 mod cube;
+mod embed;
 mod json_stat;
 mod long;
 mod name;
 mod notes;
+mod picture;
 mod px;
 mod subject;
 mod words;
 mod workbook;
 
+pub use citation::citation;
+pub use embed::{Embed, embed_title};
+pub use picture::{Drawing, picture};
 pub use subject::Subject;
 
 /// What a figure can be taken along as.

@@ -1,9 +1,9 @@
 //! What is taken along: a figure with all that a file says of it.
 
-use crate::figure::Figure;
-use crate::query::Resolved;
-use crate::statistics::{Areas, Language, Phrase, Table};
-use crate::text::ui;
+use crate::figure::{Figure, area_name};
+use crate::query::{Place, Resolved};
+use crate::statistics::{Areas, Language, Period, Phrase, Table};
+use crate::text::{self, list, ui};
 
 /// A figure, how it came about, and where it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +53,21 @@ impl Subject<'_> {
         .into_iter()
         .filter(|words| !words.is_empty())
         .collect()
+    }
+
+    /// The areas chosen, in words.
+    pub(super) fn places(&self) -> String {
+        let name = |place: &Place| area_name(&place.choice, self.areas, self.language());
+        list::and(&self.resolved.places.iter().map(name).collect::<Vec<_>>(), self.language())
+    }
+
+    /// From when to when, in words.
+    pub(super) fn span(&self) -> String {
+        let name = |period: &Period| text::period::name(*period, self.language());
+        match (self.resolved.periods.first(), self.resolved.periods.last()) {
+            (Some(first), Some(last)) if first != last => [&name(first), "–", &name(last)].concat(),
+            (_, last) => last.map(name).unwrap_or_default(),
+        }
     }
 
     /// The units of the numbers: what the table's caption says last.

@@ -92,22 +92,16 @@ fn figures(subject: &Subject<'_>) -> Sheet {
 fn about(subject: &Subject<'_>) -> Sheet {
     let (figure, resolved, language) = (subject.figure, subject.resolved, subject.language());
     let caption = &figure.caption;
-    let places: Vec<String> =
-        resolved.places.iter().map(|place| crate::figure::area_name(&place.choice, subject.areas, language)).collect();
     let contents: Vec<String> =
         resolved.contents.iter().map(|&it| text::contents::name(it).get(language).to_owned()).collect();
-    let period = match (resolved.periods.first(), resolved.periods.last()) {
-        (Some(&first), Some(&last)) => text::period::range(first, last, language),
-        _ => String::new(),
-    };
     let symbol = |reason: Missing| SYMBOL.fill(language, &[reason.symbol()]);
     let facts: [(&str, &str); 16] = [
         (subject.say(HEADLINE), &figure.headline.title),
         ("", &figure.headline.lead),
         (subject.say(SHOWN), &caption.what),
-        (subject.say(ui::AREAS), &list::and(&places, language)),
+        (subject.say(ui::AREAS), &subject.places()),
         (subject.say(ui::CONTENTS), &list::and(&contents, language)),
-        (subject.say(ui::PERIOD), &period),
+        (subject.say(ui::PERIOD), &subject.span()),
         (subject.say(ui::SEX), &text::person::persons(resolved.sex, resolved.age, language)),
         (subject.say(ui::SOURCE), &caption.source),
         ("", &caption.source_url),

@@ -5,6 +5,7 @@
 mod aim;
 mod contents;
 mod embedding;
+mod lasting;
 mod modelled;
 mod needs;
 mod offer;
@@ -17,6 +18,7 @@ mod url;
 
 pub use aim::Aim;
 pub use embedding::{Controls, Embedding};
+pub use lasting::{frozen, live};
 pub use modelled::{modelled_for, real_for};
 pub use needs::needs;
 pub use offer::{contents_of, figures_of, measures_of, periods_at};

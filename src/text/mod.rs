@@ -17,4 +17,5 @@ pub mod ordinal;
 pub mod period;
 pub mod person;
 pub mod rank;
+pub mod share;
 pub mod ui;

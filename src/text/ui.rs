@@ -11,6 +11,7 @@ macro_rules! phrases {
         $(#[doc = $sv] pub const $name: Phrase = Phrase { sv: $sv, en: $en };)*
     };
 }
+pub(super) use phrases;
 
 phrases! {
     // The frame of the page.
@@ -54,7 +55,6 @@ phrases! {
     // A figure.
     MODELLED = "Modellerade siffror: så här fungerar utforskaren. Inte SCB:s statistik.",
         "Modelled figures: this shows how the explorer works. Not Statistics Sweden’s figures.";
-    SAVE_CSV = "Ladda ner tabellen (CSV)", "Download the table (CSV)";
     NOT_SAVED = " Webbläsaren ville inte spara filen. Tabellen kan markeras och kopieras i stället.",
         " The browser would not save the file. The table can be selected and copied instead.";
     FIGURE_ADDRESS = "Figuren finns på", "The figure is at";

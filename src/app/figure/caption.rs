@@ -3,6 +3,7 @@
 use crate::app::element::{Element, div, el, span};
 use crate::app::scene::Scene;
 use crate::figure::Caption;
+use crate::query::{Selection, Span};
 use crate::text::ui;
 
 /// Shows a caption as running text, with the source as a link.
@@ -13,9 +14,9 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
     } else {
         el("a").attr("href", caption.source_url.clone()).attr("rel", "external")
     };
-    let newest = caption
-        .outdated
-        .then(|| scene.link(scene.words(ui::NEWEST_EDITION), Some("plain-link"), |selection| selection.edition = None));
+    let newest = caption.outdated.then(|| {
+        scene.link(scene.words(ui::NEWEST_EDITION), Some("plain-link"), move |selection| newest(selection, scene))
+    });
     let signs = (!caption.signs.is_empty()).then(|| el("p").attr("data-signs", "").child(caption.signs.as_str()));
     let notes = caption.notes.iter().map(|note| el("li").child(note.as_str()));
     let notes = (!caption.notes.is_empty()).then(|| el("ul").class("notes").children(notes));
@@ -31,6 +32,15 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
         .child(" ")
         .child(newest);
     div("caption").attr("data-caption", "").child(line).child(signs).child(notes)
+}
+
+/// The same of the newest edition. Whoever meets figures that were frozen in
+/// somebody's page wants the periods, too, that have come since.
+fn newest(selection: &mut Selection, scene: Scene) {
+    selection.edition = None;
+    if let (Span::Range { from, .. }, true) = (selection.span, scene.navigation.embedding().embedded) {
+        selection.span = Span::Range { from, to: None };
+    }
 }
 
 /// The words with the full stop that ends them, once.

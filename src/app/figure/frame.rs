@@ -32,9 +32,17 @@ pub struct Ways {
     pub modelled: Option<(Memo<bool>, Callback<()>)>,
     /// What figures of kommuner are drawn with; `None` where there are none.
     pub land: Option<Land>,
-    /// Saves the table of a figure and says whether that went well; `None`
-    /// where there is nothing to save.
-    pub save: Option<Callback<Arc<Figure>, bool>>,
+    /// Offers a figure to be shared and taken along; `None` where it is not.
+    pub share: Option<Callback<Shown, Parts>>,
+}
+
+/// A figure on the page, for those who offer it to take along.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// The figure, once it is here.
+    pub figure: Memo<Option<Arc<Figure>>>,
+    /// Whether it is about to be another one.
+    pub busy: Memo<bool>,
 }
 
 /// What figures of kommuner are drawn with.
@@ -132,9 +140,10 @@ pub fn figure_view(
         });
         let caption =
             live(move || here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default());
-        let save = move || ways.save.map(|save| saving(here, progress, save, scene).parts()).unwrap_or_default();
-        let save = when(move || has_table.get() && scene.later.is_here(), save);
-        [drawn, undrawn, empty, open_table, caption, folded_table, save].concat()
+        let busy = Memo::new(move |_| progress.with(Option::is_some));
+        let share = move || ways.share.map(|share| share.run(Shown { figure: here, busy })).unwrap_or_default();
+        let share = when(move || has_table.get() && scene.later.is_here(), share);
+        [drawn, undrawn, empty, open_table, caption, folded_table, share].concat()
     };
     let heading = when(
         move || here.with(Option::is_some),
@@ -184,26 +193,6 @@ pub(in crate::app) fn to_modelled(go: Callback<()>, scene: Scene) -> Element {
 pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
     el("details").class("table-fold").child(summary).child(table_view(table, scene))
-}
-
-/// A button that saves the table; not while the figure is about to be another one.
-fn saving(
-    here: Memo<Option<Arc<Figure>>>,
-    progress: Memo<Option<Progress>>,
-    save: Callback<Arc<Figure>, bool>,
-    scene: Scene,
-) -> Element {
-    let failed = RwSignal::new(false);
-    let press = move |_| {
-        if let Some(figure) = here.get_untracked() {
-            failed.set(!save.run(figure));
-        }
-    };
-    let button = el("button").attr("type", "button").class("link-button").attr("data-save", "csv");
-    let button = button.live_flag("disabled", move || progress.with(Option::is_some)).on("click", press);
-    let trouble =
-        when(move || failed.get(), move || el("span").attr("role", "alert").live(scene.words(ui::NOT_SAVED)).parts());
-    p("save").child(button.live(scene.words(ui::SAVE_CSV))).child(trouble)
 }
 
 /// How far what is on its way has come, and a way not to wait for it.

@@ -6,12 +6,13 @@
 //! what lies behind it would come along.
 
 use crate::app::element::Parts;
-use crate::app::figure::{self, Drawer, Picture};
+use crate::app::figure::{self, Drawer, Picture, Shown};
 use crate::app::memo::Memo;
 use crate::app::notices;
 use crate::app::scene::Scene;
+use crate::app::share;
 use crate::app::views::{self, Stage};
-use crate::figure::{DataTable, Figure};
+use crate::figure::DataTable;
 use crate::query::{Notice, View};
 use crate::statistics::Language;
 use std::sync::Arc;
@@ -46,10 +47,10 @@ pub(in crate::app) fn notices(notices: &[Notice], language: Language) -> Parts {
     notices::list(notices, language)
 }
 
-/// Saves the table of a figure, and says whether that went well.
+/// What shares a figure and takes it along.
 #[inline(never)]
-pub(in crate::app) fn save(stage: Stage, figure: &Figure) -> bool {
-    stage.save(figure)
+pub(in crate::app) fn share(stage: Stage, shown: Shown) -> Parts {
+    share::panel(stage, shown)
 }
 
 /// The choice of another area, for the overview.

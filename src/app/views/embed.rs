@@ -40,8 +40,8 @@ pub(super) fn view(stage: Stage) -> Parts {
         Loading::Pending(_) => former.cloned().flatten(),
         Loading::Failed(_) => None,
     });
-    // Whose page it is decides what is shown in it.
-    let ways = Ways { modelled: None, ..stage.ways() };
+    // Whose page it is decides what is shown in it; the full view has the rest.
+    let ways = Ways { modelled: None, share: None, ..stage.ways() };
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
     figure_view(figure, kind, Parts::new(), ways, scene).add_to(&mut parts);

@@ -54,8 +54,14 @@ fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
     };
     let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
     let kind = Memo::new(|_| crate::query::FigureKind::Line);
-    figure_view(figure, kind, Parts::new(), Ways { retry, cancel: None, modelled: None, land: None, save: None }, scene)
-        .parts()
+    figure_view(
+        figure,
+        kind,
+        Parts::new(),
+        Ways { retry, cancel: None, modelled: None, land: None, share: None },
+        scene,
+    )
+    .parts()
 }
 
 fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {

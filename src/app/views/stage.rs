@@ -2,7 +2,7 @@
 //! and the figure that comes of both.
 
 use crate::app::element::afterwards;
-use crate::app::figure::{FigureState, Land, Ways};
+use crate::app::figure::{FigureState, Land, Shown, Ways};
 use crate::app::geography::Geography;
 use crate::app::later::doors;
 use crate::app::loading::{Loading, Progress};
@@ -11,11 +11,11 @@ use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
 use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Store};
-use crate::browser::{history, page, save};
-use crate::export::{self, Format, Subject};
+use crate::browser::{history, page};
+use crate::export::{Embed, Subject};
 use crate::figure::{self, Alike, Comparison, Figure, Heading, Overview, Sheet};
 use crate::query::{
-    AreaChoice, Controls, Notice, Resolved, Selection, View, modelled_for, most_areas, real_for, resolve,
+    AreaChoice, Controls, Notice, Resolved, Selection, View, frozen, modelled_for, most_areas, real_for, resolve,
 };
 use crate::snapshot::Edition;
 use crate::statistics::{AreaCode, Areas, Language, Table};
@@ -33,11 +33,11 @@ pub(in crate::app) struct Stage {
     /// The selection last shown.
     former: StoredValue<Option<Selection>>,
     /// The selection with every default filled in.
-    pub(super) resolved: Memo<Resolved>,
+    pub(in crate::app) resolved: Memo<Resolved>,
     /// The files.
     pub(super) store: Store,
     /// The page.
-    pub(super) scene: Scene,
+    pub(in crate::app) scene: Scene,
 }
 
 impl Stage {
@@ -207,16 +207,9 @@ impl Stage {
             page::focus(MAIN);
         });
         let offered = Memo::new(move |_| self.modelled_with(None).is_some());
-        let save = Callback::new(move |figure: Arc<Figure>| doors::save(self, &figure));
+        let share = Callback::new(move |shown: Shown| doors::share(self, shown));
         let land = Some(Land { geography: self.geography, pick: self.pick() });
-        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), land, save: Some(save) }
-    }
-
-    /// Saves the table of a figure, and says whether that went well; through a
-    /// door alone.
-    pub(in crate::app) fn save(self, figure: &Figure) -> bool {
-        let file = self.with_subject(figure, |subject| export::file(Format::Csv, subject));
-        file.is_some_and(|file| save::save(&file.name, Format::Csv.media_type(), &file.text).is_ok())
+        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), land, share: Some(share) }
     }
 
     /// Something made of a figure with all that belongs to it; `None` while
@@ -226,9 +219,11 @@ impl Stage {
         let base = self.base.get_value();
         let edition = base.manifest.edition(&resolved.edition)?;
         let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest)) else { return None };
+        // The numbers of a file stay what they are: so does its address.
+        let selection = frozen(&untrack(|| self.scene.navigation.selection()), &resolved);
         // On a reader's own disk, the address would lead nobody else there.
         let place = history::place().filter(|_| !history::is_file());
-        let address = place.map(|place| [&place, untrack(|| self.scene.navigation.address(|_| {})).as_str()].concat());
+        let address = place.map(|place| Embed { place: &place, selection: &selection, title: "", height: 0 }.whole());
         Some(make(&Subject {
             figure,
             resolved: &resolved,

@@ -97,6 +97,9 @@ pub(crate) fn run() -> Result<()> {
 /// uncompressed; no view of ours asks for it.
 const HOST_SCRIPT: (&str, usize) = ("inbaddning.js", 3000);
 
+/// The script that writes workbooks, which is asked for with the first of them.
+const WORKBOOKS: &str = "xlsx-";
+
 /// The files beside the page; all of them but the script for other pages and
 /// what comes later are asked for by the first view.
 fn page_files(folder: &Path) -> Result<Vec<File>> {
@@ -106,7 +109,7 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_file() && name != HOST_SCRIPT.0 {
             let kind = match name.as_str() {
-                name if name.ends_with("_later.wasm") => Kind::Later,
+                name if name.ends_with("_later.wasm") || name.starts_with(WORKBOOKS) => Kind::Later,
                 name if name.ends_with(".wasm") => Kind::Wasm,
                 _ => Kind::Page,
             };

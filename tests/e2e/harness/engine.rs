@@ -57,20 +57,21 @@ impl Engine {
         Server::start(command, port)
     }
 
-    /// Starts the browser with a profile of its own, which the driver removes.
+    /// Starts the browser with a profile of its own, which the driver removes;
+    /// what it downloads goes to a folder without a question.
     ///
     /// # Errors
     /// If the browser is missing or does not start.
-    pub(crate) async fn session(self, driver: &Server) -> Result<Client> {
+    pub(crate) async fn session(self, driver: &Server, downloads: &Path) -> Result<Client> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder
-            .capabilities(self.capabilities())
+            .capabilities(self.capabilities(downloads))
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .with_context(|| format!("cannot start {}: run `cargo xtask setup --tests`", self.name()))
     }
 
-    fn capabilities(self) -> Capabilities {
+    fn capabilities(self, downloads: &Path) -> Capabilities {
         let capabilities = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -78,7 +79,13 @@ impl Engine {
                 "goog:chromeOptions": {
                     // As careful readers have it: nothing is stored, by frames of other sites above all.
                     // (Blocked for these alone, Chromium gives them a store that it throws away.)
-                    "prefs": { "profile.default_content_setting_values.cookies": 2 },
+                    "prefs": {
+                        "profile.default_content_setting_values.cookies": 2,
+                        // One file after the other, as a reader who presses again and again.
+                        "profile.default_content_setting_values.automatic_downloads": 1,
+                        "download.default_directory": downloads,
+                        "download.prompt_for_download": false,
+                    },
                     "binary": program(&["chromium", "chromium-browser", "google-chrome"]),
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
@@ -93,6 +100,9 @@ impl Engine {
                     "binary": program(&["firefox-esr", "firefox"]),
                     "args": ["-headless"],
                     "prefs": {
+                        "browser.download.dir": downloads,
+                        "browser.download.folderList": 2,
+                        "browser.download.alwaysOpenPanel": false,
                         "devtools.console.stdout.content": true,
                         "intl.accept_languages": "sv",
                         "network.cookie.cookieBehavior": 1,

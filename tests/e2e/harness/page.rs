@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 /// How long the page may take for anything: generous, so that a busy machine
 /// does not fail a test that is about something else.
@@ -29,6 +30,7 @@ pub(crate) struct Page {
     base: RefCell<String>,
     printed: PathBuf,
     seen: Cell<usize>,
+    downloads: TempDir,
     // Dropped last: a browser outlives its driver only when its session does.
     _driver: Server,
 }
@@ -40,13 +42,15 @@ impl Page {
     /// If driver or browser are missing.
     pub(crate) async fn start(engine: Engine, site: &Site, printed: &Path) -> Result<Self> {
         let driver = engine.driver(printed)?;
-        let client = engine.session(&driver).await?;
+        let downloads = tempfile::tempdir()?;
+        let client = engine.session(&driver, downloads.path()).await?;
         let page = Self {
             engine,
             client,
             base: RefCell::new(format!("{}/", site.origin())),
             printed: printed.to_owned(),
             seen: Cell::new(0),
+            downloads,
             _driver: driver,
         };
         page.resize(1280, 900).await?;
@@ -254,9 +258,28 @@ impl Page {
     /// # Errors
     /// If no element that the Tab key reaches passes it.
     pub(crate) async fn tab_to(&self, what: &str, test: &str) -> Result<()> {
+        let keys = KeyActions::new("keyboard".to_owned());
+        let value = char::from(Key::Tab);
+        let tab = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.press_until(tab, what, test).await
+    }
+
+    /// Tabs backward until a test of the focused element `e` holds.
+    ///
+    /// # Errors
+    /// As [`Page::tab_to`].
+    pub(crate) async fn tab_back_to(&self, what: &str, test: &str) -> Result<()> {
+        let keys = KeyActions::new("keyboard".to_owned());
+        let (shift, value) = (char::from(Key::Shift), char::from(Key::Tab));
+        let held = keys.then(KeyAction::Down { value: shift }).then(KeyAction::Down { value });
+        let back = held.then(KeyAction::Up { value }).then(KeyAction::Up { value: shift });
+        self.press_until(back, what, test).await
+    }
+
+    async fn press_until(&self, keys: KeyActions, what: &str, test: &str) -> Result<()> {
         let script = format!("const e = document.activeElement; return Boolean({test})");
         for _ in 0..400 {
-            self.press(Key::Tab).await?;
+            self.client.perform_actions(keys.clone()).await?;
             if self.eval(&script).await? {
                 return Ok(());
             }
@@ -310,6 +333,31 @@ impl Page {
                 self.seen.set(seen);
                 lines
             }
+        }
+    }
+
+    /// The file of this name that the page handed over to be kept, once the
+    /// browser has put all of it into its folder.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub(crate) async fn downloaded(&self, name: &str) -> Result<Vec<u8>> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let names: Vec<String> = std::fs::read_dir(self.downloads.path())?
+                .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+                .collect::<Result<_>>()?;
+            let unfinished =
+                names.iter().any(|name| [".part", ".crdownload", ".tmp"].iter().any(|end| name.ends_with(end)));
+            if !unfinished && names.iter().any(|found| found == name) {
+                let bytes = std::fs::read(self.downloads.path().join(name))?;
+                // Firefox keeps the place of a file before it has any of it.
+                if !bytes.is_empty() {
+                    return Ok(bytes);
+                }
+            }
+            ensure!(Instant::now() < deadline, "{name} was not saved; there is {names:?}");
+            tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
 

@@ -5,6 +5,7 @@ mod comparison;
 mod embed;
 mod failures;
 mod figures;
+mod files;
 mod folder;
 mod harness;
 mod headlines;
@@ -18,6 +19,7 @@ mod modelled;
 mod numbers;
 mod plain;
 mod ranking;
+mod share;
 mod sheet;
 mod speed;
 
@@ -118,6 +120,10 @@ scenarios! {
     embed::heights_follow_within_a_tenth_of_a_second,
     embed::the_page_around_does_not_move in Chromium,
     embed::zoom_cuts_nothing_off in Chromium,
+    share::every_file_holds_the_figure,
+    share::every_file_holds_the_figure_in_a_folder,
+    share::every_file_holds_the_figure_in_a_single_file,
+    share::links_and_codes_are_copied_by_keyboard,
     plain::without_the_module_the_newest_figures_are_there,
     plain::without_scripts_the_newest_figures_are_there,
     ranking::one_of_all_kommuner_is_found,

@@ -135,6 +135,8 @@ struct Saved {
 
 /// Presses the button that saves the table, and takes the file in the browser's stead.
 async fn saved(page: &Page) -> Result<Saved> {
+    page.eval::<()>("document.querySelector('[data-share]').open = true").await?;
+    page.wait_for("the downloads", "return Boolean(document.querySelector('[data-save=csv]'))").await?;
     let script = "window.saved = null;
         const made = URL.createObjectURL;
         URL.createObjectURL = blob => { window.blob = blob; return made.call(URL, blob) };

@@ -7,7 +7,7 @@ use faktabank::statistics::AreaCode;
 use std::fs;
 
 /// A page as Trunk makes it.
-pub(super) const HTML: &str = "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n  <meta charset=\"utf-8\">\n  \
+pub(super) const HTML: &str = "<!DOCTYPE html>\n<html lang=\"sv\" data-xlsx=\"xlsx-1.js\">\n<head>\n  <meta charset=\"utf-8\">\n  \
     <link rel=\"stylesheet\" href=\"./page-1.css\"/>\n  <link rel=\"icon\" href=\"./icon-1.svg\"/>\n  \
     <script src=\"./echarts-1.js\" defer integrity=\"sha256-x\"></script>\n\
     <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\" crossorigin></head>\n<body>\n  \
@@ -29,6 +29,7 @@ pub(super) fn source() -> Source {
         ("boot.js", "wasm_bindgen();\n"),
         ("exempel/index.html", "<p>Ett exempel</p>\n"),
         ("inbaddning.js", "addEventListener;\n"),
+        ("xlsx-1.js", "faktabankXlsx = () => {};\n"),
     ];
     let mut site: Files = small.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
     for (name, bytes) in disk::read(&root.join("data")).unwrap() {

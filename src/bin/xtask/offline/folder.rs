@@ -108,6 +108,7 @@ mod tests {
                 "offline.css",
                 "offline.js",
                 "page-1.css",
+                "xlsx-1.js",
             ]
         );
         for name in source.site.keys().filter(|name| name.starts_with("data/2026-06/")) {

@@ -15,6 +15,8 @@ pub(super) struct Page {
     pub(super) scripts: Vec<Script>,
     /// The icon, by name.
     pub(super) icon: String,
+    /// The script that the page loads when it is asked for, by name.
+    pub(super) later: String,
 }
 
 /// A script that the page loads.
@@ -51,26 +53,36 @@ impl Page {
         let taken = RefCell::new(Self::default());
         let html = rewrite(
             html,
-            vec![element!("link, script[src]", |element| {
-                let mut page = taken.borrow_mut();
-                match element.get_attribute("rel").as_deref() {
-                    Some("stylesheet") => page.styles.push(name_in(element, "href")),
-                    Some("icon") => page.icon = name_in(element, "href"),
-                    // Fetched early, from a network that a copy has not.
-                    Some("preload") => {}
-                    Some(_) => return Ok(()),
-                    None => page.scripts.push(Script { name: name_in(element, "src"), marks: marks_of(element) }),
-                }
-                element.remove();
-                Ok(())
-            })],
+            vec![
+                element!("html[data-xlsx]", |element| {
+                    taken.borrow_mut().later = name_in(element, "data-xlsx");
+                    Ok(())
+                }),
+                element!("link, script[src]", |element| {
+                    let mut page = taken.borrow_mut();
+                    match element.get_attribute("rel").as_deref() {
+                        Some("stylesheet") => page.styles.push(name_in(element, "href")),
+                        Some("icon") => page.icon = name_in(element, "href"),
+                        // Fetched early, from a network that a copy has not.
+                        Some("preload") => {}
+                        Some(_) => return Ok(()),
+                        None => page.scripts.push(Script { name: name_in(element, "src"), marks: marks_of(element) }),
+                    }
+                    element.remove();
+                    Ok(())
+                }),
+            ],
         )?;
         // Without the lines that have become empty.
         let html = html.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect();
         let page = Self { html, ..taken.into_inner() };
         let wasm = page.scripts.iter().filter(|script| script.marks.contains("data-wasm")).count();
         ensure!(
-            wasm == 1 && page.scripts.len() > 2 && !page.styles.is_empty() && page.icon.ends_with(".svg"),
+            wasm == 1
+                && page.scripts.len() > 2
+                && !page.styles.is_empty()
+                && page.icon.ends_with(".svg")
+                && page.later.ends_with(".js"),
             "index.html is not as src/bin/xtask/offline/page.rs knows it: styles {:?}, scripts {:?}, icon {:?}",
             page.styles,
             page.scripts,
@@ -156,6 +168,7 @@ mod tests {
     fn a_page_is_taken_apart_and_put_together() {
         let page = Page::read(HTML).unwrap();
         assert_eq!((page.styles.as_slice(), page.icon.as_str()), (&["page-1.css".to_owned()][..], "icon-1.svg"));
+        assert_eq!(page.later, "xlsx-1.js");
         let scripts: Vec<_> = page.scripts.iter().map(|it| (it.name.as_str(), it.marks.as_str())).collect();
         assert_eq!(scripts, [("echarts-1.js", ""), ("a.js", " data-wasm=\"./a.wasm\""), ("boot.js", "")]);
         let parts = Parts {
@@ -169,7 +182,7 @@ mod tests {
             page.with(&parts).unwrap().lines().map(str::trim).collect::<Vec<_>>(),
             [
                 "<!DOCTYPE html>",
-                "<html lang=\"sv\">",
+                "<html lang=\"sv\" data-xlsx=\"xlsx-1.js\">",
                 "<head>",
                 "<meta charset=\"utf-8\">",
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">",

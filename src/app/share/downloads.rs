@@ -1,0 +1,136 @@
+//! A figure as files: pictures of it, its table in several forms, and all the
+//! numbers behind it.
+
+use super::{Sharing, later, section, told};
+use crate::app::element::{Element, div, each, el, p, when};
+use crate::app::signal::RwSignal;
+use crate::browser::save::{SaveError, blob, save};
+use crate::browser::{echarts, picture, workbook};
+use crate::export::{self, Drawing, File, Format};
+use crate::figure::{self, Chart, Figure, Style};
+use crate::query::Theme;
+use crate::statistics::Phrase;
+use crate::text::{share as words, ui};
+
+/// How many pixels of a PNG are one of the picture.
+const SCALE: u32 = 2;
+
+/// What can be pressed.
+#[derive(Clone, Copy)]
+enum Wish {
+    Png,
+    Svg,
+    Table(Format),
+}
+
+impl Wish {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Table(format) => format.key(),
+        }
+    }
+
+    const fn words(self) -> Phrase {
+        match self {
+            Self::Png => words::PNG,
+            Self::Svg => words::SVG,
+            Self::Table(Format::Xlsx) => words::XLSX,
+            Self::Table(Format::Csv) => words::CSV,
+            Self::Table(Format::PlainCsv) => words::PLAIN_CSV,
+            Self::Table(Format::LongCsv) => words::LONG_CSV,
+            Self::Table(Format::Px) => words::PX,
+            Self::Table(Format::JsonStat) => words::JSON_STAT,
+        }
+    }
+}
+
+/// Every file that there is.
+pub(super) fn view(sharing: Sharing) -> Element {
+    let scene = sharing.scene;
+    let said = RwSignal::new(String::new());
+    let list = move |heading: Phrase, wishes: &[Wish]| {
+        let items = wishes.iter().map(|&wish| el("li").child(button(sharing, wish, said)));
+        let list = el("ul").class("downloads").live_attr("aria-label", scene.words(heading)).children(items);
+        each([el("h3").live(scene.words(heading)), list])
+    };
+    let drawn = move || sharing.shown.figure.with(|figure| figure.as_ref().is_some_and(|it| drawable(it).is_some()));
+    let pictures = when(drawn, move || {
+        let says = p("soft").live(scene.words(words::PICTURE_SAYS));
+        el("div").child(list(words::AS_PICTURE, &[Wish::Png, Wish::Svg])).child(says).parts()
+    });
+    let tables = [Format::Xlsx, Format::Csv, Format::PlainCsv, Format::Px, Format::JsonStat].map(Wish::Table);
+    let columns = div("share-columns")
+        .child(pictures)
+        .child(el("div").child(list(words::AS_TABLE, &tables)))
+        .child(el("div").child(list(words::ALL_FIGURES, &[Wish::Table(Format::LongCsv)])));
+    section(words::DOWNLOAD, scene).child(columns).child(told(said))
+}
+
+/// A button that makes a file; not while the figure is about to be another one.
+fn button(sharing: Sharing, wish: Wish, said: RwSignal<String>) -> Element {
+    let scene = sharing.scene;
+    let say = move |phrase: Phrase, part: &str| said.set(phrase.fill(scene.language.get_untracked(), &[part]));
+    let press = move |_| {
+        let Some(figure) = sharing.shown.figure.get_untracked() else { return };
+        say(words::MAKING, "");
+        later(async move {
+            match made(sharing, wish, &figure).await {
+                Ok(name) => say(words::SAVED, &name),
+                Err(error) => {
+                    leptos::logging::error!("{error}");
+                    say(ui::NOT_SAVED, "");
+                }
+            }
+        });
+    };
+    let button = el("button").attr("type", "button").class("link-button").attr("data-save", wish.key());
+    button.live_flag("disabled", move || sharing.shown.busy.get()).on("click", press).live(scene.words(wish.words()))
+}
+
+/// Makes a file, hands it over, and says what it is called.
+async fn made(sharing: Sharing, wish: Wish, figure: &Figure) -> Result<String, SaveError> {
+    let (name, blob) = match wish {
+        Wish::Table(format) => {
+            let File { name, text } =
+                sharing.stage.with_subject(figure, |subject| export::file(format, subject)).ok_or(SaveError)?;
+            let blob = match format {
+                Format::Xlsx => workbook::xlsx(&text).await?,
+                _ => blob(format.media_type(), &text)?,
+            };
+            (name, blob)
+        }
+        Wish::Svg => {
+            let (file, _) = drawn(sharing, figure)?;
+            (file.name, blob("image/svg+xml", &file.text)?)
+        }
+        Wish::Png => {
+            let (file, size) = drawn(sharing, figure)?;
+            let name = [file.name.trim_end_matches(".svg"), ".png"].concat();
+            (name, picture::png(&file.text, size, SCALE).await?)
+        }
+    };
+    save(&name, &blob)?;
+    Ok(name)
+}
+
+/// What the drawing library draws of a figure.
+fn drawable(figure: &Figure) -> Option<&Chart> {
+    figure.chart.as_ref().filter(|chart| matches!(chart, Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_)))
+}
+
+/// The whole picture of a figure, with its size: on white, unless the reader
+/// asked for dark colours.
+fn drawn(sharing: Sharing, figure: &Figure) -> Result<(File, (u32, u32)), SaveError> {
+    let chart = drawable(figure).ok_or(SaveError)?;
+    let height = Drawing::height_of(chart);
+    let dark = sharing.scene.navigation.present().theme == Some(Theme::Dark);
+    let style = Style { dark, compact: false, height, patterns: false };
+    let svg = echarts::picture(&figure::option(chart, style), Drawing::WIDTH, height).map_err(|error| {
+        leptos::logging::error!("{error}");
+        SaveError
+    })?;
+    let picture = |subject: &export::Subject<'_>| export::picture(subject, &Drawing { svg: &svg, height, style });
+    sharing.stage.with_subject(figure, picture).ok_or(SaveError)
+}

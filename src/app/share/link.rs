@@ -1,0 +1,38 @@
+//! A link to what is shown, of the newest figures or of these.
+
+use super::{Sharing, field, section};
+use crate::app::element::{Element, div, el, live, p};
+use crate::browser::history;
+use crate::text::{period, share as words};
+
+/// The link, and how it is to last: the embed lasts as the link does.
+pub(super) fn view(sharing: Sharing) -> Element {
+    let scene = sharing.scene;
+    let on_disk = history::is_file().then(|| p("soft").live(scene.words(words::LINK_ON_DISK)));
+    let choice = |code: &'static str, frozen: bool, name| {
+        let field = el("input").attr("type", "radio").attr("name", "varaktighet").attr("value", code);
+        let field = field
+            .live_flag("checked", move || sharing.frozen.get() == frozen)
+            .on("change", move |_| sharing.frozen.set(frozen));
+        el("label").class("tick").child(field).child(el("span").live(scene.words(name)))
+    };
+    let says = live(move || {
+        if !sharing.frozen.get() {
+            return Vec::new();
+        }
+        let language = scene.language.get();
+        sharing.stage.resolved.with(|resolved| {
+            let name = |it: Option<&crate::statistics::Period>| it.map(|&it| period::name(it, language));
+            let (first, last) = (name(resolved.periods.first()), name(resolved.periods.last()));
+            let span = if first == last { last } else { first.zip(last).map(|(a, b)| [&a, "–", &b].concat()) };
+            let said = words::FROZEN_SAYS.fill(language, &[&resolved.edition.0, &span.unwrap_or_default()]);
+            p("soft").child(said).parts()
+        })
+    });
+    let lasts = el("fieldset")
+        .child(el("legend").class("field-label").live(scene.words(words::WHICH_FIGURES)))
+        .child(div("ticks").child(choice("nyaste", false, words::NEWEST)).child(choice("fryst", true, words::FROZEN)))
+        .child(says);
+    let link = field::Field { id: "lank", label: words::LINK_FIELD, copy: words::COPY_LINK, rows: None };
+    section(words::LINK, scene).child(lasts).child(link.view(move || sharing.address(), scene)).child(on_disk)
+}

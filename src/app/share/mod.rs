@@ -1,0 +1,106 @@
+//! A figure, to be taken along: as a file, as a link, in another page, as a
+//! line in a list of references. What stands in each is made by
+//! [`crate::export`]; here is what the reader presses.
+
+mod downloads;
+mod embed;
+mod field;
+mod link;
+
+use super::element::{Element, Parts, div, el, live, when};
+use super::figure::Shown;
+use super::memo::Memo;
+use super::scene::Scene;
+use super::signal::RwSignal;
+use super::views::Stage;
+use crate::browser::history;
+use crate::export::{self, Embed};
+use crate::query::{Embedding, Resolved, Selection, frozen, live as lasting};
+use crate::statistics::Phrase;
+use crate::text::share as words;
+use std::pin::Pin;
+
+/// What every part of the panel needs to know.
+#[derive(Clone, Copy)]
+struct Sharing {
+    stage: Stage,
+    scene: Scene,
+    shown: Shown,
+    /// Whether links and embeds keep to these figures.
+    frozen: RwSignal<bool>,
+}
+
+impl Sharing {
+    /// The selection for others, as the reader chose it to last.
+    fn selection(self) -> Selection {
+        let selection = Selection { embedding: Embedding::default(), ..self.scene.navigation.selection() };
+        let keep: fn(&Selection, &Resolved) -> Selection = if self.frozen.get() { frozen } else { lasting };
+        self.stage.resolved.with(|resolved| keep(&selection, resolved))
+    }
+
+    /// The address of what is shown, for others.
+    fn address(self) -> String {
+        let place = history::place().unwrap_or_default();
+        Embed { place: &place, selection: &self.selection(), title: "", height: 0 }.whole()
+    }
+
+    /// What a code for other pages says in place of the figure.
+    fn title(self) -> String {
+        let stays = self.frozen.get();
+        let figure = self.shown.figure.get();
+        let title = |subject: &export::Subject<'_>| export::embed_title(subject, stays);
+        figure.and_then(|figure| self.stage.with_subject(&figure, title)).unwrap_or_default()
+    }
+}
+
+/// The panel under a figure, folded until it is asked for.
+pub(super) fn panel(stage: Stage, shown: Shown) -> Parts {
+    let scene = stage.scene;
+    let sharing = Sharing { stage, scene, shown, frozen: RwSignal::new(false) };
+    let open = RwSignal::new(false);
+    let inside = when(
+        move || open.get(),
+        move || {
+            let parts = [downloads::view(sharing), link::view(sharing), embed::view(sharing), citation(sharing)];
+            div("share-panel").children(parts).parts()
+        },
+    );
+    let summary = el("summary").child(el("span").live(scene.words(words::SHARE)));
+    el("details")
+        .class("share")
+        .attr("data-share", "")
+        .on("toggle", move |event| open.set(event.open()))
+        .child(summary)
+        .child(inside)
+        .parts()
+}
+
+/// A part of the panel with its heading.
+fn section(heading: Phrase, scene: Scene) -> Element {
+    el("section").child(el("h2").live(scene.words(heading)))
+}
+
+fn citation(sharing: Sharing) -> Element {
+    let line = Memo::new(move |_| {
+        // Said anew when the figure is another one or speaks another language.
+        let figure = sharing.shown.figure.get();
+        figure.and_then(|figure| sharing.stage.with_subject(&figure, export::citation)).unwrap_or_default()
+    });
+    let field =
+        field::Field { id: "hanvisning", label: words::CITATION_FIELD, copy: words::COPY_CITATION, rows: Some("3") };
+    section(words::CITATION, sharing.scene).child(field.view(move || line.get(), sharing.scene))
+}
+
+/// Does work that must wait for the browser.
+fn later(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    leptos::task::spawn_local(work);
+}
+
+/// A region of one paragraph that speaks when its words change.
+fn told(said: RwSignal<String>) -> Element {
+    el("p").class("share-told").attr("role", "status").child(live(move || {
+        let words = said.get();
+        if words.is_empty() { Parts::new() } else { el("span").child(words).parts() }
+    }))
+}

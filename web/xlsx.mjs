@@ -1,0 +1,32 @@
+// Writes a workbook, as src/export/workbook.rs describes it, as an XLSX file: a
+// classic script of its own with the global `faktabankXlsx` (also usable from
+// file://), which the page loads when the first workbook is asked for.
+
+import writeXlsxFile from "write-excel-file/universal";
+
+// How a number looks, by its decimals; Excel puts the reader's own signs in.
+const FORMATS = ["#,##0", "#,##0.0", "#,##0.00"];
+
+const cell = ({ text, number, decimals, bold, right, wrap }) => {
+  const style = {
+    fontWeight: bold ? "bold" : undefined,
+    align: right ? "right" : undefined,
+    alignVertical: "top",
+    wrap: wrap || undefined,
+  };
+  if (number !== null) {
+    return { ...style, type: Number, value: number, format: FORMATS[Math.min(decimals, FORMATS.length - 1)] };
+  }
+  // Text is text, also where it begins as a formula does.
+  return text ? { ...style, type: String, value: text } : null;
+};
+
+/** A promise of the file, as a Blob. */
+globalThis.faktabankXlsx = (described) => {
+  const sheets = JSON.parse(described).sheets.map(({ name, widths, rows }) => ({
+    sheet: name,
+    columns: widths.map((width) => ({ width })),
+    data: rows.map((row) => row.map(cell)),
+  }));
+  return writeXlsxFile(sheets, { fontFamily: "Arial", fontSize: 11 }).toBlob();
+};
