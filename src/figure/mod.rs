@@ -34,7 +34,7 @@ mod small;
 mod totals;
 
 pub use arranged::{MANY, narrowed};
-pub use build::build;
+pub use build::{build, is_over_time, over_time};
 pub use comparison::{Compared, ComparedRow, Comparison, comparison};
 pub(crate) use json::text as json_text;
 pub use likeness::{Alike, AlikeKommun, likeness};
@@ -44,7 +44,7 @@ pub use model::{
 };
 pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
 pub use names::area_name;
-pub use options::option;
+pub use options::{option, option_over_time};
 pub use overview::{Country, Group, Heading, KeyNumber, Kommun, KommunList, Overview, Sparkline, heading, overview};
 pub use palette::Style;
 pub use sheet::{Member, Plan, Sheet, Support, sheet};

@@ -32,13 +32,21 @@ const LOW: u32 = 170;
 
 /// The ECharts options of a chart, as JSON text.
 pub fn option(chart: &Chart, style: Style) -> String {
-    let mut option = match chart {
-        Chart::Lines(chart) => over_time(chart, style, false),
-        Chart::Stack(chart) => over_time(chart, style, true),
-        Chart::Bars(chart) => bars(chart, style),
+    match chart {
+        Chart::Lines(chart) => option_over_time(chart, style, false),
+        Chart::Stack(chart) => option_over_time(chart, style, true),
+        Chart::Bars(chart) => whole(bars(chart, style), style),
         // Drawn by the page itself.
-        Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => template("{}"),
-    };
+        Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => whole(template("{}"), style),
+    }
+}
+
+/// The ECharts options of lines or of a stack over time, as JSON text.
+pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> String {
+    whole(over_time(chart, style, stacked), style)
+}
+
+fn whole(mut option: Value, style: Style) -> String {
     option["animation"] = false.into();
     option["textStyle"] = template(r#"{"fontSize":13}"#);
     option["textStyle"]["fontFamily"] = FONT.into();

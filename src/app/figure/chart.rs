@@ -2,6 +2,7 @@
 
 use super::readout::{self, Reading};
 use crate::app::element::{Element, afterwards, div, el, live, when};
+use crate::app::later::doors;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
@@ -58,7 +59,12 @@ pub(super) fn view(
         room.set(room_of(&canvas, labels));
         let (compact, height) = room.get();
         let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
-        let option = figure::option(&chart, style);
+        let option = match &*chart {
+            Chart::Lines(time) => figure::option_over_time(time, style, false),
+            Chart::Stack(time) => figure::option_over_time(time, style, true),
+            // A figure of this kind comes through a door itself.
+            _ => doors::option(&chart, style),
+        };
         pointed.set(None);
         held.set(false);
         let mut done = Ok(());

@@ -12,9 +12,9 @@ use crate::app::notices;
 use crate::app::scene::Scene;
 use crate::app::share;
 use crate::app::views::{self, Stage};
-use crate::figure::DataTable;
-use crate::query::{Notice, View};
-use crate::statistics::Language;
+use crate::figure::{Chart, DataTable, Figure, Style, build};
+use crate::query::{Notice, Resolved, View};
+use crate::statistics::{Areas, Language, Table};
 use std::sync::Arc;
 
 /// A view that is not the first.
@@ -27,6 +27,18 @@ pub(in crate::app) fn view(stage: Stage, view: View) -> Parts {
 #[inline(never)]
 pub(in crate::app) fn beneath(stage: Stage) -> Parts {
     views::beneath(stage)
+}
+
+/// A figure that is not one over time.
+#[inline(never)]
+pub(in crate::app) fn figure_of(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
+    build(resolved, tables, areas)
+}
+
+/// The ECharts options of a chart that is not one over time.
+#[inline(never)]
+pub(in crate::app) fn option(chart: &Chart, style: Style) -> String {
+    crate::figure::option(chart, style)
 }
 
 /// A chart that the first view has not.

@@ -13,7 +13,7 @@ use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Store};
 use crate::browser::{history, page};
 use crate::export::{Embed, Subject};
-use crate::figure::{self, Alike, Comparison, Figure, Heading, Overview, Sheet};
+use crate::figure::{self, Alike, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
 use crate::query::{
     AreaChoice, Controls, Notice, Resolved, Selection, View, frozen, modelled_for, most_areas, real_for, resolve,
 };
@@ -113,7 +113,24 @@ impl Stage {
 
     /// The figure that the selection asks for.
     pub(super) fn figure(self) -> Memo<FigureState> {
-        self.made(|resolved, tables, base| figure::build(resolved, tables, &base.areas))
+        let over_time = move || self.resolved.with(|resolved| is_over_time(resolved.figure));
+        afterwards(move || {
+            if !over_time() {
+                self.scene.later.want();
+            }
+        });
+        Memo::new(move |_| {
+            if over_time() {
+                return self.of_tables(|resolved, tables, base| figure::over_time(resolved, tables, &base.areas));
+            }
+            match self.scene.later.state() {
+                Loading::Ready(()) => {
+                    self.of_tables(|resolved, tables, base| doors::figure_of(resolved, tables, &base.areas))
+                }
+                Loading::Pending(progress) => Loading::Pending(progress),
+                Loading::Failed(failure) => Loading::Failed(failure),
+            }
+        })
     }
 
     /// What the overview that the selection asks for is of.
@@ -178,14 +195,16 @@ impl Stage {
         self,
         make: fn(&Resolved, &[Table], &Base) -> Option<T>,
     ) -> Memo<Loading<Arc<T>>> {
-        Memo::new(move |_| {
-            self.resolved.with(|resolved| {
-                self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
-                    Loading::Ready(tables) => make(resolved, &tables, base)
-                        .map_or(Loading::Pending(Progress::default()), |made| Loading::Ready(Arc::new(made))),
-                    Loading::Pending(progress) => Loading::Pending(progress),
-                    Loading::Failed(failure) => Loading::Failed(failure),
-                })
+        Memo::new(move |_| self.of_tables(make))
+    }
+
+    fn of_tables<T>(self, make: fn(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {
+        self.resolved.with(|resolved| {
+            self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
+                Loading::Ready(tables) => make(resolved, &tables, base)
+                    .map_or(Loading::Pending(Progress::default()), |made| Loading::Ready(Arc::new(made))),
+                Loading::Pending(progress) => Loading::Pending(progress),
+                Loading::Failed(failure) => Loading::Failed(failure),
             })
         })
     }
@@ -193,6 +212,7 @@ impl Stage {
     /// What the reader can do about figures on their way, or that do not exist.
     pub(super) fn ways(self) -> Ways {
         let retry = Callback::new(move |()| {
+            self.scene.later.again();
             let resolved = self.resolved.get_untracked();
             self.base.with_value(|base| self.store.retry(Some((&resolved, &base.manifest))));
         });

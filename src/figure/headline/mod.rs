@@ -31,8 +31,7 @@ const MODELLED: Phrase = Phrase { sv: "Modellerade siffror: ", en: "Modelled fig
 
 /// The headline of a figure that has numbers.
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
-    let resolved = context.resolved;
-    let said = match (resolved.figure, chart) {
+    let said = match (context.resolved.figure, chart) {
         (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
         (FigureKind::Change, Some(Chart::Bars(bars))) => change::over_the_range(context, bars),
         (FigureKind::Small, _) if small::is_of_kommuner(context) => {
@@ -40,7 +39,16 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         }
         (FigureKind::Scatter, Some(Chart::Scatter(points))) => scatter::headline(context, points),
         (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
-        (FigureKind::Proportion, _) => parts::headline(context),
+        _ => return over_time(context),
+    };
+    or_trend(context, said)
+}
+
+/// The headline of a figure over time that has numbers.
+pub(super) fn over_time(context: &Context<'_>) -> Headline {
+    let resolved = context.resolved;
+    let said = match resolved.figure {
+        FigureKind::Proportion => parts::headline(context),
         _ if resolved.places.len() > 1 => compare::places(context),
         // The sum of what is shown says more than its parts, where there is one;
         // but not where it is asked what of it changed.
@@ -48,6 +56,12 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         _ if resolved.contents.len() > 1 => together::headline(context),
         _ => None,
     };
+    or_trend(context, said)
+}
+
+/// What was said, or else how the number moves.
+fn or_trend(context: &Context<'_>, said: Option<Headline>) -> Headline {
+    let resolved = context.resolved;
     // Of several places, those that lack their number leave the word to the next.
     let trend = |place: &Place| Trend::of(context, place, lead_contents(context)).map(|trend| trend.headline(context));
     let said = said.or_else(|| resolved.places.iter().find_map(trend));
