@@ -86,6 +86,8 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
     afterwards(move || {
         here.track();
         stage.scene.language.track();
+        // The choices are among what comes later.
+        let _ = stage.scene.later.is_here();
         let element = element.clone();
         // At once, since a frame out of sight is given no next frame to draw;
         // and once more when all of it lies in the page.
