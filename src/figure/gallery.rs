@@ -13,6 +13,10 @@ pub const FIGURES: &[(&str, &str)] = &[
     ("linje-axel-noll", "vy=jamfor&tabell=bas&omrade=2080,2081&axel=noll&upplosning=ar"),
     ("linje-axel-anpassad", "vy=utforska&innehall=summa&axel=anpassad&upplosning=ar"),
     ("linje-dalarna-en-period", "vy=utforska&innehall=summa&tid=2025H2"),
+    (
+        "linje-atta",
+        "vy=utforska&tabell=bas&omrade=2021,2023,2026,2029,2031,2034,2039,00&innehall=arbetsloshet&upplosning=ar",
+    ),
     ("linje-2024-12", "vy=utforska&utgava=2024-12&innehall=summa"),
     ("yta-dalarna", "vy=utforska&diagram=yta"),
     ("yta-grupper", "vy=utforska&diagram=yta&innehall=grupp-ohalsa,grupp-arbetsloshet,ekonomiskt-bistand"),

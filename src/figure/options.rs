@@ -72,8 +72,11 @@ fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
         .axis_label(AxisLabel::new().interval(0).color(style.soft()).font_size(13))
         .axis_tick(AxisTick::new().show(false));
     let mut lines = Vec::new();
-    for series in &chart.series {
-        lines.extend(if stacked { vec![band(chart, series, style)] } else { line(series, style) });
+    // What is context lies under what is not.
+    for is_context in [true, false] {
+        for series in chart.series.iter().filter(|series| (series.tone == Tone::Context) == is_context) {
+            lines.extend(if stacked { vec![band(chart, series, style)] } else { line(series, style) });
+        }
     }
     if !style.compact {
         lines.extend(end_labels(chart, &labels, stacked, style));

@@ -2,12 +2,15 @@
 
 use super::context::Context;
 use super::{Series, TimeChart, Tone, axis, beside};
-use crate::query::{AxisStart, Measure, Place};
+use crate::query::{AxisStart, FigureKind, Measure, Place};
 use crate::statistics::{AreaCode, Content, Period, Resolution};
 use crate::text;
 
 /// Most labels on an axis of time.
 const MOST_LABELS: usize = 7;
+
+/// So many lines have a colour of their own.
+const MOST_COLOURED: usize = 5;
 
 /// Lines; `None` if no period has a value.
 pub(super) fn lines(context: &Context<'_>) -> Option<TimeChart> {
@@ -68,7 +71,7 @@ fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
         .map(|(place, content)| Series {
             key: key(place, content),
             name: name(context, place, content),
-            tone: tone(context, place, content),
+            tone: line_tone(context, place, content),
             points: periods.iter().map(|&period| context.point(content, place, period)).collect(),
         })
         .collect()
@@ -90,6 +93,16 @@ pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> St
         (1, _) => context.contents(content),
         (_, 1) => context.place(place),
         _ => format!("{}, {}", context.place(place), text::contents::in_sentence(content, context.language)),
+    }
+}
+
+/// Lines beyond those that have a colour of their own are grey, and context.
+fn line_tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
+    match tone(context, place, content) {
+        Tone::Chosen(position) if context.resolved.figure == FigureKind::Line && position >= MOST_COLOURED => {
+            Tone::Context
+        }
+        tone => tone,
     }
 }
 

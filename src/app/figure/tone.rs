@@ -30,6 +30,8 @@ pub(crate) const fn class(tone: Tone) -> &'static str {
 pub(crate) const fn of_choice(position: usize, code: Option<AreaCode>) -> &'static str {
     match code {
         Some(AreaCode::Country) => class(Tone::Country),
+        // Beyond the fifth, lines are grey.
+        _ if position > 4 => class(Tone::Context),
         _ => class(Tone::Chosen(position)),
     }
 }
