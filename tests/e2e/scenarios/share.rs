@@ -106,6 +106,10 @@ pub(super) async fn links_and_codes_are_copied_by_keyboard(page: &Page) -> Resul
     let faults = page.accessibility_faults().await?;
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
     page.console().await?;
+    page.resize(320, 800).await?;
+    let sideways: i32 = page.eval("return document.documentElement.scrollWidth - innerWidth").await?;
+    ensure!(sideways <= 0, "on a narrow phone, the open panel is {sideways} pixels too wide");
+    page.resize(1280, 900).await?;
 
     // What was copied shows what was shown, and in a newer edition's time says so.
     let query = frozen.split_once('?').map(|(_, query)| query).context("no query")?;
