@@ -27,7 +27,7 @@ impl Shown {
     pub(super) async fn on(page: &Page) -> Result<Self> {
         let rows: Vec<Vec<String>> = page
             .eval(
-                "return [...document.querySelectorAll('[data-table] tbody tr')]
+                "return [...document.querySelectorAll('[data-figure] [data-table] tbody tr')]
                 .map(row => [...row.querySelectorAll('td')].map(cell => cell.dataset.value))",
             )
             .await?;
