@@ -79,8 +79,8 @@ pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
         .filter(|kind| match kind {
             FigureKind::Bar | FigureKind::Table => true,
             FigureKind::Line | FigureKind::Small => over_time,
-            // Half-years that were printed here and there have too few counts to be parts of a whole.
-            FigureKind::Proportion if table.resolution() == Resolution::HalfYear => false,
+            // Half-years that were printed here and there lack most parts of a whole, and most pairs.
+            FigureKind::Proportion | FigureKind::Scatter if table.resolution() == Resolution::HalfYear => false,
             FigureKind::Area | FigureKind::Proportion => {
                 over_time && matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty()
             }
