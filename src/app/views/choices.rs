@@ -307,7 +307,12 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Parts {
     });
     let chosen = chosen(stage, |resolved| resolved.figure.code().to_owned());
     let choose = Callback::new(move |code: String| {
-        look_otherwise(stage, |selection| selection.figure = FigureKind::from_code(&code));
+        // The table stays, also where the other figure would open on another one.
+        let table = stage.resolved.with_untracked(|resolved| resolved.table.id.clone());
+        look_otherwise(stage, |selection| {
+            selection.table = Some(table);
+            selection.figure = FigureKind::from_code(&code);
+        });
     });
     Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, choose }.view(stage.scene).parts()
 }
