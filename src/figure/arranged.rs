@@ -7,7 +7,7 @@ use super::series::key;
 use super::{Bar, BarChart, Chart, Column, DataTable, Point, Tone};
 use crate::measure::{difference, falling, per_cent_change, rank};
 use crate::query::{Order, Place};
-use crate::statistics::{AreaCode, AreaKind, Cell, Content, Missing};
+use crate::statistics::{AreaCode, Cell, Content, Missing};
 use crate::text::{letters, number};
 
 /// From so many bars on they are numbered, looked for and scrolled.
@@ -127,7 +127,7 @@ pub fn narrowed(chart: &BarChart, sought: &str, most: usize) -> BarChart {
 
 fn is_kommun(bar: &Bar) -> bool {
     let code = bar.key.split('/').next().and_then(AreaCode::from_code);
-    code.is_some_and(|code| code.kind() == AreaKind::Municipality)
+    code.is_some_and(AreaCode::is_municipality)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::series::{axis_label, key, tone};
 use super::{Bar, BarChart, Point, Tone, axis};
 use crate::measure::{difference, falling, per_cent_change};
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, AreaKind, Cell, Content, Period, Unit};
+use crate::statistics::{AreaCode, Cell, Content, Period, Unit};
 use crate::text::{self, number};
 
 /// Places chosen and beside, each with its tone; contents where the table has
@@ -38,14 +38,14 @@ pub(super) fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
 }
 
 fn is_kommun(place: &Place) -> bool {
-    place.code().is_some_and(|code| code.kind() == AreaKind::Municipality)
+    place.code().is_some_and(AreaCode::is_municipality)
 }
 
 /// A ranking of counts is of kommuner alone: beside riket's bar theirs would
 /// vanish.
 pub(super) fn leaves_out_wholes(context: &Context<'_>) -> bool {
     let resolved = context.resolved;
-    let kommuner = resolved.others.iter().filter(|code| code.kind() == AreaKind::Municipality).count();
+    let kommuner = resolved.others.iter().filter(|code| code.is_municipality()).count();
     let has_wholes = kommuner < resolved.others.len() || !resolved.places.iter().all(is_kommun);
     resolved.measure == Measure::Count && resolved.figure == FigureKind::Bar && kommuner > 1 && has_wholes
 }

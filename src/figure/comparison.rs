@@ -8,7 +8,7 @@ use super::sheet::rank;
 use super::{Point, Tone};
 use crate::measure::{Number, difference};
 use crate::query::{AreaChoice, Measure, Place, Resolved, View};
-use crate::statistics::{AreaCode, AreaKind, Areas, Benefit, Content, Missing, Period, Phrase, Table, Unit};
+use crate::statistics::{AreaCode, Areas, Benefit, Content, Missing, Period, Phrase, Table, Unit};
 use crate::text::{self, number};
 
 /// Areas side by side.
@@ -191,12 +191,12 @@ fn parts(context: &Context<'_>, content: Content) -> Vec<Content> {
 }
 
 fn is_kommun(place: &Place) -> bool {
-    place.code().is_some_and(|code| code.kind() == AreaKind::Municipality)
+    place.code().is_some_and(AreaCode::is_municipality)
 }
 
 /// Whether the table has every kommun, loaded or not.
 fn holds_the_country(resolved: &Resolved, areas: &Areas) -> bool {
-    let kommuner = |code: &AreaCode| code.kind() == AreaKind::Municipality;
+    let kommuner = |code: &AreaCode| code.is_municipality();
     let all = areas.areas.iter().filter(|area| kommuner(&area.code)).count();
     resolved.table.areas().filter(kommuner).count() == all
 }
@@ -207,13 +207,13 @@ fn ranks(context: &Context<'_>, content: Content, when: Period, in_county: bool)
     let language = context.language;
     let point = |place: &Place| {
         let own = match place.choice {
-            AreaChoice::Area(code) if code.kind() == AreaKind::Municipality => Some(code),
+            AreaChoice::Area(code) if code.is_municipality() => Some(code),
             _ => None,
         };
         let among = |own: AreaCode| -> Vec<AreaCode> {
             let near = |code: &AreaCode| !in_county || code.county() == own.county();
             let all = context.areas.areas.iter().map(|area| area.code);
-            all.filter(|code| code.kind() == AreaKind::Municipality).filter(near).collect()
+            all.filter(|code| code.is_municipality()).filter(near).collect()
         };
         let rank = own.and_then(|own| rank::ranked(context, own, content, when, &among(own)));
         match rank {

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::measure::{Likeness, POINTS_PER_DOUBLING, alike};
 use crate::query::{AreaChoice, Place, Resolved};
-use crate::statistics::{AreaCode, AreaKind, Areas, Content, Period, Phrase, Table};
+use crate::statistics::{AreaCode, Areas, Content, Period, Phrase, Table};
 use crate::text::{self, number};
 
 /// So many are told.
@@ -41,7 +41,7 @@ const NOTE: Phrase = Phrase { sv: "{0} personer, {1}", en: "{0} persons, {1}" };
 /// `None` where no kommun is chosen or nothing is known of it.
 pub fn likeness(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Alike> {
     let context = &Context::new(resolved, tables, areas)?;
-    let is_kommun = |code: &AreaCode| code.kind() == AreaKind::Municipality;
+    let is_kommun = |code: &AreaCode| code.is_municipality();
     let own = resolved.places.iter().filter_map(Place::code).find(is_kommun)?;
     let content = [Content::Total, Content::EmploymentRate].into_iter().find(|it| context.numbers.table.has(*it))?;
     let newest = |period: &&Period| of(context, content, own, **period).is_some();

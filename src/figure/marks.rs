@@ -5,7 +5,7 @@ use super::context::Context;
 use super::{Mark, Point};
 use crate::measure::Number;
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{AreaKind, Content, Period};
+use crate::statistics::{Content, Period};
 use crate::text::lack;
 
 impl Context<'_> {
@@ -47,7 +47,7 @@ impl Context<'_> {
         if coverage.members < 2 || !coverage.is_partial() || coverage.delivered == 0 && number.cell.is_err() {
             return what.to_owned();
         }
-        let kommuner = place.members.iter().all(|member| member.kind() == AreaKind::Municipality);
+        let kommuner = place.members.iter().all(|member| member.is_municipality());
         let of = lack::coverage(coverage.delivered, coverage.members, kommuner, self.language);
         if what.is_empty() { of } else { [what, ", ", &of].concat() }
     }

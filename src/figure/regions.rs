@@ -4,13 +4,13 @@
 use super::context::Context;
 use super::{Bar, Mark, Region};
 use crate::query::AreaChoice;
-use crate::statistics::{AreaCode, AreaKind};
+use crate::statistics::AreaCode;
 use crate::text::{number, rank};
 
 /// The kommun that a bar is of; `None` for riket, län, förbund and groups.
 pub(super) fn kommun(bar: &Bar) -> Option<AreaCode> {
     let code = bar.key.split('/').next().and_then(AreaCode::from_code)?;
-    (code.kind() == AreaKind::Municipality).then_some(code)
+    code.is_municipality().then_some(code)
 }
 
 /// The kommuner of a ranking, in its order. A number that something is lacking

@@ -5,12 +5,12 @@ use super::series::{axis_label_of, key, name, shown_periods, start, tone};
 use super::{Axis, Column, DataTable, Panel, Row, SmallCharts, Tone, axis, bars, listing};
 use crate::measure::falling;
 use crate::query::{Measure, Place, Scales};
-use crate::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period};
+use crate::statistics::{AreaCode, Cell, Content, Missing, Period};
 use crate::text;
 
 /// Whether the panels are of the kommuner around one place.
 pub(super) fn is_of_kommuner(context: &Context<'_>) -> bool {
-    context.resolved.others.iter().any(|code| code.kind() == AreaKind::Municipality)
+    context.resolved.others.iter().any(|code| code.is_municipality())
 }
 
 /// What each panel is of, in order: those chosen as they were chosen, then
@@ -19,13 +19,8 @@ fn pairs(context: &Context<'_>) -> Vec<(Place, Content)> {
     let chosen: Vec<(Place, Content)> =
         super::series::pairs(context).map(|(place, content)| (place.clone(), content)).collect();
     let content = context.resolved.contents[0];
-    let kommuner: Vec<Place> = context
-        .resolved
-        .others
-        .iter()
-        .filter(|code| code.kind() == AreaKind::Municipality)
-        .map(|&code| Place::of(code))
-        .collect();
+    let kommuner: Vec<Place> =
+        context.resolved.others.iter().filter(|code| code.is_municipality()).map(|&code| Place::of(code)).collect();
     let newest = bars::ranked_period(context);
     let value = |place: &Place| newest.map_or(Err(Missing::NotAvailable), |it| context.value(content, place, it).cell);
     let values: Vec<Cell> = kommuner.iter().map(value).collect();

@@ -23,7 +23,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
     }
     let codes: Vec<AreaCode> =
         bars.bars.iter().filter_map(|bar| AreaCode::from_code(bar.key.split('/').next()?)).collect();
-    let kommuner: Vec<AreaCode> = codes.iter().copied().filter(|code| code.kind() == AreaKind::Municipality).collect();
+    let kommuner: Vec<AreaCode> = codes.iter().copied().filter(|code| code.is_municipality()).collect();
     let is_there = |county: &AreaCode| kommuner.iter().all(|code| code.county() == Some(*county));
     // The län itself may be a row already, as published.
     if kommuner.len() < 2 || codes.iter().any(|code| code.kind() == AreaKind::County && is_there(code)) {

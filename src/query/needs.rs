@@ -13,7 +13,7 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
         View::Overview | View::Sheet => {
             let counties: Vec<AreaCode> = shown.iter().filter_map(|area| area.county()).collect();
             let neighbours = edition.tables.iter().flat_map(TableEntry::areas).filter(|area| {
-                area.kind() == AreaKind::Municipality && area.county().is_some_and(|county| counties.contains(&county))
+                area.is_municipality() && area.county().is_some_and(|county| counties.contains(&county))
             });
             shown.extend(neighbours.chain([AreaCode::Country]).chain(counties.clone()));
             edition.tables.iter().filter(|table| is_beside(table, &resolved.table)).collect()

@@ -10,7 +10,7 @@ const FEWEST: usize = 2;
 
 /// Whether a table holds kommuner enough for such a figure.
 pub(super) fn has_kommuner(table: &TableEntry) -> bool {
-    table.areas().filter(|code| code.kind() == AreaKind::Municipality).nth(FEWEST - 1).is_some()
+    table.areas().filter(|code| code.is_municipality()).nth(FEWEST - 1).is_some()
 }
 
 /// The kommuner of the län that the places lie in, or of all of the country
@@ -25,7 +25,7 @@ pub(super) fn around(places: &[Place], table: &TableEntry) -> Vec<AreaCode> {
             let in_county = |member: &AreaCode| member.county() == Some(county);
             let near = || places.iter().any(|place| place.members.iter().any(in_county));
             // Of the whole country, the län would only stand in the way.
-            if whole { code.kind() == AreaKind::Municipality } else { near() }
+            if whole { code.is_municipality() } else { near() }
         }
     };
     table.areas().filter(|&code| is_near(code) && !is_chosen(code)).collect()

@@ -40,6 +40,11 @@ impl AreaCode {
         }
     }
 
+    /// Whether it is a kommun.
+    pub const fn is_municipality(self) -> bool {
+        matches!(self, Self::Municipality(_))
+    }
+
     /// What kind of area it is.
     pub const fn kind(self) -> AreaKind {
         match self {
@@ -183,9 +188,7 @@ impl Areas {
 
     /// The kommuner of a län, in the order of their codes.
     pub fn municipalities_of(&self, county: AreaCode) -> impl Iterator<Item = &Area> {
-        self.areas
-            .iter()
-            .filter(move |area| area.code.kind() == AreaKind::Municipality && area.code.county() == Some(county))
+        self.areas.iter().filter(move |area| area.code.is_municipality() && area.code.county() == Some(county))
     }
 }
 

@@ -57,7 +57,7 @@ fn all_of(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Parts {
     live(move || {
         let language = picker.scene.language.get();
         let kommuner: Vec<AreaChoice> = listed.with(|all| {
-            let is_kommun = |it: &&Arc<AreaOption>| area(it).is_some_and(|code| code.kind() == AreaKind::Municipality);
+            let is_kommun = |it: &&Arc<AreaOption>| area(it).is_some_and(AreaCode::is_municipality);
             all.iter().filter(is_kommun).map(|it| it.choice.clone()).collect()
         });
         let (count, most) = (kommuner.len(), picker.most.get());

@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::subject::Subject;
 use crate::measure::falling;
 use crate::query::{Measure, Place};
-use crate::statistics::{AreaCode, AreaKind, Areas, Cell, Content, Language, Period, Phrase};
+use crate::statistics::{AreaCode, Areas, Cell, Content, Language, Period, Phrase};
 use crate::text::{self, number, ordinal};
 
 /// Fewer than this have no order worth telling.
@@ -53,7 +53,7 @@ pub(super) fn rank(
 
 fn ranked(context: &Context<'_>, place: &Place, content: Content, period: Period, subject: &Subject) -> Option<String> {
     let language = context.language;
-    let own = place.code().filter(|code| code.kind() == AreaKind::Municipality)?;
+    let own = place.code().filter(|code| code.is_municipality())?;
     let county = own.county()?;
     let all: Vec<AreaCode> = context.areas.municipalities_of(county).map(|area| area.code).collect();
     if all.iter().any(|code| !context.numbers.table.areas.contains(code)) {

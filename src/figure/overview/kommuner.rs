@@ -7,7 +7,7 @@ use super::super::context::Context;
 use super::{Kommun, KommunList, link, sparkline};
 use crate::measure::{Numbers, falling};
 use crate::query::{AreaChoice, Place, View};
-use crate::statistics::{AreaCode, AreaKind, Cell, Content, Language, Missing, Period, Phrase, Table};
+use crate::statistics::{AreaCode, Cell, Content, Language, Missing, Period, Phrase, Table};
 use crate::text::{self, number};
 
 /// The list for the län of a place, or of the members of a förbund or a group;
@@ -22,7 +22,7 @@ pub(super) fn kommuner(
     let members = place.code().is_none();
     let listed = |code: &AreaCode| {
         let near = if members { place.members.contains(code) } else { code.county() == Some(county) };
-        near && code.kind() == AreaKind::Municipality
+        near && code.is_municipality()
     };
     let own = context.numbers.table;
     if own.has(Content::Total) && own.areas.iter().filter(|code| listed(code)).count() > usize::from(!members) {

@@ -3,7 +3,7 @@
 //! statistics are altered at random, so that nobody can be recognised.
 
 use super::finding::{Finding, Rule};
-use faktabank::statistics::{Age, AreaCode, AreaKind, Cell, Content, Missing, Period, Sex, Table, Unit};
+use faktabank::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table, Unit};
 use std::collections::BTreeMap;
 
 /// Sweden's kommuner, since 2003.
@@ -82,11 +82,8 @@ impl Across {
     fn check_country(&self, kommuner: usize, findings: &mut Vec<Finding>) {
         for ((content, age, _), areas) in &self.series {
             let Some(country) = areas.get(&AreaCode::Country) else { continue };
-            let parts: Vec<&Series> = areas
-                .iter()
-                .filter(|(area, _)| area.kind() == AreaKind::Municipality)
-                .map(|(_, series)| series)
-                .collect();
+            let parts: Vec<&Series> =
+                areas.iter().filter(|(area, _)| area.is_municipality()).map(|(_, series)| series).collect();
             if parts.len() != kommuner {
                 continue;
             }

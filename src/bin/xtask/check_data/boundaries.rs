@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, Rule};
 use faktabank::snapshot::BOUNDARIES_FILE;
-use faktabank::statistics::{AreaKind, Areas, Boundaries, Boundary};
+use faktabank::statistics::{Areas, Boundaries, Boundary};
 
 /// Sweden in SWEREF 99 TM reaches this far, in units of 100 m, across and down.
 const MOST: [usize; 2] = [6_700, 15_800];
@@ -12,14 +12,14 @@ pub(super) fn check(boundaries: &Boundaries, areas: &Areas, findings: &mut Vec<F
     let mut remark = |cell: String, detail: &str| {
         findings.push(Finding::of_cell(BOUNDARIES_FILE, &[cell], Rule::Places, detail));
     };
-    for area in areas.areas.iter().filter(|area| area.code.kind() == AreaKind::Municipality) {
+    for area in areas.areas.iter().filter(|area| area.code.is_municipality()) {
         if boundaries.of(area.code).is_none() {
             remark(area.code.to_string(), "has no outline");
         }
     }
     for boundary in &boundaries.kommuner {
         let code = boundary.code.to_string();
-        if areas.get(boundary.code).is_none_or(|area| area.code.kind() != AreaKind::Municipality) {
+        if areas.get(boundary.code).is_none_or(|area| !area.code.is_municipality()) {
             remark(code.clone(), "is no kommun");
         }
         match places(&boundary.path) {

@@ -55,7 +55,7 @@ fn check_association(association: &Association, remark: &mut dyn FnMut(String)) 
         if !seen.insert((member.code, &member.from)) {
             remark(format!("{} is a member twice", member.code));
         }
-        if member.code.county() != Some(association.county) || member.code.kind() != AreaKind::Municipality {
+        if member.code.county() != Some(association.county) || !member.code.is_municipality() {
             remark(format!("{} is no kommun of its län", member.code));
         }
         check_date(member.from.as_deref(), remark);

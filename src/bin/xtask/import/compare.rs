@@ -123,7 +123,7 @@ impl<'a> Comparing<'a> {
         if let Some(found) = self.shape.areas.iter().position(|known| *known == area) {
             return Some(vec![row(found)]);
         }
-        let is_member = |known: &AreaCode| known.kind() == AreaKind::Municipality && known.county() == Some(area);
+        let is_member = |known: &AreaCode| known.is_municipality() && known.county() == Some(area);
         let members: Vec<usize> =
             (0..self.shape.areas.len()).filter(|at| is_member(&self.shape.areas[*at])).map(row).collect();
         (area.kind() == AreaKind::County && !members.is_empty() && content.unit() != Unit::PerCent).then_some(members)

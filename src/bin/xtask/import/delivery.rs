@@ -3,7 +3,7 @@
 
 use super::definition::Definition;
 use super::resolve::Shape;
-use faktabank::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period, Sex, not_reported};
+use faktabank::statistics::{AreaCode, Cell, Content, Missing, Period, Sex, not_reported};
 
 /// What one kommun did not report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) fn mark(definition: &Definition, shape: &Shape, cells: &mut [Cell]) -
     let judged: Vec<Content> = definition.not_reported.iter().filter_map(|code| Content::from_code(code)).collect();
     for (content_at, &content) in shape.contents.iter().enumerate().filter(|(_, content)| judged.contains(content)) {
         for (area_at, &area) in shape.areas.iter().enumerate() {
-            if area.kind() != AreaKind::Municipality {
+            if !area.is_municipality() {
                 continue;
             }
             let periods = silent(shape, cells, area_at, content_at);

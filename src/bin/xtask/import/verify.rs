@@ -198,8 +198,7 @@ impl Check<'_> {
     /// Riket against its kommuner; `without` is how much of it may belong to none.
     fn country(&mut self, without: f64) {
         let areas = &self.shape.areas;
-        let municipalities: Vec<usize> =
-            (0..areas.len()).filter(|at| areas[*at].kind() == AreaKind::Municipality).collect();
+        let municipalities: Vec<usize> = (0..areas.len()).filter(|at| areas[*at].is_municipality()).collect();
         let country = areas.iter().position(|area| area.kind() == AreaKind::Country);
         let Some(country) = country.filter(|_| !municipalities.is_empty()) else { return };
         let [per_area, per_content, ..] = self.shape.strides();

@@ -3,7 +3,7 @@
 use super::sheet::{Row, Sheet};
 use super::time::{MONTHS, place, span, window};
 use anyhow::{Context, Result, bail, ensure};
-use faktabank::statistics::{AreaCode, AreaKind, Benefit, Content, Period, Resolution, Sex};
+use faktabank::statistics::{AreaCode, Benefit, Content, Period, Resolution, Sex};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -117,7 +117,7 @@ impl Facts {
         let mut kommuner = each(&sheet("areas.csv")?, |row| {
             AreaCode::from_code(row.text("code")?).context("areas.csv: a code is none")
         })?;
-        kommuner.retain(|area| area.kind() == AreaKind::Municipality);
+        kommuner.retain(|area| area.is_municipality());
         kommuner.sort();
         let facts = Self {
             kommuner,
