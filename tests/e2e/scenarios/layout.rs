@@ -1,7 +1,7 @@
 //! That nothing is too wide and nothing jumps.
 
 use crate::harness::Page;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 /// Every view, and figures that are wide by nature.
@@ -17,29 +17,63 @@ const QUERIES: [&str; 9] = [
     "?utgava=modell&omrade=forbund:falun-borlange,20,00&matt=andel&kon=2",
 ];
 
+/// Drawings of each kind, and the overview's.
+const TURNED: [&str; 6] = [
+    "",
+    "?vy=utforska&diagram=yta",
+    "?vy=omrade&omrade=2081",
+    "?diagram=karta&omrade=20,2080",
+    "?diagram=spridning&omrade=2080,2081",
+    "?vy=utforska&diagram=smadiagram",
+];
+
+/// What makes the page wider than the screen; what a region of its own scrolls
+/// is not the page's width.
+const WIDE: &str = "const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const inside = element => getComputedStyle(element).overflowX !== 'visible'
+        && element.getBoundingClientRect().right <= root.clientWidth + 0.5;
+    const clipped = element => element !== root && (inside(element) || clipped(element.parentElement));
+    return ['scrollWidth ' + root.scrollWidth, ...[...document.querySelectorAll('body *')]
+        .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
+        .filter(element => !clipped(element)).slice(0, 8)
+        .map(element => element.tagName + '.' + element.getAttribute('class'))]";
+
 pub(super) async fn nothing_scrolls_sideways(page: &Page) -> Result<()> {
     for width in [360, 320, 768, 1280] {
         page.resize(width, 740).await?;
         for query in QUERIES {
             page.open(query).await?;
             page.eval::<()>("document.querySelectorAll('details').forEach(details => { details.open = true })").await?;
-            // What a region of its own scrolls is not the page's width.
-            let wide: Vec<String> = page
-                .eval(
-                    "const root = document.documentElement;
-                     if (root.scrollWidth <= root.clientWidth) return [];
-                     const inside = element => getComputedStyle(element).overflowX !== 'visible'
-                        && element.getBoundingClientRect().right <= root.clientWidth + 0.5;
-                     const clipped = element => element !== root && (inside(element) || clipped(element.parentElement));
-                     return ['scrollWidth ' + root.scrollWidth, ...[...document.querySelectorAll('body *')]
-                        .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
-                        .filter(element => !clipped(element)).slice(0, 8)
-                        .map(element => element.tagName + '.' + element.getAttribute('class'))]",
-                )
-                .await?;
+            let wide: Vec<String> = page.eval(WIDE).await?;
             ensure!(wide.is_empty(), "{query} scrolls sideways at {width} px: {wide:?}");
         }
     }
+    // A window made narrow: drawings follow it.
+    for query in TURNED {
+        page.open(query).await?;
+        turned_to(page, 320, 740).await.context(query)?;
+        page.resize(1280, 740).await?;
+    }
+    Ok(())
+}
+
+/// Makes the page another size, and sees that nothing of it is too wide: not
+/// before drawings have followed either, when the browser tells of the new
+/// size and nothing but the style sheet has had its say.
+pub(super) async fn turned_to(page: &Page, width: u32, height: u32) -> Result<()> {
+    page.eval::<()>(&format!(
+        "window.wide = null;
+         window.addEventListener('resize', () => {{ window.wide = (() => {{ {WIDE} }})() }}, {{ once: true }})"
+    ))
+    .await?;
+    page.resize(width, height).await?;
+    page.wait_for("word of the new size", "return window.wide !== null").await?;
+    let wide: Vec<String> = page.eval("return window.wide").await?;
+    ensure!(wide.is_empty(), "at once, at {width} px: {wide:?}");
+    page.settle().await?;
+    let wide: Vec<String> = page.eval(WIDE).await?;
+    ensure!(wide.is_empty(), "at {width} px: {wide:?}");
     Ok(())
 }
 

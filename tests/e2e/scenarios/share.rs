@@ -1,7 +1,7 @@
 //! That a figure can be taken along: every file holds its numbers, wherever the
 //! page was opened from, and links and codes are copied.
 
-use super::files;
+use super::{files, layout};
 use crate::harness::{Page, Stick};
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
@@ -106,9 +106,7 @@ pub(super) async fn links_and_codes_are_copied_by_keyboard(page: &Page) -> Resul
     let faults = page.accessibility_faults().await?;
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
     page.console().await?;
-    page.resize(320, 800).await?;
-    let sideways: i32 = page.eval("return document.documentElement.scrollWidth - innerWidth").await?;
-    ensure!(sideways <= 0, "on a narrow phone, the open panel is {sideways} pixels too wide");
+    layout::turned_to(page, 320, 800).await.context("the open panel on a narrow phone")?;
     page.resize(1280, 900).await?;
 
     // What was copied shows what was shown, and in a newer edition's time says so.
