@@ -46,6 +46,23 @@ pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> Strin
     whole(over_time(chart, style, stacked), style)
 }
 
+/// How wide the labels at the end of lines or of a stack are, in CSS pixels.
+pub fn labels_width(chart: &TimeChart, stacked: bool) -> u32 {
+    room_of(&labels_of(chart, stacked)) as u32
+}
+
+fn labels_of(chart: &TimeChart, stacked: bool) -> Vec<String> {
+    chart.series.iter().map(|series| end_label(series, newest(chart, series, stacked))).collect()
+}
+
+fn room_of(labels: &[String]) -> f64 {
+    widest(&mut labels.iter().map(|label| label.chars().count())) + 44.0
+}
+
+fn widest(lengths: &mut dyn Iterator<Item = usize>) -> f64 {
+    lengths.max().unwrap_or(0) as f64 * LETTER
+}
+
 fn whole(mut option: Value, style: Style) -> String {
     option["animation"] = false.into();
     option["textStyle"] = template(r#"{"fontSize":13}"#);
@@ -60,10 +77,8 @@ fn whole(mut option: Value, style: Style) -> String {
 }
 
 fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Value {
-    let labels: Vec<String> =
-        chart.series.iter().map(|series| end_label(series, newest(chart, series, stacked))).collect();
-    let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0) as f64 * LETTER;
-    let right = if style.compact { 14.0 } else { widest(&mut labels.iter().map(|it| it.chars().count())) + 44.0 };
+    let labels = labels_of(chart, stacked);
+    let right = if style.compact { 14.0 } else { room_of(&labels) };
     let left = widest(&mut chart.axis.ticks.iter().map(|tick| tick.label.chars().count())) + 12.0;
     let across = Axis::new()
         .type_(AxisType::Category)

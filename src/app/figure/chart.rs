@@ -13,8 +13,9 @@ use crate::text::ui;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Below this width, in CSS pixels, labels go under the chart.
-const COMPACT_BELOW: i32 = 640;
+/// Where labels beside the drawing would leave it less than this width, in CSS
+/// pixels, they go under it.
+const LEAST_WIDTH: u32 = 320;
 /// And where their lines would not fit beside it: height of one, and of the rest.
 const LABEL: (u32, u32) = (17, 60);
 /// A drawing is made anew when its height has changed by so much.
@@ -168,17 +169,22 @@ pub fn lone_chart(chart: Memo<Option<Arc<Chart>>>, words: Memo<String>, scene: S
     view(chart, words, RwSignal::new(Drawing::Waiting), scene)
 }
 
-/// Whether a drawing has so little room that labels go under it, and its height.
-fn room_of(canvas: &HtmlElement, labels: u32) -> (bool, u32) {
-    let height = canvas.offset_height().unsigned_abs();
-    (canvas.offset_width() < COMPACT_BELOW || height < LABEL.0 * labels + LABEL.1, height - height % STEP)
+/// Whether a drawing has so little room that labels of this width and height go
+/// under it, and its height.
+fn room_of(canvas: &HtmlElement, labels: (u32, u32)) -> (bool, u32) {
+    let [width, height] = [canvas.offset_width(), canvas.offset_height()].map(i32::unsigned_abs);
+    (width < labels.0 + LEAST_WIDTH || height < labels.1, height - height % STEP)
 }
 
-/// How many labels stand beside a drawing.
-fn labels_of(chart: &Chart) -> u32 {
+/// The width and the height that labels beside a drawing need.
+fn labels_of(chart: &Chart) -> (u32, u32) {
+    let of = |time: &TimeChart, stacked| {
+        (figure::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1)
+    };
     match chart {
-        Chart::Lines(time) | Chart::Stack(time) => time.series.len() as u32,
-        Chart::Bars(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => 0,
+        Chart::Lines(time) => of(time, false),
+        Chart::Stack(time) => of(time, true),
+        Chart::Bars(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => (0, 0),
     }
 }
 
