@@ -6,7 +6,7 @@ use super::loading::{Failure, Loading, Progress};
 use super::signal::RwSignal;
 use crate::browser::fetch::{self, Stop};
 use crate::query::{Resolved, needs};
-use crate::snapshot::{self, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntry};
+use crate::snapshot::{self, Changes, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntry};
 use crate::statistics::{Areas, Boundaries, Table};
 use crate::text::ui::Trouble;
 use leptos::prelude::*;
@@ -220,6 +220,12 @@ async fn base() -> Result<Base, Failure> {
 pub(super) async fn boundaries(entry: &FileEntry) -> Result<Boundaries, Failure> {
     let bytes = verified(entry).await?;
     snapshot::read_boundaries(&bytes).map_err(|error| Failure::snapshot(&error))
+}
+
+/// What changed in an edition.
+pub(super) async fn changes(entry: &FileEntry) -> Result<Changes, Failure> {
+    let bytes = verified(entry).await?;
+    snapshot::read_changes(&entry.file, &bytes).map_err(|error| Failure::snapshot(&error))
 }
 
 async fn verified(entry: &FileEntry) -> Result<Vec<u8>, Failure> {

@@ -3,6 +3,7 @@
 //! A [`Figure`] knows no pixels, no DOM and no signals. Its numbers are text
 //! made by [`crate::text`]; the raw values stay beside them for tables and tests.
 
+mod about;
 mod arranged;
 mod axis;
 mod bars;
@@ -33,6 +34,7 @@ mod signs;
 mod small;
 mod totals;
 
+pub use about::{AboutTable, ChangedTable, EditionChanges, about_tables, edition_changes};
 pub use arranged::{MANY, narrowed};
 pub use build::{build, is_over_time, over_time};
 pub use comparison::{Compared, ComparedRow, Comparison, comparison};

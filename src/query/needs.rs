@@ -29,7 +29,12 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
                 .filter_map(|table| edition.table(&table.id))
                 .collect()
         }
-        View::About | View::Gallery => Vec::new(),
+        // Any part of a table tells what is said of all of it.
+        View::About => {
+            let smallest = |table: &'a TableEntry| Some((table, table.shards.iter().min_by_key(|it| it.file.bytes)?));
+            return edition.tables.iter().filter_map(smallest).collect();
+        }
+        View::Gallery => Vec::new(),
     };
     // The place among all kommuner needs them all.
     let ranked = resolved.view == View::Sheet && resolved.places.iter().any(|place| place.code().is_some());

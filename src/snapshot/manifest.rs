@@ -56,6 +56,9 @@ pub struct Edition {
     pub label: Label,
     /// Whether its figures come from the model.
     pub modelled: bool,
+    /// What changed since a former edition; `None` where there is none to compare with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changes: Option<FileEntry>,
     /// Its tables, in the order of menus.
     pub tables: Vec<TableEntry>,
 }

@@ -6,6 +6,7 @@
 
 mod areas;
 mod boundaries;
+mod changes;
 mod error;
 mod manifest;
 mod reading;
@@ -13,6 +14,7 @@ mod verify;
 
 pub use areas::{AREAS_FILE, read_areas, write_areas};
 pub use boundaries::{BOUNDARIES_FILE, read_boundaries};
+pub use changes::{CHANGES_FILE, Changes, ContentChanges, LargestChange, Run, TableChanges, read_changes};
 pub use error::{Failure, SnapshotError};
 pub use manifest::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
 pub use reading::{MANIFEST_FILE, read_manifest};

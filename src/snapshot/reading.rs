@@ -55,6 +55,7 @@ fn edition(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Edition {
         published: found.text_of("published"),
         label: json_stat::label(&found.field("label")),
         modelled: found.field("modelled").flag(),
+        changes: found.optional("changes").map(|found| file(&found)),
         tables,
     }
 }

@@ -64,18 +64,25 @@ pub const EXAMPLE: Phrase = phrase(
     "What figures look like on another site (an example)",
 );
 
+/// Over what each contents of a table means.
+pub const MEANINGS: Phrase = phrase("Det här räknas i tabellen", "What the table counts");
+/// The head of the source of a table.
+pub const SOURCE: Phrase = phrase("Källa", "Source");
+/// When an edition was published.
+pub const PUBLISHED: Phrase = phrase("publicerad {0}", "published {0}");
+
 /// What an edition is.
 pub const EDITIONS_WHY: Phrase = phrase(
-    "En utgåva är en uppsättning siffror som aldrig ändras efter att den publicerats. Statistik revideras: SCB sänkte \
-     till exempel arbetsmarknadsåtgärderna från september 2022 mellan de två utgåvorna här. En siffra gäller därför en \
-     utgåva, och äldre utgåvor finns kvar.",
-    "An edition is a set of figures that is never changed once published. Statistics are revised: between the two \
-     editions here, Statistics Sweden lowered the labour market programmes from September 2022 on. A figure is \
-     therefore true of an edition, and older editions are kept.",
+    "En utgåva är en uppsättning siffror som aldrig ändras efter att den publicerats. Statistik revideras: samma månad \
+     kan ha andra siffror i en senare utgåva. En siffra gäller därför en utgåva, och äldre utgåvor finns kvar. Det \
+     som skiljer utgåvorna åt är uträknat ur dem.",
+    "An edition is a set of figures that is never changed once published. Statistics are revised: the same month may \
+     have other figures in a later edition. A figure is therefore true of an edition, and older editions are kept. \
+     What differs between editions is computed from them.",
 );
 
 /// The words of the field.
-pub const TERMS: [Term; 9] = [
+pub const TERMS: [Term; 7] = [
     term(
         phrase("Helårsperson (helårsekvivalent)", "Full-year equivalent"),
         phrase(
@@ -128,20 +135,6 @@ pub const TERMS: [Term; 9] = [
         phrase(
             "Medelvärdet per månad. Det jämförs med samma halvår ett tidigare år, eftersom säsongerna skiljer sig.",
             "The mean per month. It is compared with the same half of an earlier year, because of the seasons.",
-        ),
-    ),
-    term(
-        phrase("Sysselsättningsgrad", "Employment rate"),
-        phrase(
-            "Sysselsatta i procent av befolkningen 20–\u{2060}64\u{a0}år, enligt SCB:s Befolkningens arbetsmarknadsstatus (BAS).",
-            "Employed in per cent of the population aged 20–\u{2060}64, by Statistics Sweden’s labour market status (BAS).",
-        ),
-    ),
-    term(
-        phrase("Arbetslöshet (BAS)", "Unemployment rate (BAS)"),
-        phrase(
-            "Arbetslösa i procent av arbetskraften, det vill säga av sysselsatta och arbetslösa tillsammans.",
-            "Unemployed in per cent of the labour force, that is of employed and unemployed together.",
         ),
     ),
 ];

@@ -60,8 +60,8 @@ pub fn range(first: Period, last: Period, language: Language) -> String {
     if first == last {
         return name(last, language);
     }
-    let first =
-        if first.year() == last.year() { month_of_year(first, language).to_owned() } else { name(first, language) };
+    let short = first.year() == last.year() && first.resolution() == Resolution::Month;
+    let first = if short { month_of_year(first, language).to_owned() } else { name(first, language) };
     [&first, "–", &name(last, language)].concat()
 }
 

@@ -1,7 +1,7 @@
 //! The committed editions say what was published.
 
 use crate::data_folder;
-use faktabank::snapshot::{EditionId, Manifest, read_areas, read_boundaries, read_manifest, read_shard};
+use faktabank::snapshot::{EditionId, Manifest, read_areas, read_boundaries, read_changes, read_manifest, read_shard};
 use faktabank::statistics::{Age, AreaCode, Benefit, Content, Missing, Period, Provenance, Sex, Table, TableId};
 use std::fs;
 
@@ -164,5 +164,36 @@ fn uppsala_tells_women_and_men_apart_and_both_are_their_sum() {
     for (&content, &area) in counts.flat_map(|content| table.areas.iter().map(move |area| (content, area))) {
         let sum = cell(area, content, Sex::Women).unwrap() + cell(area, content, Sex::Men).unwrap();
         assert_eq!(cell(area, content, Sex::Both), Ok(sum), "{area} {content:?}");
+    }
+}
+
+/// Counted here from the published values alone, in another way than the tool does.
+#[test]
+fn what_an_edition_says_that_changed_is_what_its_tables_give() {
+    let manifest = manifest();
+    let entry = manifest.editions[0].changes.as_ref().unwrap();
+    let bytes = fs::read(data_folder().join(&entry.file)).unwrap();
+    let changes = read_changes(&entry.file, &bytes).unwrap();
+    let [told] = &changes.tables[..] else { panic!("one table is in both editions") };
+    let (now, then) = (table("2026-06", &told.table.0), table(&told.former_edition.0, &told.former_table.0));
+    let new: Vec<&Period> = now.periods.iter().filter(|period| !then.periods.contains(period)).collect();
+    assert_eq!(new, told.new.iter().collect::<Vec<_>>());
+    for of in &told.contents {
+        let both = |period: &Period| {
+            let value = |table: &Table| cell(table, "20", of.content.code(), &period.to_string()).unwrap();
+            (value(&then), value(&now), period.to_string())
+        };
+        let months: Vec<(f64, f64, String)> = then.periods.iter().map(both).collect();
+        let by = |month: &(f64, f64, String)| month.1 - month.0;
+        let changed: Vec<&(f64, f64, String)> = months.iter().filter(|month| by(month).abs() > of.within).collect();
+        assert_eq!((of.compared, of.changed), (months.len(), changed.len()), "{:?}", of.content);
+        let largest = changed.iter().max_by(|one, other| by(one).abs().total_cmp(&by(other).abs()));
+        let found = of.largest.as_ref().map(|it| (it.was, it.is, it.period.to_string()));
+        assert_eq!(found.as_ref(), largest.copied(), "{:?}", of.content);
+        if let Some(run) = &of.run {
+            let from = months.iter().position(|month| month.2 == run.from.to_string()).unwrap();
+            assert!(months[from..].iter().all(|month| by(month) < -of.within), "{:?}", of.content);
+            assert!(by(&months[from - 1]) >= -of.within, "{:?}", of.content);
+        }
     }
 }

@@ -64,6 +64,7 @@ fn manifest() -> Manifest {
             published: "2026-06-29".into(),
             label: Label::new("Juni 2026", "June 2026"),
             modelled: false,
+            changes: None,
             tables: vec![entry(&table, text.as_bytes())],
         }],
     }

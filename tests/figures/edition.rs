@@ -78,6 +78,7 @@ impl HandMade {
             published: "2026-03-01".to_owned(),
             label: Label::default(),
             modelled,
+            changes: None,
             tables: vec![entry],
         };
         let areas_file = FileEntry { file: "areas.json".to_owned(), bytes: 0, sha256: String::new() };

@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that meets the impossible should stop")]
 
+mod about;
 mod comparisons;
 mod describe;
 mod edition;

@@ -13,7 +13,7 @@ use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Store};
 use crate::browser::{history, page};
 use crate::export::{Embed, Subject};
-use crate::figure::{self, Alike, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
+use crate::figure::{self, AboutTable, Alike, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
 use crate::query::{
     AreaChoice, Controls, Notice, Resolved, Selection, View, frozen, modelled_for, most_areas, real_for, resolve,
 };
@@ -151,6 +151,14 @@ impl Stage {
         self.made(|resolved, tables, base| {
             let edition = base.manifest.edition(&resolved.edition)?;
             figure::sheet(resolved, edition, tables, &base.areas)
+        })
+    }
+
+    /// The tables of the edition, in words.
+    pub(super) fn about_tables(self) -> Memo<Loading<Arc<Vec<AboutTable>>>> {
+        self.made(|resolved, tables, base| {
+            let edition = base.manifest.edition(&resolved.edition)?;
+            Some(figure::about_tables(edition, tables, &base.areas, resolved.language))
         })
     }
 

@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, reason = "the tools speak to people at a terminal")]
 
 mod budget;
+mod changes;
 mod check_data;
 mod editions;
 mod fallback;

@@ -1,5 +1,6 @@
 //! The scenarios: what a reader does, and what must be on the page then.
 
+mod about;
 mod accessibility;
 mod comparison;
 mod embed;
@@ -131,6 +132,7 @@ scenarios! {
     ranking::nothing_plays_by_itself_for_those_who_want_less_motion in Chromium,
     comparison::one_area_is_exchanged_for_another,
     comparison::kommuner_alike_are_found_among_all,
+    about::it_tells_of_tables_and_of_what_was_revised,
     sheet::its_benefits_are_those_published,
     sheet::a_plan_is_chosen_by_keyboard,
     accessibility::every_view_in_light,

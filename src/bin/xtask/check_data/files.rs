@@ -6,7 +6,7 @@ use crate::editions::ANCHORS;
 use crate::{import, publish};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{
-    self, AREAS_FILE, BOUNDARIES_FILE, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry,
+    self, AREAS_FILE, BOUNDARIES_FILE, Edition, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry,
 };
 use faktabank::statistics::{Areas, Boundaries, Table};
 use std::collections::BTreeSet;
@@ -73,6 +73,22 @@ pub(super) fn read_shard(
     Ok(keep(snapshot::read_shard(entry, shard, &bytes), findings))
 }
 
+/// What an edition says that changed, if it says so; a file that does not read,
+/// or speaks of a table that the edition has not, is a finding.
+pub(super) fn check_changes(folder: &Path, edition: &Edition, findings: &mut Vec<Finding>) -> Result<()> {
+    let Some(entry) = &edition.changes else { return Ok(()) };
+    let Some(bytes) = read(folder, &entry.file, findings)? else { return Ok(()) };
+    keep(snapshot::verify(entry, &bytes), findings);
+    let changes = keep(snapshot::read_changes(&entry.file, &bytes), findings);
+    for changed in changes.iter().flat_map(|changes| &changes.tables) {
+        if edition.table(&changed.table).is_none() {
+            let what = format!("speaks of the table {}, which the edition has not", changed.table);
+            findings.push(Finding::of_file(&entry.file, Rule::Listed, what));
+        }
+    }
+    Ok(())
+}
+
 fn read(folder: &Path, file: &str, findings: &mut Vec<Finding>) -> Result<Option<Vec<u8>>> {
     match fs::read(folder.join(file)) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -98,6 +114,8 @@ pub(super) fn check_listing(
     for (file, manifest) in manifests {
         listed.extend([file.clone(), manifest.areas.file.clone()]);
         listed.extend(manifest.boundaries.iter().map(|entry| entry.file.clone()));
+        let changes = manifest.editions.iter().filter_map(|edition| edition.changes.as_ref());
+        listed.extend(changes.map(|entry| entry.file.clone()));
         let editions = manifest.editions.iter().map(|edition| &edition.id);
         listed.extend(editions.flat_map(|id| OF_EDITION.map(|file| format!("{id}/{file}"))));
         let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);

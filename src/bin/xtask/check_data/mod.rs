@@ -65,6 +65,7 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
 fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &mut Vec<Finding>) -> Result<()> {
     for edition in &manifest.editions {
         tables::check_edition(edition, findings);
+        files::check_changes(folder, edition, findings)?;
         for entry in &edition.tables {
             tables::check_entry(edition, entry, areas, findings);
             let mut across = Across::default();

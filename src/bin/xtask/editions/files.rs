@@ -2,10 +2,11 @@
 
 use super::definition::{self, EditionDefinition, TableDefinition};
 use super::{boundaries, figures, places};
+use crate::changes::{self, Comparing};
 use crate::publish::{self, Files, Layout, Said};
 use anyhow::{Context, Result};
-use faktabank::snapshot::{BOUNDARIES_FILE, Edition, EditionId, MANIFEST_FILE, TableEntry};
-use faktabank::statistics::{Areas, Resolution};
+use faktabank::snapshot::{BOUNDARIES_FILE, Edition, EditionId, MANIFEST_FILE, TableChanges, TableEntry};
+use faktabank::statistics::{Areas, Resolution, Table};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -27,8 +28,15 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
         let imported = publish::read(data, MANIFEST_FILE)?.editions.into_iter().filter(|edition| !defined(&edition.id));
         editions.extend(imported);
     }
-    for edition in &definition.editions {
-        editions.push(build_edition(anchors, edition, &areas, &sources, &mut files)?);
+    // Oldest first, so that each finds the one before it.
+    let mut former: Option<(EditionId, Vec<Table>)> = None;
+    for edition in definition.editions.iter().rev() {
+        let tables = edition.tables.iter().map(|table| figures::read(anchors, table, &sources));
+        let tables = tables.collect::<Result<Vec<Table>>>()?;
+        let changes = former.iter().flat_map(|(id, former)| changed(&tables, id, former)).collect();
+        let changes = changes::add(&mut files, &edition.id, changes)?;
+        editions.push(Edition { changes, ..build_edition(edition, &tables, &areas, &mut files)? });
+        former = Some((edition.id.clone(), tables));
     }
     let boundaries = publish::add(&mut files, BOUNDARIES_FILE.to_owned(), boundaries::build(anchors)?);
     publish::compose(&mut files, editions, &areas, Some(boundaries))?;
@@ -42,23 +50,29 @@ fn sources(anchors: &Path) -> Result<BTreeSet<String>> {
     reader.records().map(|record| Ok(record?.get(0).unwrap_or_default().to_owned())).collect()
 }
 
-fn build_edition(
-    anchors: &Path,
-    edition: &EditionDefinition,
-    areas: &Areas,
-    sources: &BTreeSet<String>,
-    files: &mut Files,
-) -> Result<Edition> {
+/// What changed in tables that a former edition has too.
+fn changed(tables: &[Table], id: &EditionId, former: &[Table]) -> Vec<TableChanges> {
+    let same = |table: &Table| former.iter().find(|other| other.id == table.id);
+    let compared = tables.iter().filter_map(|table| {
+        let former = same(table)?;
+        let mut comparing = Comparing::new(table, &former.periods, &former.areas);
+        comparing.add(former);
+        Some(changes::of_table(table, (id, &former.id), &comparing.end()))
+    });
+    compared.collect()
+}
+
+fn build_edition(edition: &EditionDefinition, read: &[Table], areas: &Areas, files: &mut Files) -> Result<Edition> {
     let mut tables: Vec<TableEntry> = Vec::new();
-    for definition in &edition.tables {
-        let table = figures::read(anchors, definition, sources)?;
-        tables.push(publish::table(files, &edition.id, &table, said(definition)?, areas)?);
+    for (definition, table) in edition.tables.iter().zip(read) {
+        tables.push(publish::table(files, &edition.id, table, said(definition)?, areas)?);
     }
     Ok(Edition {
         id: edition.id.clone(),
         published: edition.published.clone(),
         label: edition.label.clone(),
         modelled: edition.modelled,
+        changes: None,
         tables,
     })
 }

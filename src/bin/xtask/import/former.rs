@@ -1,14 +1,13 @@
 //! Editions that are there already: the one to compare with, and the tables
 //! that a new edition takes over from the current one, byte for byte.
 
-use super::compare::{Comparing, Comparison};
 use super::definition::Definition;
-use super::resolve::Shape;
+use crate::changes::{Comparing, Comparison};
 use crate::check_data::{self, Exception};
 use crate::publish::{self, Files};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{Edition, EditionId, MANIFEST_FILE, Manifest, TableEntry, read_areas, read_shard, verify};
-use faktabank::statistics::{AreaCode, Areas, Cell, TableId};
+use faktabank::statistics::{AreaCode, Areas, Table, TableId};
 use std::fs;
 use std::path::Path;
 
@@ -48,9 +47,9 @@ impl<'a> Former<'a> {
     /// # Errors
     ///
     /// If a file of it is not what the manifest says.
-    pub(super) fn compare(&self, entry: &TableEntry, shape: &Shape, cells: &[Cell]) -> Result<Comparison> {
+    pub(super) fn compare(&self, entry: &TableEntry, table: &Table) -> Result<Comparison> {
         let areas: Vec<AreaCode> = entry.areas().collect();
-        let mut comparing = Comparing::new(shape, cells, &entry.periods, &areas);
+        let mut comparing = Comparing::new(table, &entry.periods, &areas);
         for shard in &entry.shards {
             let file = self.data.join(&shard.file.file);
             let bytes = fs::read(&file).with_context(|| file.display().to_string())?;

@@ -8,7 +8,7 @@
 //! 2. `plan` cuts it into the fewest calls; `client` makes them at the agency's
 //!    pace; `answer` checks each, `cache` keeps it, `assemble` takes it over.
 //! 3. `delivery` tells what was not reported, `verify` what does not add up,
-//!    `compare` what was revised; `report` says it.
+//!    [`changes`](crate::changes) what was revised; `report` says it.
 //! 4. `write` publishes the edition, or nothing.
 //!
 //! Nothing here knows a figure, and no code of the agency's but areas and
@@ -19,7 +19,6 @@ mod arguments;
 mod assemble;
 mod cache;
 mod client;
-mod compare;
 mod definition;
 mod delivery;
 mod edition;
@@ -41,7 +40,7 @@ pub(crate) use arguments::Arguments;
 pub(crate) use definition::FILE as DEFINITIONS;
 pub(crate) use report::FILE as REPORT;
 
-use crate::project;
+use crate::{changes, project};
 use anyhow::{Error, Result, ensure};
 use cache::Cache;
 use client::{Client, Refusal, Request};
@@ -99,7 +98,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let silences = delivery::mark(&definition, shape, &mut table.cells);
     let findings = verify::verify(&definition, shape, &table.cells);
     let earlier = former.table(&definition);
-    let comparison = earlier.map(|(_, entry)| former.compare(entry, shape, &table.cells)).transpose()?;
+    let mut comparison = earlier.map(|(_, entry)| former.compare(entry, &table)).transpose()?;
     let mut report = Report::default();
     report.table(&id, &definition, &metadata, &table);
     report.gaps(&selection, &silences, &table.cells, &former.areas);
@@ -110,7 +109,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     println!("{}", report.text());
 
     // Months that were not asked for are not gone.
-    let gone = comparison.map_or(0, |found| found.gone.len()) * usize::from(times.is_all());
+    if let Some(found) = comparison.as_mut().filter(|_| !times.is_all()) {
+        found.gone.clear();
+    }
+    let gone = comparison.as_ref().map_or(0, |found| found.gone.len());
     refuse(&findings, gone, arguments.accept_warnings)?;
     if arguments.dry_run {
         println!("a dry run: edition {id} was not written; what was fetched is kept");
@@ -118,7 +120,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     }
     table.notes.extend(edition::note_on(findings.len()));
     let accept = arguments.accept_warnings;
-    let import = Import { id, definition: &definition, shape, table, report: report.text(), accept };
+    let changes = earlier.zip(comparison).map(|(earlier, found)| changes::of_table(&table, earlier, &found));
+    let import = Import { id, definition: &definition, shape, table, changes, report: report.text(), accept };
     let folder = write::write(&former, &cache_root.join("data.new"), &import)?;
     cache.remove()?;
     println!("written: {}", folder.display());

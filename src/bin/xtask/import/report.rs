@@ -1,14 +1,14 @@
 //! What an import found, in words for the steward: printed, and kept beside the
 //! figures.
 
-use super::compare::{Comparison, Revision};
 use super::definition::Definition;
 use super::delivery::Silence;
 use super::metadata::Metadata;
 use super::resolve::{Selection, Shape};
 use super::verify::{Finding, say};
+use crate::changes::{Change, Comparison, Revision};
 use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Areas, Cell, Missing, Period, Table, TableId};
+use faktabank::statistics::{Areas, Cell, Content, Missing, Period, Table, TableId};
 use std::fmt::Write;
 
 /// The file of the report, in the folder of its edition.
@@ -92,7 +92,7 @@ impl Report {
         self.line(format!("  new: {}", runs(&found.new)));
         self.line(format!("  gone: {}", runs(&found.gone)));
         for (content, revision) in found.revisions.iter().filter(|(_, revision)| revision.compared > 0) {
-            self.line(format!("  {}: {}", selection.label(*content), counted(revision)));
+            self.line(format!("  {}: {}", selection.label(*content), counted(*content, revision)));
             let Some(area) = found.area else { continue };
             if let Some((from, least, most)) = revision.run(&selection.shape.periods) {
                 let verb = if most < 0.0 { "lowered" } else { "raised" };
@@ -133,10 +133,12 @@ impl Report {
 }
 
 /// How much of one contents changed.
-fn counted(revision: &Revision) -> String {
+fn counted(content: Content, revision: &Revision) -> String {
     let mut text = format!("{} of {} cells changed", revision.changed, revision.compared);
     if let (Some((first, last)), Some(largest)) = (revision.periods, &revision.largest) {
-        let largest = format!("{}: {} is now {}", largest.cell, say(largest.was), say(largest.is));
+        let Change { area, sex, age, period, was, is } = largest;
+        let cell = format!("{area} {} {} {} {period}", content.code(), sex.code(), age.code());
+        let largest = format!("{cell}: {} is now {}", say(*was), say(*is));
         let _ = write!(text, ", {}; the most at {largest}", span(Some((&first, &last))));
     }
     text

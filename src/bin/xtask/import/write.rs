@@ -6,10 +6,11 @@ use super::edition;
 use super::former::Former;
 use super::report;
 use super::resolve::Shape;
+use crate::changes;
 use crate::check_data::{EXCEPTIONS, Exception, Finding};
 use crate::publish::{self, Files, Layout, Said};
 use anyhow::{Result, ensure};
-use faktabank::snapshot::{Edition, EditionId, TableEntry};
+use faktabank::snapshot::{Edition, EditionId, TableChanges, TableEntry};
 use faktabank::statistics::Table;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,8 @@ pub(super) struct Import<'a> {
     pub(super) definition: &'a Definition,
     pub(super) shape: &'a Shape,
     pub(super) table: Table,
+    /// What the agency revised since a former edition.
+    pub(super) changes: Option<TableChanges>,
     pub(super) report: &'a str,
     /// Whether what does not add up is kept as the agency has published it.
     pub(super) accept: bool,
@@ -55,7 +58,7 @@ pub(super) fn write(former: &Former<'_>, beside: &Path, import: &Import<'_>) -> 
 
 /// Every file of the edition, and the manifest that names them.
 fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
-    let Import { id, definition, shape, table, .. } = import;
+    let Import { id, definition, shape, table, changes, .. } = import;
     let mut files = Files::new();
     let said = Said { opens_at: definition.opens_at()?, population: None, layout: Layout::ByCountyAndPerson };
     let entry = publish::table(&mut files, id, table, said, &former.areas)?;
@@ -67,6 +70,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
         label: edition::label(definition, shape, &published)?,
         published,
         modelled: false,
+        changes: changes::add(&mut files, id, changes.iter().cloned().collect())?,
         tables,
     };
     publish::add(&mut files, format!("{id}/{}", report::FILE), import.report.to_owned());

@@ -64,7 +64,8 @@ fn make(data: &Path) -> Result<Files> {
     let said = Said { opens_at: Resolution::HalfYear, population: None, layout: Layout::ByCountyAndPerson };
     let entry = publish::table(&mut files, &id, &table, said, &areas)?;
     let published = words::PUBLISHED.to_owned();
-    let edition = Edition { id, published, label: words::edition(), modelled: true, tables: vec![entry] };
+    let edition =
+        Edition { id, published, label: words::edition(), modelled: true, changes: None, tables: vec![entry] };
     publish::generated(&mut files, edition, &areas)?;
     publish::into(data, &files)?;
     remove_others(data, words::EDITION, &files)?;

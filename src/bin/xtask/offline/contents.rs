@@ -31,9 +31,12 @@ pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
     kept.map(|shard| shard.file.file.as_str()).collect()
 }
 
-/// What every copy holds beside the figures: the areas and their boundaries.
+/// What every copy holds beside the figures: the areas, their boundaries, and
+/// what changed in each edition.
 pub(super) fn beside_figures(manifest: &Manifest) -> impl Iterator<Item = &str> {
-    [Some(&manifest.areas), manifest.boundaries.as_ref()].into_iter().flatten().map(|entry| entry.file.as_str())
+    let changes = manifest.editions.iter().map(|edition| edition.changes.as_ref());
+    let entries = [Some(&manifest.areas), manifest.boundaries.as_ref()].into_iter().chain(changes).flatten();
+    entries.map(|entry| entry.file.as_str())
 }
 
 /// The manifest of a copy that holds one län, and riket beside it: what is not

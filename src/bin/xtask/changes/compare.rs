@@ -1,70 +1,73 @@
 //! A new table against a former one, in parts, to what the agency revised:
 //! cell by cell, and month by month for the largest area that both have.
 
-use super::resolve::Shape;
-use faktabank::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period, Sex, Table, Unit};
+use faktabank::statistics::{Age, AreaCode, AreaKind, Content, Missing, Period, Sex, Table, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs in one contents.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Revision {
+pub(crate) struct Revision {
     /// Cells that both tables have.
-    pub(super) compared: usize,
-    /// Those that differ by more than the former table's error.
-    pub(super) changed: usize,
+    pub(crate) compared: usize,
+    /// Those that differ by more than the errors of both tables.
+    pub(crate) changed: usize,
+    /// The errors of both tables together.
+    pub(crate) within: f64,
     /// The first and the last period that differs anywhere.
-    pub(super) periods: Option<(Period, Period)>,
+    pub(crate) periods: Option<(Period, Period)>,
     /// The largest change: where, what it was and what it is.
-    pub(super) largest: Option<Change>,
+    pub(crate) largest: Option<Change>,
     /// Change by period in the largest area, all ages and both sexes.
-    pub(super) by_period: BTreeMap<Period, f64>,
+    pub(crate) by_period: BTreeMap<Period, f64>,
 }
 
 /// One cell that changed.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Change {
-    pub(super) cell: String,
-    pub(super) was: f64,
-    pub(super) is: f64,
+pub(crate) struct Change {
+    pub(crate) area: AreaCode,
+    pub(crate) sex: Sex,
+    pub(crate) age: Age,
+    pub(crate) period: Period,
+    pub(crate) was: f64,
+    pub(crate) is: f64,
 }
 
 /// All that differs.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Comparison {
+pub(crate) struct Comparison {
     /// By contents, in the order of the new table.
-    pub(super) revisions: Vec<(Content, Revision)>,
+    pub(crate) revisions: Vec<(Content, Revision)>,
     /// The area of [`Revision::by_period`].
-    pub(super) area: Option<AreaCode>,
+    pub(crate) area: Option<AreaCode>,
     /// Periods that only the new table has.
-    pub(super) new: Vec<Period>,
+    pub(crate) new: Vec<Period>,
     /// Periods that only the former one has.
-    pub(super) gone: Vec<Period>,
+    pub(crate) gone: Vec<Period>,
 }
 
 /// A table that is being compared, a part of the former one at a time.
-pub(super) struct Comparing<'a> {
-    shape: &'a Shape,
-    cells: &'a [Cell],
+pub(crate) struct Comparing<'a> {
+    table: &'a Table,
     found: Comparison,
 }
 
 impl<'a> Comparing<'a> {
     /// Begins to compare; the former table has these periods and areas.
-    pub(super) fn new(shape: &'a Shape, cells: &'a [Cell], periods: &[Period], areas: &[AreaCode]) -> Self {
+    pub(crate) fn new(table: &'a Table, periods: &[Period], areas: &[AreaCode]) -> Self {
         let (now, then): (BTreeSet<Period>, BTreeSet<Period>) =
-            (shape.periods.iter().copied().collect(), periods.iter().copied().collect());
+            (table.periods.iter().copied().collect(), periods.iter().copied().collect());
         let found = Comparison {
-            revisions: shape.contents.iter().map(|content| (*content, Revision::default())).collect(),
+            revisions: table.contents.iter().map(|content| (*content, Revision::default())).collect(),
             // Riket before län before kommuner.
             area: areas.iter().copied().min_by_key(|area| (area.kind() as u8, *area)),
             new: now.difference(&then).copied().collect(),
             gone: then.difference(&now).copied().collect(),
         };
-        Self { shape, cells, found }
+        Self { table, found }
     }
 
     /// Compares a part of the former table.
-    pub(super) fn add(&mut self, former: &Table) {
+    pub(crate) fn add(&mut self, former: &Table) {
         let mut revisions = std::mem::take(&mut self.found.revisions);
         for (at, (content, revision)) in revisions.iter_mut().enumerate() {
             let Some(former_at) = former.contents.iter().position(|known| known == content) else { continue };
@@ -78,17 +81,17 @@ impl<'a> Comparing<'a> {
     }
 
     /// What was found.
-    pub(super) fn end(self) -> Comparison {
+    pub(crate) fn end(self) -> Comparison {
         self.found
     }
 
     fn compare(&self, former: &Table, area: AreaCode, content: Content, series: &Series, revision: &mut Revision) {
-        let tolerance = former.error_of(content) + 1e-6;
-        let [.., of_sex, of_age, _] = self.shape.strides();
+        revision.within = former.error_of(content) + self.table.error_of(content);
+        let (of_age, of_sex) = (self.table.periods.len(), self.table.periods.len() * self.table.ages.len());
         for (was_sex, &sex) in former.sexes.iter().enumerate() {
-            let Some(sex_at) = self.shape.sexes.iter().position(|known| *known == sex) else { continue };
+            let Some(sex_at) = self.table.sexes.iter().position(|known| *known == sex) else { continue };
             for (was_age, &age) in former.ages.iter().enumerate() {
-                let Some(age_at) = self.shape.ages.iter().position(|known| *known == age) else { continue };
+                let Some(age_at) = self.table.ages.iter().position(|known| *known == age) else { continue };
                 let was = (series.was * former.sexes.len() + was_sex) * former.ages.len() + was_age;
                 for (was_period, &period) in former.periods.iter().enumerate() {
                     let Ok(was) = former.cells[was * former.periods.len() + was_period] else { continue };
@@ -97,10 +100,9 @@ impl<'a> Comparing<'a> {
                         continue;
                     };
                     revision.compared += 1;
-                    if (is - was).abs() > tolerance {
-                        let cell = || format!("{area} {} {} {} {period}", content.code(), sex.code(), age.code());
-                        revision.note(period, was, is, cell);
-                        if Some(area) == self.found.area && sex == Sex::Both && age == self.shape.ages[0] {
+                    if (is - was).abs() > revision.within + 1e-6 {
+                        revision.note(Change { area, sex, age, period, was, is });
+                        if Some(area) == self.found.area && sex == Sex::Both && age == self.table.ages[0] {
                             revision.by_period.insert(period, is - was);
                         }
                     }
@@ -111,28 +113,29 @@ impl<'a> Comparing<'a> {
 
     /// The position of a period; periods have no gaps.
     fn at(&self, period: Period) -> Option<usize> {
-        let steps = period.since(*self.shape.periods.first()?);
-        usize::try_from(steps).ok().filter(|at| self.shape.periods.get(*at) == Some(&period))
+        let steps = period.since(*self.table.periods.first()?);
+        usize::try_from(steps).ok().filter(|at| self.table.periods.get(*at) == Some(&period))
     }
 
     /// Where in the new cells an area's contents begins; for a län that the
     /// table lacks, its kommuner. A share is no sum.
     fn rows(&self, area: AreaCode, content: Content, at: usize) -> Option<Vec<usize>> {
-        let [of_area, of_content, ..] = self.shape.strides();
+        let of_area = self.table.cells_per_area();
+        let of_content = of_area / self.table.contents.len();
         let row = |area: usize| area * of_area + at * of_content;
-        if let Some(found) = self.shape.areas.iter().position(|known| *known == area) {
+        if let Some(found) = self.table.areas.iter().position(|known| *known == area) {
             return Some(vec![row(found)]);
         }
         let is_member = |known: &AreaCode| known.is_municipality() && known.county() == Some(area);
         let members: Vec<usize> =
-            (0..self.shape.areas.len()).filter(|at| is_member(&self.shape.areas[*at])).map(row).collect();
+            (0..self.table.areas.len()).filter(|at| is_member(&self.table.areas[*at])).map(row).collect();
         (area.kind() == AreaKind::County && !members.is_empty() && content.unit() != Unit::PerCent).then_some(members)
     }
 
     /// A cell, or the sum of a län's; what was not delivered is printed as 0.
     fn sum(&self, rows: &[usize], place: usize) -> Option<f64> {
         let is_sum = rows.len() > 1;
-        let value = |row: &usize| match self.cells[row + place] {
+        let value = |row: &usize| match self.table.cells[row + place] {
             Err(Missing::NotReported) if is_sum => Some(0.0),
             cell => cell.ok(),
         };
@@ -149,19 +152,20 @@ struct Series {
 }
 
 impl Revision {
-    fn note(&mut self, period: Period, was: f64, is: f64, cell: impl Fn() -> String) {
+    fn note(&mut self, change: Change) {
         self.changed += 1;
-        let (first, last) = self.periods.unwrap_or((period, period));
-        self.periods = Some((first.min(period), last.max(period)));
-        if self.largest.as_ref().is_none_or(|largest| (largest.is - largest.was).abs() < (is - was).abs()) {
-            self.largest = Some(Change { cell: cell(), was, is });
+        let (first, last) = self.periods.unwrap_or((change.period, change.period));
+        self.periods = Some((first.min(change.period), last.max(change.period)));
+        let by = |change: &Change| (change.is - change.was).abs();
+        if self.largest.as_ref().is_none_or(|largest| by(largest) < by(&change)) {
+            self.largest = Some(change);
         }
     }
 
     /// The period from which on every one is lowered, or every one is raised,
     /// with the smallest and the largest change; the newest periods alone do
     /// not make a run.
-    pub(super) fn run(&self, all: &[Period]) -> Option<(Period, f64, f64)> {
+    pub(crate) fn run(&self, all: &[Period]) -> Option<(Period, f64, f64)> {
         let newest = *all.iter().rev().find(|period| self.by_period.contains_key(period))?;
         let sign = self.by_period.get(&newest)?.signum();
         let same = |period: &Period| self.by_period.get(period).is_some_and(|change| change.signum() == sign);
@@ -178,41 +182,37 @@ impl Revision {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::former::Former;
-    use crate::project;
-    use faktabank::snapshot::EditionId;
-    use faktabank::statistics::Benefit;
+    use crate::{project, publish};
+    use faktabank::snapshot::{EditionId, MANIFEST_FILE, read_shard};
+    use faktabank::statistics::{Benefit, TableId};
 
     /// Two real vintages of Dalarna's series: SCB lowered a whole component.
     #[test]
     fn a_component_that_was_lowered_from_a_month_on_is_found() {
         let data = project::root().join("data");
-        let former = Former::read(&data).unwrap();
+        let manifest = publish::read(&data, MANIFEST_FILE).unwrap();
         let table = |edition: &str| {
-            let edition = former.manifest.edition(&EditionId(edition.to_owned())).unwrap();
-            edition.tables.iter().find(|entry| entry.id.0 == "helarsekvivalenter-dalarna").unwrap().clone()
+            let edition = manifest.edition(&EditionId(edition.to_owned())).unwrap();
+            let entry = edition.table(&TableId("helarsekvivalenter-dalarna".to_owned())).unwrap();
+            let bytes = std::fs::read(data.join(&entry.shards[0].file.file)).unwrap();
+            read_shard(entry, &entry.shards[0], &bytes).unwrap()
         };
         let (then, now) = (table("2024-12"), table("2026-06"));
-        let shard = &now.shards[0];
-        let bytes = std::fs::read(data.join(&shard.file.file)).unwrap();
-        let now = faktabank::snapshot::read_shard(&now, shard, &bytes).unwrap();
-        let shape = Shape {
-            areas: now.areas.clone(),
-            contents: now.contents.clone(),
-            sexes: now.sexes.clone(),
-            ages: now.ages.clone(),
-            periods: now.periods.clone(),
-        };
-        let found = former.compare(&then, &shape, &now.cells).unwrap();
+        let mut comparing = Comparing::new(&now, &then.periods, &then.areas);
+        comparing.add(&then);
+        let found = comparing.end();
         assert_eq!((found.new.len(), found.gone.len()), (18, 0));
         let of = |content| &found.revisions.iter().find(|(known, _)| *known == content).unwrap().1;
         let programmes = of(Content::Benefit(Benefit::LabourMarketProgramme));
-        let (from, least, most) = programmes.run(&shape.periods).unwrap();
+        let (from, least, most) = programmes.run(&now.periods).unwrap();
         assert_eq!(from.to_string(), "2022M09");
         assert!(most < least && (-345.0..=-200.0).contains(&most) && (-345.0..=-200.0).contains(&least));
         // The month of 2020 that was lowered by 700.
         let largest = programmes.largest.as_ref().unwrap();
-        assert!(largest.cell.ends_with("2020M08") && (largest.is - largest.was + 700.0).abs() < 30.0, "{largest:?}");
-        assert_eq!(of(Content::Benefit(Benefit::DisabilityBenefit)).run(&shape.periods), None);
+        let when = largest.period.to_string();
+        assert!(when == "2020M08" && (largest.is - largest.was + 700.0).abs() < 30.0, "{largest:?}");
+        assert_eq!(of(Content::Benefit(Benefit::DisabilityBenefit)).run(&now.periods), None);
+        // What is read off two charts differs by the errors of both at most.
+        assert_eq!((programmes.within, of(Content::Total).within), (32.0, 17.0));
     }
 }

@@ -1,0 +1,94 @@
+//! Can I trust this? Definitions, sources, editions and method.
+
+mod editions;
+mod tables;
+
+use super::stage::Stage;
+use crate::app::element::{Element, Parts, afterwards, el, live, p};
+use crate::app::later::little;
+use crate::app::loading::Loading;
+use crate::app::memo::Memo;
+use crate::app::navigation::open;
+use crate::app::signal::Callback;
+use crate::browser::frame;
+use crate::query::View;
+use crate::statistics::{Language, Phrase, Provenance};
+use crate::text::{about, about_rules, ui};
+
+/// The view.
+pub(super) fn view(stage: Stage) -> Parts {
+    let title = Memo::new(move |_| stage.scene.say(about::TITLE));
+    let (told, changes) = (stage.about_tables(), editions::Known::start(stage));
+    afterwards(move || {
+        let title = title.get();
+        let waits = matches!(told.get(), Loading::Pending(_)) || matches!(changes.get(), Loading::Pending(_));
+        if !waits {
+            // There is no drawing to wait for, but the words must be in the page.
+            frame::next(move || stage.scene.drawn(title));
+        }
+    });
+    let retry = stage.ways().retry;
+    let tables = move || match told.get() {
+        Loading::Pending(_) => little(None, stage.scene),
+        Loading::Failed(failure) => little(Some((failure, retry)), stage.scene),
+        Loading::Ready(all) => el("div").children(all.iter().map(|table| tables::view(stage, table))).parts(),
+    };
+    let again = Callback::new(move |()| changes.fetch(stage));
+    let editions = move || match changes.get() {
+        Loading::Pending(_) => little(None, stage.scene),
+        Loading::Failed(failure) => {
+            let mut parts = editions::view(stage, &[], stage.language()).parts();
+            parts.extend(little(Some((failure, again)), stage.scene));
+            parts
+        }
+        Loading::Ready(known) => editions::view(stage, &known, stage.language()).parts(),
+    };
+    live(move || page(stage, live(tables), live(editions), stage.language()).parts())
+}
+
+/// Words and what they mean.
+fn meanings<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Element {
+    el("dl").children(pairs.flat_map(|(word, meaning)| [el("dt").child(word), el("dd").child(meaning)]))
+}
+
+fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Element {
+    let head = |phrase: Phrase| el("h2").child(phrase.get(language));
+    let terms = meanings(about::TERMS.iter().map(|term| (term.word.get(language), term.meaning.get(language))));
+    // Where nothing is modelled, the word would only raise questions.
+    let modelled = stage.with_editions(|editions| editions.iter().any(|edition| edition.modelled));
+    let marks = Provenance::ALL.into_iter().filter(|it| modelled || *it != Provenance::Modelled);
+    let marks = meanings(marks.map(|it| (ui::provenance(it).get(language), about::provenance(it).get(language))));
+    let manifest = el("a").attr("href", "data/manifest.json").child(about::OPEN_DATA.get(language));
+    el("article").class("prose").children([
+        el("h1").class("headline").child(about::TITLE.get(language)),
+        p("lead").child(about::LEAD.get(language)),
+        head(about::DEFINITIONS),
+        terms,
+        head(about::SOURCES),
+        el("div").child(tables),
+        p("open-data").child(manifest),
+        p("gallery-link").child(stage.scene.link(stage.scene.words(about::GALLERY), None, |selection| {
+            open(selection, View::Gallery);
+        })),
+        p("on-the-web").child(el("a").attr("href", "exempel/index.html").child(about::EXAMPLE.get(language))),
+        head(about::EDITIONS),
+        el("p").child(about::EDITIONS_WHY.get(language)),
+        el("div").child(editions),
+        head(about::MARKS),
+        marks,
+        head(about::METHOD),
+        points(&about::METHOD_POINTS, language),
+        head(about::HEADLINES),
+        points(&about_rules::HEADLINE_POINTS, language),
+        head(about::QUALITY),
+        points(&about_rules::QUALITY_POINTS, language),
+        head(about::LICENCE),
+        points(&about_rules::LICENCE_POINTS, language),
+        head(about::ACCESSIBILITY),
+        points(&about::ACCESSIBILITY_POINTS, language),
+    ])
+}
+
+fn points(points: &[Phrase], language: Language) -> Element {
+    el("ul").children(points.iter().map(|point| el("li").child(point.get(language))))
+}
