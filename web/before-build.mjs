@@ -3,8 +3,12 @@
 // public/index.html names both.
 
 import { build } from "esbuild";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { minify } from "terser";
 import { atOnce, leaveOut } from "./leave-out.mjs";
+
+const release = process.env.TRUNK_PROFILE === "release";
+const ECHARTS = "target/web/echarts.js";
 
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
 
@@ -21,11 +25,22 @@ const script = {
 await build({
   ...script,
   entryPoints: ["web/echarts.mjs"],
-  outfile: "target/web/echarts.js",
+  outfile: ECHARTS,
+  minify: !release,
   globalName: "echarts",
   plugins: [leaveOut],
   banner: { js: `/* Apache ECharts ${version("echarts")}, Apache License 2.0; zrender, BSD 3-Clause */` },
 });
+
+// Slower than esbuild, and 4 per cent smaller after brotli.
+if (release) {
+  const { code } = await minify(readFileSync(ECHARTS, "utf8"), {
+    ecma: 2020,
+    compress: { ecma: 2020, passes: 3 },
+    format: { comments: /Apache ECharts/ },
+  });
+  writeFileSync(ECHARTS, code);
+}
 
 await build({
   ...script,
