@@ -178,9 +178,8 @@ fn room_of(canvas: &HtmlElement, labels: (u32, u32)) -> (bool, u32) {
 
 /// The width and the height that labels beside a drawing need.
 fn labels_of(chart: &Chart) -> (u32, u32) {
-    let of = |time: &TimeChart, stacked| {
-        (figure::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1)
-    };
+    let of =
+        |time: &TimeChart, stacked| (figure::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1);
     match chart {
         Chart::Lines(time) => of(time, false),
         Chart::Stack(time) => of(time, true),

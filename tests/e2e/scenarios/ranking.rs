@@ -74,6 +74,7 @@ pub(super) async fn nothing_plays_by_itself_for_those_who_want_less_motion(page:
     let less = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
     page.devtools("Emulation.setEmulatedMedia", less).await?;
     page.open(MONTHS).await?;
+    count_moves(page).await?;
     page.tab_to("the button", PLAY).await?;
     ensure!(page.text("[data-play]").await? == "Nästa period", "the button offers to play");
     page.press(Key::Enter).await?;
@@ -82,6 +83,30 @@ pub(super) async fn nothing_plays_by_itself_for_those_who_want_less_motion(page:
     page.wait_for("the month after", "return !location.search.includes('tid')").await?;
     page.press(Key::Enter).await?;
     page.wait_for("the first month again", "return location.search.includes('tid=..2020M01')").await?;
+    page.settle().await?;
+    let moves: u32 = page.eval("return window.moves").await?;
+    ensure!(moves == 0, "{moves} parts of the drawing moved");
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
+    Ok(())
+}
+
+/// From here on, counts the parts of drawings that start to move.
+async fn count_moves(page: &Page) -> Result<()> {
+    page.eval(
+        "window.moves = 0;
+         document.addEventListener('transitionrun', event => { window.moves += event.target.matches('.chart-canvas path') })",
+    )
+    .await
+}
+
+pub(super) async fn bars_and_lines_move_to_the_next_figures(page: &Page) -> Result<()> {
+    for (figure, choice, key) in [("stapel", "April 2023", Key::Up), ("linje", "Index", Key::Down)] {
+        page.open(&format!("?vy=utforska&tabell=bas&omrade=2080,2081&diagram={figure}")).await?;
+        count_moves(page).await?;
+        let holds = format!("e.matches('select') && [...e.options].some(one => one.text === '{choice}')");
+        page.tab_to("the choice", &holds).await?;
+        page.press(key).await?;
+        page.wait_for("the drawing to move", "return window.moves > 0").await?;
+    }
     Ok(())
 }
