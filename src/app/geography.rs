@@ -35,6 +35,14 @@ impl Geography {
         });
     }
 
+    /// The outlines, if they are here.
+    pub fn outlines(self) -> Option<Arc<Boundaries>> {
+        match self.state.get_untracked() {
+            Some(Loading::Ready(outlines)) => Some(outlines),
+            Some(Loading::Pending(_) | Loading::Failed(_)) | None => None,
+        }
+    }
+
     /// Where they are; `None` before they were asked for.
     pub fn state(self) -> Option<Loading<Arc<Boundaries>>> {
         self.state.get()

@@ -222,6 +222,14 @@ pub struct Axis {
     pub ticks: Vec<Tick>,
 }
 
+impl Axis {
+    /// How far along it a value lies, from 0 to 1.
+    pub fn along(&self, value: f64) -> f64 {
+        let length = self.max - self.min;
+        if length > 0.0 { (value - self.min) / length } else { 0.5 }
+    }
+}
+
 /// A tick of an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {

@@ -20,11 +20,18 @@ pub struct Style {
 /// In the order of [`Benefit::ALL`].
 const LIGHT: [&str; 6] = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"];
 const DARK: [&str; 6] = ["#6FA8DC", "#5CC9BF", "#E07FB3", "#FF9A5C", "#C9CDD2", "#C7B3EA"];
+/// The classes of a map, from the lightest to the darkest (dark theme: the
+/// other way round).
+const SHADES: [[&str; 5]; 2] =
+    [["#DCE8F4", "#A3C4E2", "#659AC9", "#306595", "#0F3558"], ["#1D3145", "#2D5277", "#4A80B2", "#86B6E0", "#D9EBFA"]];
 /// Which of the six the n-th area chosen takes: neighbours well apart, and
 /// the grey left to riket.
 const CHOSEN: [usize; 5] = [0, 2, 3, 1, 5];
 
 impl Style {
+    /// What is chosen, in maps and among points.
+    pub const CHOSEN: &str = "#F46A25";
+
     fn colours(self) -> [&'static str; 6] {
         if self.dark { DARK } else { LIGHT }
     }
@@ -47,6 +54,16 @@ impl Style {
     /// The ground of the chart, drawn between bands.
     pub const fn paper(self) -> &'static str {
         if self.dark { "#14181C" } else { "#FFFFFF" }
+    }
+
+    /// The shade of a class of a map, from 0 to 4.
+    pub fn shade(self, class: usize) -> &'static str {
+        SHADES[usize::from(self.dark)][class.min(4)]
+    }
+
+    /// The rim of a land, and of what is filled with a shade.
+    pub const fn coast(self) -> &'static str {
+        if self.dark { "#7D8790" } else { "#767E86" }
     }
 
     /// The colour of a tone.

@@ -10,6 +10,10 @@ phrases! {
     DOWNLOAD = "Ladda ner", "Download";
     AS_PICTURE = "Diagrammet som bild", "The chart as a picture";
     PICTURE_SAYS = "Rubrik, källa och anmärkningar står i bilden.", "Headline, source and notes stand in the picture.";
+    BARS_IN_PICTURE = "Bilden visar {0} av {1} staplar: de första, och alltid valda områden och riket. Alla finns i tabellen på Faktabanken.",
+        "The picture shows {0} of {1} bars: the first ones, and always the areas chosen and Sweden. All are in the table at the Fact Bank.";
+    PANELS_IN_PICTURE = "Bilden visar de {0} första av {1} diagram. Alla finns på Faktabanken.",
+        "The picture shows the first {0} of {1} charts. All are at the Fact Bank.";
     PNG = "PNG, för dokument och presentationer", "PNG, for documents and slides";
     SVG = "SVG, för tryck och förstoring", "SVG, for print and enlargement";
     AS_TABLE = "Tabellen", "The table";

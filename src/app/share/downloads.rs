@@ -55,7 +55,7 @@ pub(super) fn view(sharing: Sharing) -> Element {
         let list = el("ul").class("downloads").live_attr("aria-label", scene.words(heading)).children(items);
         each([el("h3").live(scene.words(heading)), list])
     };
-    let drawn = move || sharing.shown.figure.with(|figure| figure.as_ref().is_some_and(|it| drawable(it).is_some()));
+    let drawn = move || sharing.shown.figure.with(|figure| figure.as_ref().is_some_and(|it| it.chart.is_some()));
     let pictures = when(drawn, move || {
         let says = p("soft").live(scene.words(words::PICTURE_SAYS));
         el("div").child(list(words::AS_PICTURE, &[Wish::Png, Wish::Svg])).child(says).parts()
@@ -115,22 +115,15 @@ async fn made(sharing: Sharing, wish: Wish, figure: &Figure) -> Result<String, S
     Ok(name)
 }
 
-/// What the drawing library draws of a figure.
-fn drawable(figure: &Figure) -> Option<&Chart> {
-    figure.chart.as_ref().filter(|chart| matches!(chart, Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_)))
-}
-
 /// The whole picture of a figure, with its size: on white, unless the reader
 /// asked for dark colours.
 fn drawn(sharing: Sharing, figure: &Figure) -> Result<(File, (u32, u32)), SaveError> {
-    let chart = drawable(figure).ok_or(SaveError)?;
-    let height = Drawing::height_of(chart);
+    let chart = figure.chart.as_ref().ok_or(SaveError)?;
     let dark = sharing.scene.navigation.present().theme == Some(Theme::Dark);
-    let style = Style { dark, compact: false, height, patterns: false };
-    let svg = echarts::picture(&figure::option(chart, style), Drawing::WIDTH, height).map_err(|error| {
-        leptos::logging::error!("{error}");
-        SaveError
-    })?;
-    let picture = |subject: &export::Subject<'_>| export::picture(subject, &Drawing { svg: &svg, height, style });
-    sharing.stage.with_subject(figure, picture).ok_or(SaveError)
+    let library = |chart: &Chart, style: Style| {
+        let drawn = echarts::picture(&figure::option(chart, style), Drawing::WIDTH, style.height);
+        drawn.inspect_err(|error| leptos::logging::error!("{error}")).ok()
+    };
+    let drawing = Drawing::of(chart, sharing.stage.outlines().as_deref(), dark, library).ok_or(SaveError)?;
+    sharing.stage.with_subject(figure, |subject| export::picture(subject, &drawing)).ok_or(SaveError)
 }

@@ -18,7 +18,7 @@ use crate::query::{
     AreaChoice, Controls, Notice, Resolved, Selection, View, frozen, modelled_for, most_areas, real_for, resolve,
 };
 use crate::snapshot::Edition;
-use crate::statistics::{AreaCode, Areas, Language, Table};
+use crate::statistics::{AreaCode, Areas, Boundaries, Language, Table};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -261,6 +261,11 @@ impl Stage {
             today: &page::today(),
             address: &address.unwrap_or_default(),
         }))
+    }
+
+    /// Where the kommuner lie, if a map has asked for that.
+    pub(in crate::app) fn outlines(self) -> Option<Arc<Boundaries>> {
+        self.geography.outlines()
     }
 
     /// Adds a kommun to the areas chosen, or takes it away; in a frame only where

@@ -1,6 +1,7 @@
 //! The files that a reader takes along: what stands in them, and that other
 //! readers than ours find every number of the figure in them.
 
+mod drawn;
 mod panel;
 mod px;
 mod read_back;

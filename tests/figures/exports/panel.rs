@@ -117,7 +117,7 @@ fn a_picture_holds_all_that_a_figure_says() {
     let check = |subject: &faktabank::export::Subject<'_>, dark: bool| {
         let style = Style { dark, compact: false, height: 440, patterns: false };
         let svg = "<svg width=\"936\" height=\"440\" xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0L9 9\"/></svg>";
-        let (file, (width, height)) = picture(subject, &Drawing { svg, height: 440, style });
+        let (file, (width, height)) = picture(subject, &Drawing { svg: svg.to_owned(), height: 440, style });
         let document = roxmltree::Document::parse(&file.text).expect("well-formed");
         let root = document.root_element();
         assert_eq!(root.attribute("width"), Some(width.to_string().as_str()));

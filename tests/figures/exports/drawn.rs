@@ -1,0 +1,236 @@
+//! Pictures of what the page draws itself: read back as a drawing program
+//! would, they hold every kommun, point and line with its words and numbers,
+//! and nothing stands outside of its picture.
+
+use super::of_library;
+use crate::library::Library;
+use faktabank::export::{Drawing, Subject, picture};
+use faktabank::figure::gallery::FIGURES;
+use faktabank::figure::{Chart, Style, Tone, sign_of};
+use faktabank::snapshot::read_boundaries;
+use faktabank::statistics::Boundaries;
+use roxmltree::{Document, Node};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// Those of which a snapshot tells each line of words and where it stands.
+const TOLD: [&str; 5] =
+    ["karta-dalarna", "karta-riket", "spridning-dalarna", "smadiagram-kommuner", "smadiagram-dalarna"];
+
+fn outlines() -> Boundaries {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/geo/kommuner.json");
+    read_boundaries(&fs::read(file).expect("a committed file")).expect("sound outlines")
+}
+
+/// The picture of a figure; what the drawing library would draw is left empty.
+fn drawn(subject: &Subject<'_>, outlines: &Boundaries, dark: bool) -> Option<String> {
+    let chart = subject.figure.chart.as_ref()?;
+    let drawing = Drawing::of(chart, Some(outlines), dark, |_, _| None)?;
+    Some(picture(subject, &drawing).0.text)
+}
+
+fn all<'a>(document: &'a Document<'_>, tag: &'static str) -> Vec<Node<'a, 'a>> {
+    let hidden = |it: &Node<'_, '_>| it.attribute("aria-hidden").is_some();
+    document.descendants().filter(move |it| it.has_tag_name(tag) && !hidden(it)).collect()
+}
+
+fn number(node: Node<'_, '_>, attribute: &str) -> f64 {
+    node.attribute(attribute).unwrap_or_else(|| panic!("no {attribute}")).parse().expect("a number")
+}
+
+fn plain(words: &str) -> String {
+    words.replace('\u{2060}', "").replace('\u{a0}', " ")
+}
+
+#[test]
+fn every_kommun_point_and_line_is_in_its_picture() {
+    let library = Library::open();
+    let outlines = outlines();
+    let mut kinds = [0; 3];
+    for &(name, link) in FIGURES {
+        for (link, dark) in [(link.to_owned(), false), (format!("{link}&sprak=en"), true)] {
+            of_library(&library, &link, |subject| {
+                let Some(svg) = drawn(subject, &outlines, dark) else { return };
+                let document = Document::parse(&svg).expect("well-formed");
+                inside(&document, name);
+                let texts = all(&document, "text");
+                let said: Vec<&str> = texts.iter().filter_map(|it| it.text()).collect();
+                match subject.figure.chart.as_ref().expect("a chart") {
+                    Chart::Map(map) => {
+                        kinds[0] += 1;
+                        let titled: Vec<String> = all(&document, "path")
+                            .iter()
+                            .filter_map(|it| it.children().find(|it| it.has_tag_name("title")))
+                            .filter_map(|it| it.text().map(str::to_owned))
+                            .collect();
+                        assert_eq!(titled, map.regions.iter().map(|it| plain(&it.said)).collect::<Vec<_>>(), "{name}");
+                        for class in &map.legend {
+                            assert!(said.contains(&plain(&class.label).as_str()), "{name}: {class:?}");
+                        }
+                        let few = map.regions.len() <= 20;
+                        for region in map.regions.iter().filter(|it| few || it.within) {
+                            let value = plain(&[region.point.text.as_str(), sign_of(&region.point)].concat());
+                            assert!(said.contains(&region.name.as_str()) && said.contains(&value.as_str()), "{name}");
+                        }
+                    }
+                    Chart::Scatter(points) => {
+                        kinds[1] += 1;
+                        let circles = all(&document, "circle");
+                        let mut placed: Vec<_> = points.dots.iter().filter(|dot| dot.place.is_some()).collect();
+                        placed.sort_by_key(|dot| dot.region.within);
+                        assert_eq!(circles.len(), placed.len(), "{name}");
+                        for (circle, dot) in circles.iter().zip(&placed) {
+                            let (across, up) = dot.place.expect("placed");
+                            let x = 76.0 + 840.0 * points.across.axis.along(across);
+                            let y = 504.0 - 464.0 * points.up.axis.along(up);
+                            assert!((number(*circle, "cx") - x).abs() < 0.1, "{name}: {}", dot.region.name);
+                            assert!((number(*circle, "cy") - y).abs() < 0.1, "{name}: {}", dot.region.name);
+                        }
+                        for dot in placed.iter().filter(|dot| dot.region.within) {
+                            assert!(said.contains(&dot.region.name.as_str()), "{name}: {}", dot.region.name);
+                        }
+                        assert!(said.contains(&plain(&points.up.name).as_str()), "{name}");
+                    }
+                    Chart::Small(charts) => {
+                        kinds[2] += 1;
+                        for panel in &charts.panels {
+                            let newest = panel.points.last().expect("a period");
+                            assert!(said.contains(&plain(&newest.text).as_str()), "{name}: {}", panel.name);
+                        }
+                        let known: usize = charts
+                            .panels
+                            .iter()
+                            .flat_map(|panel| &panel.points)
+                            .filter(|point| point.value.is_ok())
+                            .count();
+                        let own = |node: &Node<'_, '_>| number(*node, "stroke-width") == 2.0;
+                        let lines = all(&document, "polyline");
+                        let places: usize = lines
+                            .iter()
+                            .filter(|it| own(it))
+                            .map(|it| it.attribute("points").expect("points").split(' ').count())
+                            .sum();
+                        // The last final point is on both of its lines.
+                        assert!(places + 2 * charts.panels.len() >= known, "{name}: {places} of {known}");
+                    }
+                    Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_) => panic!("{name} is not drawn here"),
+                }
+                if TOLD.contains(&name) {
+                    insta::assert_snapshot!(format!("bild-{name}{}", if dark { "-en" } else { "" }), told(&document));
+                }
+            });
+        }
+    }
+    assert!(kinds.iter().all(|count| *count >= 6), "{kinds:?}");
+}
+
+/// That no words stand outside, and none over others.
+fn inside(document: &Document<'_>, name: &str) {
+    let root = document.root_element();
+    let (width, height) = (number(root, "width"), number(root, "height"));
+    for text in all(document, "text") {
+        let (mut x, mut y) = (number(text, "x"), number(text, "y"));
+        let moved = text.ancestors().find_map(|it| it.attribute("transform"));
+        if let Some(place) = moved {
+            let place = place.trim_start_matches("translate(").trim_end_matches(')');
+            let (across, down) = place.split_once(' ').expect("two numbers");
+            x += across.parse::<f64>().expect("a number");
+            y += down.parse::<f64>().expect("a number");
+        }
+        let words = text.text().unwrap_or_default();
+        // Narrower than letters are: what is outside by this is outside.
+        let wide = words.chars().count() as f64 * number(text, "font-size") * 0.42;
+        let (left, right) = match text.attribute("text-anchor") {
+            Some("end") => (x - wide, x),
+            Some("middle") => (x - wide / 2.0, x + wide / 2.0),
+            _ => (x, x + wide),
+        };
+        assert!(left >= 0.0 && right <= width && y > 10.0 && y < height, "{name}: {words:?} at {x} {y}");
+    }
+    for alien in ["style", "script", "foreignObject", "image", "use"] {
+        assert!(all(document, alien).is_empty(), "{name} holds a {alien}");
+    }
+    let id = |node: &Node<'_, '_>| node.attribute("id").map(str::to_owned);
+    let ids: Vec<String> = document.descendants().filter_map(|node| id(&node)).collect();
+    for node in document.descendants() {
+        let used = node.attribute("fill").and_then(|fill| fill.strip_prefix("url(#")?.strip_suffix(')'));
+        assert!(used.is_none_or(|used| ids.iter().any(|id| id == used)), "{name}: {used:?} of {ids:?}");
+    }
+}
+
+/// The words with their places, and how many there are of what else is drawn.
+fn told(document: &Document<'_>) -> String {
+    let mut told = String::new();
+    for tag in ["path", "circle", "polyline", "line", "rect"] {
+        let mut fills: Vec<(&str, usize)> = Vec::new();
+        for node in all(document, tag) {
+            let fill = node.attribute("fill").filter(|it| *it != "none").or(node.attribute("stroke")).unwrap_or("none");
+            match fills.iter_mut().find(|(known, _)| *known == fill) {
+                Some((_, count)) => *count += 1,
+                None => fills.push((fill, 1)),
+            }
+        }
+        let fills: Vec<String> = fills.iter().map(|(fill, count)| format!("{count} {fill}")).collect();
+        let _ = writeln!(told, "{tag}: {}", fills.join(", "));
+    }
+    for text in all(document, "text") {
+        let anchor = text.attribute("text-anchor").unwrap_or("start");
+        let weight = text.attribute("font-weight").map(|_| " bold").unwrap_or_default();
+        let (x, y) = (number(text, "x"), number(text, "y"));
+        let _ = writeln!(told, "{x} {y} {anchor}{weight}: {}", text.text().unwrap_or_default());
+    }
+    told
+}
+
+/// The page takes its colours from the style sheets, a picture from here.
+#[test]
+fn pictures_have_the_colours_of_the_page() {
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(name);
+        fs::read_to_string(path).expect("a style sheet").to_lowercase()
+    };
+    let (tokens, kommuner) = (read("tokens.css"), read("kommuner.css"));
+    let style = |dark| Style { dark, compact: false, height: 0, patterns: false };
+    for (dark, both) in [(false, 1), (true, 2)] {
+        let style = style(dark);
+        let mut pairs = vec![("--ink", style.ink(), &tokens), ("--soft", style.soft(), &tokens)];
+        pairs.extend([("--rule", style.rule(), &tokens), ("--tone-country", style.colour(Tone::Country), &tokens)]);
+        pairs.push(("--coast", style.coast(), &kommuner));
+        let shades = ["--shade-0", "--shade-1", "--shade-2", "--shade-3", "--shade-4"];
+        pairs.extend(shades.iter().enumerate().map(|(at, name)| (*name, style.shade(at), &kommuner)));
+        for (name, colour, sheet) in pairs {
+            let line = format!("{name}: {};", colour.to_lowercase());
+            assert_eq!(sheet.matches(&line).count(), both, "{line}");
+        }
+    }
+    assert!(kommuner.contains(&Style::CHOSEN.to_lowercase()));
+}
+
+#[test]
+fn a_picture_of_very_many_says_what_it_leaves_out() {
+    let Some(library) = Library::with_model() else {
+        eprintln!("skipped: the edition modell has not been generated");
+        return;
+    };
+    let link = "vy=utforska&utgava=modell&omrade=00,2031&innehall=summa&diagram=stapel";
+    of_library(&library, link, |subject| {
+        let Some(Chart::Bars(bars)) = &subject.figure.chart else { panic!("bars") };
+        assert!(bars.bars.len() > 200, "{} bars", bars.bars.len());
+        let mut held = Vec::new();
+        let drawing = Drawing::of(subject.figure.chart.as_ref().expect("a chart"), None, false, |chart, style| {
+            if let Chart::Bars(bars) = chart {
+                held = bars.bars.iter().map(|bar| bar.name.clone()).collect();
+            }
+            assert!(style.height < 2000, "{} pixels", style.height);
+            Some(String::new())
+        });
+        assert_eq!(held.len(), 60);
+        assert!(held.iter().any(|name| name.ends_with("Rättvik")), "{held:?}");
+        let file = picture(subject, &drawing.expect("a drawing")).0;
+        let document = Document::parse(&file.text).expect("well-formed");
+        let said: Vec<&str> = all(&document, "text").iter().filter_map(|it| it.text()).collect();
+        let all_bars = bars.bars.len().to_string();
+        assert!(said.join(" ").contains(&format!("Bilden visar 60 av {all_bars} staplar")), "{said:?}");
+    });
+}
