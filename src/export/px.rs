@@ -198,7 +198,8 @@ impl Px {
 
     fn data(&mut self, cube: &Cube<'_>) {
         self.0.push_str("DATA=");
-        // One line for each of the stub, broken where it would be too long.
+        // One line for each of the stub, broken where it would be too long. A
+        // space ends each number, since some readers only take the breaks away.
         let row: usize = cube.dimensions.iter().filter(|it| !is_stub(cube, it)).map(|it| it.categories.len()).product();
         let mut length = 0;
         for (at, cell) in cube.cells.iter().enumerate() {
@@ -206,11 +207,12 @@ impl Px {
                 Ok(value) => number::in_file(value, cube.decimals(at)).replace(',', "."),
                 Err(reason) => ["\"", reason.symbol(), "\""].concat(),
             };
+            if at > 0 {
+                self.0.push(' ');
+            }
             if at % row.max(1) == 0 || length + written.len() >= LINE {
                 self.0.push_str("\r\n");
                 length = 0;
-            } else {
-                self.0.push(' ');
             }
             length += written.len() + 1;
             self.0.push_str(&written);

@@ -43,6 +43,7 @@ pub(crate) fn run(part: Option<Part>) -> Result<()> {
 }
 
 fn native(shell: &Shell) -> Result<()> {
+    setup::readers()?;
     model::ensure()?;
     check_data::run(None)?;
     cmd!(shell, "cargo test --features xtask").run().context("native tests")

@@ -16,7 +16,10 @@ pub(super) struct Shown {
     title: String,
     /// The numbers of the table, row by row, newest first; `None` where missing.
     rows: Vec<Vec<Option<f64>>>,
+    /// Whether rows are periods; else they are areas.
+    over_time: bool,
     modelled: bool,
+    dark: bool,
 }
 
 impl Shown {
@@ -33,8 +36,11 @@ impl Shown {
             .await?;
         ensure!(rows.len() > 3 && rows.iter().all(|row| !row.is_empty()), "{} rows", rows.len());
         let rows = rows.iter().map(|row| row.iter().map(|cell| cell.parse().ok()).collect()).collect();
+        // Columns of a table over time are of areas and contents.
+        let over_time = page.count("[data-figure] [data-table] [data-column*='/']").await? > 0;
         let modelled = page.count("[data-figure] [data-provenance=modelled]").await? > 0;
-        Ok(Self { title: page.text("[data-figure] h1").await?, rows, modelled })
+        let dark = page.eval("return document.documentElement.dataset.theme === 'dark'").await?;
+        Ok(Self { title: page.text("[data-figure] h1").await?, rows, over_time, modelled, dark })
     }
 
     /// Whether words that a file says of itself are true of the figure.
@@ -64,10 +70,14 @@ impl Shown {
         Ok(())
     }
 
-    /// A cube of columns × periods, oldest first, as rows of the table.
+    /// A cube of columns × periods, oldest first, or of areas × columns, as rows
+    /// of the table.
     fn rows_of(&self, cells: &[Option<f64>]) -> Result<Vec<Vec<Option<f64>>>> {
         let (rows, columns) = (self.rows.len(), self.rows[0].len());
         ensure!(cells.len() == rows * columns, "{} cells instead of {rows} × {columns}", cells.len());
+        if !self.over_time {
+            return Ok(cells.chunks(columns).map(<[_]>::to_vec).collect());
+        }
         Ok((0..rows).rev().map(|row| (0..columns).map(|column| cells[column * rows + row]).collect()).collect())
     }
 }
@@ -185,8 +195,9 @@ fn svg(bytes: &[u8], figure: &Shown) -> Result<()> {
     ensure!(root.children().any(|it| it.has_tag_name("desc")), "nothing describes the picture");
     let words: Vec<&str> = root.descendants().filter(|it| it.has_tag_name("text")).filter_map(|it| it.text()).collect();
     figure.says(&words.join(" "))?;
-    let drawn = root.descendants().filter(|it| it.has_tag_name("path")).count();
-    ensure!(drawn > 5, "{drawn} lines are drawn");
+    let signs = ["path", "circle", "polyline"];
+    let drawn = root.descendants().filter(|it| signs.iter().any(|sign| it.has_tag_name(*sign))).count();
+    ensure!(drawn > 5, "{drawn} lines and signs are drawn");
     // Alone, it must be what it is in the page.
     for alien in ["style", "script", "foreignObject", "image", "use"] {
         ensure!(!root.descendants().any(|it| it.has_tag_name(alien)), "the picture holds a {alien}");
@@ -194,7 +205,7 @@ fn svg(bytes: &[u8], figure: &Shown) -> Result<()> {
     Ok(())
 }
 
-fn png(bytes: &[u8], _: &Shown) -> Result<()> {
+fn png(bytes: &[u8], figure: &Shown) -> Result<()> {
     let mut reader = png::Decoder::new(Cursor::new(bytes)).read_info()?;
     let mut pixels = vec![0; reader.output_buffer_size().context("too large")?];
     let info = reader.next_frame(&mut pixels)?;
@@ -206,6 +217,7 @@ fn png(bytes: &[u8], _: &Shown) -> Result<()> {
     let inked = pixels.chunks_exact(size).filter(|pixel| pixel[..3] != *last).count();
     let share = inked as f64 / (info.width * info.height) as f64;
     ensure!((0.01..0.9).contains(&share), "{share} of the picture is drawn on, its ground {ground:?} {last:?}");
-    ensure!(last == [255, 255, 255], "the ground is {last:?}");
+    let paper = if figure.dark { [20, 24, 28] } else { [255, 255, 255] };
+    ensure!(last == paper, "the ground is {last:?}");
     Ok(())
 }

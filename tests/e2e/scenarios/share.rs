@@ -9,6 +9,18 @@ use fantoccini::key::Key;
 /// A chart of three areas with a gap, and of women in modelled months.
 const FIGURE: &str = "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad&upplosning=halvar";
 
+/// A figure of each other kind that has a drawing.
+const KINDS: [&str; 6] = [
+    "?diagram=karta&omrade=20,2080",
+    "?diagram=spridning&omrade=2080,2081",
+    "?vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=smadiagram&upplosning=ar",
+    "?vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=stapel&omrade=2080",
+    "?vy=utforska&diagram=andel",
+    "?utgava=modell&diagram=karta&omrade=2080&tema=morkt&sprak=en",
+];
+/// And one that has none.
+const TABLE: &str = "?vy=utforska&tabell=helarsekvivalenter-riket&diagram=tabell";
+
 /// What the panel said last: the name of a file, once it is saved.
 const LAST_WORD: &str = "document.querySelector('.share-told').innerText.trim().split(' ').pop()";
 
@@ -23,6 +35,13 @@ pub(super) async fn every_file_holds_the_figure_in_a_folder(page: &Page) -> Resu
     let stick = Stick::folder(|_| Ok(()))?;
     page.move_to_file(&stick)?;
     every_file(page, FIGURE).await?;
+    for figure in KINDS {
+        every_file(page, figure).await.context(figure)?;
+    }
+    page.open(TABLE).await?;
+    open_panel(page).await?;
+    let pictures = page.count("[data-save=png], [data-save=svg]").await?;
+    ensure!(pictures == 0, "a table is offered as a picture");
     // A copy on a disk leads nobody else anywhere, and says so.
     let words = page.text("[data-share]").await?;
     ensure!(words.contains("Den här kopian ligger på din dator"), "{words}");

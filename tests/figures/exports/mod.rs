@@ -2,6 +2,7 @@
 //! readers than ours find every number of the figure in them.
 
 mod drawn;
+mod foreign;
 mod panel;
 mod px;
 mod read_back;

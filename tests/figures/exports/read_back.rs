@@ -23,7 +23,7 @@ const HAND_MADE: [&str; 6] = [
 ];
 
 /// Checks every figure in one language or the other.
-fn each(check: fn(&Subject<'_>, &str)) {
+pub(super) fn each(mut check: impl FnMut(&Subject<'_>, &str)) {
     let library = Library::open();
     for (_, link) in FIGURES {
         of_library(&library, link, |subject| check(subject, link));
@@ -87,7 +87,7 @@ fn csv_for_spreadsheets_and_for_programs() {
 
 /// The cells of a table by the codes of a cube: area, contents, period; or the
 /// row and the column, where the table is of something else.
-fn by_codes(table: &DataTable) -> BTreeMap<Vec<String>, Point> {
+pub(super) fn by_codes(table: &DataTable) -> BTreeMap<Vec<String>, Point> {
     let mut cells = BTreeMap::new();
     for row in &table.rows {
         for (column, cell) in table.columns.iter().zip(&row.cells) {
@@ -98,13 +98,25 @@ fn by_codes(table: &DataTable) -> BTreeMap<Vec<String>, Point> {
 }
 
 /// The row and the column that a place in a cube belongs to.
-fn row_and_column(place: &BTreeMap<&str, &str>, table: &DataTable) -> Vec<String> {
+pub(super) fn row_and_column(place: &BTreeMap<&str, &str>, table: &DataTable) -> Vec<String> {
     if let (Some(row), Some(column)) = (place.get("Rad"), place.get("Serie")) {
         return vec![(*row).to_owned(), (*column).to_owned()];
     }
     let series = format!("{}/{}", place["Region"], place["ContentsCode"]);
     let over_time = table.rows.first().is_some_and(|row| Period::from_code(&row.key).is_some());
     if over_time { vec![place["Tid"].to_owned(), series] } else { vec![series, table.columns[0].key.clone()] }
+}
+
+/// What a variable of a PX file is, by what it is called in either language.
+pub(super) fn called(variable: &str) -> Option<&'static str> {
+    Some(match variable {
+        "område" | "area" => "Region",
+        "innehåll" | "contents" => "ContentsCode",
+        "period" => "Tid",
+        "rad" | "row" => "Rad",
+        "serier" | "series" => "Serie",
+        _ => return None,
+    })
 }
 
 #[test]
@@ -116,24 +128,9 @@ fn px() {
         let table = &subject.figure.table;
         let expected = by_codes(table);
         assert_eq!(px.cells.len(), expected.len(), "{link}");
-        // By what the variables are called in either language.
-        let names = BTreeMap::from([
-            ("område", "Region"),
-            ("area", "Region"),
-            ("innehåll", "ContentsCode"),
-            ("contents", "ContentsCode"),
-            ("period", "Tid"),
-            ("rad", "Rad"),
-            ("row", "Rad"),
-            ("serier", "Serie"),
-            ("series", "Serie"),
-        ]);
         let variables = px.variables();
         for (codes, found) in px.by_codes() {
-            let place = variables
-                .iter()
-                .zip(&codes)
-                .filter_map(|(name, code)| Some((*names.get(name.as_str())?, code.as_str())));
+            let place = variables.iter().zip(&codes).filter_map(|(name, code)| Some((called(name)?, code.as_str())));
             let key = row_and_column(&place.collect(), table);
             let cell = &expected[&key];
             let column = table.columns.iter().find(|column| column.key == key[1]).expect("a column");
@@ -218,7 +215,7 @@ fn the_description_of_a_workbook() {
 
 /// Whether a number is that of a cell; `serde_json` reads the last bit of a
 /// fraction as it pleases.
-fn is_same(found: Option<f64>, cell: &Point) -> bool {
+pub(super) fn is_same(found: Option<f64>, cell: &Point) -> bool {
     match (found, cell.value) {
         (Some(found), Ok(value)) => (found - value).abs() <= f64::EPSILON * value.abs(),
         (found, value) => found.is_none() && value.is_err(),

@@ -24,6 +24,16 @@ pub(crate) fn build_tools() -> Result<()> {
     npm::packages(&shell)
 }
 
+/// Installs what tests need that start no browser: readers of the files that
+/// the page makes.
+///
+/// # Errors
+///
+/// If something cannot be installed; the message says what to install.
+pub(crate) fn readers() -> Result<()> {
+    npm::packages(&project::shell()?)
+}
+
 /// Installs what tests need beyond that: browsers, their drivers, nginx.
 ///
 /// # Errors

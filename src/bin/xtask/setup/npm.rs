@@ -1,5 +1,5 @@
-//! What npm installs: ECharts, esbuild, binaryen, axe-core, in the versions of
-//! `package-lock.json`.
+//! What npm installs: ECharts, esbuild, binaryen, axe-core and the tests' readers
+//! of files, in the versions of `package-lock.json`.
 
 use super::step;
 use crate::project;
