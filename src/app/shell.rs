@@ -43,7 +43,7 @@ const fn view_name(view: View) -> Phrase {
         View::Explore => ui::EXPLORE,
         View::Compare => ui::COMPARE,
         View::Sheet => ui::SHEET,
-        View::About => ui::ABOUT,
+        View::About => ui::ABOUT_SHORT,
         View::Gallery => ui::GALLERY,
     }
 }
@@ -52,7 +52,9 @@ fn header(scene: Scene) -> Element {
     let items = View::MENU.into_iter().map(|view| {
         let link = scene.link_to(None, Rc::new(move |selection| open(selection, view)), true);
         let current = move || (scene.navigation.selection().view() == view).then_some("page");
-        el("li").child(link.live_attr("aria-current", current).live(scene.words(view_name(view))))
+        // On a phone, the word that says all must do.
+        let rest = (view == View::About).then(|| el("span").class("menu-rest").live(scene.words(ui::ABOUT_REST)));
+        el("li").child(link.live_attr("aria-current", current).live(scene.words(view_name(view))).child(rest))
     });
     let menu = el("nav").class("menu").live_attr("aria-label", scene.words(ui::MENU));
     el("header")

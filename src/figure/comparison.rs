@@ -106,7 +106,7 @@ pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Optio
     }
     let county = ranks(context, content, when, true);
     let country = ranks(context, content, when, false);
-    let more_places = country.is_none() && holds_the_country(resolved, areas) && places.iter().any(is_kommun);
+    let more_places = rank::more_places(context) && places.iter().any(is_kommun);
     rows.extend(county.map(|points| one("plats-lan", IN_COUNTY.get(language).to_owned(), points)));
     rows.extend(country.map(|points| one("plats-landet", IN_COUNTRY.get(language).to_owned(), points)));
     let parts: Vec<ComparedRow> = parts(context, content)
@@ -194,13 +194,6 @@ fn is_kommun(place: &Place) -> bool {
     place.code().is_some_and(AreaCode::is_municipality)
 }
 
-/// Whether the table has every kommun, loaded or not.
-fn holds_the_country(resolved: &Resolved, areas: &Areas) -> bool {
-    let kommuner = |code: &AreaCode| code.is_municipality();
-    let all = areas.areas.iter().filter(|area| kommuner(&area.code)).count();
-    resolved.table.areas().filter(kommuner).count() == all
-}
-
 /// The place of each kommun among those of its own län or of the country;
 /// `None` where none of them has one.
 fn ranks(context: &Context<'_>, content: Content, when: Period, in_county: bool) -> Option<Vec<Point>> {
@@ -210,12 +203,7 @@ fn ranks(context: &Context<'_>, content: Content, when: Period, in_county: bool)
             AreaChoice::Area(code) if code.is_municipality() => Some(code),
             _ => None,
         };
-        let among = |own: AreaCode| -> Vec<AreaCode> {
-            let near = |code: &AreaCode| !in_county || code.county() == own.county();
-            let all = context.areas.areas.iter().map(|area| area.code);
-            all.filter(|code| code.is_municipality()).filter(near).collect()
-        };
-        let rank = own.and_then(|own| rank::ranked(context, own, content, when, &among(own)));
+        let rank = own.and_then(|own| rank::ranked(context, own, content, when, &rank::peers(context, own, in_county)));
         match rank {
             Some(rank) => {
                 let text = PLACE.fill(language, &[&number::count(rank.place), &number::count(rank.of)]);

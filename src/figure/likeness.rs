@@ -1,6 +1,7 @@
 //! The kommuner most like one, by the rule that is shown with them.
 
 use super::context::Context;
+use super::sheet::rank;
 use crate::measure::{Likeness, POINTS_PER_DOUBLING, alike};
 use crate::query::{AreaChoice, Place, Resolved};
 use crate::statistics::{AreaCode, Areas, Content, Period, Phrase, Table};
@@ -62,10 +63,7 @@ pub fn likeness(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<
     };
     let kommuner: Vec<AlikeKommun> =
         alike(of(context, content, own, period)?, &others, TOLD).into_iter().map(kommun).collect();
-    let what = match content {
-        Content::Total => context.say_word("andel med samhällsstöd", "share with public support").to_owned(),
-        _ => text::contents::in_sentence(content, context.language),
-    };
+    let what = rank::rate(context, content);
     let name = context.area(own);
     let when = text::period::name(period, context.language);
     let points = number::decimal(POINTS_PER_DOUBLING, 0, context.language);

@@ -36,12 +36,10 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
         }
         View::Gallery => Vec::new(),
     };
-    // The place among all kommuner needs them all.
-    let ranked = resolved.view == View::Sheet && resolved.places.iter().any(|place| place.code().is_some());
     let mut needed = Vec::new();
     for table in tables {
         let (sex, age) = (held(resolved.sex, &table.sexes()), held(resolved.age, &table.ages()));
-        let all: Vec<AreaCode> = table.areas().filter(|_| ranked && table.id == resolved.table.id).collect();
+        let all: Vec<AreaCode> = table.areas().filter(|_| resolved.whole && table.id == resolved.table.id).collect();
         let shown = if all.is_empty() { &shown } else { &all };
         needed.extend(table.shards_of(shown, sex, age).map(|shard| (table, shard)));
     }

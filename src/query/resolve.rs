@@ -55,6 +55,8 @@ pub struct Resolved {
     pub table: TableEntry,
     /// The table whose population is the denominator, where this one has none.
     pub population: Option<TableEntry>,
+    /// Whether every kommun of the table is wanted, as to count places among all.
+    pub whole: bool,
     /// The areas chosen, in order; never empty.
     pub places: Vec<Place>,
     /// Areas shown beside those chosen, in a ranking.
@@ -155,6 +157,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
             .and_then(|id| edition.table(id))
             .filter(|table| table.sexes().contains(&sex) && table.ages().contains(&age))
             .cloned(),
+        whole: false,
         places,
         others,
         contents,

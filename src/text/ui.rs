@@ -23,6 +23,8 @@ phrases! {
     COMPARE = "Jämför", "Compare";
     SHEET = "Faktablad", "Fact sheet";
     ABOUT = "Om siffrorna", "About the figures";
+    ABOUT_SHORT = "Om", "About";
+    ABOUT_REST = "\u{a0}siffrorna", "\u{a0}the figures";
     GALLERY = "Alla figurer", "All figures";
     GALLERY_LEAD = "Varje slags figur i sina lägen, också tom, på väg och utebliven: för den som utvecklar eller redigerar.",
         "Every kind of figure in its states, also empty, on its way and failed: for those who develop or edit.";
@@ -75,6 +77,9 @@ phrases! {
         "Point at a municipality, or go through the list with the arrow keys.";
     POINT_OR_CHOOSE = "Peka på en kommun för att läsa av den. Tryck för att välja den.",
         "Point at a municipality to read its figure. Press to choose it.";
+    POINT_OR_OPEN = "Tryck på en kommun för att gå till den, eller välj den i listan.",
+        "Press a municipality to go to it, or choose it in the list.";
+    TO_MAP = "Öppna kartan", "Open the map";
     HELD = "Hålls kvar: tryck igen eller på Esc för att släppa.", "Held: press again or Esc to let go.";
     READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";

@@ -216,7 +216,8 @@ fn write_rest(text: &mut String, overview: &Overview) {
         writeln!(text, "\n{}\n{} ?{}", country.sentence, country.caption, country.link).expect("text");
     }
     let Some(list) = &overview.kommuner else { return };
-    writeln!(text, "\n{}\n{} {}", list.caption, list.line.map_or("-", |line| line.sv), list.work).expect("text");
+    let line = list.line.map_or("-", |line| line.sv);
+    writeln!(text, "\n{}\n{line} {}\nkarta ?{}", list.caption, list.work, list.map).expect("text");
     for kommun in &list.rows {
         let support = kommun.support.as_ref().map(|(point, period)| format!("{} {period}", point.text));
         writeln!(

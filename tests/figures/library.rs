@@ -34,9 +34,15 @@ impl Library {
 
     /// The selection of a link, its edition, and the tables that it needs.
     pub(crate) fn load(&self, link: &str) -> (Resolved, &Edition, Vec<Table>) {
+        self.load_as(link, false)
+    }
+
+    /// The same; `whole` with every kommun of the table.
+    pub(crate) fn load_as(&self, link: &str, whole: bool) -> (Resolved, &Edition, Vec<Table>) {
         let (selection, notices) = decode(link);
         assert_eq!(notices, [], "{link} is a good link");
-        let resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
+        let mut resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
+        resolved.whole = whole;
         let edition = self.manifest.edition(&resolved.edition).expect("the resolved edition");
         let parts = needs(&resolved, edition).into_iter().map(|(entry, shard)| {
             let bytes = fs::read(self.folder.join(&shard.file.file)).expect("a committed shard");

@@ -78,7 +78,13 @@ fn the_fact_sheet_of_a_whole_table() {
 #[test]
 fn the_place_among_all_kommuner_is_what_their_shares_give() {
     let Some(library) = Library::with_model() else { return };
-    let sheet = of(&library, "vy=omrade&omrade=2081&utgava=modell");
+    let (resolved, edition, tables) = library.load_as("vy=omrade&omrade=2081&utgava=modell", true);
+    let all = sheet(&resolved, edition, &tables, &library.areas).expect("its table is loaded");
+    // What a sheet shows at first is of its own län, and says that there is more.
+    let first = of(&library, "vy=omrade&omrade=2081&utgava=modell");
+    assert!(first.more_places && !all.more_places);
+    assert_eq!(first.standings, all.standings[..1]);
+    let sheet = all;
     let ranking = "vy=utforska&diagram=stapel&innehall=summa&matt=andel&omrade=2081&utgava=modell";
     let (resolved, _, tables) = library.load(ranking);
     let figure = faktabank::figure::build(&resolved, &tables, &library.areas).expect("its table is loaded");

@@ -35,18 +35,19 @@ pub(super) fn view(
     let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());
     let regions = Regions::new(regions, land.pick, scene);
     let legend = live(move || with(chart, |map| legend(map).parts()).unwrap_or_default());
-    let drawn = sheet(chart, headline, drawing, regions, land);
+    let drawn = sheet(chart, headline, drawing, regions, land, "data-chart");
     let left = div("map-drawing").child(drawn).child(regions.readout()).child(legend);
     div("plot map").child(left).child(div("region-beside").child(regions.list(ui::REGIONS)))
 }
 
-/// The map alone, without list and legend.
+/// The map alone, without list and legend; `hook` is what it is marked with.
 pub(super) fn sheet(
     chart: Memo<Option<Arc<Chart>>>,
     headline: Memo<String>,
     drawing: RwSignal<Drawing>,
     regions: Regions,
     land: Land,
+    hook: &'static str,
 ) -> Element {
     afterwards(move || land.geography.want());
     let outlines = Memo::new(move |_| match land.geography.state() {
@@ -109,7 +110,7 @@ pub(super) fn sheet(
             .child(retry.on("click", move |_| land.geography.want()).child(scene.say(ui::RETRY)))
             .parts()
     });
-    let sheet = div("chart map-sheet").attr("data-chart", "").attr("role", "img");
+    let sheet = div("chart map-sheet").attr(hook, "").attr("role", "img");
     let ratio = move || {
         let outlines = outlines.get()?;
         let frame = frame(&found(&shades.get(), &outlines));
@@ -122,7 +123,7 @@ pub(super) fn sheet(
 }
 
 /// Something of the chart, if it is a map.
-fn with<T>(chart: Memo<Option<Arc<Chart>>>, take: impl FnOnce(&MapChart) -> T) -> Option<T> {
+pub(super) fn with<T>(chart: Memo<Option<Arc<Chart>>>, take: impl FnOnce(&MapChart) -> T) -> Option<T> {
     chart.with(|chart| match chart.as_deref() {
         Some(Chart::Map(map)) => Some(take(map)),
         _ => None,
@@ -198,7 +199,7 @@ fn patterns(size: usize) -> Element {
 }
 
 /// What the shades mean, and how many kommuner have each.
-fn legend(map: &MapChart) -> Element {
+pub(super) fn legend(map: &MapChart) -> Element {
     let item = |class: &Class| {
         let swatch = svg("svg").attr("class", "map-swatch").attr("viewBox", "0 0 20 14").attr("aria-hidden", "true");
         let at = class.shade.unwrap_or(SHADES);

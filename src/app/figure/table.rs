@@ -142,13 +142,19 @@ fn row_view(row: &Row, scene: Scene) -> Element {
 }
 
 fn cell_view(cell: &Point, scene: Scene) -> Element {
-    let filled = match cell.value {
+    let title = cell.preliminary.then(|| ui::PRELIMINARY.get(scene.language.get_untracked()));
+    point_cell(cell).attr("title", title).child(symbols::cell(cell))
+}
+
+/// The empty cell of a number, with what it holds for those who read the page
+/// by program: the value or what is missing, and what the number lacks.
+pub(in crate::app) fn point_cell(point: &Point) -> Element {
+    let cell = match point.value {
         Ok(value) => {
-            let class = if cell.preliminary { "number preliminary" } else { "number" };
-            let title = cell.preliminary.then(|| ui::PRELIMINARY.get(scene.language.get_untracked()));
-            el("td").class(class).attr("data-value", number::raw(value)).attr("title", title)
+            let class = if point.preliminary { "number preliminary" } else { "number" };
+            el("td").class(class).attr("data-value", number::raw(value))
         }
         Err(missing) => el("td").class("number missing").attr("data-value", "").attr("data-missing", missing.key()),
     };
-    filled.attr("data-mark", cell.mark.key()).child(symbols::cell(cell))
+    cell.attr("data-mark", point.mark.key())
 }

@@ -13,6 +13,7 @@ mod municipalities;
 mod order;
 mod overview;
 mod pair;
+mod places;
 mod sheet;
 mod side_by_side;
 mod stage;

@@ -3,10 +3,13 @@
 
 use super::stage::Stage;
 use crate::app::element::{Element, div, el, p, span};
-use crate::app::figure::sparkline;
+use crate::app::figure::{Land, little_map, point_cell, sparkline};
+use crate::app::signal::Callback;
+use crate::browser::page;
 use crate::figure::{Kommun, KommunList, Point};
-use crate::statistics::{Missing, Phrase};
-use crate::text::{number, ui};
+use crate::query::{Selection, decode};
+use crate::statistics::{AreaCode, Missing, Phrase};
+use crate::text::ui;
 
 /// What the list is called among figures.
 const ID: &str = "kommuner";
@@ -31,7 +34,29 @@ pub(super) fn view(stage: Stage, list: &KommunList) -> Element {
         .attr("data-state", "ready")
         .child(el("h2").attr("id", ID).attr("data-headline", "").child(say(ui::MUNICIPALITIES)))
         .child(p("soft").attr("data-caption", "").child(list.caption.as_str()))
+        .child(map(stage, list))
         .child(div("list-scroll").child(table))
+}
+
+/// The same numbers on a map, each kommun with the way that it has in the list.
+fn map(stage: Stage, list: &KommunList) -> Element {
+    let scene = stage.scene;
+    let query = list.map.clone();
+    let own = stage.showing(move || {
+        let page = scene.navigation.selection();
+        Selection { language: page.language, theme: page.theme, ..decode(&query).0 }
+    });
+    let ways: Vec<(AreaCode, String)> = list.rows.iter().map(|row| (row.code, row.link.clone())).collect();
+    let open = Callback::new(move |code: AreaCode| {
+        let way = ways.iter().find(|(other, _)| *other == code);
+        if let Some((to, _)) = way.map(|(_, link)| decode(link)) {
+            scene.navigation.go(|present| *present = to);
+            page::scroll_to_top();
+        }
+    });
+    let land = Land { pick: Some(open), ..own.land() };
+    let whole = scene.query_link(scene.say(ui::TO_MAP), &list.map);
+    div("").child(little_map(own.figure(), land, "kommuner-karta", scene)).child(p("").child(whole))
 }
 
 fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
@@ -39,14 +64,14 @@ fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
     let support = kommun.support.as_ref().map_or_else(
         || {
             let beneath = span("sub").child(Kommun::nothing_published(stage.language()));
-            missing(Missing::NotAvailable).child(beneath)
+            missing().child(beneath)
         },
         |(point, period)| numeral(point).child(span("sub").child(period.as_str())),
     );
     let link = stage.scene.query_link(&kommun.name, &kommun.link);
     let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values));
     let cells = [&kommun.employment, &kommun.unemployment].into_iter().filter(|_| list.work);
-    let cells = cells.map(|point| point.as_ref().map_or_else(|| missing(Missing::NotAvailable), numeral));
+    let cells = cells.map(|point| point.as_ref().map_or_else(missing, numeral));
     el("tr")
         .attr("data-row", kommun.code.to_string())
         .child(el("th").attr("scope", "row").child(link))
@@ -56,14 +81,11 @@ fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
 }
 
 fn numeral(point: &Point) -> Element {
-    let cell = match point.value {
-        Ok(value) => el("td").class("number").attr("data-value", number::raw(value)),
-        Err(reason) => return missing(reason),
-    };
-    cell.child(point.text.as_str())
+    point_cell(point).child(point.text.as_str())
 }
 
-fn missing(reason: Missing) -> Element {
-    let cell = el("td").class("number missing").attr("data-value", "").attr("data-missing", reason.key());
-    cell.child(reason.symbol())
+/// What stands where nothing is known.
+fn missing() -> Element {
+    let nothing = Missing::NotAvailable;
+    numeral(&Point::plain(Err(nothing), nothing.symbol().to_owned()))
 }

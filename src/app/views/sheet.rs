@@ -3,13 +3,14 @@
 use super::areas::switcher;
 use super::choices;
 use super::overview::key_number;
+use super::places;
 use super::stage::Stage;
 use crate::app::controls::{Choice, select_box};
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
 use crate::app::figure::{FigureState, figure_view, lone_chart, table_view};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
-use crate::app::signal::Callback;
+use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
 use crate::figure::{Chart, DataTable, Member, Plan, Sheet, Support};
 use crate::query::{Aim, FigureKind, View};
@@ -26,7 +27,8 @@ const TARGETS: [u8; 6] = [5, 10, 15, 20, 25, 30];
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
     let scene = stage.scene;
-    let sheet = stage.sheet();
+    let all = RwSignal::new(false);
+    let sheet = stage.sheet(all);
     let figure =
         Memo::new(move |_| -> FigureState { sheet.get().map(|sheet: Arc<Sheet>| Arc::new(sheet.figure.clone())) });
     let here: Here = Memo::new(move |former: Option<&Option<Arc<Sheet>>>| match sheet.get() {
@@ -40,7 +42,8 @@ pub(super) fn view(stage: Stage) -> Parts {
         div("context").child(el("p").child(head)).child(switcher(stage)).child(print.live(scene.words(ui::PRINT)));
     let keys = live(move || here.get().map(|sheet| numbers(stage, &sheet)).unwrap_or_default());
     let whom = div("choices-row").child(choices::sex(stage)).child(choices::age(stage));
-    let between = div("sheet-numbers").child(keys).parts();
+    let more = Memo::new(move |_| here.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.more_places)));
+    let between = div("sheet-numbers").child(keys).child(places::view(stage, more, all)).parts();
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let kind = Memo::new(move |_| if kind.get() == FigureKind::Table { FigureKind::Line } else { kind.get() });
     let shown = figure_view(figure, kind, between, stage.ways(), scene);

@@ -1,10 +1,12 @@
 //! The areas of a comparison in one table, each row on one scale, and the way
 //! to exchange one of them for another.
 
+use super::places;
 use super::stage::Stage;
 use crate::app::controls::AREA_INPUT;
 use crate::app::element::{Element, Parts, div, each, el, live, p, span};
-use crate::app::figure::{symbol_cell, tone_class};
+use crate::app::figure::{point_cell, symbol_cell, tone_class};
+use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
 use crate::browser::page;
 use crate::figure::{Compared, ComparedRow, Comparison, Point};
@@ -18,36 +20,31 @@ pub(super) fn view(stage: Stage, swapping: RwSignal<Option<usize>>) -> Parts {
         Some(comparison) => table(stage, &comparison, swapping),
         None => Parts::new(),
     });
-    let more = live(move || {
-        let more = comparison.with(|it| it.as_ref().is_some_and(|it| it.more_places));
-        match (more, all.get()) {
-            (false, _) => Parts::new(),
-            (true, true) => p("soft small").attr("role", "status").child(stage.scene.say(ui::LOADING)).parts(),
-            (true, false) => {
-                let button = el("button").attr("type", "button").class("link-button").attr("data-places", "");
-                button.on("click", move |_| all.set(true)).child(stage.scene.say(ui::COUNT_PLACES)).parts()
-            }
-        }
-    });
+    let more = Memo::new(move |_| comparison.with(|it| it.as_ref().is_some_and(|it| it.more_places)));
     el("section")
         .class("section side-by-side")
         .attr("data-comparison", "")
         .child(el("h2").live(stage.scene.words(ui::SIDE_BY_SIDE)))
         .child(shown)
-        .child(more)
+        .child(places::view(stage, more, all))
         .parts()
+}
+
+/// A part of the table, which stays one where the style sheet lays it out as
+/// lists, as on a phone.
+fn part(tag: &'static str, role: &'static str) -> Element {
+    el(tag).attr("role", role)
 }
 
 fn table(stage: Stage, comparison: &Comparison, swapping: RwSignal<Option<usize>>) -> Parts {
     let heads = comparison.areas.iter().enumerate().map(|(at, area)| head(stage, at, area, swapping));
-    let heads = el("tr").child(el("td")).children(heads);
-    let tones: Vec<&'static str> = comparison.areas.iter().map(|area| tone_class(area.tone)).collect();
-    let rows = comparison.rows.iter().map(|it| row(it, &tones));
-    let table = el("table")
+    let heads = part("tr", "row").child(part("td", "cell")).children(heads);
+    let rows = comparison.rows.iter().map(|it| row(it, &comparison.areas));
+    let table = part("table", "table")
         .class("list side")
         .attr("data-table", "")
-        .child(el("thead").child(heads))
-        .child(el("tbody").children(rows));
+        .child(part("thead", "rowgroup").child(heads))
+        .child(part("tbody", "rowgroup").children(rows));
     each([p("soft small").child(comparison.title.as_str()), div("list-scroll").child(table)])
 }
 
@@ -59,7 +56,7 @@ fn head(stage: Stage, at: usize, area: &Compared, swapping: RwSignal<Option<usiz
         swapping.set(Some(at));
         page::focus(AREA_INPUT);
     });
-    el("th")
+    part("th", "columnheader")
         .attr("scope", "col")
         .child(span(tone_class(area.tone)).attr("aria-hidden", "true"))
         .child(" ")
@@ -67,20 +64,17 @@ fn head(stage: Stage, at: usize, area: &Compared, swapping: RwSignal<Option<usiz
         .child(div("").child(swap))
 }
 
-fn row(row: &ComparedRow, tones: &[&'static str]) -> Element {
-    let cells = row.points.iter().zip(tones).map(|(point, tone)| cell(point, row.scale, tone));
-    el("tr")
-        .attr("data-row", row.key.clone())
-        .child(el("th").attr("scope", "row").child(row.name.as_str()))
-        .children(cells)
+fn row(row: &ComparedRow, areas: &[Compared]) -> Element {
+    let cells = row.points.iter().zip(areas).map(|(point, area)| cell(point, row.scale, area));
+    let head = part("th", "rowheader").attr("scope", "row").child(row.name.as_str());
+    part("tr", "row").attr("data-row", row.key.clone()).child(head).children(cells)
 }
 
-fn cell(point: &Point, scale: Option<f64>, tone: &'static str) -> Element {
-    let cell = match point.value {
-        Ok(value) => el("td").class("number").attr("data-value", number::raw(value)),
-        Err(missing) => el("td").class("number missing").attr("data-value", "").attr("data-missing", missing.key()),
-    };
-    let cell = cell.attr("data-mark", point.mark.key()).child(symbol_cell(point));
+/// A number with its bar; whose it is, where the heads are too far away.
+fn cell(point: &Point, scale: Option<f64>, area: &Compared) -> Element {
+    let tone = tone_class(area.tone);
+    let whose = span("side-name").child(area.name.as_str());
+    let cell = point_cell(point).attr("role", "cell").child(whose).child(span("number").child(symbol_cell(point)));
     match (point.value, scale) {
         (Ok(value), Some(scale)) => {
             let share = number::raw((value / scale).clamp(0.0, 1.0));

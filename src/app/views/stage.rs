@@ -146,11 +146,17 @@ impl Stage {
         })
     }
 
-    /// The fact sheet that the selection asks for.
-    pub(super) fn sheet(self) -> Memo<Loading<Arc<Sheet>>> {
-        self.made(|resolved, tables, base| {
+    /// The fact sheet that the selection asks for; with places in the whole
+    /// country once `all` is set and its files are here.
+    pub(super) fn sheet(self, all: RwSignal<bool>) -> Memo<Loading<Arc<Sheet>>> {
+        self.want_all(all);
+        let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
             let edition = base.manifest.edition(&resolved.edition)?;
             figure::sheet(resolved, edition, tables, &base.areas)
+        };
+        Memo::new(move |_| {
+            let whole = all.get().then(|| self.resolved.with(|resolved| self.of(&whole(resolved), make)));
+            whole.filter(|whole| matches!(whole, Loading::Ready(_))).unwrap_or_else(|| self.of_tables(make))
         })
     }
 
@@ -180,22 +186,23 @@ impl Stage {
         all: RwSignal<bool>,
         make: fn(&Resolved, &[Table], &Areas) -> Option<T>,
     ) -> Memo<Option<Arc<T>>> {
-        // A fact sheet is set among all kommuner.
-        let whole = |resolved: &Resolved| Resolved { view: View::Sheet, ..resolved.clone() };
+        self.want_all(all);
+        Memo::new(move |_| {
+            let of = |resolved: &Resolved| match self.of(resolved, |it, tables, base| make(it, tables, &base.areas)) {
+                Loading::Ready(made) => Some(made),
+                Loading::Pending(_) | Loading::Failed(_) => None,
+            };
+            self.resolved.with(|it| all.get().then(|| of(&whole(it))).flatten().or_else(|| of(it)))
+        })
+    }
+
+    /// Fetches every kommun once `all` is set.
+    fn want_all(self, all: RwSignal<bool>) {
         afterwards(move || {
             if all.get() {
                 self.resolved.with(|it| self.base.with_value(|base| self.store.want(&whole(it), &base.manifest)));
             }
         });
-        Memo::new(move |_| {
-            let of = |resolved: &Resolved| {
-                self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
-                    Loading::Ready(tables) => make(resolved, &tables, &base.areas).map(Arc::new),
-                    Loading::Pending(_) | Loading::Failed(_) => None,
-                })
-            };
-            self.resolved.with(|it| all.get().then(|| of(&whole(it))).flatten().or_else(|| of(it)))
-        })
     }
 
     /// Something made of the tables, once they are here.
@@ -207,13 +214,15 @@ impl Stage {
     }
 
     fn of_tables<T>(self, make: fn(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {
-        self.resolved.with(|resolved| {
-            self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
-                Loading::Ready(tables) => make(resolved, &tables, base)
-                    .map_or(Loading::Pending(Progress::default()), |made| Loading::Ready(Arc::new(made))),
-                Loading::Pending(progress) => Loading::Pending(progress),
-                Loading::Failed(failure) => Loading::Failed(failure),
-            })
+        self.resolved.with(|resolved| self.of(resolved, make))
+    }
+
+    fn of<T>(self, resolved: &Resolved, make: impl FnOnce(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {
+        self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
+            Loading::Ready(tables) => make(resolved, &tables, base)
+                .map_or(Loading::Pending(Progress::default()), |made| Loading::Ready(Arc::new(made))),
+            Loading::Pending(progress) => Loading::Pending(progress),
+            Loading::Failed(failure) => Loading::Failed(failure),
         })
     }
 
@@ -236,8 +245,13 @@ impl Stage {
         });
         let offered = Memo::new(move |_| self.modelled_with(None).is_some());
         let share = Callback::new(move |shown: Shown| doors::share(self, shown));
-        let land = Some(Land { geography: self.geography, pick: self.pick() });
+        let land = Some(self.land());
         Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), land, share: Some(share) }
+    }
+
+    /// What figures of kommuner are drawn with.
+    pub(super) fn land(self) -> Land {
+        Land { geography: self.geography, pick: self.pick() }
     }
 
     /// Something made of a figure with all that belongs to it; `None` while
@@ -339,6 +353,11 @@ impl Stage {
     pub(super) fn go(self, change: impl FnOnce(&mut Selection)) {
         self.scene.navigation.go(change);
     }
+}
+
+/// The same with every kommun of its table.
+fn whole(resolved: &Resolved) -> Resolved {
+    Resolved { whole: true, ..resolved.clone() }
 }
 
 fn choices(resolved: &Resolved) -> Vec<AreaChoice> {

@@ -6,7 +6,7 @@ use super::super::Point;
 use super::super::context::Context;
 use super::{Kommun, KommunList, link, sparkline};
 use crate::measure::{Numbers, falling};
-use crate::query::{AreaChoice, Place, View};
+use crate::query::{AreaChoice, FigureKind, Measure, Place, View};
 use crate::statistics::{AreaCode, Cell, Content, Language, Missing, Period, Phrase, Table};
 use crate::text::{self, number};
 
@@ -31,7 +31,8 @@ pub(super) fn kommuner(
         let line = (context.resolved.periods.len() > 1).then_some(SUPPORT_OVER_TIME);
         let known = rows.iter().any(|row| row.support.is_some());
         return known.then(|| {
-            list(rows, support_caption(context, bas), line, |row| match &row.support {
+            let map = map(context, place, own, (Content::Total, Measure::Share));
+            list(rows, support_caption(context, bas), (line, map), |row| match &row.support {
                 Some((point, _)) => point.value,
                 None => Err(Missing::NotAvailable),
             })
@@ -41,18 +42,35 @@ pub(super) fn kommuner(
     let rows: Vec<Kommun> =
         bas.areas.iter().copied().filter(listed).map(|code| working(context, bas, tables, code)).collect();
     let by_work = |row: &Kommun| row.employment.as_ref().map_or(Err(Missing::NotAvailable), |it| it.value);
-    (!rows.is_empty()).then(|| list(rows, work_caption(bas, context.language), Some(WORK_OVER_TIME), by_work))
+    let map = map(context, place, bas, (Content::EmploymentRate, Measure::Count));
+    (!rows.is_empty()).then(|| list(rows, work_caption(bas, context.language), (Some(WORK_OVER_TIME), map), by_work))
 }
 
 /// Over the small lines.
 const SUPPORT_OVER_TIME: Phrase = Phrase { sv: "Stöd över tid", en: "Support over time" };
 const WORK_OVER_TIME: Phrase = Phrase { sv: "I arbete över tid", en: "In work over time" };
 
-fn list(rows: Vec<Kommun>, caption: String, line: Option<Phrase>, by: impl Fn(&Kommun) -> Cell) -> KommunList {
+/// The map that shows what the list is sorted by.
+fn map(context: &Context<'_>, place: &Place, table: &Table, (content, measure): (Content, Measure)) -> String {
+    link(context, |to| {
+        to.table = Some(table.id.clone());
+        to.figure = Some(FigureKind::Map);
+        to.areas = vec![place.choice.clone()];
+        to.contents = vec![content];
+        to.measure = (measure != Measure::Count).then_some(measure);
+    })
+}
+
+fn list(
+    rows: Vec<Kommun>,
+    caption: String,
+    (line, map): (Option<Phrase>, String),
+    by: impl Fn(&Kommun) -> Cell,
+) -> KommunList {
     let values: Vec<Cell> = rows.iter().map(by).collect();
     let rows: Vec<Kommun> = falling(&values).into_iter().map(|at| rows[at].clone()).collect();
     let work = rows.iter().any(|row| row.employment.is_some());
-    KommunList { caption, line, work, rows }
+    KommunList { caption, line, map, work, rows }
 }
 
 /// A kommun by its share of support, from the table of the figure itself.

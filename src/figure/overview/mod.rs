@@ -89,6 +89,8 @@ pub struct KommunList {
     /// What the small lines show, for their head; `None` where there is one
     /// period only.
     pub line: Option<Phrase>,
+    /// The query string of the same numbers on a map.
+    pub map: String,
     /// Whether any kommun has its employment and unemployment: two columns.
     pub work: bool,
     /// The kommuner.

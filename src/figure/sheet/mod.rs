@@ -33,6 +33,8 @@ pub struct Sheet {
     /// The place among the kommuner of the län and of the country, or among
     /// the län; empty where the edition does not hold the others.
     pub standings: Vec<KeyNumber>,
+    /// Whether more of the table's files would give more places.
+    pub more_places: bool,
     /// The six benefits; `None` where no table has them for this area.
     pub support: Option<Support>,
     /// The kommuner that it is made of; empty for a kommun and for riket.
@@ -104,6 +106,8 @@ pub fn sheet(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &A
         status: view.heading.status,
         figure: beside_others(resolved, &context, tables, view.figure),
         keys,
+        more_places: place.code().is_some_and(|code| code != AreaCode::Country)
+            && supported.as_ref().is_some_and(|it| it.resolved.table.id == resolved.table.id && rank::more_places(it)),
         standings,
         support: supported
             .and_then(|supported| support::support(&supported, supported.resolved.table.id != resolved.table.id)),

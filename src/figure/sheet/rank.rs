@@ -18,27 +18,44 @@ pub(in super::super) fn standings(context: &Context<'_>, own: &Place, content: C
     let Some(code) = own.code() else { return Vec::new() };
     let whole = |period: &&Period| share(context, own, content, **period).is_ok();
     let Some(&period) = context.resolved.periods.iter().rev().find(whole) else { return Vec::new() };
-    let every =
-        |kind: AreaKind| context.areas.areas.iter().map(|area| area.code).filter(move |code| code.kind() == kind);
     let country = context.say_word("i landet", "in the country");
-    let groups: Vec<(Vec<AreaCode>, String)> = match (code.kind(), code.county()) {
-        (AreaKind::Municipality, Some(county)) => {
-            let own = every(AreaKind::Municipality).filter(|code| code.county() == Some(county)).collect();
-            let place = context.say("i {0}", "in {0}", &[&context.area(county)]);
-            vec![
-                (own, kommuner(context, &place)),
-                (every(AreaKind::Municipality).collect(), kommuner(context, country)),
-            ]
+    let groups: Vec<(Vec<AreaCode>, String)> = match code.kind() {
+        AreaKind::Municipality => {
+            let county = code.county().map(|county| context.say("i {0}", "in {0}", &[&context.area(county)]));
+            let in_county = kommuner(context, &county.unwrap_or_default());
+            vec![(peers(context, code, true), in_county), (peers(context, code, false), kommuner(context, country))]
         }
-        (AreaKind::County, _) => {
-            vec![(
-                every(AreaKind::County).collect(),
-                context.say_word("län i landet", "counties in the country").to_owned(),
-            )]
+        AreaKind::County => {
+            let words = context.say_word("län i landet", "counties in the country").to_owned();
+            vec![(peers(context, code, false), words)]
         }
-        _ => Vec::new(),
+        AreaKind::Country => Vec::new(),
     };
     groups.iter().filter_map(|(among, whom)| standing(context, code, content, period, among, whom)).collect()
+}
+
+/// The areas of the same kind as one, itself among them: those of its län, or
+/// all of them.
+pub(in super::super) fn peers(context: &Context<'_>, own: AreaCode, in_county: bool) -> Vec<AreaCode> {
+    let near = |code: &AreaCode| code.kind() == own.kind() && (!in_county || code.county() == own.county());
+    context.areas.areas.iter().map(|area| area.code).filter(near).collect()
+}
+
+/// Whether more of the table's files would give places in the whole country:
+/// it has every kommun, and not all of them are here.
+pub(in super::super) fn more_places(context: &Context<'_>) -> bool {
+    let kommuner = |code: &AreaCode| code.is_municipality();
+    let here = context.numbers.table.areas.iter().filter(|code| kommuner(code)).count();
+    let all = context.areas.areas.iter().filter(|area| kommuner(&area.code)).count();
+    here < all && context.resolved.table.areas().filter(kommuner).count() == all
+}
+
+/// What places are counted by: "andel med samhällsstöd", "arbetslöshet".
+pub(in super::super) fn rate(context: &Context<'_>, content: Content) -> String {
+    match content {
+        Content::Total => context.say_word("andel med samhällsstöd", "share with public support").to_owned(),
+        _ => text::contents::in_sentence(content, context.language),
+    }
 }
 
 fn kommuner(context: &Context<'_>, place: &str) -> String {
@@ -69,10 +86,7 @@ fn standing(
 ) -> Option<KeyNumber> {
     let rank = ranked(context, code, content, period, among).filter(|rank| rank.of >= FEWEST)?;
     let (place, of) = (number::count(rank.place), number::count(rank.of));
-    let what = match content {
-        Content::Total => context.say_word("andel med samhällsstöd", "share with public support").to_owned(),
-        _ => text::contents::in_sentence(content, context.language),
-    };
+    let what = rate(context, content);
     let when = text::period::name(period, context.language);
     let note = if rank.shared { context.say("delad plats, {0}", "shared place, {0}", &[&when]) } else { when };
     Some(KeyNumber {

@@ -51,6 +51,20 @@ pub(super) async fn the_map_says_value_and_rank_by_keyboard(page: &Page) -> Resu
 }
 
 /// Every kommun of the country: pointed at, in other classes, at another time.
+pub(super) async fn the_map_of_the_overview_leads_on(page: &Page) -> Result<()> {
+    page.open("").await?;
+    let outlines = "return document.querySelectorAll('[data-map] .map-regions path[data-code]').length === 15";
+    page.wait_for("fifteen kommuner", outlines).await?;
+    let list = "return document.querySelector('[data-figure=kommuner] tr[data-row=\"2081\"] a').getAttribute('href')";
+    let way: String = page.eval(list).await?;
+    page.click("[data-map] path[data-code='2081']").await?;
+    page.wait_for(
+        "what the list leads to",
+        &format!("return location.search === {way:?} && !!document.querySelector('[data-sheet]')"),
+    )
+    .await
+}
+
 pub(super) async fn the_country_reacts_at_once(page: &Page) -> Result<()> {
     page.open("?diagram=karta&omrade=00&utgava=modell").await?;
     ensure!(page.count(".map-regions path").await? == 290, "not every kommun is drawn");

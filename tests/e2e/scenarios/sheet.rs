@@ -55,6 +55,20 @@ pub(super) async fn a_plan_is_chosen_by_keyboard(page: &Page) -> Result<()> {
     Ok(())
 }
 
+pub(super) async fn the_country_is_fetched_only_for_a_place_in_it(page: &Page) -> Result<()> {
+    page.open("?vy=omrade&omrade=2081&utgava=modell").await?;
+    let asked = "return performance.getEntriesByType('resource').map(entry => entry.name)
+        .filter(name => name.includes('/modell/')).map(name => name.split('/').pop()).sort()";
+    let files: Vec<String> = page.eval(asked).await?;
+    ensure!(files == ["00.json", "20.json"], "the sheet of a kommun took {files:?}");
+    ensure!(page.texts("[data-standing]").await?.iter().any(|it| it.contains("i Dalarna")), "no place in its län");
+    page.click("[data-places]").await?;
+    let place =
+        "return [...document.querySelectorAll('[data-standing]')].some(it => it.textContent.includes('i landet'))
+        && !document.querySelector('[data-places]')";
+    page.wait_for("its place in the country", place).await
+}
+
 /// The cells of the table of benefits.
 async fn support(page: &Page) -> Result<Vec<Shown>> {
     let script = "const table = document.querySelector('[data-support] [data-table]');

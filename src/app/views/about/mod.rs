@@ -4,7 +4,7 @@ mod editions;
 mod tables;
 
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, afterwards, el, live, p};
+use crate::app::element::{Element, Parts, afterwards, div, el, live, p};
 use crate::app::later::little;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
@@ -29,13 +29,13 @@ pub(super) fn view(stage: Stage) -> Parts {
     });
     let retry = stage.ways().retry;
     let tables = move || match told.get() {
-        Loading::Pending(_) => little(None, stage.scene),
+        Loading::Pending(_) => waiting(stage),
         Loading::Failed(failure) => little(Some((failure, retry)), stage.scene),
         Loading::Ready(all) => el("div").children(all.iter().map(|table| tables::view(stage, table))).parts(),
     };
     let again = Callback::new(move |()| changes.fetch(stage));
     let editions = move || match changes.get() {
-        Loading::Pending(_) => little(None, stage.scene),
+        Loading::Pending(_) => waiting(stage),
         Loading::Failed(failure) => {
             let mut parts = editions::view(stage, &[], stage.language()).parts();
             parts.extend(little(Some((failure, again)), stage.scene));
@@ -44,6 +44,11 @@ pub(super) fn view(stage: Stage) -> Parts {
         Loading::Ready(known) => editions::view(stage, &known, stage.language()).parts(),
     };
     live(move || page(stage, live(tables), live(editions), stage.language()).parts())
+}
+
+/// A room as high as the window, so that nothing that is seen moves.
+fn waiting(stage: Stage) -> Parts {
+    div("waiting-room").child(little(None, stage.scene)).parts()
 }
 
 /// Words and what they mean.

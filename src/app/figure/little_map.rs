@@ -1,0 +1,56 @@
+//! A small map that leads on: what it shows in one line, what its shades mean,
+//! and a press on a kommun to wherever the page wants it to lead. The list of
+//! the same kommuner stands beside it on the page, for those without a pointer.
+
+use super::chart::Drawing;
+use super::frame::{FigureState, Land};
+use super::map::{legend, sheet, with};
+use super::regions::Regions;
+use crate::app::element::{Element, Parts, div, el, live, p};
+use crate::app::loading::Loading;
+use crate::app::memo::Memo;
+use crate::app::scene::Scene;
+use crate::app::signal::RwSignal;
+use crate::figure::Chart;
+use crate::text::ui;
+use std::sync::Arc;
+
+/// The map of a figure that is one; `id` names its headline.
+pub(in crate::app) fn view(figure: Memo<FigureState>, land: Land, id: &'static str, scene: Scene) -> Element {
+    let here = move || match figure.get() {
+        Loading::Ready(figure) => Some(figure),
+        Loading::Pending(_) | Loading::Failed(_) => None,
+    };
+    let chart: Memo<Option<Arc<Chart>>> = Memo::new(move |_| here().and_then(|it| it.chart.clone()).map(Arc::new));
+    let headline = Memo::new(move |_| here().map(|it| it.headline.title.clone()).unwrap_or_default());
+    let drawing = RwSignal::new(Drawing::Waiting);
+    let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());
+    let regions = Regions::new(regions, land.pick, scene);
+    let said = move || {
+        let pointed = regions.pointed().map(|region| region.said);
+        pointed.unwrap_or_else(|| scene.say(ui::POINT_OR_OPEN).to_owned())
+    };
+    let class = move || if regions.pointed().is_some() { "region-said" } else { "region-said soft" };
+    let state = move || {
+        let drawn = chart.with(Option::is_none) || drawing.get() == Drawing::Done;
+        if drawn { "ready" } else { "loading" }
+    };
+    let when = move || here().map(|it| it.headline.lead.clone()).unwrap_or_default();
+    let words = div("little-map-words")
+        .child(el("h3").attr("id", id).live(move || headline.get()))
+        .child(p("soft").live(when))
+        .child(live(move || with(chart, |map| legend(map).parts()).unwrap_or_default()))
+        .child(p("").live_attr("class", class).live(said));
+    let drawn = div("little-map-drawing").child(sheet(chart, headline, drawing, regions, land, "data-map"));
+    let none: Parts = live(move || {
+        let empty = here().and_then(|it| it.empty.clone());
+        empty.map(|why| p("empty").child(why).parts()).unwrap_or_default()
+    });
+    div("little-map")
+        .attr("data-figure", "liten-karta")
+        .live_attr("data-state", state)
+        .attr("aria-labelledby", id)
+        .attr("role", "group")
+        .child(words.child(none))
+        .child(drawn)
+}

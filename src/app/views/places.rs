@@ -1,0 +1,20 @@
+//! The way to places among all kommuner of the country, whose files nobody
+//! needs before: a button, and a word while they are on their way.
+
+use super::stage::Stage;
+use crate::app::element::{Parts, el, live, p};
+use crate::app::memo::Memo;
+use crate::app::signal::RwSignal;
+use crate::text::ui;
+
+/// Sets `all` on a press, for as long as there are `more` places to be had.
+pub(super) fn view(stage: Stage, more: Memo<bool>, all: RwSignal<bool>) -> Parts {
+    live(move || match (more.get(), all.get()) {
+        (false, _) => Parts::new(),
+        (true, true) => p("soft small").attr("role", "status").child(stage.scene.say(ui::LOADING)).parts(),
+        (true, false) => {
+            let button = el("button").attr("type", "button").class("link-button").attr("data-places", "");
+            button.on("click", move |_| all.set(true)).child(stage.scene.say(ui::COUNT_PLACES)).parts()
+        }
+    })
+}
