@@ -16,6 +16,9 @@ use std::rc::Rc;
 /// Pixels kept free for a figure, and one with its table.
 const HEIGHTS: (u32, u32) = (560, 900);
 
+/// The script of other pages, as this page finds it.
+const SCRIPT: &str = "inbaddning.js";
+
 /// What the reader chose for the embed.
 #[derive(Clone, Copy)]
 struct Options {
@@ -66,11 +69,13 @@ fn unfolded(sharing: Sharing, options: Options) -> Parts {
     let code_field = field::Field { id: "kod", label: words::EMBED_FIELD, copy: words::COPY_CODE, rows: Some("5") };
     let frame = Memo::new(move |_| with_embed(&|embed| embed.frame()));
     // Another frame for another address: a frame that goes on to one would
-    // leave a step for "back".
+    // leave a step for "back". It follows its figure where the code does, by
+    // the very script that other pages have.
     let preview = live(move || {
         el("iframe")
             .class("embed-preview")
             .attr("data-preview", "")
+            .attr("data-faktabank", options.script.get().then_some(""))
             .attr("title", [scene.say(words::PREVIEW), ": ", &title.get()].concat())
             .attr("height", crate::text::number::count(height() as usize))
             .attr("src", frame.get())
@@ -81,6 +86,7 @@ fn unfolded(sharing: Sharing, options: Options) -> Parts {
         code_field.view(code, scene).parts(),
         el("h3").live(scene.words(words::PREVIEW)).parts(),
         preview,
+        el("script").attr("src", SCRIPT).parts(),
     ]
     .concat()
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 const FIGURE: &str = "inbaddning=1&vy=utforska&diagram=yta";
 
 /// Every kind of figure, long headlines, every option.
-const EMBEDS: [&str; 8] = [
+const EMBEDS: [&str; 13] = [
     FIGURE,
     "inbaddning=1&vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad",
     "inbaddning=1&vy=utforska&tabell=bas&diagram=stapel&innehall=arbetsloshet",
@@ -19,6 +19,11 @@ const EMBEDS: [&str; 8] = [
     "inbaddning=1&vy=utforska&innehall=summa&visatabell=1&tid=senaste-4&sprak=en",
     "inbaddning=1&kontroller=alla",
     "inbaddning=1&rubrik=0&ram=0&innehall=sjukpenning&vy=utforska",
+    "inbaddning=1&diagram=karta&omrade=20,2080",
+    "inbaddning=1&diagram=spridning&omrade=2080,2081&visatabell=1",
+    "inbaddning=1&vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=smadiagram&upplosning=ar&sprak=en",
+    "inbaddning=1&utgava=modell&omrade=00&innehall=summa&diagram=stapel",
+    "inbaddning=1&vy=utforska&diagram=andel&kontroller=alla",
 ];
 
 /// What of an embed is cut off, lies outside of it, or scrolls.
@@ -26,7 +31,7 @@ const CLIPPED: &str = "const root = document.querySelector('.embed'), page = doc
     if (page.scrollHeight > innerHeight || page.scrollWidth > innerWidth)
         out.push('the page is ' + page.scrollWidth + ' x ' + page.scrollHeight);
     const all = [...root.querySelectorAll('*')].filter(e => e.getClientRects().length
-        && !e.closest('.hidden, svg') && getComputedStyle(e).clipPath === 'none');
+        && !e.closest('.hidden, svg, .region-list') && getComputedStyle(e).clipPath === 'none');
     for (const e of [root, ...all]) {
         const box = e.getBoundingClientRect();
         const inside = document.documentElement.hasAttribute('data-untitled') && e.closest('.headline, .lead');
@@ -42,9 +47,7 @@ pub(super) async fn it_fits_every_frame(page: &Page) -> Result<()> {
         for (width, height) in [(280, 240), (360, 420), (360, 700), (768, 300), (768, 560), (1280, 900)] {
             page.resize(width, height).await?;
             page.open(&format!("?{query}")).await?;
-            still(page).await?;
-            let clipped: Vec<String> = page.eval(CLIPPED).await?;
-            ensure!(clipped.is_empty(), "{query} at {width} x {height}: {clipped:?}");
+            whole(page).await.with_context(|| format!("{query} at {width} x {height}"))?;
             let headline = page.text("[data-headline]").await?;
             let whole: String = page.eval("return document.querySelector('a[data-whole]').search").await?;
             ensure!(headline.len() > 20 && !whole.contains("inbaddning"), "{query}: {headline:?}, {whole}");
@@ -59,14 +62,12 @@ pub(super) async fn it_fits_every_frame(page: &Page) -> Result<()> {
     for (size, chart, numbers) in [((768, 560), true, false), ((360, 640), true, false), ((360, 420), false, true)] {
         page.resize(size.0, size.1).await?;
         page.open(&format!("?{FIGURE}")).await?;
-        still(page).await?;
-        let shown: (bool, bool) = page
-            .eval(
-                "const seen = css => Boolean(document.querySelector(css)?.getClientRects().length);
-                   return [seen('[data-chart] svg'), seen('.embed-newest table')]",
-            )
-            .await?;
-        ensure!(shown == (chart, numbers), "at {size:?}: drawing and numbers are {shown:?}");
+        whole(page).await?;
+        let shown = format!(
+            "const seen = css => Boolean(document.querySelector(css)?.getClientRects().length);
+             return seen('[data-chart] svg') === {chart} && seen('.embed-newest table') === {numbers}"
+        );
+        page.wait_for("the drawing or the numbers", &shown).await.with_context(|| format!("at {size:?}"))?;
     }
     Ok(())
 }
@@ -148,13 +149,11 @@ pub(super) async fn an_agenda_on_another_site_shows_three_figures(page: &Page) -
         agenda.show(page, at).await?;
         page.enter_frame(&format!("return window.frames_[{at}]")).await?;
         page.settle().await?;
-        still(page).await?;
+        whole(page).await.with_context(|| format!("embed {at}"))?;
         let headline = page.text("[data-headline]").await?;
         ensure!(headline.contains(said), "embed {at} says {headline:?}");
         let charts = page.count("[data-chart] svg").await?;
         ensure!(charts == 1, "{charts} drawings in embed {at}");
-        let clipped: Vec<String> = page.eval(CLIPPED).await?;
-        ensure!(clipped.is_empty(), "embed {at}: {clipped:?}");
         // Of another site, and in a sandbox even more so, nothing can be stored.
         let storage: String = page
             .eval("try { localStorage.setItem('a', 'b'); return 'stored' } catch (error) { return error.name }")
@@ -255,17 +254,20 @@ pub(super) async fn zoom_cuts_nothing_off(page: &Page) -> Result<()> {
         page.load("").await?;
         page.wait_for("the figure", "return document.getElementById('a').cell?.className === 'drawn'").await?;
         page.enter_frame("return document.getElementById('a').frame").await?;
-        still(page).await?;
-        let clipped: Vec<String> = page.eval(CLIPPED).await?;
-        ensure!(clipped.is_empty(), "at {scale}: {clipped:?}");
+        whole(page).await.with_context(|| format!("at {scale}"))?;
         page.leave_frame().await?;
     }
     Ok(())
 }
 
-/// Waits until the embed has found its step and its drawing its height.
-async fn still(page: &Page) -> Result<()> {
+/// Waits until the embed has found its step, and nothing of it is cut off or
+/// scrolls.
+async fn whole(page: &Page) -> Result<()> {
     page.wait_for("the figure to fit", "return Boolean(document.querySelector('.embed')?.dataset.fit)").await?;
-    page.pause(120).await;
+    let done = page.wait_for("nothing to be cut off", &format!("return (() => {{ {CLIPPED} }})().length === 0")).await;
+    if done.is_err() {
+        let clipped: Vec<String> = page.eval(CLIPPED).await?;
+        ensure!(clipped.is_empty(), "{clipped:?}");
+    }
     Ok(())
 }

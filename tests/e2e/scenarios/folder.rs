@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use url::Url;
 
-const VIEWS: [&str; 4] = ["oversikt", "utforska", "jamfor", "om"];
+const VIEWS: [&str; 5] = ["oversikt", "utforska", "jamfor", "omrade", "om"];
 
 /// A link that needs one file of data beside manifest and areas.
 const QUERY: &str = "?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje";

@@ -9,13 +9,15 @@ use fantoccini::key::Key;
 /// A chart of three areas with a gap, and of women in modelled months.
 const FIGURE: &str = "?vy=jamfor&tabell=bas&omrade=2080,2081,00&innehall=sysselsattningsgrad&upplosning=halvar";
 
-/// A figure of each other kind that has a drawing.
-const KINDS: [&str; 6] = [
+/// A figure of each other kind that has a drawing, and of each other view.
+const KINDS: [&str; 8] = [
     "?diagram=karta&omrade=20,2080",
     "?diagram=spridning&omrade=2080,2081",
     "?vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=smadiagram&upplosning=ar",
     "?vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=stapel&omrade=2080",
     "?vy=utforska&diagram=andel",
+    "?vy=omrade&omrade=2081",
+    "?sprak=en",
     "?utgava=modell&diagram=karta&omrade=2080&tema=morkt&sprak=en",
 ];
 /// And one that has none.
@@ -126,6 +128,9 @@ pub(super) async fn links_and_codes_are_copied_by_keyboard(page: &Page) -> Resul
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
     page.console().await?;
     layout::turned_to(page, 320, 800).await.context("the open panel on a narrow phone")?;
+    // As in another page, the frame follows its figure: but for a table that is
+    // too wide, nothing is left out.
+    preview(page, "frame.style.height && document.querySelector('.embed[data-wide]').dataset.fit === '0'").await?;
     page.resize(1280, 900).await?;
 
     // What was copied shows what was shown, and in a newer edition's time says so.
@@ -158,7 +163,7 @@ async fn copied(page: &Page, field: &str) -> Result<String> {
 /// Waits until the preview is drawn and a test holds in it.
 async fn preview(page: &Page, test: &str) -> Result<()> {
     let script = format!(
-        "const document = window.document.querySelector('[data-preview]')?.contentDocument;
+        "const frame = window.document.querySelector('[data-preview]'), document = frame?.contentDocument;
          return Boolean(document?.querySelector('.embed [data-figure][data-state=ready]') && ({test}))"
     );
     page.wait_for("the preview", &script).await

@@ -233,4 +233,17 @@ fn a_picture_of_very_many_says_what_it_leaves_out() {
         let all_bars = bars.bars.len().to_string();
         assert!(said.join(" ").contains(&format!("Bilden visar 60 av {all_bars} staplar")), "{said:?}");
     });
+    // A map of the country, with the numbers of those chosen alone.
+    let link = "vy=utforska&utgava=modell&omrade=00,2031,2080&innehall=summa&matt=andel&diagram=karta";
+    of_library(&library, link, |subject| {
+        let svg = drawn(subject, &outlines(), false).expect("a map");
+        let document = Document::parse(&svg).expect("well-formed");
+        inside(&document, link);
+        let titled = all(&document, "path").into_iter().filter(|it| it.children().any(|it| it.has_tag_name("title")));
+        assert_eq!(titled.count(), 290);
+        let said: Vec<&str> = all(&document, "text").iter().filter_map(|it| it.text()).collect();
+        let twice = |name: &str| said.iter().filter(|it| **it == name).count() == 2;
+        assert!(twice("Rättvik") && twice("Falun") && !said.contains(&"Borlänge"), "{said:?}");
+        assert!(said[0].starts_with("Modellerade siffror"), "{said:?}");
+    });
 }
