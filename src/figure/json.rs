@@ -5,7 +5,7 @@
 //! fields that charming may write costs the page two calls. serde_json's own
 //! writers, made for streams that may break, cost 25 KiB more.
 
-use crate::text::number;
+use super::template;
 use serde::ser::{self, Serialize};
 use serde_json::Value;
 use std::fmt::{self, Display};
@@ -60,24 +60,9 @@ impl Writer {
         }
     }
 
-    fn string(&mut self, text: &str) {
-        self.0.push('"');
-        for letter in text.chars() {
-            match letter {
-                '"' | '\\' => self.0.extend(['\\', letter]),
-                '\0'..='\u{1f}' => {
-                    self.0.push_str(if letter < '\u{10}' { "\\u000" } else { "\\u001" });
-                    self.0.extend(char::from_digit(letter as u32 % 16, 16));
-                }
-                _ => self.0.push(letter),
-            }
-        }
-        self.0.push('"');
-    }
-
     fn member(&mut self, key: &str) {
         self.next();
-        self.string(key);
+        template::quote(key, &mut self.0);
         self.0.push(':');
     }
 }
@@ -106,12 +91,12 @@ impl ser::Serializer for &mut Writer {
         serialize_u16 u16, serialize_u32 u32, serialize_u64 u64, serialize_f32 f32);
 
     fn serialize_f64(self, number: f64) -> Written {
-        self.0.push_str(&if number.is_finite() { number::raw(number) } else { "null".to_owned() });
+        self.0.push_str(&template::value(number));
         Ok(())
     }
 
     fn serialize_bool(self, yes: bool) -> Written {
-        self.0.push_str(if yes { "true" } else { "false" });
+        self.0.push_str(template::yes(yes));
         Ok(())
     }
 
@@ -120,7 +105,7 @@ impl ser::Serializer for &mut Writer {
     }
 
     fn serialize_str(self, text: &str) -> Written {
-        self.string(text);
+        template::quote(text, &mut self.0);
         Ok(())
     }
 

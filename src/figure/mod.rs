@@ -32,6 +32,7 @@ mod series;
 mod sheet;
 mod signs;
 mod small;
+mod template;
 mod totals;
 
 pub use about::{AboutTable, ChangedTable, EditionChanges, about_tables, edition_changes};

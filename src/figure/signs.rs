@@ -2,11 +2,10 @@
 //! foot where a number was not reported, a triangle upwards where it is too
 //! low, a ring where it is of some of its areas. Never by colour alone.
 
-use super::json::parsed as template;
 use super::palette::Style;
+use super::template::{fill, quoted, value};
 use super::{Chart, Mark, Point, TimeChart};
 use crate::statistics::{Language, Missing, Phrase};
-use serde_json::Value;
 
 /// A sign of a point: what ECharts calls it, how it looks, what it means.
 struct Sign {
@@ -66,7 +65,7 @@ pub(super) fn legend(chart: &Chart, language: Language) -> Option<String> {
 }
 
 /// The signs of a chart over time as series of points without lines.
-pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Value> {
+pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<String> {
     let foot = chart.axis.min;
     if stacked {
         // A stack that lacks a part is not drawn: one sign for all of it.
@@ -84,24 +83,16 @@ pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Valu
 }
 
 /// Signs at their heights; `None` if there are none.
-fn drawn(key: &str, colour: &str, signs: impl Iterator<Item = Option<(f64, &'static Sign)>>) -> Option<Value> {
+fn drawn(key: &str, colour: &str, signs: impl Iterator<Item = Option<(f64, &'static Sign)>>) -> Option<String> {
     let mut any = false;
-    let mut data: Vec<Value> = Vec::new();
+    let mut data: Vec<String> = Vec::new();
     for sign in signs {
-        let mut item = Value::Null;
-        if let Some((height, sign)) = sign {
-            any = true;
-            item = template("{}");
-            item["value"] = height.into();
-            item["symbol"] = sign.symbol.into();
-        }
-        data.push(item);
+        any |= sign.is_some();
+        data.push(sign.map_or_else(
+            || "null".to_owned(),
+            |(height, sign)| fill(r#"{"value":$,"symbol":"$"}"#, &[&value(height), sign.symbol]),
+        ));
     }
-    let mut series = template(
-        r#"{"type":"line","silent":true,"animation":false,"clip":false,"showAllSymbol":true,"symbolSize":9,"z":4,"lineStyle":{"width":0,"opacity":0},"itemStyle":{},"emphasis":{"disabled":true}}"#,
-    );
-    series["id"] = [key, "-tecken"].concat().into();
-    series["itemStyle"]["color"] = colour.into();
-    series["data"] = data.into();
-    any.then_some(series)
+    let series = r#"{"type":"line","silent":true,"animation":false,"clip":false,"showAllSymbol":true,"symbolSize":9,"z":4,"lineStyle":{"width":0,"opacity":0},"itemStyle":{"color":$},"emphasis":{"disabled":true},"id":$,"data":[$]}"#;
+    any.then(|| fill(series, &[&quoted(colour), &quoted(&[key, "-tecken"].concat()), &data.join(",")]))
 }

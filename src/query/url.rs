@@ -279,7 +279,7 @@ pub fn group_name(text: &str) -> String {
     let spaced: String = text
         .chars()
         .take(80)
-        .map(|letter| if letter.is_control() || "(),+".contains(letter) { ' ' } else { letter })
+        .map(|letter| if letter.is_control() || matches!(letter, '(' | ')' | ',' | '+') { ' ' } else { letter })
         .collect();
     let folded = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.chars().take(40).collect::<String>().trim_end().to_owned()
@@ -294,9 +294,10 @@ fn span_of(value: &str) -> Option<Span> {
         "" => Some(None),
         code => Period::from_code(code).map(Some),
     };
-    match value.split_once("..") {
-        Some(("", "")) => None,
-        Some((from, to)) => Some(Span::Range { from: end(from)?, to: end(to)? }),
+    // No code of a period holds a dot.
+    match value.split_once('.').map(|(from, rest)| (from, rest.strip_prefix('.'))) {
+        Some((_, None) | ("", Some(""))) => None,
+        Some((from, Some(to))) => Some(Span::Range { from: end(from)?, to: end(to)? }),
         None => Period::from_code(value).map(|period| Span::Range { from: Some(period), to: Some(period) }),
     }
 }

@@ -94,11 +94,9 @@ pub fn then(period: Period, language: Language) -> String {
 
 /// The period standing alone, as the head of a row: "Andra halvåret 2025".
 pub fn heading(period: Period, language: Language) -> String {
-    let text = match (period.resolution(), language) {
-        (Resolution::HalfYear, Language::English) => name(period, language).trim_start_matches("the ").to_owned(),
-        _ => name(period, language),
-    };
-    capitalised(&text)
+    let name = name(period, language);
+    let article = period.resolution() == Resolution::HalfYear && language == Language::English;
+    capitalised(name.strip_prefix("the ").filter(|_| article).unwrap_or(&name))
 }
 
 /// How long a period is, as a choice: "Halvår".

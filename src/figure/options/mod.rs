@@ -1,0 +1,116 @@
+//! Charts → ECharts options, as pure JSON. Every word in them is already text;
+//! nothing is computed by ECharts but places on the screen. Bars are described
+//! by `charming`, part by part, since a whole [`charming::Chart`] brings the code
+//! of every kind of chart along; what is drawn over time is written as ECharts
+//! reads it ([`over_time`]).
+
+mod over_time;
+
+use super::json::{parsed, text as json, value};
+use super::palette::Style;
+use super::template::{fill, quoted, yes};
+use super::{BarChart, Chart, Tone, signs};
+use charming::component::{Axis, Grid};
+use charming::element::{AxisLabel, AxisTick, AxisType};
+use charming::series::Bar;
+pub use over_time::{labels_width, option_over_time};
+use serde_json::Value;
+
+/// The text of charts, as the page sets it.
+const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
+/// Width of a letter of 13 px text, on the generous side.
+const LETTER: f64 = 7.0;
+
+/// What of a drawing's height is not plot: the axis under it, room above.
+const AROUND: u32 = 46;
+/// Below this height every other line of the scale is left out.
+const LOW: u32 = 170;
+
+/// The ECharts options of a chart, as JSON text.
+pub fn option(chart: &Chart, style: Style) -> String {
+    match chart {
+        Chart::Lines(chart) => option_over_time(chart, style, false),
+        Chart::Stack(chart) => option_over_time(chart, style, true),
+        Chart::Bars(chart) => bars(chart, style),
+        // Drawn by the page itself.
+        Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => "{}".to_owned(),
+    }
+}
+
+/// The options of a chart with these axes and series.
+fn whole(grid: &str, across: &str, upward: &str, series: &[String], style: Style) -> String {
+    // The page carries headline, caption and table; a second description in
+    // ECharts' own words would only repeat them badly.
+    fill(
+        r#"{"animation":false,"textStyle":{"fontSize":13,"fontFamily":$,"color":$},"aria":{"enabled":$,"label":{"enabled":false},"decal":{"show":$}},"grid":$,"xAxis":$,"yAxis":$,"series":[$]}"#,
+        &[
+            &quoted(FONT),
+            &quoted(style.soft()),
+            yes(style.patterns),
+            yes(style.patterns),
+            grid,
+            across,
+            upward,
+            &series.join(","),
+        ],
+    )
+}
+
+/// The axis of values: its words are drawn by the lines of the scale or by the bars.
+fn values_axis(axis: &super::Axis) -> String {
+    fill(
+        r#"{"type":"value","min":$,"max":$,"axisLabel":{"show":false},"splitLine":{"show":false}}"#,
+        &[&super::template::value(axis.min), &super::template::value(axis.max)],
+    )
+}
+
+/// The line of an axis.
+fn axis_line(style: Style) -> String {
+    fill(r#"{"onZero":true,"lineStyle":{"color":$}}"#, &[&quoted(style.soft())])
+}
+
+fn bars(chart: &BarChart, style: Style) -> String {
+    let longest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0) as f64 * LETTER;
+    let left = longest(&mut chart.bars.iter().map(|bar| bar.name.chars().count())).min(if style.compact {
+        130.0
+    } else {
+        240.0
+    }) + 16.0;
+    let right = longest(&mut chart.bars.iter().map(|bar| bar.point.text.chars().count())) + 20.0;
+    let below_zero = if chart.axis.min < 0.0 { right } else { 0.0 };
+    let mut names = value(
+        &Axis::new()
+            .type_(AxisType::Category)
+            .inverse(true)
+            .data(chart.bars.iter().map(|bar| bar.name.clone()).collect::<Vec<_>>())
+            .axis_tick(AxisTick::new().show(false))
+            .axis_label(AxisLabel::new().interval(0).color(style.ink()).font_size(13)),
+    );
+    // Names keep clear of bars that grow to the left.
+    names["axisLabel"]["margin"] = (8.0 + below_zero).into();
+    names["axisLabel"]["align"] = "right".into();
+    names["axisLine"] = parsed(&axis_line(style));
+    names["axisPointer"] = parsed(r#"{"show":true,"type":"shadow","label":{"show":false}}"#);
+    let items: Vec<Value> = chart
+        .bars
+        .iter()
+        .map(|bar| {
+            let negative = bar.point.value.is_ok_and(|value| value < 0.0);
+            let mut item = parsed(r#"{"itemStyle":{},"label":{"show":true,"fontSize":13}}"#);
+            item["value"] = bar.point.value.ok().into();
+            item["itemStyle"]["color"] = style.colour(bar.tone).into();
+            item["label"]["position"] = if negative { "left" } else { "right" }.into();
+            item["label"]["formatter"] = [bar.point.text.as_str(), &signs::letter(&bar.point)].concat().into();
+            item["label"]["color"] = style.ink().into();
+            item["label"]["fontWeight"] = if bar.tone == Tone::Context { "normal" } else { "bold" }.into();
+            item
+        })
+        .collect();
+    let mut series = value(&Bar::new().id("staplar"));
+    series["animation"] = false.into();
+    series["emphasis"] = parsed(r#"{"disabled":true}"#);
+    series["data"] = items.into();
+    series["barCategoryGap"] = "35%".into();
+    let grid = Grid::new().left(left + below_zero).right(right).top(4).bottom(4);
+    whole(&json(&grid), &values_axis(&chart.axis), &json(&names), &[json(&series)], style)
+}

@@ -1,0 +1,206 @@
+//! Lines and stacks over time → ECharts options, written as ECharts reads them:
+//! they are what the first view draws, and charming, which can write every
+//! field that a line may have, would bring the code of them all along.
+
+use super::{AROUND, LETTER, LOW, axis_line, values_axis, whole};
+use crate::figure::palette::Style;
+use crate::figure::template::{fill, quoted, value, yes};
+use crate::figure::{Axis, Point, Series, TimeChart, Tone, signs};
+use crate::measure::falling;
+use crate::statistics::Cell;
+
+/// A series without motion or marks of hovering; `$` is what it draws.
+const SERIES: &str = r#"{"type":"line","animation":false,"emphasis":{"disabled":true},$}"#;
+
+/// The ECharts options of lines or of a stack over time, as JSON text.
+pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> String {
+    let labels = labels_of(chart, stacked);
+    let right = if style.compact { 14.0 } else { room_of(&labels) };
+    let left = widest(&mut chart.axis.ticks.iter().map(|tick| tick.label.chars().count())) + 12.0;
+    let grid = fill(r#"{"left":$,"right":$,"top":16,"bottom":30}"#, &[&value(left), &value(right)]);
+    let mut series = vec![scale(chart, style)];
+    // What is context lies under what is not.
+    for is_context in [true, false] {
+        for drawn in chart.series.iter().filter(|series| (series.tone == Tone::Context) == is_context) {
+            if stacked {
+                series.push(band(chart, drawn, style));
+            } else {
+                line(drawn, style, &mut series);
+            }
+        }
+    }
+    if !style.compact {
+        end_labels(chart, &labels, stacked, style, &mut series);
+    }
+    series.extend(signs::series(chart, stacked, style));
+    whole(&grid, &periods_axis(chart, style), &values_axis(&chart.axis), &series, style)
+}
+
+/// How wide the labels at the end of lines or of a stack are, in CSS pixels.
+pub fn labels_width(chart: &TimeChart, stacked: bool) -> u32 {
+    room_of(&labels_of(chart, stacked)) as u32
+}
+
+fn labels_of(chart: &TimeChart, stacked: bool) -> Vec<String> {
+    chart.series.iter().map(|series| end_label(series, newest(chart, series, stacked))).collect()
+}
+
+fn room_of(labels: &[String]) -> f64 {
+    widest(&mut labels.iter().map(|label| label.chars().count())) + 44.0
+}
+
+fn widest(lengths: &mut dyn Iterator<Item = usize>) -> f64 {
+    lengths.max().unwrap_or(0) as f64 * LETTER
+}
+
+fn periods_axis(chart: &TimeChart, style: Style) -> String {
+    let soft = quoted(style.soft());
+    let labels: Vec<String> = chart.period_labels.iter().map(|label| quoted(label)).collect();
+    let label = fill(r#"{"interval":0,"color":$,"fontSize":13,"hideOverlap":true}"#, &[&soft]);
+    let pointer = fill(
+        r#"{"show":true,"snap":true,"type":"line","label":{"show":false},"lineStyle":{"color":$,"width":1,"type":"solid"},"handle":{"show":false}}"#,
+        &[&quoted(style.ink())],
+    );
+    fill(
+        r#"{"type":"category","boundaryGap":$,"data":[$],"axisTick":{"show":false},"axisLabel":$,"axisLine":$,"axisPointer":$}"#,
+        &[yes(chart.periods.len() == 1), &labels.join(","), &label, &axis_line(style), &pointer],
+    )
+}
+
+/// Grid lines with their words: an axis of ECharts would write numbers its
+/// own way, a mark line takes text.
+fn scale(chart: &TimeChart, style: Style) -> String {
+    let soft = quoted(style.soft());
+    let mut ticks = Vec::new();
+    for tick in chart.axis.ticks.iter().step_by(if style.height < LOW { 2 } else { 1 }) {
+        let label = r#"{"yAxis":$,"label":{"position":"start","formatter":$,"color":$}}"#;
+        ticks.push(fill(label, &[&value(tick.value), &quoted(&tick.label), &soft]));
+    }
+    let marks = r#""id":"axel","silent":true,"markLine":{"symbol":["none","none"],"lineStyle":{"color":$,"width":1,"type":"solid"},"data":[$],"z":0,"animation":false}"#;
+    fill(SERIES, &[&fill(marks, &[&quoted(style.rule()), &ticks.join(",")])])
+}
+
+/// Where the newest value drawn of a series is.
+fn newest(chart: &TimeChart, series: &Series, stacked: bool) -> Option<usize> {
+    (0..series.points.len())
+        .rev()
+        .find(|&at| if stacked { chart.is_whole(at) } else { series.points[at].value.is_ok() })
+}
+
+/// The newest value with the name of the series: "Sjukpenning 4 714".
+fn end_label(series: &Series, newest: Option<usize>) -> String {
+    let newest = newest.and_then(|at| series.points.get(at));
+    newest.map_or_else(|| series.name.clone(), |point| [&series.name, " ", &point.text].concat())
+}
+
+/// The values to be drawn; a gap for each of the others, never a zero.
+fn values(series: &Series, keep: &dyn Fn(usize) -> bool) -> String {
+    let shown = |(at, point): (usize, &Point)| value(point.value.ok().filter(|_| keep(at)).unwrap_or(f64::NAN));
+    series.points.iter().enumerate().map(shown).collect::<Vec<_>>().join(",")
+}
+
+/// A line: solid, then dashed from the last final point through what is
+/// preliminary. A second series, since a line has one dash.
+fn line(series: &Series, style: Style, drawn: &mut Vec<String>) {
+    let first = series.points.iter().position(|point| point.preliminary).unwrap_or(series.points.len());
+    let colour = quoted(style.colour(series.tone));
+    // A value between gaps has no line to lie on: it gets a dot.
+    let dots = yes(series.points.len() <= 12 || alone(series));
+    let mut draw = |id: String, dash: &str, keep: &dyn Fn(usize) -> bool| {
+        let width = if series.tone == Tone::Context { "1" } else { "2" };
+        let line = fill(
+            r#""id":$,"name":$,"symbol":"circle","symbolSize":5,"showSymbol":$,"lineStyle":{"color":$,"width":$,"type":"$"},"itemStyle":{"color":$},"connectNulls":false,"data":[$]"#,
+            &[&quoted(&id), &quoted(&series.name), dots, &colour, width, dash, &colour, &values(series, keep)],
+        );
+        drawn.push(fill(SERIES, &[&line]));
+    };
+    if first > 0 {
+        let dash = if series.tone == Tone::Country { "dotted" } else { "solid" };
+        draw(series.key.clone(), dash, &|at| at < first);
+    }
+    if first < series.points.len() {
+        draw([&series.key, "-preliminar"].concat(), "dashed", &|at| at + 1 >= first);
+    }
+}
+
+/// Whether a point stands between two gaps.
+fn alone(series: &Series) -> bool {
+    let has = |at: usize| series.points.get(at).is_some_and(|point| point.value.is_ok());
+    (0..series.points.len()).any(|at| has(at) && !has(at + 1) && (at == 0 || !has(at - 1)))
+}
+
+/// A band: a gap where its stack lacks a part, its own or another.
+fn band(chart: &TimeChart, series: &Series, style: Style) -> String {
+    let colour = quoted(style.colour(series.tone));
+    let band = fill(
+        r#""id":$,"name":$,"stack":"stod","symbol":"none","lineStyle":{"color":$,"width":1},"itemStyle":{"color":$},"areaStyle":{"color":$,"opacity":1},"data":[$]"#,
+        &[
+            &quoted(&series.key),
+            &quoted(&series.name),
+            &quoted(style.paper()),
+            &colour,
+            &colour,
+            &values(series, &|at| chart.is_whole(at)),
+        ],
+    );
+    fill(SERIES, &[&band])
+}
+
+/// The labels at the right end, a line's at its newest value and a band's at
+/// its middle, moved apart where they would overlap: invisible lines of one
+/// point, since ECharts moves no end labels and puts a band's at its edge.
+fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style, drawn: &mut Vec<String>) {
+    let newest = |series: &Series| newest(chart, series, stacked);
+    let Some(last) = chart.series.iter().filter_map(newest).max() else { return };
+    let mut below = 0.0;
+    let mut wanted = Vec::new();
+    for series in &chart.series {
+        let value = newest(series).and_then(|at| series.points[at].value.ok());
+        let value = value.unwrap_or(chart.axis.min);
+        wanted.push(if stacked { below + value / 2.0 } else { value });
+        below += value;
+    }
+    let places = apart(&wanted, &chart.axis, style.height);
+    for ((series, label), place) in chart.series.iter().zip(labels).zip(places) {
+        let points = (0..chart.periods.len()).map(|at| value(if at == last { place } else { f64::NAN }));
+        let line = fill(
+            r#""id":$,"silent":true,"symbol":"none","lineStyle":{"width":0,"opacity":0},"data":[$],"endLabel":$"#,
+            &[
+                &quoted(&[&series.key, "-namn"].concat()),
+                &points.collect::<Vec<_>>().join(","),
+                &rich_label(label, style.colour(series.tone), style),
+            ],
+        );
+        drawn.push(fill(SERIES, &[&line]));
+    }
+}
+
+fn rich_label(text: &str, colour: &str, style: Style) -> String {
+    // Braces would start a style of ECharts' rich text.
+    let plain: String = text.chars().map(|it| if matches!(it, '{' | '}' | '|') { ' ' } else { it }).collect();
+    fill(
+        r#"{"show":true,"distance":8,"fontSize":13,"color":$,"formatter":$,"rich":{"mark":{"fontSize":13,"color":$}}}"#,
+        &[&quoted(style.ink()), &quoted(&["{mark|■} ", &plain].concat()), &quoted(colour)],
+    )
+}
+
+/// Places as near as may be to those wanted, a line of text apart.
+fn apart(wanted: &[f64], axis: &Axis, height: u32) -> Vec<f64> {
+    const LINE: f64 = 16.0;
+    let plot = f64::from(height.saturating_sub(AROUND).max(1));
+    let gap = (axis.max - axis.min) * LINE / plot;
+    let values: Vec<Cell> = wanted.iter().map(|&value| Ok(value)).collect();
+    let order = falling(&values);
+    let mut places = wanted.to_vec();
+    let mut lowest = axis.min;
+    for &at in order.iter().rev() {
+        places[at] = places[at].max(lowest);
+        lowest = places[at] + gap;
+    }
+    let mut highest = axis.max;
+    for &at in &order {
+        places[at] = places[at].min(highest);
+        highest = places[at] - gap;
+    }
+    places
+}
