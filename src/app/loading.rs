@@ -1,5 +1,6 @@
 //! Whether something is on its way, here, or cannot be had.
 
+use super::memo::{Memo, Value};
 use crate::browser::fetch::FetchError;
 use crate::snapshot::{self, SnapshotError};
 use crate::statistics::Language;
@@ -82,4 +83,13 @@ impl<T> Loading<T> {
             Self::Failed(failure) => Loading::Failed(failure),
         }
     }
+}
+
+/// What is here; while the next is on its way, what was here before it.
+pub fn latest<T: Value>(state: Memo<Loading<T>>) -> Memo<Option<T>> {
+    Memo::new(move |former: Option<&Option<T>>| match state.get() {
+        Loading::Ready(value) => Some(value),
+        Loading::Pending(_) => former.cloned().flatten(),
+        Loading::Failed(_) => None,
+    })
 }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::query::{FigureKind, Resolved};
 use crate::statistics::{Areas, Phrase, Table};
+use std::sync::Arc;
 
 /// Said where a selection holds no number at all.
 const NOTHING: Phrase = Phrase {
@@ -68,8 +69,8 @@ fn whole(context: &Context<'_>, said: Headline, chart: Option<Chart>, table: Dat
         kind: context.resolved.figure,
         headline,
         caption: caption::of(context, chart.as_ref()),
-        chart: chart.filter(|_| empty.is_none()),
-        table,
+        chart: chart.filter(|_| empty.is_none()).map(Arc::new),
+        table: Arc::new(table),
         empty,
     }
 }

@@ -3,6 +3,7 @@
 use super::{MapChart, ScatterChart, SmallCharts};
 use crate::query::FigureKind;
 use crate::statistics::{Benefit, BenefitGroup, Cell, Period, Provenance};
+use std::sync::Arc;
 
 /// A figure: its sentence, its drawing, its source and its numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,11 +13,11 @@ pub struct Figure {
     /// What it says.
     pub headline: Headline,
     /// What it draws; `None` for a table, or where there is nothing to draw.
-    pub chart: Option<Chart>,
+    pub chart: Option<Arc<Chart>>,
     /// What it shows, by whom, how exact, which edition.
     pub caption: Caption,
     /// Its numbers.
-    pub table: DataTable,
+    pub table: Arc<DataTable>,
     /// Why there is nothing to show and what to do about it, if there is nothing.
     pub empty: Option<String>,
 }
@@ -98,6 +99,17 @@ pub struct Beside {
     /// The other number and the change, for each series and period; empty where
     /// there is none.
     pub cells: Vec<Vec<[String; 2]>>,
+}
+
+impl Chart {
+    /// A chart over time, and whether it is a stack; `None` of the others.
+    pub fn over_time(&self) -> Option<(&TimeChart, bool)> {
+        match self {
+            Self::Lines(chart) => Some((chart, false)),
+            Self::Stack(chart) => Some((chart, true)),
+            Self::Bars(_) | Self::Map(_) | Self::Scatter(_) | Self::Small(_) => None,
+        }
+    }
 }
 
 impl TimeChart {

@@ -29,7 +29,7 @@ fn figure() -> Figure {
     Figure {
         kind: FigureKind::Line,
         headline: Headline { title: "Falun ökar".into(), lead: String::new() },
-        chart: Some(Chart::Lines(TimeChart {
+        chart: Some(Arc::new(Chart::Lines(TimeChart {
             periods: vec![period(2023), period(2024), period(2025)],
             period_names: vec!["2023".into(), "2024".into(), "2025".into()],
             period_labels: vec!["2023".into(), String::new(), "2025".into()],
@@ -40,7 +40,7 @@ fn figure() -> Figure {
                 change: String::new(),
                 cells: vec![vec![["0,1 %".into(), String::new()], Default::default(), Default::default()]],
             },
-        })),
+        }))),
         caption: Caption {
             what: "Personer".into(),
             source: "SCB".into(),
@@ -52,13 +52,13 @@ fn figure() -> Figure {
             signs: String::new(),
             notes: Vec::new(),
         },
-        table: DataTable {
+        table: Arc::new(DataTable {
             caption: "Falun".into(),
             stub: "År".into(),
             columns: Vec::new(),
             rows: vec![Row { key: "2025".into(), name: "2025".into(), cells: vec![cell] }],
             total: None,
-        },
+        }),
         empty: None,
     }
 }

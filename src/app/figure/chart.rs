@@ -1,12 +1,13 @@
-//! The drawing of a figure, its readout, and the way through it by keyboard.
+//! The drawing of a figure and its readout.
 
 use super::readout::{self, Reading};
+use super::stepper::Steps;
 use crate::app::element::{Element, afterwards, div, el, live, when};
-use crate::app::later::doors;
+use crate::app::later::{behind, doors, unseen};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
-use crate::app::signal::RwSignal;
-use crate::browser::dom::{Heard, HtmlElement};
+use crate::app::signal::{Callback, RwSignal};
+use crate::browser::dom::HtmlElement;
 use crate::browser::{echarts, page};
 use crate::figure::{self, Chart, Style, TimeChart};
 use crate::text::ui;
@@ -101,14 +102,6 @@ pub(super) fn view(
     });
     on_cleanup(move || instance.set_value(None));
 
-    let time_chart = move || {
-        chart.get().and_then(|chart| match &*chart {
-            Chart::Lines(time) => Some((time.clone(), false)),
-            Chart::Stack(time) => Some((time.clone(), true)),
-            Chart::Bars(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => None,
-        })
-    };
-    let time_chart = Memo::new(move |_| time_chart());
     let bars = move || {
         chart.get().map_or(0, |chart| match &*chart {
             Chart::Bars(bars) => bars.bars.len(),
@@ -121,16 +114,16 @@ pub(super) fn view(
         _ => "plot",
     };
     let shown = live(move || {
-        let chart = time_chart.get();
+        let chart = chart.get();
         let position = pointed.get();
         readout::view(
-            chart.as_ref().and_then(|(time, stacked)| read(time, *stacked, position)),
-            position.and_then(|position| chart.as_ref().map(|(time, _)| place_of(time, position))),
+            chart.as_ref().and_then(|chart| read(chart, position)),
+            position.and_then(|position| Some(place_of(chart.as_ref()?.over_time()?.0, position))),
             held.get().then(|| scene.say(ui::HELD)),
         )
     });
     // Keys move the pointer of the chart, and the chart tells where it is.
-    let show = move |position: Option<usize>| {
+    let show = Callback::new(move |position: Option<usize>| {
         held.set(false);
         pointed.set(position);
         instance.with_value(|made| {
@@ -138,22 +131,23 @@ pub(super) fn view(
                 leptos::logging::error!("{error}");
             }
         });
-    };
+    });
+    let over_time = move || chart.with(|chart| chart.as_deref().is_some_and(|chart| chart.over_time().is_some()));
     let press = move |_| {
         let (position, now) = (under.get_value(), pointed.get_untracked());
-        if time_chart.with_untracked(Option::is_some) && position.is_some() {
+        if untrack(over_time) && position.is_some() {
             held.set(!(held.get_untracked() && position == now));
             pointed.set(position);
         }
     };
     let listening = StoredValue::new_local(page::on_key(move |key| {
         if key == "Escape" && pointed.get_untracked().is_some() {
-            show(None);
+            show.run(None);
         }
     }));
     on_cleanup(move || listening.set_value(None));
-    let stepper =
-        when(move || time_chart.with(Option::is_some), move || stepper(time_chart, pointed, show, scene).parts());
+    let steps = Steps { chart, pointed, show, scene };
+    let stepper = when(over_time, move || behind(scene, unseen, move || doors::stepper(steps)));
     let drawn = div("chart").attr("data-chart", "").attr("role", "img").live_attr("aria-label", move || headline.get());
     el("div")
         .on("click", press)
@@ -187,55 +181,13 @@ fn labels_of(chart: &Chart) -> (u32, u32) {
     }
 }
 
-fn read(chart: &TimeChart, stacked: bool, position: Option<usize>) -> Option<Reading> {
+/// What a chart over time says at a position, at its end if none is given.
+pub(super) fn read(chart: &Chart, position: Option<usize>) -> Option<Reading> {
+    let (chart, stacked) = chart.over_time()?;
     let last = chart.periods.len().checked_sub(1)?;
     readout::reading(chart, position.unwrap_or(last), stacked)
 }
 
 fn place_of(chart: &TimeChart, position: usize) -> f64 {
     position as f64 / chart.periods.len().saturating_sub(1).max(1) as f64
-}
-
-/// A slider over the chart that only the keyboard meets: arrow keys step
-/// through the periods, Home and End go to the ends, Escape leaves.
-fn stepper(
-    chart: Memo<Option<(TimeChart, bool)>>,
-    pointed: RwSignal<Option<usize>>,
-    show: impl Fn(Option<usize>) + Copy + 'static,
-    scene: Scene,
-) -> Element {
-    let last = move || chart.with(|chart| chart.as_ref().map_or(0, |(time, _)| time.periods.len().saturating_sub(1)));
-    let press = move |event: Heard| {
-        let (now, last) = (pointed.get_untracked(), last());
-        let next = match event.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |now| now.saturating_sub(1))),
-            "ArrowRight" | "ArrowUp" => Some(now.map_or(last, |now| (now + 1).min(last))),
-            "PageDown" => Some(now.unwrap_or(last).saturating_sub(12)),
-            "PageUp" => Some((now.unwrap_or(last) + 12).min(last)),
-            "Home" => Some(0),
-            "End" => Some(last),
-            "Escape" if now.is_some() => None,
-            _ => return,
-        };
-        event.prevent_default();
-        show(next);
-    };
-    let spoken = move || {
-        chart.with(|chart| {
-            chart
-                .as_ref()
-                .and_then(|(time, stacked)| read(time, *stacked, pointed.get()))
-                .map_or_else(String::new, |reading| reading.spoken())
-        })
-    };
-    div("stepper")
-        .attr("role", "slider")
-        .attr("tabindex", "0")
-        .live_attr("aria-label", scene.words(ui::READ_CHART))
-        .attr("aria-valuemin", "0")
-        .live_attr("aria-valuemax", move || last().to_string())
-        .live_attr("aria-valuenow", move || pointed.get().unwrap_or_else(last).to_string())
-        .live_attr("aria-valuetext", spoken)
-        .on("keydown", press)
-        .on("blur", move |_| show(None))
 }

@@ -7,7 +7,7 @@ use super::table::table_view;
 use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, when};
 use crate::app::geography::Geography;
 use crate::app::later::{behind, doors, little, unseen};
-use crate::app::loading::{Loading, Progress};
+use crate::app::loading::{Loading, Progress, latest};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
@@ -68,11 +68,7 @@ pub fn figure_view(
     scene: Scene,
 ) -> Element {
     let drawing = RwSignal::new(Drawing::Waiting);
-    let here = Memo::new(move |former: Option<&Option<Arc<Figure>>>| match figure.get() {
-        Loading::Ready(figure) => Some(figure),
-        Loading::Pending(_) => former.cloned().flatten(),
-        Loading::Failed(_) => None,
-    });
+    let here = latest(figure);
     let failure = Memo::new(move |_| match figure.get() {
         Loading::Failed(failure) => Some(failure),
         Loading::Pending(_) | Loading::Ready(_) => None,
@@ -81,7 +77,7 @@ pub fn figure_view(
         Loading::Pending(progress) => Some(progress),
         Loading::Ready(_) | Loading::Failed(_) => None,
     });
-    let drawable = Memo::new(move |_| here.get().and_then(|figure| figure.chart.clone()).map(Arc::new));
+    let drawable = Memo::new(move |_| here.get().and_then(|figure| figure.chart.clone()));
     let drawer = Memo::new(move |_| drawable.with(|chart| chart.as_deref().map(Drawer::of)));
     let has_chart = Memo::new(move |_| drawable.with(Option::is_some));
     let state = Memo::new(move |_| {
@@ -108,9 +104,7 @@ pub fn figure_view(
         }
     });
     let name = move || here.get().map_or_else(|| kind.get(), |figure| figure.kind).code();
-    let table = Memo::new(move |_| {
-        here.get().map_or_else(|| Arc::new(DataTable::default()), |figure| Arc::new(figure.table.clone()))
-    });
+    let table = Memo::new(move |_| here.get().map(|figure| figure.table.clone()).unwrap_or_default());
     let is_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {

@@ -21,7 +21,7 @@ pub(in crate::app) fn view(figure: Memo<FigureState>, land: Land, id: &'static s
         Loading::Ready(figure) => Some(figure),
         Loading::Pending(_) | Loading::Failed(_) => None,
     };
-    let chart: Memo<Option<Arc<Chart>>> = Memo::new(move |_| here().and_then(|it| it.chart.clone()).map(Arc::new));
+    let chart: Memo<Option<Arc<Chart>>> = Memo::new(move |_| here().and_then(|it| it.chart.clone()));
     let headline = Memo::new(move |_| here().map(|it| it.headline.title.clone()).unwrap_or_default());
     let drawing = RwSignal::new(Drawing::Waiting);
     let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());

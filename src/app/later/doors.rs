@@ -6,7 +6,7 @@
 //! what lies behind it would come along.
 
 use crate::app::element::Parts;
-use crate::app::figure::{self, Drawer, Picture, Shown};
+use crate::app::figure::{self, Drawer, Picture, Shown, Steps};
 use crate::app::memo::Memo;
 use crate::app::notices;
 use crate::app::scene::Scene;
@@ -14,7 +14,7 @@ use crate::app::share;
 use crate::app::views::{self, Stage};
 use crate::figure::{Chart, DataTable, Figure, Style, build};
 use crate::query::{Notice, Resolved, View};
-use crate::statistics::{Areas, Language, Table};
+use crate::statistics::{AreaCode, Areas, Language, Table};
 use std::sync::Arc;
 
 /// A view that is not the first.
@@ -51,6 +51,36 @@ pub(in crate::app) fn drawn(drawer: Drawer, picture: Picture) -> Parts {
 #[inline(never)]
 pub(in crate::app) fn table(table: Memo<Arc<DataTable>>, folded: bool, scene: Scene) -> Parts {
     if folded { figure::folded(table, scene).parts() } else { figure::table_view(table, scene).parts() }
+}
+
+/// The way through a chart by keyboard.
+#[inline(never)]
+pub(in crate::app) fn stepper(steps: Steps) -> Parts {
+    figure::stepper(steps).parts()
+}
+
+/// A kommun more among the areas chosen, or one less.
+#[inline(never)]
+pub(in crate::app) fn toggle(stage: Stage, code: AreaCode) {
+    stage.toggle(code);
+}
+
+/// Whether there are modelled figures of what is asked for.
+#[inline(never)]
+pub(in crate::app) fn has_modelled(stage: Stage) -> bool {
+    stage.modelled_with(None).is_some()
+}
+
+/// The way to modelled figures.
+#[inline(never)]
+pub(in crate::app) fn go_modelled(stage: Stage) {
+    stage.go_modelled(None);
+}
+
+/// The switch to modelled figures, where these have not what was asked for.
+#[inline(never)]
+pub(in crate::app) fn modelled_offer(stage: Stage) -> Parts {
+    views::modelled_offer(stage)
 }
 
 /// What of a link could not be followed, in words.

@@ -251,7 +251,9 @@ pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Parts {
     });
     let chosen = Memo::new(move |_| {
         let fitted = figure.with(|figure| match figure {
-            Loading::Ready(figure) => matches!(&figure.chart, Some(Chart::Lines(chart)) if chart.axis.min > 0.0),
+            Loading::Ready(figure) => {
+                matches!(figure.chart.as_deref(), Some(Chart::Lines(chart)) if chart.axis.min > 0.0)
+            }
             Loading::Pending(_) | Loading::Failed(_) => false,
         });
         let drawn = if fitted { AxisStart::Fitted } else { AxisStart::Zero };

@@ -6,7 +6,7 @@ use super::{choices, modelled, time};
 use crate::app::element::{Content, Element, Parts, afterwards, div, el, live, p, when};
 use crate::app::figure::{Ways, figure_view};
 use crate::app::later::{behind, doors, little};
-use crate::app::loading::Loading;
+use crate::app::loading::latest;
 use crate::app::memo::Memo;
 use crate::app::notices::notices;
 use crate::app::shell::MAIN;
@@ -35,11 +35,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     let embedding = scene.navigation.embedding();
     let figure = stage.figure();
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
-    let here = Memo::new(move |former: Option<&Option<Arc<Figure>>>| match figure.get() {
-        Loading::Ready(figure) => Some(figure),
-        Loading::Pending(_) => former.cloned().flatten(),
-        Loading::Failed(_) => None,
-    });
+    let here = latest(figure);
     // Whose page it is decides what is shown in it; the full view has the rest.
     let ways = Ways { modelled: None, share: None, ..stage.ways() };
     let mut parts = modelled::band(stage);
@@ -48,7 +44,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     let newest = live(move || here.get().map(|figure| newest(&figure.table).parts()).unwrap_or_default());
     newest.add_to(&mut parts);
     if embedding.table {
-        let table = Memo::new(move |_| here.get().map(|figure| Arc::new(figure.table.clone())).unwrap_or_default());
+        let table = Memo::new(move |_| here.get().map(|figure| figure.table.clone()).unwrap_or_default());
         let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
         scene.later.want();
         let shown = when(shown, move || behind(scene, little, move || doors::table(table, false, scene)));

@@ -21,7 +21,7 @@ mod time;
 
 use super::element::{Parts, el, live, p};
 use super::figure::{Ways, figure_view};
-use super::later::{behind, doors};
+use super::later::{behind, doors, unseen};
 use super::loading::{Failure, Loading};
 use super::notices::notices;
 use super::scene::Scene;
@@ -32,6 +32,7 @@ use crate::query::View;
 use crate::text::ui;
 pub(super) use areas::choose_another;
 pub(super) use embed::{begin as begin_embed, choices_of};
+pub(super) use modelled::offer as modelled_offer;
 pub(super) use overview::beneath;
 pub(super) use stage::Stage;
 use std::sync::Arc;
@@ -75,7 +76,7 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
     }
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
-    parts.extend(modelled::offer(stage));
+    parts.extend(behind(scene, unseen, move || doors::modelled_offer(stage)));
     let view = Memo::new(move |_| scene.navigation.selection().view());
     parts.extend(live(move || match view.get() {
         View::Overview => overview::view(stage),

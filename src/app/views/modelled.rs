@@ -29,8 +29,9 @@ pub(super) fn band(stage: Stage) -> Parts {
     )
 }
 
-/// The switch to modelled figures, where these have not what was asked for.
-pub(super) fn offer(stage: Stage) -> Parts {
+/// The switch to modelled figures, where these have not what was asked for;
+/// through a door alone.
+pub(in crate::app) fn offer(stage: Stage) -> Parts {
     let lacking = |notice: &Notice| matches!(notice, Notice::NotInTable(..) | Notice::PartlyInTable(..));
     let offered = Memo::new(move |_| {
         stage.resolved.with(|it| it.notices.iter().any(lacking)) && stage.modelled_with(None).is_some()

@@ -8,7 +8,7 @@ use super::waiting;
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
 use crate::app::figure::{figure_view, sparkline, tone_class};
 use crate::app::later::{behind, doors, little};
-use crate::app::loading::{Failure, Loading};
+use crate::app::loading::{Failure, Loading, latest};
 use crate::app::memo::Memo;
 use crate::app::navigation::open;
 use crate::app::scene::Scene;
@@ -18,7 +18,6 @@ use crate::query::{FigureKind, View};
 use crate::statistics::Phrase;
 use crate::text::ui;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
@@ -59,11 +58,7 @@ fn waiting_beneath(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Par
 pub(in crate::app) fn beneath(stage: Stage) -> Parts {
     let overview = stage.overview();
     // While another edition is on its way, the former overview stays.
-    let here = Memo::new(move |former: Option<&Option<Arc<Overview>>>| match overview.get() {
-        Loading::Ready(overview) => Some(overview),
-        Loading::Pending(_) => former.cloned().flatten(),
-        Loading::Failed(_) => None,
-    });
+    let here = latest(overview);
     live(move || here.get().map(|overview| sections(stage, &overview)).unwrap_or_default())
 }
 

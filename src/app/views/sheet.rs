@@ -8,7 +8,7 @@ use super::stage::Stage;
 use crate::app::controls::{Choice, select_box};
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
 use crate::app::figure::{FigureState, figure_view, lone_chart, table_view};
-use crate::app::loading::Loading;
+use crate::app::loading::latest;
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
@@ -31,11 +31,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     let sheet = stage.sheet(all);
     let figure =
         Memo::new(move |_| -> FigureState { sheet.get().map(|sheet: Arc<Sheet>| Arc::new(sheet.figure.clone())) });
-    let here: Here = Memo::new(move |former: Option<&Option<Arc<Sheet>>>| match sheet.get() {
-        Loading::Ready(sheet) => Some(sheet),
-        Loading::Pending(_) => former.cloned().flatten(),
-        Loading::Failed(_) => None,
-    });
+    let here: Here = latest(sheet);
     let head = live(move || here.get().map(|sheet| head(&sheet)).unwrap_or_default());
     let print = el("button").attr("type", "button").class("pill").attr("data-print", "").on("click", |_| page::print());
     let context =

@@ -243,7 +243,7 @@ impl Stage {
             }
             page::focus(MAIN);
         });
-        let offered = Memo::new(move |_| self.modelled_with(None).is_some());
+        let offered = Memo::new(move |_| self.scene.later.is_here() && doors::has_modelled(self));
         let share = Callback::new(move |shown: Shown| doors::share(self, shown));
         let land = Some(self.land());
         Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), land, share: Some(share) }
@@ -287,10 +287,11 @@ impl Stage {
     fn pick(self) -> Option<Callback<AreaCode>> {
         let embedding = self.scene.navigation.embedding();
         let offered = !embedding.embedded || embedding.controls == Controls::Everything;
-        offered.then(|| Callback::new(move |code| self.toggle(code)))
+        offered.then(|| Callback::new(move |code| doors::toggle(self, code)))
     }
 
-    fn toggle(self, code: AreaCode) {
+    /// Adds a kommun to the areas chosen, or takes it away; through a door alone.
+    pub(in crate::app) fn toggle(self, code: AreaCode) {
         let mut areas = self.resolved.with_untracked(choices);
         let kommun = AreaChoice::Area(code);
         let before = areas.len();
@@ -309,7 +310,7 @@ impl Stage {
 
     /// The selection of modelled figures that comes nearest to this one, with
     /// one area more if there is one; `None` where there are none, or they are shown.
-    pub(super) fn modelled_with(self, more: Option<&AreaChoice>) -> Option<Selection> {
+    pub(in crate::app) fn modelled_with(self, more: Option<&AreaChoice>) -> Option<Selection> {
         let selection = self.scene.navigation.selection();
         self.base.with_value(|base| {
             let asked = Selection { areas: with_one(&selection, &self.resolved.get(), more), ..selection };
@@ -327,15 +328,15 @@ impl Stage {
     }
 
     /// Goes over to modelled figures.
-    pub(super) fn go_modelled(self, more: Option<AreaChoice>) {
+    pub(in crate::app) fn go_modelled(self, more: Option<AreaChoice>) {
         if let Some(modelled) = untrack(move || self.modelled_with(more.as_ref())) {
             self.go(|selection| *selection = modelled);
         }
     }
 
-    /// The way to modelled figures.
+    /// The way to modelled figures, for what is offered once the rest of the code is here.
     pub(super) fn to_modelled(self) -> Callback<()> {
-        Callback::new(move |()| self.go_modelled(None))
+        Callback::new(move |()| doors::go_modelled(self))
     }
 
     /// Whether what is shown is of a modelled edition.

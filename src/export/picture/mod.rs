@@ -84,7 +84,7 @@ fn held(chart: &Chart) -> Cow<'_, Chart> {
 
 /// What the picture leaves out, in words; `None` if nothing.
 fn left_out(subject: &Subject<'_>) -> Option<String> {
-    let (phrase, shown, all) = match subject.figure.chart.as_ref()? {
+    let (phrase, shown, all) = match subject.figure.chart.as_deref()? {
         Chart::Bars(bars) => (share::BARS_IN_PICTURE, MOST_BARS, bars.bars.len()),
         Chart::Small(charts) => (share::PANELS_IN_PICTURE, MOST_PANELS, charts.panels.len()),
         Chart::Lines(_) | Chart::Stack(_) | Chart::Map(_) | Chart::Scatter(_) => return None,

@@ -25,7 +25,7 @@ fn outlines() -> Boundaries {
 
 /// The picture of a figure; what the drawing library would draw is left empty.
 fn drawn(subject: &Subject<'_>, outlines: &Boundaries, dark: bool) -> Option<String> {
-    let chart = subject.figure.chart.as_ref()?;
+    let chart = subject.figure.chart.as_deref()?;
     let drawing = Drawing::of(chart, Some(outlines), dark, |_, _| None)?;
     Some(picture(subject, &drawing).0.text)
 }
@@ -56,7 +56,7 @@ fn every_kommun_point_and_line_is_in_its_picture() {
                 inside(&document, name);
                 let texts = all(&document, "text");
                 let said: Vec<&str> = texts.iter().filter_map(|it| it.text()).collect();
-                match subject.figure.chart.as_ref().expect("a chart") {
+                match subject.figure.chart.as_deref().expect("a chart") {
                     Chart::Map(map) => {
                         kinds[0] += 1;
                         let titled: Vec<String> = all(&document, "path")
@@ -215,10 +215,10 @@ fn a_picture_of_very_many_says_what_it_leaves_out() {
     };
     let link = "vy=utforska&utgava=modell&omrade=00,2031&innehall=summa&diagram=stapel";
     of_library(&library, link, |subject| {
-        let Some(Chart::Bars(bars)) = &subject.figure.chart else { panic!("bars") };
+        let Some(Chart::Bars(bars)) = subject.figure.chart.as_deref() else { panic!("bars") };
         assert!(bars.bars.len() > 200, "{} bars", bars.bars.len());
         let mut held = Vec::new();
-        let drawing = Drawing::of(subject.figure.chart.as_ref().expect("a chart"), None, false, |chart, style| {
+        let drawing = Drawing::of(subject.figure.chart.as_deref().expect("a chart"), None, false, |chart, style| {
             if let Chart::Bars(bars) = chart {
                 held = bars.bars.iter().map(|bar| bar.name.clone()).collect();
             }

@@ -33,7 +33,7 @@ fn readers_of_others_find_every_number() {
             // In the order in which they are read.
             let name = format!("{:04}.{ending}", written.len());
             std::fs::write(folder.path().join(&name), file(format, subject).text).expect("a place to write");
-            written.push(Written { name, link: link.to_owned(), format, table: subject.figure.table.clone() });
+            written.push(Written { name, link: link.to_owned(), format, table: (*subject.figure.table).clone() });
         }
     });
     let mut node = Command::new("node");

@@ -1,0 +1,64 @@
+//! The way through a chart over time by keyboard; nobody meets it before the
+//! page is ready, so it lies behind a door.
+
+use super::chart::read;
+use crate::app::element::{Element, div};
+use crate::app::memo::Memo;
+use crate::app::scene::Scene;
+use crate::app::signal::{Callback, RwSignal};
+use crate::browser::dom::Heard;
+use crate::figure::Chart;
+use crate::text::ui;
+use std::sync::Arc;
+
+/// Where in a chart the reader is.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct Steps {
+    /// The chart.
+    pub(super) chart: Memo<Option<Arc<Chart>>>,
+    /// The position that is read.
+    pub(super) pointed: RwSignal<Option<usize>>,
+    /// Goes to another position, or to none.
+    pub(super) show: Callback<Option<usize>>,
+    /// The page.
+    pub(super) scene: Scene,
+}
+
+/// A slider over the chart that only the keyboard meets: arrow keys step
+/// through the periods, Home and End go to the ends, Escape leaves.
+pub(in crate::app) fn stepper(steps: Steps) -> Element {
+    let Steps { chart, pointed, show, scene } = steps;
+    let last = move || {
+        let periods = |chart: &Chart| chart.over_time().map_or(0, |(time, _)| time.periods.len());
+        chart.with(|chart| chart.as_deref().map_or(0, periods)).saturating_sub(1)
+    };
+    let press = move |event: Heard| {
+        let (now, last) = (pointed.get_untracked(), last());
+        let next = match event.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |now| now.saturating_sub(1))),
+            "ArrowRight" | "ArrowUp" => Some(now.map_or(last, |now| (now + 1).min(last))),
+            "PageDown" => Some(now.unwrap_or(last).saturating_sub(12)),
+            "PageUp" => Some((now.unwrap_or(last) + 12).min(last)),
+            "Home" => Some(0),
+            "End" => Some(last),
+            "Escape" if now.is_some() => None,
+            _ => return,
+        };
+        event.prevent_default();
+        show.run(next);
+    };
+    let spoken = move || {
+        let reading = chart.with(|chart| chart.as_deref().and_then(|chart| read(chart, pointed.get())));
+        reading.map(|reading| reading.spoken()).unwrap_or_default()
+    };
+    div("stepper")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .live_attr("aria-label", scene.words(ui::READ_CHART))
+        .attr("aria-valuemin", "0")
+        .live_attr("aria-valuemax", move || last().to_string())
+        .live_attr("aria-valuenow", move || pointed.get().unwrap_or_else(last).to_string())
+        .live_attr("aria-valuetext", spoken)
+        .on("keydown", press)
+        .on("blur", move |_| show.run(None))
+}
