@@ -58,23 +58,27 @@ impl Navigation {
 
     /// The address of a changed selection, for links: always of a whole page.
     pub fn address(self, change: impl FnOnce(&mut Selection)) -> String {
-        let mut selection = changed(self.selection.get(), change);
-        selection.embedding = Embedding::default();
+        let mut selection = on_its_view(self.selection.get());
+        change(&mut selection);
+        let selection = Selection { embedding: Embedding::default(), ..said(selection) };
         ["?", &encode(&selection)].concat()
     }
 
     /// Changes the selection, as a step that "back" undoes.
     pub fn go(self, change: impl FnOnce(&mut Selection)) {
-        self.write(Step::Push, change);
+        let mut selection = on_its_view(self.selection.get_untracked());
+        change(&mut selection);
+        self.write(Step::Push, said(selection));
     }
 
     /// Changes the selection in place, while a handle is being dragged.
     pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
-        self.write(Step::Replace, change);
+        let mut selection = on_its_view(self.selection.get_untracked());
+        change(&mut selection);
+        self.write(Step::Replace, said(selection));
     }
 
-    fn write(self, step: Step, change: impl FnOnce(&mut Selection)) {
-        let mut selection = changed(self.selection.get_untracked(), change);
+    fn write(self, step: Step, mut selection: Selection) {
         selection.embedding = self.embedding();
         if let Some(base) = self.base.get_value() {
             selection = simplify(&selection, &base.manifest, &base.areas);
@@ -92,15 +96,17 @@ impl Navigation {
     }
 }
 
-/// A changed selection. It stays on its view, even if the link did not say
-/// which: leaving one area of several must not turn to the overview.
-fn changed(selection: Selection, change: impl FnOnce(&mut Selection)) -> Selection {
-    let mut changed = Selection { view: Some(selection.view()), ..selection };
-    change(&mut changed);
-    let view = changed.view.take();
-    // Said only where it would not be meant anyway.
-    changed.view = view.filter(|&view| changed.view() != view);
-    changed
+/// A selection that says its view, so that a change stays on it: leaving one
+/// area of several must not turn to the overview.
+fn on_its_view(selection: Selection) -> Selection {
+    Selection { view: Some(selection.view()), ..selection }
+}
+
+/// The same after a change: its view is said only where it would not be meant anyway.
+fn said(mut selection: Selection) -> Selection {
+    let view = selection.view.take();
+    selection.view = view.filter(|&view| selection.view() != view);
+    selection
 }
 
 /// Turns to another view: areas, edition and settings stay; how the former
