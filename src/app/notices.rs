@@ -3,6 +3,7 @@
 use super::element::{Parts, el, live};
 use super::later::{behind, doors, unseen};
 use super::scene::Scene;
+use super::views::why_no_country;
 use crate::query::Notice;
 use crate::statistics::Language;
 use crate::text::ui;
@@ -36,6 +37,7 @@ fn words(notice: &Notice, language: Language) -> String {
         Notice::TooManyAreas(most) => ui::too_many_areas(*most, language),
         Notice::OneAreaOnly => ui::ONE_AREA_ONLY.get(language).to_owned(),
         Notice::TwoContentsOnly => ui::TWO_CONTENTS_ONLY.get(language).to_owned(),
+        Notice::NoCountryLine(line) => why_no_country(*line).map_or("", |why| why.get(language)).to_owned(),
         Notice::OneContentsOnly => ui::ONE_CONTENTS_ONLY.get(language).to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use super::signal::RwSignal;
 use crate::browser::fetch::{self, Stop};
 use crate::query::{Resolved, needs};
 use crate::snapshot::{self, Changes, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntry};
-use crate::statistics::{Areas, Boundaries, Table};
+use crate::statistics::{Areas, Table};
 use crate::text::ui::Trouble;
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -216,19 +216,14 @@ async fn base() -> Result<Base, Failure> {
     Ok(Base { manifest, areas })
 }
 
-/// The outlines of the kommuner.
-pub(super) async fn boundaries(entry: &FileEntry) -> Result<Boundaries, Failure> {
-    let bytes = verified(entry).await?;
-    snapshot::read_boundaries(&bytes).map_err(|error| Failure::snapshot(&error))
-}
-
 /// What changed in an edition.
 pub(super) async fn changes(entry: &FileEntry) -> Result<Changes, Failure> {
     let bytes = verified(entry).await?;
     snapshot::read_changes(&entry.file, &bytes).map_err(|error| Failure::snapshot(&error))
 }
 
-async fn verified(entry: &FileEntry) -> Result<Vec<u8>, Failure> {
+/// A file as it was published.
+pub(super) async fn verified(entry: &FileEntry) -> Result<Vec<u8>, Failure> {
     let bytes = bytes(&entry.file, &Stop::default()).await?;
     snapshot::verify(entry, &bytes).map_err(|error| Failure::snapshot(&error))?;
     Ok(bytes)

@@ -101,28 +101,41 @@ pub(super) fn with_changes(context: &Context<'_>, table: DataTable) -> DataTable
 /// all of them, by value, whatever the order.
 pub fn narrowed(chart: &BarChart, sought: &str, most: usize) -> BarChart {
     let sought = letters::ordered(sought.trim());
-    let stands_out = |bar: &Bar| bar.tone != Tone::Context;
-    let found = |bar: &Bar| stands_out(bar) || letters::ordered(&bar.name).contains(&sought);
-    let kept = chart.bars.iter().filter(|bar| stands_out(bar)).count();
-    let mut room = most.saturating_sub(kept);
+    let mut room = most.saturating_sub(chart.bars.iter().filter(|bar| stands_out(bar)).count());
+    numbered(chart, |_, bar| {
+        let found = letters::ordered(&bar.name).contains(&sought) && room > 0;
+        room -= usize::from(found && !stands_out(bar));
+        found
+    })
+}
+
+/// Of many bars so many at either end, and always those chosen and riket, each
+/// with its number: what fits on paper.
+pub fn ends(chart: &BarChart, each: usize) -> BarChart {
+    let last = chart.bars.len().saturating_sub(each);
+    numbered(chart, |at, _| at < each || at >= last)
+}
+
+/// Bars that are kept, and those chosen and riket, under their numbers.
+fn numbered(chart: &BarChart, mut keep: impl FnMut(usize, &Bar) -> bool) -> BarChart {
     let kommuner: Vec<Cell> = chart
         .bars
         .iter()
         .map(|bar| if is_kommun(bar) { bar.point.value } else { Err(Missing::NotAvailable) })
         .collect();
     let mut bars = Vec::new();
-    for (at, bar) in chart.bars.iter().enumerate().filter(|(_, bar)| found(bar)) {
-        if !stands_out(bar) {
-            if room == 0 {
-                continue;
-            }
-            room -= 1;
+    for (at, bar) in chart.bars.iter().enumerate() {
+        if keep(at, bar) || stands_out(bar) {
+            let place = rank(&kommuner, at).map(|rank| [&number::count(rank.place), ". "].concat());
+            let name = [place.as_deref().unwrap_or(""), &bar.name].concat();
+            bars.push(Bar { name, ..bar.clone() });
         }
-        let place = rank(&kommuner, at).map(|rank| [&number::count(rank.place), ". "].concat());
-        let name = [place.as_deref().unwrap_or(""), &bar.name].concat();
-        bars.push(Bar { name, ..bar.clone() });
     }
     BarChart { bars, ..chart.clone() }
+}
+
+fn stands_out(bar: &Bar) -> bool {
+    bar.tone != Tone::Context
 }
 
 fn is_kommun(bar: &Bar) -> bool {
@@ -135,8 +148,7 @@ mod tests {
     use super::super::Axis;
     use super::*;
 
-    #[track_caller]
-    fn check(sought: &str, most: usize, expected: &[&str]) {
+    fn chart() -> BarChart {
         let bar = |key: &str, name: &str, value, tone| Bar {
             key: key.to_owned(),
             name: name.to_owned(),
@@ -150,9 +162,16 @@ mod tests {
             bar("00/summa", "Riket", 7.0, Tone::Country),
             bar("1880/summa", "Örebro", 6.0, Tone::Context),
         ];
-        let chart = BarChart { period_name: String::new(), bars, axis: Axis { min: 0.0, max: 1.0, ticks: Vec::new() } };
-        let names: Vec<String> = narrowed(&chart, sought, most).bars.into_iter().map(|bar| bar.name).collect();
-        assert_eq!(names, expected, "{sought:?}");
+        BarChart { period_name: String::new(), bars, axis: Axis { min: 0.0, max: 1.0, ticks: Vec::new() } }
+    }
+
+    fn names(chart: BarChart) -> Vec<String> {
+        chart.bars.into_iter().map(|bar| bar.name).collect()
+    }
+
+    #[track_caller]
+    fn check(sought: &str, most: usize, expected: &[&str]) {
+        assert_eq!(names(narrowed(&chart(), sought, most)), expected, "{sought:?}");
     }
 
     #[test]
@@ -162,5 +181,6 @@ mod tests {
         check("ö", 9, &["2. Falun", "Riket", "4. Örebro"]);
         check("x", 9, &["2. Falun", "Riket"]);
         check("", 3, &["1. Åre", "2. Falun", "Riket"]);
+        assert_eq!(names(ends(&chart(), 1)), ["1. Åre", "2. Falun", "Riket", "4. Örebro"]);
     }
 }

@@ -4,7 +4,7 @@
 use super::Beside;
 use super::context::Context;
 use super::headline::SMALLEST_BASE;
-use super::series::pairs;
+use super::series::drawn;
 use crate::measure::{Number, per_cent_change};
 use crate::query::{Measure, Place};
 use crate::statistics::{Content, Period, Unit};
@@ -13,7 +13,8 @@ use crate::text::number;
 /// The words beside every number of these periods, series by series.
 pub(super) fn of(context: &Context<'_>, periods: &[Period]) -> Beside {
     let content = context.resolved.contents[0];
-    let cells: Vec<Vec<[String; 2]>> = pairs(context)
+    let cells: Vec<Vec<[String; 2]>> = drawn(context)
+        .into_iter()
         .map(|(place, content)| {
             let beside =
                 |&period: &Period| [other(context, content, place, period), change(context, content, place, period)];

@@ -7,6 +7,8 @@ use crate::statistics::Cell;
 
 /// Most classes that an eye tells apart by colour.
 pub(super) const MOST: usize = 5;
+/// Most classes on either side of zero.
+const MOST_A_SIDE: usize = 3;
 /// Fewer numbers than this make no class of their own.
 const FEWEST_IN_CLASS: usize = 3;
 
@@ -23,15 +25,36 @@ pub(super) struct Breaks {
 impl Breaks {
     /// The breaks of numbers shown with so many decimals.
     pub(super) fn of(values: &[f64], decimals: usize, rule: Classes) -> Self {
-        let cells: Vec<Cell> = values.iter().map(|&value| Ok(value)).collect();
-        let rising: Vec<i64> = falling(&cells).into_iter().rev().map(|at| units(values[at], decimals)).collect();
+        let rising = rising(values, decimals);
         let classes = (rising.len() / FEWEST_IN_CLASS).clamp(1, MOST);
         let starts = match rule {
             Classes::Quantiles => by_quantiles(&rising, classes),
             Classes::Equal => by_equal_steps(&rising, classes),
         };
+        Self::starting(starts, &rising, decimals)
+    }
+
+    /// The same of changes: no class has both rises and falls.
+    pub(super) fn around_zero(values: &[f64], decimals: usize, rule: Classes) -> Self {
+        let rising = rising(values, decimals);
+        let (falls, rises) = rising.split_at(rising.partition_point(|&value| value < 0));
+        let side = |values: &[i64]| by_quantiles(values, (values.len() / FEWEST_IN_CLASS).clamp(1, MOST_A_SIDE));
+        let zero = (!falls.is_empty() && !rises.is_empty()).then_some(0);
+        let starts = match rule {
+            Classes::Quantiles => side(falls).into_iter().chain(zero).chain(side(rises)).collect(),
+            Classes::Equal => by_steps_from_zero(&rising),
+        };
+        Self::starting(starts, &rising, decimals)
+    }
+
+    fn starting(starts: Vec<i64>, rising: &[i64], decimals: usize) -> Self {
         let (lowest, highest) = (rising.first().copied().unwrap_or(0), rising.last().copied().unwrap_or(0));
         Self { starts, lowest, highest, decimals }
+    }
+
+    /// How many classes are of numbers below zero, where none lies across it.
+    pub(super) fn below_zero(&self) -> usize {
+        if self.highest < 0 { self.count() } else { self.starts.iter().filter(|&&start| start <= 0).count() }
     }
 
     /// How many classes there are.
@@ -56,6 +79,12 @@ impl Breaks {
         }
         (start, end)
     }
+}
+
+/// The numbers in units, the lowest first.
+fn rising(values: &[f64], decimals: usize) -> Vec<i64> {
+    let cells: Vec<Cell> = values.iter().map(|&value| Ok(value)).collect();
+    falling(&cells).into_iter().rev().map(|at| units(values[at], decimals)).collect()
 }
 
 fn scale(decimals: usize) -> f64 {
@@ -113,6 +142,16 @@ fn by_equal_steps(rising: &[i64], classes: usize) -> Vec<i64> {
     narrow_first.map(starts).find(|starts| starts.len() < classes).unwrap_or_default()
 }
 
+/// As wide as each other, counted from zero, of the narrowest plain step that
+/// makes no more classes than an eye tells apart on either side.
+fn by_steps_from_zero(rising: &[i64]) -> Vec<i64> {
+    let (Some(&lowest), Some(&highest)) = (rising.first(), rising.last()) else { return Vec::new() };
+    let most = MOST_A_SIDE as i64;
+    let fits = |step: &i64| -lowest <= most * step && highest < most * step;
+    let Some(step) = steps(highest.max(-lowest)).into_iter().rev().find(fits) else { return Vec::new() };
+    (lowest.div_euclid(step) + 1..=highest.div_euclid(step)).map(|at| at * step).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,6 +181,25 @@ mod tests {
         check(&RATES, 1, Classes::Equal, &[3.0, 4.0, 5.0, 6.0], &[4, 7, 0, 3, 1]);
         check(&[1.0, 2.0, 3.0, 4.0, 5.0, 98.0], 0, Classes::Equal, &[50.0], &[5, 1]);
         check(&[-4.2, -3.0, -0.4, 0.3, 1.2, 2.9], 1, Classes::Equal, &[0.0], &[3, 3]);
+    }
+
+    #[track_caller]
+    fn check_changes(values: &[f64], rule: Classes, starts: &[f64], below_zero: usize) {
+        let breaks = Breaks::around_zero(values, 1, rule);
+        let found: Vec<f64> = (1..breaks.count()).filter_map(|class| breaks.range(class).0).collect();
+        assert_eq!((found.as_slice(), breaks.below_zero()), (starts, below_zero), "{values:?}");
+    }
+
+    #[test]
+    fn no_class_of_changes_has_both_rises_and_falls() {
+        let changes = [-4.2, -3.0, -2.5, -2.4, -0.4, -0.3, 0.0, 0.3, 1.2, 2.9];
+        check_changes(&changes, Classes::Quantiles, &[-2.0, 0.0], 2);
+        check_changes(&changes, Classes::Equal, &[-4.0, -2.0, 0.0, 2.0], 3);
+        check_changes(&[-4.2, -3.0, -2.5], Classes::Quantiles, &[], 1);
+        check_changes(&[0.0, 0.3, 1.2, 2.9, 3.0, 3.1], Classes::Quantiles, &[2.0], 0);
+        check_changes(&[0.5, 1.2], Classes::Equal, &[1.0], 0);
+        check_changes(&[-0.04, 0.0], Classes::Quantiles, &[], 0);
+        check_changes(&[], Classes::Equal, &[], 0);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The numbers of a figure as a table: the same numbers and words as the chart.
 
 use super::context::Context;
-use super::series::{key, name, pairs, shown_periods};
+use super::series::{drawn, key, name, shown_periods};
 use super::{BarChart, Column, DataTable, Point, Row, headline, totals};
 use crate::measure::difference;
 use crate::query::{FigureKind, Measure, Place};
@@ -50,7 +50,7 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
 
 /// The series of the chart; a stack of all benefits also has its total.
 fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
-    let mut columns: Vec<(&Place, Content)> = pairs(context).collect();
+    let mut columns: Vec<(&Place, Content)> = drawn(context);
     let total = Content::Total;
     if context.resolved.figure == FigureKind::Area && headline::lead_contents(context) == total {
         columns.extend(context.resolved.places.first().map(|place| (place, total)));
@@ -114,7 +114,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
 pub(super) fn caption(context: &Context<'_>) -> String {
     let resolved = context.resolved;
     let what = match (resolved.places.as_slice(), resolved.contents.as_slice()) {
-        ([place], [content]) if resolved.others.is_empty() => {
+        ([place], [content]) if resolved.others.is_empty() && resolved.reference.is_none() => {
             [&context.contents(*content), ", ", &context.place_in_sentence(place)].concat()
         }
         ([place], [_, _, ..]) => context.place(place),

@@ -16,7 +16,10 @@ pub(super) fn map(context: &Context<'_>) -> Option<MapChart> {
     if regions.is_empty() {
         return None;
     }
-    let breaks = Breaks::of(&values, context.decimals(content), context.resolved.classes);
+    let is_change = context.resolved.measure == Measure::Change;
+    let make = if is_change { Breaks::around_zero } else { Breaks::of };
+    let shade = if is_change { shade_of_change } else { shade };
+    let breaks = make(&values, context.decimals(content), context.resolved.classes);
     let class_of: Vec<Option<usize>> = regions
         .iter()
         .map(|region| region.point.value.ok().map(|value| shade(&breaks, breaks.class_of(value))))
@@ -52,6 +55,23 @@ fn shade(breaks: &Breaks, class: usize) -> usize {
     (class * (classes::MOST - 1) + last / 2).checked_div(last).unwrap_or(classes::MOST / 2)
 }
 
+/// The same of a change: one hue for rises, another one for falls, each the
+/// stronger the further from zero.
+fn shade_of_change(breaks: &Breaks, class: usize) -> usize {
+    const RISES: [usize; 3] = [1, 3, 4];
+    const FALLS: [usize; 3] = [5, 6, 7];
+    let below = breaks.below_zero();
+    let (hue, classes, from_zero) = match class.checked_sub(below) {
+        Some(from_zero) => (RISES, breaks.count() - below, from_zero),
+        None => (FALLS, below, below - 1 - class),
+    };
+    match classes {
+        1 => hue[1],
+        2 => hue[2 * from_zero.min(1)],
+        _ => hue[from_zero.min(2)],
+    }
+}
+
 /// "2,4 eller lägre", "2,5–2,9", "5,0 eller högre"; with signs "−2,0 till 0,9".
 fn label(context: &Context<'_>, content: Content, range: (Option<f64>, Option<f64>)) -> String {
     let words = |value: f64| match context.resolved.measure {
@@ -84,6 +104,14 @@ pub(super) fn notes(context: &Context<'_>, map: &MapChart) -> Vec<String> {
     };
     let parted = map.legend.iter().filter(|class| class.shade.is_some()).count() > 1;
     let mut notes: Vec<String> = parted.then(|| classes.to_owned()).into_iter().collect();
+    let shades = |of: fn(usize) -> bool| map.legend.iter().filter_map(|class| class.shade).any(of);
+    if context.resolved.measure == Measure::Change && shades(|it| it < 5) && shades(|it| it >= 5) {
+        let hues = context.say_word(
+            "Blått är en ökning och brunt en minskning: ju starkare färg, desto större.",
+            "Blue is a rise and brown a fall: the stronger the colour, the larger.",
+        );
+        notes.push(hues.to_owned());
+    }
     if context.resolved.measure == Measure::Count && !context.in_per_cent(context.resolved.contents[0]) {
         notes.push(
             context

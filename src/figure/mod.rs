@@ -13,12 +13,14 @@ mod caption;
 mod classes;
 mod comparison;
 mod context;
+mod events;
 pub mod gallery;
 mod headline;
 mod json;
 mod likeness;
 mod listing;
 mod map;
+mod marked;
 mod marks;
 mod model;
 mod model_areas;
@@ -36,9 +38,10 @@ mod template;
 mod totals;
 
 pub use about::{AboutTable, ChangedTable, EditionChanges, about_tables, edition_changes};
-pub use arranged::{MANY, narrowed};
+pub use arranged::{MANY, ends, narrowed};
 pub use build::{build, is_over_time, over_time};
 pub use comparison::{Compared, ComparedRow, Comparison, comparison};
+pub use events::{with_events, without_events};
 pub(crate) use json::text as json_text;
 pub use likeness::{Alike, AlikeKommun, likeness};
 pub use model::{

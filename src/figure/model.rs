@@ -71,6 +71,25 @@ pub enum Chart {
     Small(SmallCharts),
 }
 
+impl Chart {
+    /// The series of lines or of a stack, and whether they are stacked.
+    pub const fn over_time(&self) -> Option<(&TimeChart, bool)> {
+        match self {
+            Self::Lines(chart) => Some((chart, false)),
+            Self::Stack(chart) => Some((chart, true)),
+            Self::Bars(_) | Self::Map(_) | Self::Scatter(_) | Self::Small(_) => None,
+        }
+    }
+
+    /// The bars, if it is of bars.
+    pub const fn bars(&self) -> Option<&BarChart> {
+        match self {
+            Self::Bars(chart) => Some(chart),
+            Self::Lines(_) | Self::Stack(_) | Self::Map(_) | Self::Scatter(_) | Self::Small(_) => None,
+        }
+    }
+}
+
 /// Series over periods.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimeChart {
@@ -86,6 +105,9 @@ pub struct TimeChart {
     pub axis: Axis,
     /// What its read-out says beside the numbers.
     pub beside: Beside,
+    /// What happened, where that is marked: at positions of periods, by number
+    /// and name: "2 Pandemin", or "2–3" for two that began in one period.
+    pub events: Vec<Tick>,
 }
 
 /// What a read-out says beside each number: the same as a share or as a count,
@@ -99,17 +121,6 @@ pub struct Beside {
     /// The other number and the change, for each series and period; empty where
     /// there is none.
     pub cells: Vec<Vec<[String; 2]>>,
-}
-
-impl Chart {
-    /// A chart over time, and whether it is a stack; `None` of the others.
-    pub fn over_time(&self) -> Option<(&TimeChart, bool)> {
-        match self {
-            Self::Lines(chart) => Some((chart, false)),
-            Self::Stack(chart) => Some((chart, true)),
-            Self::Bars(_) | Self::Map(_) | Self::Scatter(_) | Self::Small(_) => None,
-        }
-    }
 }
 
 impl TimeChart {
@@ -195,6 +206,8 @@ pub enum Tone {
     Country,
     /// The sum of the parts: ink.
     Total,
+    /// Riket behind the lines of others: thin, dashed and grey.
+    Reference,
     /// Beside the point: light grey.
     Context,
 }

@@ -32,7 +32,8 @@ pub struct MapChart {
     pub ranking: BarChart,
     /// The kommuner, in the order of the ranking.
     pub regions: Vec<Region>,
-    /// The shade of each, from 0 for the lightest to 4; `None` without a number.
+    /// The shade of each, from 0 for the lightest to 4, and from 5 to 7 for falls
+    /// where others are rises; `None` without a number.
     pub class_of: Vec<Option<usize>>,
     /// What the shades mean, the highest first.
     pub legend: Vec<Class>,
@@ -43,7 +44,7 @@ pub struct MapChart {
 /// A class of a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
-    /// Its shade, from 0 to 4; `None` for kommuner without a number.
+    /// Its shade, from 0 to 7; `None` for kommuner without a number.
     pub shade: Option<usize>,
     /// From what to what: "3,0–3,9", "5,0 eller högre".
     pub label: String,

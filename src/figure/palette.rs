@@ -21,9 +21,12 @@ pub struct Style {
 const LIGHT: [&str; 6] = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"];
 const DARK: [&str; 6] = ["#6FA8DC", "#5CC9BF", "#E07FB3", "#FF9A5C", "#C9CDD2", "#C7B3EA"];
 /// The classes of a map, from the lightest to the darkest (dark theme: the
-/// other way round).
-const SHADES: [[&str; 5]; 2] =
-    [["#DCE8F4", "#A3C4E2", "#659AC9", "#306595", "#0F3558"], ["#1D3145", "#2D5277", "#4A80B2", "#86B6E0", "#D9EBFA"]];
+/// other way round); then falls, where those are rises, from the weakest to the
+/// strongest.
+const SHADES: [[&str; 8]; 2] = [
+    ["#DCE8F4", "#A3C4E2", "#659AC9", "#306595", "#0F3558", "#EAD3A8", "#B5832F", "#6B4608"],
+    ["#1D3145", "#2D5277", "#4A80B2", "#86B6E0", "#D9EBFA", "#4F3B16", "#C39A4E", "#F6E3BA"],
+];
 /// Which of the six the n-th area chosen takes: neighbours well apart, and
 /// the grey left to riket.
 const CHOSEN: [usize; 5] = [0, 2, 3, 1, 5];
@@ -56,9 +59,9 @@ impl Style {
         if self.dark { "#14181C" } else { "#FFFFFF" }
     }
 
-    /// The shade of a class of a map, from 0 to 4.
+    /// The shade of a class of a map, from 0 to 4, or of a fall, from 5 to 7.
     pub fn shade(self, class: usize) -> &'static str {
-        SHADES[usize::from(self.dark)][class.min(4)]
+        SHADES[usize::from(self.dark)][class.min(7)]
     }
 
     /// The rim of a land, and of what is filled with a shade.
@@ -78,6 +81,7 @@ impl Style {
             Tone::Chosen(at) => colours[CHOSEN[at % CHOSEN.len()]],
             Tone::Country => colours[4],
             Tone::Total => self.ink(),
+            Tone::Reference => self.soft(),
             Tone::Context => {
                 if self.dark {
                     "#7C868F"

@@ -47,27 +47,44 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
         periods,
         series,
         axis,
+        events: Vec::new(),
     })
 }
 
 /// The periods without leading ones that no series has a value for: the
 /// caption says where the numbers begin.
 pub(super) fn shown_periods(context: &Context<'_>) -> Vec<Period> {
-    let periods = &context.resolved.periods;
+    let (periods, pairs) = (&context.resolved.periods, pairs(context));
     let has_value =
-        |period: &Period| pairs(context).any(|(place, content)| context.value(content, place, *period).cell.is_ok());
+        |period: &Period| pairs.iter().any(|&(place, content)| context.value(content, place, *period).cell.is_ok());
     let first = periods.iter().position(has_value).unwrap_or(0);
     periods[first..].to_vec()
 }
 
 /// Each place with each contents, in the order of the chart.
-pub(super) fn pairs<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Place, Content)> + use<'a> {
+pub(super) fn pairs<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let resolved = context.resolved;
-    resolved.places.iter().flat_map(|place| resolved.contents.iter().map(move |&content| (place, content)))
+    let mut pairs = Vec::with_capacity(resolved.places.len() * resolved.contents.len() + 1);
+    for place in &resolved.places {
+        for &content in &resolved.contents {
+            pairs.push((place, content));
+        }
+    }
+    pairs
+}
+
+/// The same with riket behind them, where it was asked for.
+pub(super) fn drawn<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
+    let mut pairs = pairs(context);
+    if let Some(riket) = &context.resolved.reference {
+        pairs.push((riket, context.resolved.contents[0]));
+    }
+    pairs
 }
 
 fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
-    pairs(context)
+    drawn(context)
+        .into_iter()
         .map(|(place, content)| Series {
             key: key(place, content),
             name: name(context, place, content),
@@ -89,7 +106,8 @@ pub(super) fn key(place: &Place, content: Content) -> String {
 
 /// What tells a series from the others: its place, its contents, or both.
 pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> String {
-    match (context.resolved.places.len(), context.resolved.contents.len()) {
+    let places = context.resolved.places.len() + usize::from(context.resolved.reference.is_some());
+    match (places, context.resolved.contents.len()) {
         (1, _) => context.contents(content),
         (_, 1) => context.place(place),
         _ => format!("{}, {}", context.place(place), text::contents::in_sentence(content, context.language)),
@@ -98,6 +116,9 @@ pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> St
 
 /// Lines beyond those that have a colour of their own are grey, and context.
 fn line_tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
+    if context.resolved.reference.as_ref() == Some(place) {
+        return Tone::Reference;
+    }
     match tone(context, place, content) {
         Tone::Chosen(position) if context.resolved.figure == FigureKind::Line && position >= MOST_COLOURED => {
             Tone::Context

@@ -17,7 +17,7 @@ pub(super) fn is_of_kommuner(context: &Context<'_>) -> bool {
 /// kommuner from the highest newest number to the lowest.
 fn pairs(context: &Context<'_>) -> Vec<(Place, Content)> {
     let chosen: Vec<(Place, Content)> =
-        super::series::pairs(context).map(|(place, content)| (place.clone(), content)).collect();
+        super::series::pairs(context).into_iter().map(|(place, content)| (place.clone(), content)).collect();
     let content = context.resolved.contents[0];
     let kommuner: Vec<Place> =
         context.resolved.others.iter().filter(|code| code.is_municipality()).map(|&code| Place::of(code)).collect();

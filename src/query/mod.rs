@@ -3,6 +3,7 @@
 //! that could not be had as asked.
 
 mod aim;
+mod backdrop;
 mod contents;
 mod embedding;
 mod lasting;
@@ -17,6 +18,7 @@ mod selection;
 mod url;
 
 pub use aim::Aim;
+pub use backdrop::{Backdrop, CountryLine};
 pub use embedding::{Controls, Embedding};
 pub use lasting::{frozen, live};
 pub use modelled::{modelled_for, real_for};

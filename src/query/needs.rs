@@ -8,6 +8,7 @@ use crate::statistics::{AreaCode, AreaKind, Content, Resolution};
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
     let mut shown: Vec<AreaCode> =
         resolved.places.iter().flat_map(|place| place.members.iter().copied()).chain(resolved.others.clone()).collect();
+    shown.extend(resolved.reference.iter().flat_map(|place| place.members.iter().copied()));
     let tables: Vec<&TableEntry> = match resolved.view {
         // The overview sets riket and the kommuner of the län beside its area.
         View::Overview | View::Sheet => {

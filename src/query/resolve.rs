@@ -59,6 +59,10 @@ pub struct Resolved {
     pub whole: bool,
     /// The areas chosen, in order; never empty.
     pub places: Vec<Place>,
+    /// Riket as a line behind the others, where it was asked for and fits.
+    pub reference: Option<Place>,
+    /// Whether what happened is marked.
+    pub events: bool,
     /// Areas shown beside those chosen, in a ranking.
     pub others: Vec<AreaCode>,
     /// The contents shown, of one unit; never empty.
@@ -144,7 +148,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     notices.extend(about_time);
     let sex = held(selection.sex, &table.sexes(), Parameter::Sex, Sex::code, &mut notices);
     let age = held(selection.age, &table.ages(), Parameter::Age, Age::code, &mut notices);
-    Some(Resolved {
+    let mut resolved = Resolved {
         view: selection.view(),
         edition: edition.id.clone(),
         current: edition.id == manifest.current,
@@ -159,6 +163,8 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
             .cloned(),
         whole: false,
         places,
+        reference: None,
+        events: false,
         others,
         contents,
         periods,
@@ -181,7 +187,9 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         theme: selection.theme,
         aim: if selection.view() == View::Sheet { selection.aim } else { Aim::default() },
         notices,
-    })
+    };
+    resolved.set_behind(selection.backdrop);
+    Some(resolved)
 }
 
 /// The same selection with everything cleared that the defaults would give
@@ -190,7 +198,9 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     let meant =
         |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
     let goal = meant(selection);
-    let clearings: [fn(&mut Selection); 15] = [
+    let clearings: [fn(&mut Selection); 17] = [
+        |it| it.backdrop.country = false,
+        |it| it.backdrop.events = false,
         |it| it.order = None,
         |it| it.aim = Aim::default(),
         |it| it.edition = None,

@@ -1,7 +1,7 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
-use super::{Aim, Embedding, Order};
+use super::{Aim, Backdrop, CountryLine, Embedding, Order};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
 
@@ -319,6 +319,8 @@ pub struct Selection {
     pub order: Option<Order>,
     /// `skala=`
     pub scales: Option<Scales>,
+    /// `riket=` and `handelser=`
+    pub backdrop: Backdrop,
     /// `kon=`
     pub sex: Option<Sex>,
     /// `alder=`
@@ -375,6 +377,10 @@ pub enum Parameter {
     Order,
     /// `skala`
     Scales,
+    /// `riket`
+    CountryLine,
+    /// `handelser`
+    Events,
     /// `kon`
     Sex,
     /// `alder`
@@ -419,4 +425,6 @@ pub enum Notice {
     OneContentsOnly,
     /// The figure sets two contents against each other: the first two chosen.
     TwoContentsOnly,
+    /// Riket cannot be a line behind those of the figure, and why.
+    NoCountryLine(CountryLine),
 }

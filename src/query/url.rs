@@ -29,7 +29,7 @@ const MOST_AREAS: usize = 400;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::View,
         Self::Table,
         Self::Areas,
@@ -42,6 +42,8 @@ impl Parameter {
         Self::Classes,
         Self::Order,
         Self::Scales,
+        Self::CountryLine,
+        Self::Events,
         Self::Sex,
         Self::Age,
         Self::Edition,
@@ -71,6 +73,8 @@ impl Parameter {
             Self::Classes => "klasser",
             Self::Order => "ordning",
             Self::Scales => "skala",
+            Self::CountryLine => "riket",
+            Self::Events => "handelser",
             Self::Sex => "kon",
             Self::Age => "alder",
             Self::Edition => "utgava",
@@ -120,6 +124,8 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Classes => selection.classes.and_then(|it| text(it.code())),
         Parameter::Order => selection.order.and_then(|it| text(it.code())),
         Parameter::Scales => selection.scales.and_then(|it| text(it.code())),
+        Parameter::CountryLine => selection.backdrop.country.then(|| YES.to_owned()),
+        Parameter::Events => selection.backdrop.events.then(|| YES.to_owned()),
         Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
         Parameter::Age => selection.age.and_then(|it| text(it.code())),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
@@ -230,6 +236,8 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Classes => take!(selection.classes, Classes::from_code(value).map(Some)),
         Parameter::Order => take!(selection.order, Order::from_code(value).map(Some)),
         Parameter::Scales => take!(selection.scales, Scales::from_code(value).map(Some)),
+        Parameter::CountryLine => take!(selection.backdrop.country, yes(value)),
+        Parameter::Events => take!(selection.backdrop.events, yes(value)),
         // A space is what some tools make of the `+` in `1+2`.
         Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),

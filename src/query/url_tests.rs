@@ -1,7 +1,7 @@
 //! `decode(encode(s)) == s` for every selection, and no query string at all
 //! that decoding fails on.
 
-use super::super::Embedding;
+use super::super::{Backdrop, Embedding};
 use super::*;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -71,6 +71,7 @@ prop_compose! {
         ),
         (embedded, untitled, table_shown, frameless) in any::<(bool, bool, bool, bool)>(),
         controls in select(&Controls::ALL[..]),
+        (country, events) in any::<(bool, bool)>(),
         order in prop::option::of(select(&Order::ALL[..])),
         aim in (prop::option::of(1990_u16..2100), prop::option::of(1_u8..91)).prop_map(|(base, per_cent)| Aim { base, per_cent }),
     ) -> Selection {
@@ -81,6 +82,7 @@ prop_compose! {
             areas: unique(areas),
             contents: unique(contents),
             span, resolution, measure, figure, axis, classes, scales, sex, age, language, theme, aim, order,
+            backdrop: Backdrop { country, events },
             embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless },
         }
     }

@@ -41,6 +41,9 @@ pub struct Manifest {
     /// `geo/kommuner.json`, for maps; `None` in the manifest of a generated edition.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub boundaries: Option<FileEntry>,
+    /// `handelser.json`, what happened outside of the figures; `None` as above.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub events: Option<FileEntry>,
     /// Newest first.
     pub editions: Vec<Edition>,
 }

@@ -28,12 +28,13 @@ fn parse(bytes: &[u8]) -> Result<Manifest, Failure> {
     }
     let current = root.text_of("current");
     let areas = file(&root.field("areas"));
-    let boundaries = root.optional("boundaries").map(|found| file(&found));
+    let beside = |key| root.optional(key).map(|found| file(&found));
+    let (boundaries, events) = (beside("boundaries"), beside("events"));
     first.end()?;
     if !ids.has(&current) {
         return Err(Failure::mismatch("current edition", &[&current, " is not listed"]));
     }
-    Ok(Manifest { schema: SCHEMA, current: EditionId(current), areas, boundaries, editions })
+    Ok(Manifest { schema: SCHEMA, current: EditionId(current), areas, boundaries, events, editions })
 }
 
 /// The schema version is read before the rest, which may differ in a later version.

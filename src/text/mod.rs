@@ -9,6 +9,7 @@ pub mod about;
 pub mod about_contents;
 pub mod about_rules;
 pub mod area;
+pub mod backdrop;
 pub mod contents;
 pub mod lack;
 pub mod letters;

@@ -190,6 +190,8 @@ phrases! {
     BY_NAME = "Namn", "Name";
     BY_CHANGE = "Förändring på ett år", "Change over a year";
     FIND_BAR = "Sök i rangordningen", "Search the ranking";
+    ON_PAPER = "På papper: de {0} första och de {0} sista, de valda och riket.",
+        "On paper: the first {0} and the last {0}, those chosen and Sweden.";
     BARS_SHOWN = "{0} av {1} visas. De valda och riket är alltid med.",
         "{0} of {1} are shown. Those chosen and Sweden are always there.";
 

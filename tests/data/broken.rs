@@ -234,6 +234,18 @@ fn each_broken_snapshot_is_refused_with_its_own_message() {
             }
         });
     });
+    refuse("events that are not told in full, or not in order", |copy| {
+        copy.change("handelser.json", |json| {
+            let list = json["events"].as_array_mut().unwrap();
+            list[1]["name"]["en"] = json!("");
+            list[2]["url"] = json!("http://example.org");
+            list[3]["from"] = json!("2008M01");
+            list[4]["name"]["sv"] = json!("Världshälsoorganisationen säger att det är en pandemi");
+        });
+    });
+    refuse("an event of no month", |copy| {
+        copy.change("handelser.json", |json| json["events"][0]["from"] = json!("2008H1"));
+    });
     refuse("an exception without need", |copy| {
         copy.change("2026-06/helarsekvivalenter-riket/00.json", |json| {
             *value(json, "00", "summa", "2020") = json!(793_210);

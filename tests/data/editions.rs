@@ -1,7 +1,9 @@
 //! The committed editions say what was published.
 
 use crate::data_folder;
-use faktabank::snapshot::{EditionId, Manifest, read_areas, read_boundaries, read_changes, read_manifest, read_shard};
+use faktabank::snapshot::{
+    EditionId, Manifest, read_areas, read_boundaries, read_changes, read_events, read_manifest, read_shard, verify,
+};
 use faktabank::statistics::{Age, AreaCode, Benefit, Content, Missing, Period, Provenance, Sex, Table, TableId};
 use std::fs;
 
@@ -149,6 +151,18 @@ fn outlines_lie_where_the_kommuner_are() {
     let northernmost = boundaries.kommuner.iter().min_by_key(|it| it.frame[1]).unwrap();
     let southernmost = boundaries.kommuner.iter().max_by_key(|it| it.frame[1] + it.frame[3]).unwrap();
     assert_eq!((northernmost.code, southernmost.code), (AreaCode::Municipality(2584), AreaCode::Municipality(1287)));
+}
+
+#[test]
+fn what_happened_is_told_with_its_source() {
+    let manifest = read_manifest(&fs::read(data_folder().join("manifest.json")).unwrap()).unwrap();
+    let bytes = fs::read(data_folder().join("handelser.json")).unwrap();
+    verify(manifest.events.as_ref().unwrap(), &bytes).unwrap();
+    let told = read_events(&bytes).unwrap().into_iter().map(|event| {
+        let to = event.to.map_or_else(String::new, |to| to.to_string());
+        format!("{}–{to} {}: {} ({})", event.from, event.name.sv, event.text.sv, event.source.sv)
+    });
+    insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

@@ -59,6 +59,7 @@ fn manifest() -> Manifest {
         current: EditionId("2026-06".into()),
         areas: file("areas.json", b"{}"),
         boundaries: Some(file("geo/kommuner.json", b"{}")),
+        events: Some(file("handelser.json", b"{}")),
         editions: vec![Edition {
             id: EditionId("2026-06".into()),
             published: "2026-06-29".into(),

@@ -3,7 +3,7 @@
 use crate::library::Library;
 use faktabank::figure::{
     Chart, DataTable, Figure, MapChart, Overview, Point, ScatterChart, SmallCharts, Sparkline, Style, build, option,
-    overview as build_overview,
+    overview as build_overview, with_events,
 };
 use faktabank::query::Resolved;
 use faktabank::snapshot::Edition;
@@ -13,15 +13,25 @@ use std::fmt::Write as _;
 /// The figure of a link.
 pub(crate) fn figure(library: &Library, link: &str) -> String {
     let (resolved, _, tables) = library.load(link);
-    figure_of(link, &resolved, &tables, &library.areas)
+    let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    in_words(link, &resolved, &with_what_happened(library, &resolved, figure))
+}
+
+/// As the page does once the events are here.
+fn with_what_happened(library: &Library, resolved: &Resolved, figure: Figure) -> Figure {
+    if resolved.events { with_events(&figure, &library.events(), resolved.language) } else { figure }
+}
+
+fn in_words(link: &str, resolved: &Resolved, figure: &Figure) -> String {
+    let mut text = format!("?{link}\n{:?}\n", resolved.notices);
+    write_figure(&mut text, figure);
+    text
 }
 
 /// The figure of a link that is resolved and whose tables are here.
 pub(crate) fn figure_of(link: &str, resolved: &Resolved, tables: &[Table], areas: &Areas) -> String {
     let figure = build(resolved, tables, areas).expect("its table is loaded");
-    let mut text = format!("?{link}\n{:?}\n", resolved.notices);
-    write_figure(&mut text, &figure);
-    text
+    in_words(link, resolved, &figure)
 }
 
 /// The overview of a link.
@@ -49,12 +59,16 @@ pub(crate) fn overview_of(
 /// The chart options of a link: data alone, in every style.
 pub(crate) fn options(library: &Library, link: &str, style: Style) -> String {
     let (resolved, _, tables) = library.load(link);
-    options_of(&resolved, &tables, &library.areas, style)
+    let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    options_in(with_what_happened(library, &resolved, figure), style)
 }
 
 /// The chart options of a link that is resolved and whose tables are here.
 pub(crate) fn options_of(resolved: &Resolved, tables: &[Table], areas: &Areas, style: Style) -> String {
-    let figure = build(resolved, tables, areas).expect("its table is loaded");
+    options_in(build(resolved, tables, areas).expect("its table is loaded"), style)
+}
+
+fn options_in(figure: Figure, style: Style) -> String {
     let option = option(&figure.chart.expect("a figure with a chart"), style);
     let option: serde_json::Value = serde_json::from_str(&option).expect("options are JSON");
     let text = serde_json::to_string_pretty(&option).expect("it was read");
@@ -108,6 +122,10 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
             let labels: Vec<&str> =
                 chart.period_labels.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
             writeln!(text, "tid: {}", labels.join(" ")).expect("text");
+            for mark in &chart.events {
+                writeln!(text, "händelse {} vid {}", mark.label, chart.period_names[mark.value as usize])
+                    .expect("text");
+            }
             &chart.axis
         }
         Chart::Map(chart) => return write_map(text, chart),

@@ -82,8 +82,14 @@ impl HandMade {
             tables: vec![entry],
         };
         let areas_file = FileEntry { file: "areas.json".to_owned(), bytes: 0, sha256: String::new() };
-        let manifest =
-            Manifest { schema: SCHEMA, current: id, areas: areas_file, boundaries: None, editions: vec![edition] };
+        let manifest = Manifest {
+            schema: SCHEMA,
+            current: id,
+            areas: areas_file,
+            boundaries: None,
+            events: None,
+            editions: vec![edition],
+        };
         Self { manifest, areas: areas.clone(), tables }
     }
 

@@ -2,8 +2,8 @@
 //! shards that a selection needs, each verified.
 
 use faktabank::query::{Resolved, decode, needs, resolve};
-use faktabank::snapshot::{Edition, Manifest, read_areas, read_manifest, read_shard};
-use faktabank::statistics::{Areas, Table};
+use faktabank::snapshot::{Edition, Manifest, read_areas, read_events, read_manifest, read_shard, verify};
+use faktabank::statistics::{Areas, Event, Table};
 use std::fs;
 use std::path::PathBuf;
 
@@ -30,6 +30,14 @@ impl Library {
         let bytes = fs::read(library.folder.join("modell/manifest.json")).ok()?;
         library.manifest.editions.extend(read_manifest(&bytes).expect("a sound manifest").editions);
         Some(library)
+    }
+
+    /// What happened outside of the figures.
+    pub(crate) fn events(&self) -> Vec<Event> {
+        let entry = self.manifest.events.as_ref().expect("the manifest names the events");
+        let bytes = fs::read(self.folder.join(&entry.file)).expect("a committed file");
+        verify(entry, &bytes).expect("as published");
+        read_events(&bytes).expect("sound events")
     }
 
     /// The selection of a link, its edition, and the tables that it needs.

@@ -20,8 +20,8 @@ mod sheets;
 mod whole_table;
 
 use describe::{figure, options, overview};
-use faktabank::figure::Style;
 use faktabank::figure::gallery::FIGURES;
+use faktabank::figure::{Style, build, without_events};
 use library::Library;
 
 #[test]
@@ -38,6 +38,20 @@ fn figures_speak_english() {
     for &(name, link) in FIGURES {
         insta::assert_snapshot!(format!("{name}-en"), figure(&library, &format!("{link}&sprak=en")));
     }
+}
+
+#[test]
+fn events_that_did_not_come_are_told() {
+    let library = Library::open();
+    let (resolved, _, tables) = library.load("vy=utforska&innehall=summa&handelser=1");
+    let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    let told = without_events(&figure, "Filen handelser.json finns inte på servern.", resolved.language);
+    let [first, ..] = &told.caption.notes[..] else { panic!("a note") };
+    assert_eq!(
+        first,
+        "Händelserna kunde inte hämtas, så inga är markerade. Filen handelser.json finns inte på servern. Bocka ur rutan och i den igen för att försöka på nytt."
+    );
+    assert_eq!(told.chart, figure.chart);
 }
 
 #[test]
@@ -65,6 +79,17 @@ fn chart_options_are_plain_json() {
         ("val-linje", "vy=utforska&innehall=summa,sjukpenning&tid=2023H1..", style(false, false, false)),
         ("val-yta-liten", "vy=utforska&diagram=yta&tid=2024H1..", style(true, true, true)),
         ("val-yta", "vy=utforska&diagram=yta&tid=2024H1..", style(false, false, false)),
+        ("val-linje-handelser", "vy=utforska&innehall=summa&handelser=1", style(false, false, false)),
+        (
+            "val-linje-handelser-liten",
+            "vy=utforska&innehall=summa&upplosning=manad&handelser=1",
+            style(false, true, true),
+        ),
+        (
+            "val-linje-riket",
+            "vy=jamfor&omrade=2039,2080&innehall=arbetsloshet&upplosning=ar&riket=1",
+            style(false, false, false),
+        ),
         ("val-stapel", "vy=jamfor&diagram=stapel&innehall=arbetsloshet", style(false, false, false)),
         ("val-forandring", "vy=jamfor&diagram=forandring&omrade=2031,2085", style(true, false, false)),
     ] {

@@ -40,6 +40,7 @@ fn figure() -> Figure {
                 change: String::new(),
                 cells: vec![vec![["0,1 %".into(), String::new()], Default::default(), Default::default()]],
             },
+            events: Vec::new(),
         }))),
         caption: Caption {
             what: "Personer".into(),

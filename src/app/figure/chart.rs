@@ -61,10 +61,9 @@ pub(super) fn view(
         room.set(room_of(&canvas, labels));
         let (compact, height) = room.get();
         let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
-        let option = match &*chart {
-            Chart::Lines(time) => figure::option_over_time(time, style, false),
-            Chart::Stack(time) => figure::option_over_time(time, style, true),
-            // A figure of this kind comes through a door itself.
+        let option = match chart.over_time() {
+            Some((time, stacked)) if time.events.is_empty() => figure::option_over_time(time, style, stacked),
+            // Figures of these kinds, and what happened, come through doors themselves.
             _ => doors::option(&chart, style),
         };
         pointed.set(None);
@@ -102,12 +101,7 @@ pub(super) fn view(
     });
     on_cleanup(move || instance.set_value(None));
 
-    let bars = move || {
-        chart.get().map_or(0, |chart| match &*chart {
-            Chart::Bars(bars) => bars.bars.len(),
-            Chart::Lines(_) | Chart::Stack(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => 0,
-        })
-    };
+    let bars = move || chart.with(|chart| chart.as_deref().map_or(0, bars_in));
     let class = move || match room.get() {
         _ if bars() > 0 => "plot plot-bars",
         (true, _) => "plot plot-compact",
@@ -172,13 +166,14 @@ fn room_of(canvas: &HtmlElement, labels: (u32, u32)) -> (bool, u32) {
 
 /// The width and the height that labels beside a drawing need.
 fn labels_of(chart: &Chart) -> (u32, u32) {
-    let of =
-        |time: &TimeChart, stacked| (figure::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1);
-    match chart {
-        Chart::Lines(time) => of(time, false),
-        Chart::Stack(time) => of(time, true),
-        Chart::Bars(_) | Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => (0, 0),
-    }
+    chart.over_time().map_or((0, 0), |(time, stacked)| {
+        (figure::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1)
+    })
+}
+
+/// How many bars a chart has.
+pub(super) fn bars_in(chart: &Chart) -> usize {
+    chart.bars().map_or(0, |bars| bars.bars.len())
 }
 
 /// What a chart over time says at a position, at its end if none is given.

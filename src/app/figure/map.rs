@@ -17,8 +17,9 @@ use crate::statistics::{AreaCode, Boundaries, Boundary};
 use crate::text::{letters, number, ui};
 use std::sync::Arc;
 
-/// So many shades there are.
-const SHADES: usize = 5;
+/// So many shades there are, and so many before those of falls.
+const SHADES: usize = 8;
+const RISES: usize = 5;
 /// Around the map, and the height of names, in parts of its longer side.
 const MARGIN: usize = 60;
 const NAME: usize = 38;
@@ -67,16 +68,16 @@ pub(super) fn sheet(
         let of = |map: &MapChart| map.regions.iter().map(|it| it.code).zip(map.class_of.iter().copied()).collect();
         with(chart, of).unwrap_or_else(Vec::new)
     });
+    let frame = Memo::new(move |_| outlines.get().map(|outlines| frame(&found(&shades.get(), &outlines))));
     let within = Memo::new(move |_| {
         let all = regions.all.get();
         all.iter().filter(|it| it.within).map(|it| (it.code, it.name.clone())).collect::<Vec<_>>()
     });
     let scene = regions.scene;
     let drawn = live(move || {
-        let Some(outlines) = outlines.get() else { return Parts::new() };
+        let (Some(outlines), Some(frame)) = (outlines.get(), frame.get()) else { return Parts::new() };
         let shades = shades.get();
         let found = found(&shades, &outlines);
-        let frame = frame(&found);
         let coast = found.iter().map(|(outline, _)| svg("path").attr("d", outline.path.clone()));
         let filled = found.iter().map(|(outline, shade)| filled(outline, *shade));
         let high = frame[2].max(frame[3]);
@@ -111,11 +112,7 @@ pub(super) fn sheet(
             .parts()
     });
     let sheet = div("chart map-sheet").attr(hook, "").attr("role", "img");
-    let ratio = move || {
-        let outlines = outlines.get()?;
-        let frame = frame(&found(&shades.get(), &outlines));
-        Some(number::raw(frame[2] as f64 / frame[3].max(1) as f64))
-    };
+    let ratio = move || frame.get().map(|frame| number::raw(frame[2] as f64 / frame[3].max(1) as f64));
     // Before the outlines are here, the style sheet guesses.
     let sheet = sheet.live_style("--ratio", move || ratio().unwrap_or_default());
     let sheet = sheet.live_attr("aria-label", move || headline.get());
@@ -164,7 +161,10 @@ const fn class(shade: Option<usize>) -> &'static str {
         Some(1) => "shade-1",
         Some(2) => "shade-2",
         Some(3) => "shade-3",
-        Some(_) => "shade-4",
+        Some(4) => "shade-4",
+        Some(5) => "shade-5",
+        Some(6) => "shade-6",
+        Some(_) => "shade-7",
     }
 }
 
@@ -179,7 +179,8 @@ fn name(outlines: &Boundaries, code: AreaCode, name: &str, size: usize) -> Optio
     Some(text.attr("x", number::count(x)).attr("y", number::count(y)).child(name))
 }
 
-/// A pattern for each shade, denser the darker, and one for what is missing.
+/// A pattern for each shade, denser the stronger, across for falls, and one for
+/// what is missing.
 fn patterns(size: usize) -> Element {
     let pattern = |at: usize, width: usize, turn: &'static str| {
         let (size, width) = (number::count(size), number::count(width));
@@ -194,7 +195,10 @@ fn patterns(size: usize) -> Element {
             .child(ground)
             .child(stroke)
     };
-    let shades = (0..SHADES).map(|at| pattern(at, size * at / (SHADES - 1), "rotate(0)"));
+    let shades = (0..SHADES).map(|at| match at.checked_sub(RISES) {
+        None => pattern(at, size * at / (RISES - 1), "rotate(0)"),
+        Some(fall) => pattern(at, size * (fall + 1) / (RISES - 1), "rotate(90)"),
+    });
     svg("defs").children(shades).child(pattern(SHADES, size / 3, "rotate(45)"))
 }
 

@@ -9,6 +9,7 @@ mod filter;
 mod frame;
 mod little_map;
 mod map;
+mod places;
 mod ranking;
 mod readout;
 mod regions;

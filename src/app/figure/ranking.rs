@@ -1,15 +1,18 @@
 //! The drawing of a figure, and for bars of very many areas a way to find one:
 //! a field to search in, and a frame to scroll.
 
-use super::chart::{self, Drawing};
-use crate::app::element::{Element, div, el, p, span, when};
+use super::chart::{self, Drawing, bars_in};
+use super::tone;
+use crate::app::element::{Element, Parts, div, el, live, p, span, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::{Chart, MANY, narrowed};
+use crate::figure::{Bar, BarChart, Chart, MANY, ends, narrowed, sign_of};
 use crate::text::{number, ui};
 use std::sync::Arc;
 
+/// Rows on paper from either end, where a long chart would be cut between pages.
+const ON_PAPER: usize = 20;
 /// Bars of an embed, where nothing is scrolled.
 const EMBEDDED: usize = 15;
 
@@ -21,14 +24,14 @@ pub(super) fn view(
     scene: Scene,
 ) -> Element {
     let sought = RwSignal::new(String::new());
-    let all = Memo::new(move |_| chart.with(|chart| chart.as_deref().map_or(0, bars_of)));
+    let all = Memo::new(move |_| chart.with(|chart| chart.as_deref().map_or(0, bars_in)));
     let many = move || all.get() >= MANY;
     let embedded = scene.navigation.embedding().embedded;
     let most = if embedded { EMBEDDED } else { usize::MAX };
     let shown = Memo::new(move |_| {
         let chart = chart.get();
-        match chart.as_deref() {
-            Some(Chart::Bars(bars)) if many() => Some(Arc::new(Chart::Bars(narrowed(bars, &sought.get(), most)))),
+        match chart.as_deref().and_then(Chart::bars) {
+            Some(bars) if many() => Some(Arc::new(Chart::Bars(narrowed(bars, &sought.get(), most)))),
             _ => chart,
         }
     });
@@ -39,7 +42,7 @@ pub(super) fn view(
             let field = field.live_value(move || sought.get()).on("input", move |event| sought.set(event.value()));
             let label = el("label").class("field").child(span("field-label").live(scene.words(ui::FIND_BAR)));
             let count = move || {
-                let now = shown.with(|chart| chart.as_deref().map_or(0, bars_of));
+                let now = shown.with(|chart| chart.as_deref().map_or(0, bars_in));
                 ui::BARS_SHOWN.fill(scene.language.get(), &[&number::count(now), &number::count(all.get())])
             };
             let told = p("soft small").attr("role", "status").live(count);
@@ -52,12 +55,26 @@ pub(super) fn view(
         .live_attr("tabindex", move || (many() && !embedded).then_some("0"))
         .live_attr("aria-label", move || many().then(|| headline.get()))
         .child(chart::view(shown, headline, drawing, scene));
-    el("div").child(finder).child(frame)
+    let printed = live(move || {
+        let chart = chart.get();
+        chart
+            .as_deref()
+            .and_then(Chart::bars)
+            .filter(|_| many() && !embedded)
+            .map(|bars| on_paper(bars, scene))
+            .unwrap_or_default()
+    });
+    el("div").child(finder).child(frame).child(printed)
 }
 
-fn bars_of(chart: &Chart) -> usize {
-    match chart {
-        Chart::Bars(bars) => bars.bars.len(),
-        _ => 0,
-    }
+/// The ends of a long ranking as a list, which pages do not cut: for paper alone.
+fn on_paper(chart: &BarChart, scene: Scene) -> Parts {
+    let row = |bar: &Bar| {
+        let number = span("number").child(bar.point.text.as_str()).child(sign_of(&bar.point));
+        el("li").child(span(tone::class(bar.tone))).child(bar.name.as_str()).child(" ").child(number)
+    };
+    let rows = ends(chart, ON_PAPER);
+    let words = ui::ON_PAPER.fill(scene.language.get(), &[&number::count(ON_PAPER)]);
+    let list = el("ul").children(rows.bars.iter().map(row));
+    div("on-paper").attr("aria-hidden", "true").child(p("small").child(words)).child(list).parts()
 }

@@ -5,12 +5,13 @@
 
 use super::chart::Drawing;
 use super::frame::Land;
+use super::places::{along, line};
 use super::regions::{CODE, Regions};
 use crate::app::element::{Element, afterwards, div, each, live, p, svg};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::{Axis, Chart, Dot, ScatterChart};
+use crate::figure::{Chart, Dot, ScatterChart};
 use crate::statistics::AreaCode;
 use crate::text::{number, ui};
 use std::sync::Arc;
@@ -60,24 +61,14 @@ fn with<T>(chart: Memo<Option<Arc<Chart>>>, take: impl FnOnce(&ScatterChart) -> 
     })
 }
 
-/// How far along an axis a value lies, from 0 to 100.
-fn along(axis: &Axis, value: f64) -> f64 {
-    let length = axis.max - axis.min;
-    if length > 0.0 { 100.0 * (value - axis.min) / length } else { 50.0 }
-}
-
-fn per_cent(value: f64) -> String {
-    [&number::raw((value * 100.0).round() / 100.0), "%"].concat()
+/// A part of the room there is.
+fn per_cent(part: f64) -> String {
+    [&number::raw((part * 10_000.0).round() / 100.0), "%"].concat()
 }
 
 /// Where a point lies, from the left and from the top.
 fn place(chart: &ScatterChart, (x, y): (f64, f64)) -> (String, String) {
-    (per_cent(along(&chart.across.axis, x)), per_cent(100.0 - along(&chart.up.axis, y)))
-}
-
-fn line(class: &'static str, from: (&str, &str), to: (&str, &str)) -> Element {
-    let line = svg("line").attr("class", class).attr("x1", from.0.to_owned()).attr("y1", from.1.to_owned());
-    line.attr("x2", to.0.to_owned()).attr("y2", to.1.to_owned())
+    (per_cent(along(&chart.across.axis, x)), per_cent(1.0 - along(&chart.up.axis, y)))
 }
 
 fn words(class: &'static str, x: &str, y: &str, text: &str) -> Element {
@@ -90,7 +81,7 @@ fn plot(chart: &ScatterChart) -> Element {
         [line("grid-line", (&x, "0%"), (&x, "100%")), words("tick-across", &x, "100%", &tick.label).attr("dy", "1.3em")]
     });
     let up = chart.up.axis.ticks.iter().flat_map(|tick| {
-        let y = per_cent(100.0 - along(&chart.up.axis, tick.value));
+        let y = per_cent(1.0 - along(&chart.up.axis, tick.value));
         [line("grid-line", ("0%", &y), ("100%", &y)), words("tick-up", "0%", &y, &tick.label).attr("dx", "-0.5em")]
     });
     let crosshair = chart.crosshair.map(|at| {
@@ -114,7 +105,7 @@ fn plot(chart: &ScatterChart) -> Element {
         let at = it.place?;
         let (x, y) = place(chart, at);
         // A name at the right edge stands to the left of its point.
-        let before = along(&chart.across.axis, at.0) > 75.0;
+        let before = along(&chart.across.axis, at.0) > 0.75;
         let (class, away) = if before { ("dot-name dot-name-before", "-0.8em") } else { ("dot-name", "0.8em") };
         Some(words(class, &x, &y, &it.region.name).attr("dx", away))
     });

@@ -3,6 +3,7 @@
 //! Laid out in parts of the room there is, so that it fits any.
 
 use super::chart::Drawing;
+use super::places::{along, line, tenth};
 use super::tone;
 use crate::app::element::{Element, afterwards, div, live, p, span, svg, when};
 use crate::app::memo::Memo;
@@ -117,23 +118,8 @@ fn panel(
         )
 }
 
-/// How far along an axis a value lies, from 0 to 1.
-fn along(axis: &Axis, value: f64) -> f64 {
-    let length = axis.max - axis.min;
-    if length > 0.0 { (value - axis.min) / length } else { 0.5 }
-}
-
 fn part(at: usize, count: usize) -> f64 {
     at as f64 / count.saturating_sub(1).max(1) as f64
-}
-
-fn tenth(value: f64) -> String {
-    number::raw((value * 10.0).round() / 10.0)
-}
-
-fn line(class: &'static str, from: (&str, &str), to: (&str, &str)) -> Element {
-    let line = svg("line").attr("class", class).attr("x1", from.0.to_owned()).attr("y1", from.1.to_owned());
-    line.attr("x2", to.0.to_owned()).attr("y2", to.1.to_owned())
 }
 
 /// Values as lines of places, broken where one is missing.

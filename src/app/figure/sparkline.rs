@@ -1,7 +1,7 @@
 //! A small line without axes, beside the numbers that it leads up to.
 
+use super::places::{part, tenth};
 use crate::app::element::{Element, svg};
-use crate::text::number;
 
 const WIDTH: f64 = 120.0;
 const HEIGHT: f64 = 30.0;
@@ -17,7 +17,7 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<Element> {
     let place = |position: usize, value: f64| {
         let across = MARGIN + position as f64 / last * (WIDTH - 2.0 * MARGIN);
         // A flat line lies in the middle.
-        let height = if high > low { (value - low) / (high - low) } else { 0.5 };
+        let height = part(value - low, high - low);
         (tenth(across), tenth(HEIGHT - MARGIN - height * (HEIGHT - 2.0 * MARGIN)))
     };
     let mut lines = vec![String::new()];
@@ -39,9 +39,4 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<Element> {
     let end = svg("circle").attr("cx", x).attr("cy", y).attr("r", "2");
     let drawing = svg("svg").class("spark").attr("viewBox", "0 0 120 30").attr("aria-hidden", "true");
     Some(drawing.attr("focusable", "false").children(lines).child(end))
-}
-
-/// A tenth of a unit is as fine as a screen shows.
-fn tenth(value: f64) -> String {
-    number::raw((value * 10.0).round() / 10.0)
 }

@@ -22,6 +22,7 @@ pub(crate) const fn class(tone: Tone) -> &'static str {
         },
         Tone::Country => "tone tone-country",
         Tone::Total => "tone tone-total",
+        Tone::Reference => "tone tone-reference",
         Tone::Context => "tone tone-context",
     }
 }

@@ -6,7 +6,7 @@
 //! what lies behind it would come along.
 
 use crate::app::element::Parts;
-use crate::app::figure::{self, Drawer, Picture, Shown, Steps};
+use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::memo::Memo;
 use crate::app::notices;
 use crate::app::scene::Scene;
@@ -33,6 +33,18 @@ pub(in crate::app) fn beneath(stage: Stage) -> Parts {
 #[inline(never)]
 pub(in crate::app) fn figure_of(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
     build(resolved, tables, areas)
+}
+
+/// Begins to fetch what happened outside of the figures.
+#[inline(never)]
+pub(in crate::app) fn want_events(stage: Stage) {
+    views::want_events(stage);
+}
+
+/// A figure with what happened, as far as that is here.
+#[inline(never)]
+pub(in crate::app) fn with_events(stage: Stage, figure: FigureState) -> FigureState {
+    views::with_events(stage, figure)
 }
 
 /// The ECharts options of a chart that is not one over time.

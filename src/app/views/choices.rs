@@ -3,6 +3,7 @@
 //! nothing chosen here leads to a notice.
 
 use super::areas::{area_picker, look_otherwise};
+use super::backdrop::backdrop;
 use super::pair;
 use super::stage::Stage;
 use crate::app::controls::{Choice, Tabs, segments, select_box, tick_list};
@@ -41,6 +42,7 @@ pub(super) fn form(stage: Stage) -> Element {
         .child(sex(stage))
         .child(age(stage))
         .child(resolution(stage, "upplosning"))
+        .child(backdrop(stage))
 }
 
 /// Choices that follow the resolved selection and the language.

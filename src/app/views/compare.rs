@@ -1,6 +1,7 @@
 //! Who is like us? Two to six areas side by side on one scale.
 
 use super::areas::swapping_picker;
+use super::backdrop::backdrop;
 use super::choices::{self, PANEL};
 use super::order::order;
 use super::side_by_side;
@@ -30,6 +31,7 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(choices::age(stage))
         .child(choices::resolution(stage, "upplosning"))
         .child(choices::axis(stage, figure))
+        .child(backdrop(stage))
         .child(order(stage));
     let mut between = choices::folding(stage, row).parts();
     between.extend(choices::kinds(stage, &KINDS));

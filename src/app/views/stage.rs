@@ -3,10 +3,10 @@
 
 use crate::app::element::afterwards;
 use crate::app::figure::{FigureState, Land, Shown, Ways};
-use crate::app::geography::Geography;
 use crate::app::later::doors;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
+use crate::app::on_demand::{Geography, Happened};
 use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
 use crate::app::signal::{Callback, RwSignal};
@@ -28,6 +28,8 @@ pub(in crate::app) struct Stage {
     base: StoredValue<Arc<Base>>,
     /// Where the kommuner lie.
     geography: Geography,
+    /// What happened outside of the figures.
+    pub(super) happened: Happened,
     /// The areas shown since another table or figure left some out, and all of them.
     kept: StoredValue<(Vec<AreaChoice>, Vec<AreaChoice>)>,
     /// The selection last shown.
@@ -52,6 +54,7 @@ impl Stage {
         let manifest = base.clone();
         afterwards(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
         let geography = Geography::of(base.manifest.boundaries.clone());
+        let happened = Happened::of(base.manifest.events.clone());
         let base = StoredValue::new(base);
         let former = StoredValue::new(None);
         afterwards(move || {
@@ -60,7 +63,7 @@ impl Stage {
                 former.set_value(Some(scene.navigation.present()));
             }
         });
-        Some(Self { base, geography, kept: StoredValue::default(), former, resolved, store, scene })
+        Some(Self { base, geography, happened, kept: StoredValue::default(), former, resolved, store, scene })
     }
 
     /// The same data under another selection, which is not that of the address.
@@ -114,14 +117,21 @@ impl Stage {
     /// The figure that the selection asks for.
     pub(super) fn figure(self) -> Memo<FigureState> {
         let over_time = move || self.resolved.with(|resolved| is_over_time(resolved.figure));
+        let marked = move || self.resolved.with(|resolved| resolved.events);
         afterwards(move || {
-            if !over_time() {
+            let marked = marked();
+            if marked || !over_time() {
                 self.scene.later.want();
+            }
+            if marked && self.scene.later.is_here() {
+                doors::want_events(self);
             }
         });
         Memo::new(move |_| {
             if over_time() {
-                return self.of_tables(|resolved, tables, base| figure::over_time(resolved, tables, &base.areas));
+                let figure = self.of_tables(|resolved, tables, base| figure::over_time(resolved, tables, &base.areas));
+                // They come when they come: the figure does not wait for them.
+                return if marked() && self.scene.later.is_here() { doors::with_events(self, figure) } else { figure };
             }
             match self.scene.later.state() {
                 Loading::Ready(()) => {

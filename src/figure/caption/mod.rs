@@ -9,7 +9,7 @@ use super::series::shown_periods;
 use super::{Caption, Chart, arranged, bars, map, scatter, signs, small};
 use crate::query::{FigureKind, Measure};
 use crate::statistics::{Content, Language, Phrase, Provenance};
-use crate::text;
+use crate::text::{self, backdrop};
 
 /// The caption of a figure.
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Caption {
@@ -44,7 +44,9 @@ fn what(context: &Context<'_>) -> String {
     };
     let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
     let who = context.persons_after_unit();
-    format!("{}: {}{who}, {mean}.", contents.join(", "), context.units())
+    let period = if resolved.figure.is_of_one_period() { bars::ranked_period(context) } else { None };
+    let when = period.map(|period| [", ", &text::period::name(period, context.language)].concat()).unwrap_or_default();
+    format!("{}: {}{who}, {mean}{when}.", contents.join(", "), context.units())
 }
 
 fn source(context: &Context<'_>) -> String {
@@ -89,6 +91,9 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
             Phrase { sv: "Axeln börjar på {0}, inte på noll.", en: "The axis starts at {0}, not at zero." }
                 .fill(language, &[&from]),
         );
+    }
+    if resolved.reference.is_some() {
+        notes.push(backdrop::COUNTRY_BEHIND.get(language).to_owned());
     }
     notes.extend(arranged::note(context));
     if resolved.figure == FigureKind::Bar && bars::leaves_out_wholes(context) {

@@ -9,7 +9,7 @@ mod over_time;
 use super::json::{parsed, text as json, value};
 use super::palette::Style;
 use super::template::{fill, quoted, yes};
-use super::{BarChart, Chart, Tone, signs};
+use super::{BarChart, Chart, TimeChart, Tone, marked, signs};
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisTick, AxisType};
 use charming::series::Bar;
@@ -29,12 +29,20 @@ const LOW: u32 = 170;
 /// The ECharts options of a chart, as JSON text.
 pub fn option(chart: &Chart, style: Style) -> String {
     match chart {
-        Chart::Lines(chart) => option_over_time(chart, style, false),
-        Chart::Stack(chart) => option_over_time(chart, style, true),
+        Chart::Lines(chart) => with_events(chart, style, false),
+        Chart::Stack(chart) => with_events(chart, style, true),
         Chart::Bars(chart) => bars(chart, style),
         // Drawn by the page itself.
         Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => "{}".to_owned(),
     }
+}
+
+/// The same as [`option_over_time`], with what happened.
+fn with_events(chart: &TimeChart, style: Style, stacked: bool) -> String {
+    if chart.events.is_empty() {
+        return option_over_time(chart, style, stacked);
+    }
+    over_time::with_room(chart, style, stacked, marked::room(chart, style), Some(marked::series(chart, stacked, style)))
 }
 
 /// The options of a chart with these axes and series.

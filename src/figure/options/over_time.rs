@@ -9,19 +9,30 @@ use crate::figure::{Axis, Point, Series, TimeChart, Tone, signs};
 use crate::measure::falling;
 use crate::statistics::Cell;
 
+/// Room above a plot.
+const TOP: u32 = 16;
 /// A series without motion or marks of hovering; `$` is what it draws.
 const SERIES: &str = r#"{"type":"line","animation":false,"emphasis":{"disabled":true},$}"#;
 
 /// The ECharts options of lines or of a stack over time, as JSON text.
 pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> String {
+    with_room(chart, style, stacked, 0, None)
+}
+
+/// The same with more room over the plot, and a series more.
+pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u32, more: Option<String>) -> String {
+    let style = Style { height: style.height.saturating_sub(room), ..style };
     let labels = labels_of(chart, stacked);
     let right = if style.compact { 14.0 } else { room_of(&labels) };
     let left = widest(&mut chart.axis.ticks.iter().map(|tick| tick.label.chars().count())) + 12.0;
-    let grid = fill(r#"{"left":$,"right":$,"top":16,"bottom":30}"#, &[&value(left), &value(right)]);
+    let grid = fill(
+        r#"{"left":$,"right":$,"top":$,"bottom":30}"#,
+        &[&value(left), &value(right), &value(f64::from(TOP + room))],
+    );
     let mut series = vec![scale(chart, style)];
     // What is context lies under what is not.
     for is_context in [true, false] {
-        for drawn in chart.series.iter().filter(|series| (series.tone == Tone::Context) == is_context) {
+        for drawn in chart.series.iter().filter(|series| is_behind(series.tone) == is_context) {
             if stacked {
                 series.push(band(chart, drawn, style));
             } else {
@@ -33,6 +44,7 @@ pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> Strin
         end_labels(chart, &labels, stacked, style, &mut series);
     }
     series.extend(signs::series(chart, stacked, style));
+    series.extend(more);
     whole(&grid, &periods_axis(chart, style), &values_axis(&chart.axis), &series, style)
 }
 
@@ -102,12 +114,15 @@ fn values(series: &Series, keep: &dyn Fn(usize) -> bool) -> String {
 /// A line: solid, then dashed from the last final point through what is
 /// preliminary. A second series, since a line has one dash.
 fn line(series: &Series, style: Style, drawn: &mut Vec<String>) {
-    let first = series.points.iter().position(|point| point.preliminary).unwrap_or(series.points.len());
+    let is_reference = series.tone == Tone::Reference;
+    let preliminary = series.points.iter().position(|point| point.preliminary);
+    // Dashed from one end to the other, it has no dashes left to tell them by.
+    let first = preliminary.filter(|_| !is_reference).unwrap_or(series.points.len());
     let colour = quoted(style.colour(series.tone));
     // A value between gaps has no line to lie on: it gets a dot.
-    let dots = yes(series.points.len() <= 12 || alone(series));
+    let dots = yes(series.points.len() <= 12 && !is_reference || alone(series));
     let mut draw = |id: String, dash: &str, keep: &dyn Fn(usize) -> bool| {
-        let width = if series.tone == Tone::Context { "1" } else { "2" };
+        let width = if is_behind(series.tone) { "1" } else { "2" };
         let line = fill(
             r#""id":$,"name":$,"symbol":"circle","symbolSize":5,"showSymbol":$,"lineStyle":{"color":$,"width":$,"type":"$"},"itemStyle":{"color":$},"connectNulls":false,"data":[$]"#,
             &[&quoted(&id), &quoted(&series.name), dots, &colour, width, dash, &colour, &values(series, keep)],
@@ -115,12 +130,21 @@ fn line(series: &Series, style: Style, drawn: &mut Vec<String>) {
         drawn.push(fill(SERIES, &[&line]));
     };
     if first > 0 {
-        let dash = if series.tone == Tone::Country { "dotted" } else { "solid" };
+        let dash = match series.tone {
+            Tone::Reference => "dashed",
+            Tone::Country => "dotted",
+            _ => "solid",
+        };
         draw(series.key.clone(), dash, &|at| at < first);
     }
     if first < series.points.len() {
         draw([&series.key, "-preliminar"].concat(), "dashed", &|at| at + 1 >= first);
     }
+}
+
+/// Whether a line lies behind the others.
+fn is_behind(tone: Tone) -> bool {
+    matches!(tone, Tone::Context | Tone::Reference)
 }
 
 /// Whether a point stands between two gaps.

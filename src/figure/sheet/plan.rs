@@ -130,6 +130,7 @@ fn chart(context: &Context<'_>, place: &Place, base: Period, last: Period, targe
         series,
         axis: axis::over(values.into_iter(), axis::Start::Zero, words),
         beside: Beside::default(),
+        events: Vec::new(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 mod about;
 mod accessibility;
+mod backdrop;
 mod comparison;
+mod drawings;
 mod embed;
 mod failures;
 mod figures;
@@ -71,6 +73,10 @@ scenarios! {
     figures::every_figure_of_the_gallery_is_in_its_state,
     figures::a_reading_has_its_share_and_change_and_is_held_until_let_go,
     figures::colours_and_language_change_in_place,
+    backdrop::riket_and_what_happened_are_put_behind_lines,
+    drawings::points_lie_where_their_numbers_are,
+    drawings::small_charts_are_read_together,
+    drawings::parts_are_of_the_same_whole,
     headlines::the_edition_of_december_2024,
     headlines::the_edition_of_june_2026,
     headlines::in_english,

@@ -6,9 +6,10 @@ use crate::editions::ANCHORS;
 use crate::{import, publish};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{
-    self, AREAS_FILE, BOUNDARIES_FILE, Edition, MANIFEST_FILE, Manifest, Shard, SnapshotError, TableEntry,
+    self, AREAS_FILE, BOUNDARIES_FILE, EVENTS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, Shard, SnapshotError,
+    TableEntry,
 };
-use faktabank::statistics::{Areas, Boundaries, Table};
+use faktabank::statistics::{Areas, Boundaries, Event, Table};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
@@ -39,17 +40,36 @@ pub(super) fn read_boundaries(
     manifest: &Manifest,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Boundaries>> {
-    let Some(entry) = &manifest.boundaries else { return Ok(None) };
-    if entry.file != BOUNDARIES_FILE {
-        findings.push(Finding::of_file(
-            MANIFEST_FILE,
-            Rule::Listed,
-            format!("the boundaries lie in {BOUNDARIES_FILE}"),
-        ));
+    let entry = manifest.boundaries.as_ref();
+    let Some(bytes) = beside(folder, entry, BOUNDARIES_FILE, findings)? else { return Ok(None) };
+    Ok(keep(snapshot::read_boundaries(&bytes), findings))
+}
+
+/// What happened outside of the figures; `None`, with a finding where it does not read.
+pub(super) fn read_events(
+    folder: &Path,
+    manifest: &Manifest,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<Vec<Event>>> {
+    let Some(bytes) = beside(folder, manifest.events.as_ref(), EVENTS_FILE, findings)? else { return Ok(None) };
+    Ok(keep(snapshot::read_events(&bytes), findings))
+}
+
+/// The bytes of a file that lies beside the editions, under the name that it must have.
+fn beside(
+    folder: &Path,
+    entry: Option<&FileEntry>,
+    name: &str,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<Vec<u8>>> {
+    let Some(entry) = entry else { return Ok(None) };
+    if entry.file != name {
+        let detail = format!("{} should be {name}", entry.file);
+        findings.push(Finding::of_file(MANIFEST_FILE, Rule::Listed, detail));
     }
     let Some(bytes) = read(folder, &entry.file, findings)? else { return Ok(None) };
     keep(snapshot::verify(entry, &bytes), findings);
-    Ok(keep(snapshot::read_boundaries(&bytes), findings))
+    Ok(Some(bytes))
 }
 
 /// The manifests of editions that are generated, by path.
@@ -113,9 +133,9 @@ pub(super) fn check_listing(
     let mut listed = BTreeSet::new();
     for (file, manifest) in manifests {
         listed.extend([file.clone(), manifest.areas.file.clone()]);
-        listed.extend(manifest.boundaries.iter().map(|entry| entry.file.clone()));
-        let changes = manifest.editions.iter().filter_map(|edition| edition.changes.as_ref());
-        listed.extend(changes.map(|entry| entry.file.clone()));
+        let changes = manifest.editions.iter().map(|edition| &edition.changes);
+        let beside = [&manifest.boundaries, &manifest.events].into_iter().chain(changes);
+        listed.extend(beside.flatten().map(|entry| entry.file.clone()));
         let editions = manifest.editions.iter().map(|edition| &edition.id);
         listed.extend(editions.flat_map(|id| OF_EDITION.map(|file| format!("{id}/{file}"))));
         let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);

@@ -5,6 +5,7 @@
 
 mod across;
 mod boundaries;
+mod events;
 mod exceptions;
 mod files;
 mod finding;
@@ -50,6 +51,9 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
     places::check(&areas, &mut findings);
     if let Some(outlines) = files::read_boundaries(folder, &manifest, &mut findings)? {
         boundaries::check(&outlines, &areas, &mut findings);
+    }
+    if let Some(found) = files::read_events(folder, &manifest, &mut findings)? {
+        events::check(&found, &mut findings);
     }
     tables::check_order(&manifest, &mut findings);
     let mut manifests = vec![(MANIFEST_FILE.to_owned(), manifest)];

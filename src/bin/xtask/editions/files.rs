@@ -1,11 +1,11 @@
 //! Definitions and figures to the files of `data/`, in memory.
 
 use super::definition::{self, EditionDefinition, TableDefinition};
-use super::{boundaries, figures, places};
+use super::{boundaries, events, figures, places};
 use crate::changes::{self, Comparing};
 use crate::publish::{self, Files, Layout, Said};
 use anyhow::{Context, Result};
-use faktabank::snapshot::{BOUNDARIES_FILE, Edition, EditionId, MANIFEST_FILE, TableChanges, TableEntry};
+use faktabank::snapshot::{BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, MANIFEST_FILE, TableChanges, TableEntry};
 use faktabank::statistics::{Areas, Resolution, Table};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -39,7 +39,8 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
         former = Some((edition.id.clone(), tables));
     }
     let boundaries = publish::add(&mut files, BOUNDARIES_FILE.to_owned(), boundaries::build(anchors)?);
-    publish::compose(&mut files, editions, &areas, Some(boundaries))?;
+    let events = publish::add(&mut files, EVENTS_FILE.to_owned(), events::build(anchors)?);
+    publish::compose(&mut files, editions, &areas, (Some(boundaries), Some(events)))?;
     Ok(files)
 }
 

@@ -5,6 +5,7 @@
 
 mod boundaries;
 mod definition;
+mod events;
 mod figures;
 mod files;
 mod places;

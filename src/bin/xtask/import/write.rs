@@ -76,7 +76,9 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
     publish::add(&mut files, format!("{id}/{}", report::FILE), import.report.to_owned());
     // First, so that of editions of one day the new one is the newest.
     let editions = [vec![edition], former.manifest.editions.clone()].concat();
-    publish::compose(&mut files, editions, &former.areas, former.manifest.boundaries.clone())?;
+    let manifest = &former.manifest;
+    let beside = (manifest.boundaries.clone(), manifest.events.clone());
+    publish::compose(&mut files, editions, &former.areas, beside)?;
     Ok(files)
 }
 

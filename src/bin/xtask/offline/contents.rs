@@ -32,11 +32,11 @@ pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
 }
 
 /// What every copy holds beside the figures: the areas, their boundaries, and
-/// what changed in each edition.
+/// what happened and what changed in each edition.
 pub(super) fn beside_figures(manifest: &Manifest) -> impl Iterator<Item = &str> {
     let changes = manifest.editions.iter().map(|edition| edition.changes.as_ref());
-    let entries = [Some(&manifest.areas), manifest.boundaries.as_ref()].into_iter().chain(changes).flatten();
-    entries.map(|entry| entry.file.as_str())
+    let entries = [Some(&manifest.areas), manifest.boundaries.as_ref(), manifest.events.as_ref()];
+    entries.into_iter().chain(changes).flatten().map(|entry| entry.file.as_str())
 }
 
 /// The manifest of a copy that holds one län, and riket beside it: what is not

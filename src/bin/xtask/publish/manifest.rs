@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// Adds `areas.json` and a `manifest.json` of these editions, in any order,
-/// which also names the file of boundaries, if there is one.
+/// which also names the files of boundaries and of events, as far as there are any.
 ///
 /// # Errors
 ///
@@ -24,7 +24,7 @@ pub(crate) fn compose(
     files: &mut Files,
     mut editions: Vec<Edition>,
     areas: &Areas,
-    boundaries: Option<FileEntry>,
+    (boundaries, events): (Option<FileEntry>, Option<FileEntry>),
 ) -> Result<()> {
     editions.sort_by(|one, other| (one.modelled, &other.published).cmp(&(other.modelled, &one.published)));
     let current = editions.iter().find(|edition| !edition.modelled).context("there is no real edition")?.id.clone();
@@ -33,7 +33,7 @@ pub(crate) fn compose(
         ensure!(!again, "there are two editions {}", edition.id);
     }
     let areas = add(files, AREAS_FILE.to_owned(), write_areas(areas)?);
-    let manifest = Manifest { schema: SCHEMA, current, areas, boundaries, editions };
+    let manifest = Manifest { schema: SCHEMA, current, areas, boundaries, events, editions };
     add(files, MANIFEST_FILE.to_owned(), serde_json::to_string(&manifest)?);
     Ok(())
 }
@@ -47,8 +47,8 @@ pub(crate) fn generated(files: &mut Files, edition: Edition, areas: &Areas) -> R
     let file = format!("{}/{MANIFEST_FILE}", edition.id);
     // The areas lie beside the committed editions; here only their checksum is due.
     let areas = add(&mut Files::new(), AREAS_FILE.to_owned(), write_areas(areas)?);
-    let manifest =
-        Manifest { schema: SCHEMA, current: edition.id.clone(), areas, boundaries: None, editions: vec![edition] };
+    let current = edition.id.clone();
+    let manifest = Manifest { schema: SCHEMA, current, areas, boundaries: None, events: None, editions: vec![edition] };
     add(files, file, serde_json::to_string(&manifest)?);
     Ok(())
 }

@@ -1,0 +1,69 @@
+//! `anchors/events.csv` to `handelser.json`: what happened outside of the
+//! figures, each with its source.
+
+use anyhow::{Context, Result, ensure};
+use faktabank::snapshot::{SCHEMA, read_events};
+use faktabank::statistics::Label;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct EventRow {
+    id: String,
+    from: String,
+    to: Option<String>,
+    name_sv: String,
+    name_en: String,
+    text_sv: String,
+    text_en: String,
+    source_sv: String,
+    source_en: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct FileJson {
+    schema: u32,
+    events: Vec<EventJson>,
+}
+
+#[derive(Serialize)]
+struct EventJson {
+    id: String,
+    from: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+    name: Label,
+    text: Label,
+    source: Label,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    url: String,
+}
+
+/// The text of the file.
+///
+/// # Errors
+///
+/// If the anchor is not there, does not read, or is not in the order of time.
+pub(super) fn build(anchors: &Path) -> Result<String> {
+    let file = anchors.join("events.csv");
+    let name = || file.display().to_string();
+    let mut events: Vec<EventJson> = Vec::new();
+    for row in csv::Reader::from_path(&file).with_context(name)?.deserialize() {
+        let row: EventRow = row.with_context(name)?;
+        let former = events.last().map_or("", |event| &event.from);
+        ensure!(former <= row.from.as_str(), "{}: {} is not in the order of time", name(), row.id);
+        events.push(EventJson {
+            id: row.id,
+            from: row.from,
+            to: row.to,
+            name: Label::new(row.name_sv, row.name_en),
+            text: Label::new(row.text_sv, row.text_en),
+            source: Label::new(row.source_sv, row.source_en),
+            url: row.url,
+        });
+    }
+    let text = serde_json::to_string(&FileJson { schema: SCHEMA, events })?;
+    read_events(text.as_bytes()).with_context(name)?;
+    Ok(text)
+}

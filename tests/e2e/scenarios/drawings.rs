@@ -1,0 +1,127 @@
+//! Figures that other scenarios pass by: points, small charts and parts of a
+//! whole, each against what was published, by keyboard, and in a frame.
+
+use super::numbers::cells;
+use crate::harness::Page;
+use crate::published::{Published, half_years};
+use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+
+const SLIDER: &str = "e.matches('[role=slider].stepper')";
+/// What the slider says.
+const SAID: &str = "return document.querySelector('[role=slider].stepper').getAttribute('aria-valuetext')";
+
+pub(super) async fn points_lie_where_their_numbers_are(page: &Page) -> Result<()> {
+    const LINK: &str =
+        "diagram=spridning&tabell=bas&omrade=20,2081&tid=2026M04&innehall=arbetsloshet,sysselsattningsgrad";
+    page.open(&["?", LINK].concat()).await?;
+    let published = Published::read("2026-06", "bas")?;
+    let mut across = Vec::new();
+    let shown = cells(page, "spridning").await?;
+    for cell in &shown {
+        cell.is(published.cell(&cell.row, &cell.column, "2026M04")?, 0.0501)?;
+        if cell.column == "arbetsloshet" && cell.row.len() == 4 {
+            across.push((cell.row.clone(), cell.value.parse::<f64>()?));
+        }
+    }
+    ensure!(across.len() == 15, "{} kommuner are in the table", across.len());
+    let drawn: Vec<(String, String)> = page
+        .eval("return [...document.querySelectorAll('circle[data-code]')].map(e => [e.dataset.code, e.getAttribute('cx')])")
+        .await?;
+    ensure!(drawn.len() == 15, "{} points", drawn.len());
+    // Along one axis, the distance of places is that of their numbers.
+    let place = |code: &str| -> Result<f64> {
+        let found = drawn.iter().find(|(other, _)| other == code).with_context(|| format!("no point of {code}"))?;
+        Ok(found.1.trim_end_matches('%').parse()?)
+    };
+    let least = across.iter().min_by(|one, other| one.1.total_cmp(&other.1)).context("no least")?.clone();
+    let most = across.iter().max_by(|one, other| one.1.total_cmp(&other.1)).context("no most")?.clone();
+    let unit = (place(&most.0)? - place(&least.0)?) / (most.1 - least.1);
+    ensure!(unit > 0.0, "more lies further left");
+    for (code, value) in &across {
+        let expected = place(&least.0)? + (value - least.1) * unit;
+        ensure!((place(code)? - expected).abs() < 0.1, "{code} lies at {} and not at {expected}", place(code)?);
+    }
+    page.tab_to("the list", "e.matches('[role=listbox].region-list')").await?;
+    page.press(Key::End).await?;
+    page.wait_for("a ring around a point", "return document.querySelectorAll('.points .map-active').length === 1")
+        .await?;
+    page.press(Key::Enter).await?;
+    page.wait_for(
+        "a third area in the address",
+        "return /omrade=20,2081,[0-9]{4}/.test(decodeURIComponent(location.search))",
+    )
+    .await?;
+
+    page.open(&["?inbaddning=1&", LINK].concat()).await?;
+    ensure!(page.count("circle[data-code]").await? == 15, "points are lacking in the frame");
+    Ok(())
+}
+
+pub(super) async fn small_charts_are_read_together(page: &Page) -> Result<()> {
+    const LINK: &str = "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=smadiagram&upplosning=halvar";
+    page.open(&["?", LINK].concat()).await?;
+    let published = Published::read("2026-06", "helarsekvivalenter-dalarna")?;
+    let periods = half_years(&published.codes("Tid")?)?;
+    let shown = cells(page, "smadiagram").await?;
+    ensure!(shown.len() == 6 * periods.len(), "{} cells for {} half-years", shown.len(), periods.len());
+    for cell in &shown {
+        let content = cell.column.strip_prefix("20/").with_context(|| format!("{cell:?} is not Dalarna's"))?;
+        cell.is(published.half_year("20", content, &cell.row)?, 1e-6)?;
+    }
+    let numbers = page.texts(".panel-name .number").await?;
+    let newest = periods.last().context("no periods")?;
+    let texts: Vec<&str> = shown.iter().filter(|cell| cell.row == *newest).map(|cell| cell.text.as_str()).collect();
+    ensure!(
+        texts.iter().zip(&numbers).all(|(text, number)| text.replace('\u{a0}', " ") == *number),
+        "{numbers:?} and not {texts:?}"
+    );
+    page.tab_to("the slider", SLIDER).await?;
+    page.press(Key::Home).await?;
+    page.wait_for(
+        "the first half-year",
+        "return document.querySelector('[data-readout]').textContent.includes('2014')",
+    )
+    .await?;
+    let said: String = page.eval(SAID).await?;
+    let first = page.texts(".panel-name .number").await?;
+    ensure!(
+        first != numbers && first.iter().all(|number| said.replace('\u{a0}', " ").contains(number)),
+        "{said:?} and {first:?}"
+    );
+
+    page.open(&["?inbaddning=1&", LINK].concat()).await?;
+    ensure!(page.count("[data-panel]").await? == 6, "charts are lacking in the frame");
+    Ok(())
+}
+
+pub(super) async fn parts_are_of_the_same_whole(page: &Page) -> Result<()> {
+    const LINK: &str = "vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=andel&upplosning=halvar";
+    page.open(&["?", LINK].concat()).await?;
+    let published = Published::read("2026-06", "helarsekvivalenter-dalarna")?;
+    let shown = cells(page, "andel").await?;
+    let rows = page.count("[data-figure=andel] [data-table] tbody tr").await?;
+    ensure!(rows > 0 && shown.len() == 6 * rows, "{} cells in {rows} rows", shown.len());
+    for row in shown.chunks(6) {
+        let mut means = Vec::new();
+        for cell in row {
+            let content = cell.column.strip_prefix("20/").with_context(|| format!("{cell:?} is not Dalarna's"))?;
+            means.push(published.half_year("20", content, &cell.row)?.context("a gap in the published months")?);
+        }
+        let whole: f64 = means.iter().sum();
+        for (cell, mean) in row.iter().zip(means) {
+            cell.is(Some(100.0 * mean / whole), 1e-6)?;
+        }
+    }
+    page.tab_to("the slider", SLIDER).await?;
+    page.press(Key::Home).await?;
+    page.wait_for("the first half-year", &[SAID, ".includes('2014')"].concat()).await?;
+    let said: String = page.eval(SAID).await?;
+    let first = shown.last().context("no cells")?;
+    ensure!(said.contains("2014") && said.contains(&first.text), "{said:?} does not say {:?}", first.text);
+
+    page.open(&["?inbaddning=1&", LINK].concat()).await?;
+    let axis = page.texts("[data-chart] svg text").await?;
+    ensure!(axis.iter().any(|text| text.replace('\u{a0}', " ") == "100 %"), "the axis says {axis:?}");
+    Ok(())
+}
