@@ -157,15 +157,17 @@ fn id(code: AreaCode) -> String {
 fn row(region: &Region) -> Element {
     let value = region.point.value;
     let said = if region.chosen { Some("true") } else { Some("false") };
-    let number = |point: &Point| span("number").child(point.text.as_str()).child(sign_of(point));
+    // Seen in columns, said as a sentence.
+    let seen = |class: &'static str| span(class).attr("aria-hidden", "true");
+    let number = |point: &Point| seen("number").child(point.text.as_str()).child(sign_of(point));
     let row = div(if region.within { "region-row within" } else { "region-row" })
         .attr("role", "option")
         .attr("id", id(region.code))
         .attr(CODE, region.code.to_string())
-        .attr("aria-label", region.said.clone())
         .attr("aria-selected", said)
         .attr("data-mark", region.point.mark.key())
-        .child(span("region-name").child(region.name.as_str()))
+        .child(span("hidden").attr("data-said", "").child(region.said.as_str()))
+        .child(seen("region-name").child(region.name.as_str()))
         .child(number(&region.point))
         .child(region.beside.as_ref().map(number));
     match value {

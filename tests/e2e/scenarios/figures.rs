@@ -32,12 +32,7 @@ pub(super) async fn every_kind_of_every_table_is_drawn(page: &Page) -> Result<()
 
 pub(super) async fn every_figure_of_the_gallery_is_in_its_state(page: &Page) -> Result<()> {
     page.load("?vy=galleri").await?;
-    page.wait_for(
-        "every figure but the one on its way",
-        "return document.querySelector('[data-gallery=avbruten]') !== null &&
-            document.querySelectorAll('[data-gallery]:not([data-gallery=pa-vag]) [data-state=loading]').length === 0",
-    )
-    .await?;
+    every_figure(page).await?;
     let states: Vec<(String, String)> = page
         .eval(
             "return [...document.querySelectorAll('[data-gallery]')].map(entry =>
@@ -111,6 +106,16 @@ pub(super) async fn a_reading_has_its_share_and_change_and_is_held_until_let_go(
     ensure!(said.replace('\u{a0}', " ").contains(&shown), "{said:?} says {shown:?}");
     page.press(Key::Escape).await?;
     page.wait_for("to be let go", "return document.querySelector('[data-readout][data-held]') === null").await
+}
+
+/// Waits for every figure of the gallery but the one that is on its way for ever.
+pub(super) async fn every_figure(page: &Page) -> Result<()> {
+    page.wait_for(
+        "every figure but the one on its way",
+        "return document.querySelector('[data-gallery=avbruten]') !== null &&
+            document.querySelectorAll('[data-gallery]:not([data-gallery=pa-vag]) [data-state=loading]').length === 0",
+    )
+    .await
 }
 
 /// That the figure of the view is complete: one drawing or none, and its words.

@@ -30,7 +30,8 @@ pub(super) async fn the_map_says_value_and_rank_by_keyboard(page: &Page) -> Resu
     page.press(Key::Down).await?;
     page.press(Key::Down).await?;
     let said = "const list = document.querySelector('.region-list'); \
-                return document.getElementById(list.getAttribute('aria-activedescendant'))?.ariaLabel";
+                return document.getElementById(list.getAttribute('aria-activedescendant'))
+                ?.querySelector('[data-said]')?.textContent";
     let words: String = page.eval(said).await?;
     ensure!(words.contains("Borlänge: 5,9") && words.contains("näst högst av 15"), "the list says {words:?}");
     let read: String = page.eval("return document.querySelector('[data-readout]').textContent").await?;

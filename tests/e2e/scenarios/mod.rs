@@ -146,6 +146,7 @@ scenarios! {
     sheet::the_country_is_fetched_only_for_a_place_in_it,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
+    accessibility::every_figure_of_the_gallery in Chromium,
     speed::any_choice_on_a_slow_phone in Chromium,
     speed::the_first_view_on_a_slow_phone in Chromium,
 }
