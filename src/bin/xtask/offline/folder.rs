@@ -99,6 +99,8 @@ mod tests {
                 "data/areas.json.js",
                 "data/geo/kommuner.json",
                 "data/geo/kommuner.json.js",
+                "data/handelser.json",
+                "data/handelser.json.js",
                 "data/manifest.json",
                 "data/manifest.json.js",
                 "echarts-1.js",
