@@ -51,7 +51,9 @@ pub use model::{
 pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
 pub use names::area_name;
 pub use options::{labels_width, option, option_over_time};
-pub use overview::{Country, Group, Heading, KeyNumber, Kommun, KommunList, Overview, Sparkline, heading, overview};
+pub use overview::{
+    Country, Group, Heading, KeyNumber, Kommun, KommunList, Overview, Sparkline, Whole, heading, overview,
+};
 pub use palette::Style;
 pub use sheet::{Member, Plan, Sheet, Support, sheet};
 pub use signs::sign_of;

@@ -34,7 +34,7 @@ pub const SOURCES: Phrase = phrase("Tabeller och källor", "Tables and sources")
 /// Over the editions.
 pub const EDITIONS: Phrase = phrase("Utgåvor", "Editions");
 /// Over the marks of provenance.
-pub const MARKS: Phrase = phrase("Så märks siffrorna", "How the figures are marked");
+pub const MARKS: Phrase = phrase("Så är siffrorna märkta", "How the figures are marked");
 /// Over what is to be known of the figures' quality.
 pub const QUALITY: Phrase = phrase("Kvalitet", "Quality");
 /// Over the rules of headlines.
@@ -118,7 +118,7 @@ pub const TERMS: [Term; 7] = [
         phrase("Ekonomiskt bistånd", "Social assistance"),
         phrase(
             "Försörjningsstöd från kommunen. En kommun som inte rapporterat en månad kan stå som 0 hos SCB; här \
-             visas det som saknat.",
+             visas siffran som saknad.",
             "Income support from the municipality. A municipality that did not report a month may stand as 0 at \
              Statistics Sweden; here it is shown as missing.",
         ),

@@ -39,7 +39,7 @@ pub const fn meaning(content: Content) -> Phrase {
         ),
         Content::Benefit(SocialAssistance) | Content::Group(BenefitGroup::SocialAssistance) => phrase(
             "Från kommunen till den vars egna inkomster inte räcker till försörjningen.",
-            "From the kommun to those whose own income does not cover their living.",
+            "From the municipality to those whose own income does not cover their living.",
         ),
         Content::Group(BenefitGroup::IllHealth) => phrase(
             "Sjukpenning och sjuk- och aktivitetsersättning tillsammans.",

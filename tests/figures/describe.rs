@@ -233,6 +233,12 @@ fn write_rest(text: &mut String, overview: &Overview) {
     if let Some(country) = &overview.country {
         writeln!(text, "\n{}\n{} ?{}", country.sentence, country.caption, country.link).expect("text");
     }
+    if let Some(whole) = &overview.whole {
+        writeln!(text, "\n{}", whole.caption).expect("text");
+        for (name, to) in &whole.ways {
+            writeln!(text, "{} ?{to}", name.sv).expect("text");
+        }
+    }
     let Some(list) = &overview.kommuner else { return };
     let line = list.line.map_or("-", |line| line.sv);
     writeln!(text, "\n{}\n{line} {}\nkarta ?{}", list.caption, list.work, list.map).expect("text");

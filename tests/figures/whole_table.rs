@@ -69,6 +69,7 @@ fn overviews_of_the_whole_table() {
         ("hel-oversikt-lan", "omrade=10"),
         ("hel-oversikt-kommun-en", "omrade=1081&sprak=en"),
         ("hel-oversikt-man", "omrade=2080&kon=1"),
+        ("hel-oversikt-riket", "omrade=00"),
     ] {
         let (resolved, of, tables) = edition.load(link);
         insta::assert_snapshot!(name, overview_of(link, &resolved, of, tables, edition.areas()));

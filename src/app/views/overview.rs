@@ -83,6 +83,13 @@ fn sections(stage: Stage, overview: &Overview) -> Parts {
             .child(el("p").child(scene.query_link(ui::EXPLORE_COUNTRY.get(stage.language()), &country.link)))
             .add_to(&mut parts);
     }
+    if let Some(whole) = &overview.whole {
+        let way = |(name, to): &(Phrase, String)| el("li").child(scene.query_link(scene.say(*name), to));
+        section("kommuner", ui::MUNICIPALITIES)
+            .child(p("soft").child(whole.caption.as_str()))
+            .child(el("ul").class("inline-list").children(whole.ways.iter().map(way)))
+            .add_to(&mut parts);
+    }
     if let Some(kommuner) = &overview.kommuner {
         municipalities::view(stage, kommuner).add_to(&mut parts);
     }

@@ -5,6 +5,7 @@ mod country;
 mod heading;
 mod keys;
 mod kommuner;
+mod whole;
 
 use super::context::{Context, table};
 use super::headline::Trend;
@@ -31,6 +32,17 @@ pub struct Overview {
     pub country: Option<Country>,
     /// The kommuner of the län; `None` where no table has them.
     pub kommuner: Option<KommunList>,
+    /// Ways to all kommuner of the country; for riket alone, where the table has them.
+    pub whole: Option<Whole>,
+}
+
+/// Ways to all kommuner of the country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// What there is to see.
+    pub caption: String,
+    /// Kinds of figures, each with its query string.
+    pub ways: Vec<(Phrase, String)>,
 }
 
 /// One large number with its words.
@@ -152,6 +164,7 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
         groups: groups(&context, place),
         country: country.filter(|_| place.code() != Some(AreaCode::Country)),
         kommuner: kommuner::kommuner(&context, bas, tables, place),
+        whole: whole::whole(&context, place),
     })
 }
 
@@ -167,7 +180,7 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
             let benefits: Vec<String> =
                 group.benefits().map(|it| text::contents::in_sentence(Content::Benefit(it), language)).collect();
             let benefits = if group == BenefitGroup::SocialAssistance {
-                Phrase { sv: "försörjningsstöd från kommunen", en: "income support from the kommun" }
+                Phrase { sv: "försörjningsstöd från kommunen", en: "income support from the municipality" }
                     .get(language)
                     .to_owned()
             } else {

@@ -1,0 +1,39 @@
+//! All kommuner of the country, beneath riket: ways to the figures that show
+//! them. Not the kommuner themselves, whose numbers are fetched when asked for.
+
+use super::super::context::Context;
+use super::{Whole, link};
+use crate::query::{AreaChoice, FigureKind, Measure, Place};
+use crate::statistics::{AreaCode, Content, Phrase};
+use crate::text::{number, ui};
+
+/// The figures that show many kommuner at once.
+const FIGURES: [(FigureKind, Phrase); 3] =
+    [(FigureKind::Map, ui::MAP), (FigureKind::Bar, ui::BAR), (FigureKind::Change, ui::CHANGE_FIGURE)];
+
+/// The ways from riket; `None` for other places, and where the table of the
+/// figure has no kommuner.
+pub(super) fn whole(context: &Context<'_>, place: &Place) -> Option<Whole> {
+    let table = &context.resolved.table;
+    let kommuner = table.areas().filter(|code| code.is_municipality()).count();
+    if place.code() != Some(AreaCode::Country) || kommuner < 2 || !table.contents.contains(&Content::Total) {
+        return None;
+    }
+    let to = |kind: FigureKind| {
+        link(context, |to| {
+            to.table = Some(table.id.clone());
+            to.figure = Some(kind);
+            to.areas = vec![AreaChoice::Area(AreaCode::Country)];
+            to.contents = vec![Content::Total];
+            to.measure = Some(Measure::Share);
+        })
+    };
+    Some(Whole {
+        caption: context.say(
+            "Andelen som försörjs av samhällets stöd i tabellens alla {0} kommuner:",
+            "The share of the population with public support in all {0} municipalities of the table:",
+            &[&number::count(kommuner)],
+        ),
+        ways: FIGURES.map(|(kind, name)| (name, to(kind))).to_vec(),
+    })
+}
