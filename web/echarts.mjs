@@ -24,4 +24,6 @@ use([
   SVGRenderer,
 ]);
 
+import "./on-paper.mjs";
+
 export { getInstanceByDom, init } from "echarts/core";

@@ -52,6 +52,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Scrolls the row that an element lies in, sideways alone, until it stands in the
+/// middle of what is seen of the row.
+pub fn bring_into_row(id: &str) {
+    let Some(element) = element(id) else { return };
+    if let Some(row) = element.parent_element() {
+        row.set_scroll_left(element.offset_left() - (row.client_width() - element.offset_width()) / 2);
+    }
+}
+
 /// Folds the part of the page with this id that can be unfolded.
 pub fn fold(id: &str) {
     if let Some(details) = element(id).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) {

@@ -1,7 +1,7 @@
 //! Several ways to see one thing, as tabs over it.
 
 use super::{Choice, one_each};
-use crate::app::element::{Element, div, el};
+use crate::app::element::{Element, afterwards, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
@@ -28,6 +28,8 @@ pub struct Tabs {
 impl Tabs {
     /// Shows the tabs.
     pub fn view(self, scene: Scene) -> Element {
+        // On a phone they stand in one row that is scrolled.
+        afterwards(move || self.chosen.with(|chosen| page::bring_into_row(&tab_id(chosen))));
         let items = one_each(self.options, move |option| self.tab(option));
         div("tabs")
             .attr("role", "tablist")

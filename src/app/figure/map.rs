@@ -23,6 +23,9 @@ const RISES: usize = 5;
 /// Around the map, and the height of names, in parts of its longer side.
 const MARGIN: usize = 60;
 const NAME: usize = 38;
+/// What the patterns of a map are called, and those of its swatches.
+const PATTERN: &str = "map-pattern-";
+const SWATCH: &str = "map-swatch-";
 
 /// A map that follows its view model; `headline` says what it shows, and
 /// `drawing` is told when the outlines are there.
@@ -93,7 +96,7 @@ pub(super) fn sheet(
             .attr("viewBox", frame.map(number::count).join(" "))
             .attr("aria-hidden", "true")
             .attr("focusable", "false")
-            .child(patterns(high / 90))
+            .child(patterns(PATTERN, high / 90))
             .child(svg("g").attr("class", "map-coast").children(coast))
             .child(svg("g").attr("class", "map-regions").children(filled))
             .child(chosen)
@@ -151,7 +154,7 @@ fn filled(outline: &Boundary, shade: Option<usize>) -> Element {
         .attr("d", outline.path.clone())
         .attr(CODE, outline.code.to_string())
         .attr("class", class(shade))
-        .attr("fill", ["url(#map-pattern-", &number::count(at), ")"].concat())
+        .attr("fill", ["url(#", PATTERN, &number::count(at), ")"].concat())
 }
 
 const fn class(shade: Option<usize>) -> &'static str {
@@ -180,14 +183,14 @@ fn name(outlines: &Boundaries, code: AreaCode, name: &str, size: usize) -> Optio
 }
 
 /// A pattern for each shade, denser the stronger, across for falls, and one for
-/// what is missing.
-fn patterns(size: usize) -> Element {
+/// what is missing; they are called `id` and a number.
+fn patterns(id: &'static str, size: usize) -> Element {
     let pattern = |at: usize, width: usize, turn: &'static str| {
         let (size, width) = (number::count(size), number::count(width));
         let ground = svg("rect").attr("class", "map-ground").attr("width", size.clone()).attr("height", size.clone());
         let stroke = svg("rect").attr("class", "map-stroke").attr("width", width).attr("height", size.clone());
         svg("pattern")
-            .attr("id", ["map-pattern-", &number::count(at)].concat())
+            .attr("id", [id, &number::count(at)].concat())
             .attr("patternUnits", "userSpaceOnUse")
             .attr("patternTransform", turn)
             .attr("width", size.clone())
@@ -204,14 +207,16 @@ fn patterns(size: usize) -> Element {
 
 /// What the shades mean, and how many kommuner have each.
 pub(super) fn legend(map: &MapChart) -> Element {
-    let item = |class: &Class| {
+    let item = |(place, class): (usize, &Class)| {
         let swatch = svg("svg").attr("class", "map-swatch").attr("viewBox", "0 0 20 14").attr("aria-hidden", "true");
         let at = class.shade.unwrap_or(SHADES);
-        let fill = ["url(#map-pattern-", &number::count(at), ")"].concat();
+        let fill = ["url(#", SWATCH, &number::count(at), ")"].concat();
         let square = svg("rect").attr("class", self::class(class.shade)).attr("fill", fill);
         let square = square.attr("width", "20").attr("height", "14");
+        // As fine as a swatch is small: of those of the map it would show a part of one stroke.
+        let own = (place == 0).then(|| patterns(SWATCH, RISES - 1));
         el("li")
-            .child(swatch.child(square))
+            .child(swatch.child(own).child(square))
             .child(span("").child(class.label.as_str()))
             .child(" ")
             .child(span("soft").child(class.count.as_str()))
@@ -219,5 +224,5 @@ pub(super) fn legend(map: &MapChart) -> Element {
     div("map-legend")
         .attr("data-classes", "")
         .child(p("small soft").child(letters::capitalised(&map.unit)))
-        .child(el("ul").children(map.legend.iter().map(item)))
+        .child(el("ul").children(map.legend.iter().enumerate().map(item)))
 }

@@ -7,6 +7,7 @@ use super::process::Server;
 use super::site::Site;
 use super::stick::Stick;
 use anyhow::{Context, Result, bail, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
@@ -306,6 +307,19 @@ impl Page {
             }
         }
         self.wait_for("the new width", &format!("return innerWidth === {width}")).await
+    }
+
+    /// Prints the page on A4; so many sheets it takes, where the browser's file
+    /// tells (Firefox packs its own).
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub(crate) async fn printed(&self) -> Result<Option<usize>> {
+        let body = json!({ "page": { "width": 21.0, "height": 29.7 }, "shrinkToFit": true });
+        let file = self.client.issue_cmd(Vendor { path: "print", body }).await?;
+        let file = BASE64_STANDARD.decode(file.as_str().context("no file was printed")?)?;
+        let sheets = file.windows(12).filter(|it| it.starts_with(b"/Type /Page") && it[11] != b's').count();
+        Ok((self.engine == Engine::Chromium).then_some(sheets))
     }
 
     /// One command of Chromium's DevTools.

@@ -2,6 +2,7 @@
 
 use crate::harness::Page;
 use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
 use serde_json::json;
 
 /// Every view, and figures that are wide by nature.
@@ -99,5 +100,58 @@ pub(super) async fn nothing_moves_while_loading(page: &Page) -> Result<()> {
             ensure!(shift < 0.05, "{query} moves by {shift:.3} at {width} px: {what:?}");
         }
     }
+    Ok(())
+}
+
+pub(super) async fn the_chosen_tab_is_in_sight(page: &Page) -> Result<()> {
+    page.resize(360, 740).await?;
+    page.open("?vy=utforska&tabell=bas&diagram=spridning").await?;
+    let rows = "return new Set([...document.querySelectorAll('[role=tab]')].map(e => e.offsetTop)).size";
+    ensure!(page.eval::<usize>(rows).await? == 1, "the tabs stand in several rows");
+    let in_sight = "const tab = document.querySelector('[role=tab][aria-selected=true]').getBoundingClientRect();
+        return tab.left >= 0 && tab.right <= innerWidth";
+    page.wait_for("the chosen tab in sight", in_sight).await?;
+    page.tab_to("the tabs", "e.matches('[role=tab]')").await?;
+    for (key, code) in [(Key::Home, "linje"), (Key::End, "tabell")] {
+        page.press(key).await?;
+        page.wait_for("another tab", &format!("return document.activeElement.id === 'flik-{code}'")).await?;
+        page.settle().await?;
+        page.wait_for("it in sight", in_sight).await?;
+    }
+    page.resize(1280, 900).await
+}
+
+pub(super) async fn forced_colours_tell_what_is_chosen(page: &Page) -> Result<()> {
+    for scheme in ["light", "dark"] {
+        let features = json!([{ "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": scheme }]);
+        page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        page.open("?vy=utforska&utgava=modell&diagram=karta&omrade=2081").await?;
+        let looks: Vec<(String, String, String)> = page
+            .eval(
+                "const look = (selector, what, before) => getComputedStyle(document.querySelector(selector), before)[what];
+                 return [
+                     ['the chosen tab', look('[role=tab][aria-selected=true]', 'backgroundColor'),
+                         look('[role=tab][aria-selected=false]', 'backgroundColor')],
+                     ['the words of the chosen tab', look('[role=tab][aria-selected=true]', 'color'),
+                         look('[role=tab][aria-selected=true]', 'backgroundColor')],
+                     ['the present page', look('.menu a[aria-current]', 'borderBottomColor'),
+                         look('.menu a:not([aria-current])', 'borderBottomColor')],
+                     ['the track', look('.track', 'backgroundColor', '::after'), look('body', 'backgroundColor')],
+                     ['the words of the band', look('.modelled-band', 'color'), look('.modelled-band', 'backgroundColor')],
+                 ]",
+            )
+            .await?;
+        for (what, one, other) in looks {
+            ensure!(one != other, "{scheme}: {what} is {one} on {other}");
+        }
+        let strokes: Vec<f64> = page
+            .eval("return [...document.querySelectorAll('.map-swatch pattern')].map(e => Number(e.getAttribute('width')))")
+            .await?;
+        ensure!(
+            !strokes.is_empty() && strokes.iter().all(|it| *it <= 10.0),
+            "strokes of {strokes:?} in swatches of 20"
+        );
+    }
+    page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
     Ok(())
 }

@@ -20,6 +20,7 @@ mod links;
 mod loading;
 mod modelled;
 mod numbers;
+mod paper;
 mod plain;
 mod ranking;
 mod share;
@@ -116,6 +117,9 @@ scenarios! {
     loading::one_failed_file_of_many_is_fetched_again_alone,
     layout::nothing_scrolls_sideways,
     layout::nothing_moves_while_loading in Chromium,
+    layout::the_chosen_tab_is_in_sight,
+    layout::forced_colours_tell_what_is_chosen in Chromium,
+    paper::every_view_prints_whole,
     host_script::heights_follow_their_own_frames,
     host_script::nobody_else_sets_a_height,
     host_script::frames_that_spoke_before_the_script_are_heard,
