@@ -6,6 +6,7 @@
 //! writers, made for streams that may break, cost 25 KiB more.
 
 use super::template;
+use crate::json::{self, Json};
 use serde::ser::{self, Serialize};
 use serde_json::Value;
 use std::fmt::{self, Display};
@@ -24,8 +25,19 @@ pub(super) fn value(part: &impl Serialize) -> Value {
 
 /// A text that is JSON for certain.
 pub(super) fn parsed(text: &str) -> Value {
-    // From bytes like all of `data/`, or the page would carry a second parser.
-    serde_json::from_slice(text.as_bytes()).unwrap_or_default()
+    // By the parser of `data/`: serde_json's would come along for this alone.
+    json::parse(text.as_bytes()).map(plain).unwrap_or_default()
+}
+
+fn plain(json: Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Flag(flag) => flag.into(),
+        Json::Number(number) => number.into(),
+        Json::Text(text) => text.into(),
+        Json::List(list) => list.into_iter().map(plain).collect(),
+        Json::Object(object) => object.into_members().map(|(name, value)| (name, plain(value))).collect(),
+    }
 }
 
 struct Writer(String);

@@ -4,7 +4,7 @@ use super::dimension::{self, Dimension};
 use super::node::{self, FirstProblem, Node, Seen};
 use super::value;
 use super::{Error, Problem};
-use serde_json::Value;
+use crate::json::Json;
 
 /// More cells than the whole of SCB's table has; a sparse cube could else
 /// name more than memory holds in a few bytes.
@@ -30,7 +30,7 @@ pub struct Dataset {
     /// What is said of each cell; `None` where nothing is.
     pub status: Vec<Option<String>>,
     /// What the publisher adds to the standard; `Null` where nothing.
-    pub extension: Value,
+    pub extension: Json,
 }
 
 impl Dataset {
@@ -53,7 +53,7 @@ impl Dataset {
         Self::of(node::parse(text.as_ref())?, false)
     }
 
-    fn of(mut json: Value, with_cells: bool) -> Result<Self, Error> {
+    fn of(mut json: Json, with_cells: bool) -> Result<Self, Error> {
         let first = FirstProblem::default();
         let root = Node::new(&json, "", &first);
         check_kind(&root);
@@ -78,11 +78,11 @@ impl Dataset {
             source: root.text_or_empty("source"),
             updated: root.text_or_empty("updated"),
             notes: notes(&root),
-            extension: Value::Null,
+            extension: Json::Null,
         };
         first.end()?;
-        if let Some(extension) = json.get_mut("extension") {
-            data.extension = extension.take();
+        if let Json::Object(root) = &mut json {
+            data.extension = root.put("extension".to_owned(), Json::Null).unwrap_or_default();
         }
         Ok(data)
     }

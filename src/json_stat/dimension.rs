@@ -3,7 +3,7 @@
 use super::Problem;
 use super::dataset::notes;
 use super::node::{Node, Seen};
-use serde_json::{Map, Value};
+use crate::json::{Json, Object};
 
 /// What a dimension is for, where the dataset says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,7 +22,7 @@ pub struct CategoryUnit {
     /// The unit in words (PxWeb's `base`); empty where it does not say.
     pub base: String,
     /// Decimals of its values, where it says so.
-    pub decimals: Option<u64>,
+    pub decimals: Option<usize>,
 }
 
 /// One dimension of the cube.
@@ -47,7 +47,7 @@ pub struct Dimension {
 /// The dimensions that `id` and `size` list.
 pub(super) fn read_all(root: &Node<'_>, sizes: &[(String, usize)]) -> Vec<Dimension> {
     let all = root.field("dimension");
-    for key in all.object().into_iter().flat_map(Map::keys) {
+    for key in all.object().into_iter().flat_map(Object::names) {
         if !sizes.iter().any(|(id, _)| id == key) {
             all.unknown("dimension, not in id", key);
         }
@@ -83,7 +83,7 @@ fn read(found: &Node<'_>, id: &str, size: usize) -> Dimension {
     if codes.len() != size {
         category.problem(Problem::WrongCount { expected: size, found: codes.len() });
     }
-    let units = category.optional("unit").filter(|units| units.value().is_object());
+    let units = category.optional("unit").filter(|units| matches!(units.value(), Json::Object(_)));
     let mut dimension = Dimension {
         id: id.to_owned(),
         label: found.optional_text_of("label").unwrap_or_else(|| id.to_owned()),
@@ -108,8 +108,8 @@ fn codes(category: &Node<'_>, labels: Option<&Node<'_>>) -> Vec<String> {
     let labels = labels.and_then(Node::object);
     let Some(index) = category.optional("index") else {
         // Without an index, the order of several categories is not known.
-        return match labels.and_then(|labels| labels.keys().next().filter(|_| labels.len() == 1)) {
-            Some(only) => vec![only.clone()],
+        return match labels.and_then(|labels| labels.names().next().filter(|_| labels.len() == 1)) {
+            Some(only) => vec![only.to_owned()],
             None => {
                 category.missing("index");
                 Vec::new()
@@ -117,8 +117,8 @@ fn codes(category: &Node<'_>, labels: Option<&Node<'_>>) -> Vec<String> {
         };
     };
     match index.value() {
-        Value::Array(_) => index.distinct_texts(&mut Seen::default()),
-        Value::Object(positions) => by_position(&index, positions),
+        Json::List(_) => index.distinct_texts(&mut Seen::default()),
+        Json::Object(positions) => by_position(&index, positions),
         _ => {
             index.expected("an array or an object");
             Vec::new()
@@ -127,11 +127,11 @@ fn codes(category: &Node<'_>, labels: Option<&Node<'_>>) -> Vec<String> {
 }
 
 /// Codes in order, from an object of positions.
-fn by_position(index: &Node<'_>, positions: &Map<String, Value>) -> Vec<String> {
+fn by_position(index: &Node<'_>, positions: &Object) -> Vec<String> {
     let size = positions.len();
     let mut codes = vec![String::new(); size];
     let mut seen = Seen::default();
-    for code in positions.keys() {
+    for code in positions.names() {
         let place = index.field(code);
         let position = place.whole();
         let found = position.to_string();
@@ -148,10 +148,10 @@ fn by_position(index: &Node<'_>, positions: &Map<String, Value>) -> Vec<String> 
 fn unit(units: &Node<'_>, code: &str) -> CategoryUnit {
     let mut found = CategoryUnit::default();
     if let Some(unit) = units.member(code) {
-        if let Some(base) = unit.member("base").and_then(|base| base.value().as_str()) {
+        if let Some(Json::Text(base)) = unit.member("base").map(|base| base.value()) {
             base.clone_into(&mut found.base);
         }
-        found.decimals = unit.member("decimals").and_then(|decimals| decimals.value().as_u64());
+        found.decimals = unit.member("decimals").and_then(|decimals| decimals.value().whole());
     }
     found
 }

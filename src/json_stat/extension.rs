@@ -2,9 +2,9 @@
 //! `extension.faktabank`; and those of its parts that the manifest has too.
 
 use super::node::Node;
+use crate::json::Object;
 use crate::statistics::{Exactness, Label, Period, Provenance, Source, TableId};
 use serde::Serialize;
-use serde_json::Map;
 
 /// `extension.faktabank`.
 #[derive(Serialize)]
@@ -30,8 +30,8 @@ impl Extension {
     /// Reads what a dataset has beyond the standard.
     pub(super) fn read(extension: &Node<'_>) -> Self {
         let ours = extension.member("faktabank").unwrap_or_else(|| extension.missing("faktabank"));
-        for key in ours.object().into_iter().flat_map(Map::keys) {
-            if !FIELDS.contains(&key.as_str()) {
+        for key in ours.object().into_iter().flat_map(Object::names) {
+            if !FIELDS.contains(&key) {
                 ours.unknown("field", key);
             }
         }

@@ -10,17 +10,12 @@
 //! are about.
 
 use super::{Error, Problem};
-use serde_json::{Map, Value};
+use crate::json::{self, Json, Object};
 use std::cell::OnceCell;
 
 /// A JSON text to its values; the only place where texts are parsed.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Error> {
-    serde_json::from_slice(bytes).map_err(|error| {
-        let what = if error.is_eof() { "cut short at line " } else { "a mistake at line " };
-        // The place says enough: the parser's own words would add a kilobyte to the page.
-        let (line, column) = (error.line().to_string(), error.column().to_string());
-        Problem::NotJson([what, &line, " column ", &column].concat()).at("$".to_owned())
-    })
+pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Error> {
+    json::parse(bytes).map_err(|what| Problem::NotJson(what).at("$".to_owned()))
 }
 
 /// The first thing of a text that is not as it should be, if anything is.
@@ -46,11 +41,11 @@ impl FirstProblem {
 }
 
 /// What stands where nothing does.
-static NOTHING: Value = Value::Null;
+static NOTHING: Json = Json::Null;
 
 /// A value at its place.
 pub(crate) struct Node<'a> {
-    value: &'a Value,
+    value: &'a Json,
     place: Place<'a>,
     first: &'a FirstProblem,
 }
@@ -67,7 +62,7 @@ enum Place<'a> {
 
 impl<'a> Node<'a> {
     /// A value that stands at a path; the root of a text has none.
-    pub(crate) fn new(value: &'a Value, path: &'a str, first: &'a FirstProblem) -> Self {
+    pub(crate) fn new(value: &'a Json, path: &'a str, first: &'a FirstProblem) -> Self {
         Self { value, place: Place::Path(path), first }
     }
 
@@ -88,7 +83,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value itself.
-    pub(crate) fn value(&self) -> &'a Value {
+    pub(crate) fn value(&self) -> &'a Json {
         self.value
     }
 
@@ -117,24 +112,24 @@ impl<'a> Node<'a> {
     }
 
     /// A value as an entry of this array, or of the object that stands for one.
-    pub(crate) fn entry<'b>(&'b self, position: usize, value: &'b Value) -> Node<'b> {
+    pub(crate) fn entry<'b>(&'b self, position: usize, value: &'b Json) -> Node<'b> {
         Node { value, place: Place::Entry(self, position), first: self.first }
     }
 
     /// A value as a member of this object.
-    fn below<'b>(&'b self, key: &'b str, value: &'b Value) -> Node<'b> {
+    fn below<'b>(&'b self, key: &'b str, value: &'b Json) -> Node<'b> {
         Node { value, place: Place::Member(self, key), first: self.first }
     }
 
     /// A member, `null` or not; `None` where there is none such.
     pub(crate) fn member<'b>(&'b self, key: &'b str) -> Option<Node<'b>> {
-        let value = self.value.as_object()?.get(key)?;
-        Some(self.below(key, value))
+        let Json::Object(object) = self.value else { return None };
+        Some(self.below(key, object.get(key)?))
     }
 
     /// A member that may be left out or `null`.
     pub(crate) fn optional<'b>(&'b self, key: &'b str) -> Option<Node<'b>> {
-        self.member(key).filter(|member| !member.value.is_null())
+        self.member(key).filter(|member| !matches!(member.value, Json::Null))
     }
 
     /// A member that must be there.
@@ -153,19 +148,19 @@ impl<'a> Node<'a> {
     }
 
     /// The members of an object.
-    pub(crate) fn object(&self) -> Option<&'a Map<String, Value>> {
-        let object = self.value.as_object();
-        if object.is_none() {
-            self.expected("an object");
+    pub(crate) fn object(&self) -> Option<&'a Object> {
+        if let Json::Object(object) = self.value {
+            return Some(object);
         }
-        object
+        self.expected("an object");
+        None
     }
 
     /// The entries of an array, each at its place.
     pub(crate) fn items(&self) -> Vec<Node<'_>> {
         let mut items = Vec::new();
         match self.value {
-            Value::Array(list) => {
+            Json::List(list) => {
                 for value in list {
                     items.push(self.entry(items.len(), value));
                 }
@@ -177,15 +172,16 @@ impl<'a> Node<'a> {
 
     /// A string.
     pub(crate) fn text(&self) -> &'a str {
-        self.value.as_str().unwrap_or_else(|| {
-            self.expected("a string");
-            ""
-        })
+        if let Json::Text(text) = self.value {
+            return text;
+        }
+        self.expected("a string");
+        ""
     }
 
     /// A whole number, not negative.
     pub(crate) fn whole(&self) -> usize {
-        self.value.as_u64().and_then(|number| usize::try_from(number).ok()).unwrap_or_else(|| {
+        self.value.whole().unwrap_or_else(|| {
             self.expected("a whole number");
             0
         })
@@ -193,29 +189,35 @@ impl<'a> Node<'a> {
 
     /// A number.
     pub(crate) fn number(&self) -> f64 {
-        self.value.as_f64().unwrap_or_else(|| {
-            self.expected("a number");
-            f64::NAN
-        })
+        if let Json::Number(number) = *self.value {
+            return number;
+        }
+        self.expected("a number");
+        f64::NAN
     }
 
     /// `true` or `false`.
     pub(crate) fn flag(&self) -> bool {
-        self.value.as_bool().unwrap_or_else(|| {
-            self.expected("true or false");
-            false
-        })
+        if let Json::Flag(flag) = *self.value {
+            return flag;
+        }
+        self.expected("true or false");
+        false
     }
 
     /// The strings of an array.
     pub(crate) fn texts(&self) -> Vec<String> {
         let mut texts = Vec::new();
-        for each in self.value.as_array().into_iter().flatten() {
-            if let Value::String(text) = each {
-                texts.push(text.clone());
+        let mut all = false;
+        if let Json::List(list) = self.value {
+            for each in list {
+                if let Json::Text(text) = each {
+                    texts.push(text.clone());
+                }
             }
+            all = texts.len() == list.len();
         }
-        if self.value.as_array().is_none_or(|list| list.len() != texts.len()) {
+        if !all {
             self.expected("a list of strings");
         }
         texts
@@ -267,20 +269,20 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Names that have come up. A JSON object, because that set is in the page anyway.
+/// Names that have come up. An object, because that set is in the page anyway.
 #[derive(Default)]
-pub(crate) struct Seen(Map<String, Value>);
+pub(crate) struct Seen(Object);
 
 impl Seen {
     /// Notes at `place` a name that has come up before.
     pub(crate) fn once(&mut self, name: &str, place: &Node<'_>) {
-        if self.0.insert(name.to_owned(), Value::Null).is_some() {
+        if self.0.put(name.to_owned(), Json::Null).is_some() {
             place.twice(name);
         }
     }
 
     /// Whether a name has come up.
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.0.get(name).is_some()
     }
 }

@@ -3,8 +3,8 @@
 use super::extension::Extension;
 use super::node::{FirstProblem, Node};
 use super::{AGE, CONTENTS, Dataset, Error, PERIOD, Problem, REGION, SEX};
+use crate::json::Json;
 use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
-use serde_json::Value;
 
 /// Reads a snapshot: a JSON-stat 2.0 dataset with the dimensions `Region`,
 /// `ContentsCode`, `Kon`, `Aldersgrupp` and `Tid` in any order, and our
@@ -81,7 +81,7 @@ impl<'a> Axis<'a> {
 
     fn read<T>(&self, what: &'static str, read: fn(&str) -> Option<T>) -> Vec<T> {
         let path = self.path();
-        Node::new(&Value::Null, &path, self.first).codes(self.codes, what, read)
+        Node::new(&Json::Null, &path, self.first).codes(self.codes, what, read)
     }
 }
 

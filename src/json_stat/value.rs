@@ -2,21 +2,21 @@
 
 use super::Problem;
 use super::node::Node;
-use serde_json::Value;
+use crate::json::Json;
 
 /// One value a cell; what is `null` or, in a sparse object, left out is missing.
 pub(super) fn values(root: &Node<'_>, cells: usize) -> Vec<Option<f64>> {
     let found = root.field("value");
     let mut values = vec![None; cells];
     match found.value() {
-        Value::Array(list) => {
+        Json::List(list) => {
             check_count(&found, list.len(), cells);
             for (position, (slot, each)) in values.iter_mut().zip(list).enumerate() {
                 *slot = number(&found.entry(position, each));
             }
         }
-        Value::Object(sparse) => {
-            for (key, each) in sparse {
+        Json::Object(sparse) => {
+            for (key, each) in sparse.members() {
                 if let Some(position) = position(&found, key, cells) {
                     values[position] = number(&found.entry(position, each));
                 }
@@ -28,11 +28,14 @@ pub(super) fn values(root: &Node<'_>, cells: usize) -> Vec<Option<f64>> {
 }
 
 fn number(each: &Node<'_>) -> Option<f64> {
-    let number = each.value().as_f64().filter(|number| number.is_finite());
-    if number.is_none() && !each.value().is_null() {
-        each.expected("a number or null");
+    match each.value() {
+        Json::Null => None,
+        Json::Number(number) => Some(*number),
+        _ => {
+            each.expected("a number or null");
+            None
+        }
     }
-    number
 }
 
 /// What is said of each cell, from any of the forms that the standard allows.
@@ -41,16 +44,16 @@ pub(super) fn status(root: &Node<'_>, cells: usize) -> Vec<Option<String>> {
     let Some(found) = root.optional("status") else { return status };
     match found.value() {
         // One string, or a list of one, is the status of every cell.
-        Value::String(all) => status.fill(Some(all.clone())),
-        Value::Array(list) if list.len() == 1 => status.fill(text(&found.entry(0, &list[0]))),
-        Value::Array(list) => {
+        Json::Text(all) => status.fill(Some(all.clone())),
+        Json::List(list) if list.len() == 1 => status.fill(text(&found.entry(0, &list[0]))),
+        Json::List(list) => {
             check_count(&found, list.len(), cells);
             for (position, (slot, each)) in status.iter_mut().zip(list).enumerate() {
                 *slot = text(&found.entry(position, each));
             }
         }
-        Value::Object(sparse) => {
-            for (key, each) in sparse {
+        Json::Object(sparse) => {
+            for (key, each) in sparse.members() {
                 if let Some(position) = position(&found, key, cells) {
                     status[position] = text(&found.entry(position, each));
                 }
@@ -63,8 +66,8 @@ pub(super) fn status(root: &Node<'_>, cells: usize) -> Vec<Option<String>> {
 
 fn text(each: &Node<'_>) -> Option<String> {
     match each.value() {
-        Value::Null => None,
-        Value::String(text) => Some(text.clone()),
+        Json::Null => None,
+        Json::Text(text) => Some(text.clone()),
         _ => {
             each.expected("a string or null");
             None

@@ -10,6 +10,8 @@
 mod broken;
 mod editions;
 mod json_stat;
+mod parser;
+mod parsing;
 mod snapshot;
 
 use std::path::{Path, PathBuf};
