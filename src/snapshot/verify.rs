@@ -2,9 +2,8 @@
 
 use super::{Failure, FileEntry, Shard, SnapshotError, TableEntry};
 use crate::json_stat;
-use crate::statistics::{Age, Content, Sex, Table};
+use crate::statistics::{Age, AreaCode, Content, Period, Sex, Table};
 use sha2::{Digest, Sha256};
-use std::fmt::Display;
 
 /// The SHA-256 of a file, as the manifest writes it.
 pub fn sha256(bytes: &[u8]) -> String {
@@ -53,31 +52,31 @@ fn matches_entry(entry: &TableEntry, shard: &Shard, table: &Table) -> Result<(),
     if table.provenance != entry.provenance {
         return Err(Failure::mismatch("provenance", &["another than in the manifest"]));
     }
-    same("areas", &names(&shard.areas), &names(&table.areas))?;
-    same("sexes", &sex_codes(&shard.sexes), &sex_codes(&table.sexes))?;
-    same("ages", &age_codes(&shard.ages), &age_codes(&table.ages))?;
-    same("contents", &content_codes(&entry.contents), &content_codes(&table.contents))?;
-    same("periods", &names(&entry.periods), &names(&table.periods))
-}
-
-fn names(items: &[impl Display]) -> Vec<String> {
-    let mut names = Vec::with_capacity(items.len());
-    for item in items {
-        names.push(item.to_string());
+    let promised = codes(&shard.areas, &shard.sexes, &shard.ages, &entry.contents, &entry.periods);
+    let found = codes(&table.areas, &table.sexes, &table.ages, &table.contents, &table.periods);
+    for (what, (promised, found)) in AXES.into_iter().zip(promised.iter().zip(&found)) {
+        same(what, promised, found)?;
     }
-    names
+    Ok(())
 }
 
-fn content_codes(contents: &[Content]) -> Vec<String> {
-    contents.iter().map(|content| content.code().to_owned()).collect()
-}
+/// What [`codes`] are of, in order.
+const AXES: [&str; 5] = ["areas", "sexes", "ages", "contents", "periods"];
 
-fn sex_codes(sexes: &[Sex]) -> Vec<String> {
-    sexes.iter().map(|sex| sex.code().to_owned()).collect()
-}
-
-fn age_codes(ages: &[Age]) -> Vec<String> {
-    ages.iter().map(|age| age.code().to_owned()).collect()
+fn codes(
+    areas: &[AreaCode],
+    sexes: &[Sex],
+    ages: &[Age],
+    contents: &[Content],
+    periods: &[Period],
+) -> [Vec<String>; 5] {
+    [
+        areas.iter().map(ToString::to_string).collect(),
+        sexes.iter().map(|sex| sex.code().to_owned()).collect(),
+        ages.iter().map(|age| age.code().to_owned()).collect(),
+        contents.iter().map(|content| content.code().to_owned()).collect(),
+        periods.iter().map(ToString::to_string).collect(),
+    ]
 }
 
 /// Whether two lists of codes are the same; if not, says where they part.
