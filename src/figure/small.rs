@@ -34,7 +34,7 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
     let periods = shown_periods(context);
     let several = is_of_kommuner(context);
     let country = Place::of(AreaCode::Country);
-    let holds_country = resolved.table.areas().any(|code| code == AreaCode::Country);
+    let holds_country = resolved.table.holds(AreaCode::Country);
     let panels = pairs(context).into_iter().map(|(place, content)| {
         let points: Vec<_> = periods.iter().map(|&period| context.point(content, &place, period)).collect();
         // Beside riket's counts those of a kommun would be nothing.

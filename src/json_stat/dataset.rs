@@ -1,14 +1,11 @@
-//! Any JSON-stat 2.0 dataset as a checked cube, whatever its dimensions mean.
+//! Any JSON-stat 2.0 dataset as a checked cube with all its words, whatever its
+//! dimensions mean.
 
+use super::Error;
+use super::cube::Cube;
 use super::dimension::{self, Dimension};
-use super::node::{self, FirstProblem, Node, Seen};
-use super::value;
-use super::{Error, Problem};
+use super::node::{self, FirstProblem, Node};
 use crate::json::Json;
-
-/// More cells than the whole of SCB's table has; a sparse cube could else
-/// name more than memory holds in a few bytes.
-const MOST_CELLS: usize = 8_000_000;
 
 /// A JSON-stat 2.0 dataset: dimensions and a value (or none) for each
 /// combination of their categories, in row-major order, the last dimension
@@ -53,37 +50,21 @@ impl Dataset {
         Self::of(node::parse(text.as_ref())?, false)
     }
 
-    fn of(mut json: Json, with_cells: bool) -> Result<Self, Error> {
+    fn of(json: Json, with_cells: bool) -> Result<Self, Error> {
         let first = FirstProblem::default();
         let root = Node::new(&json, "", &first);
-        check_kind(&root);
-        let sizes = sizes(&root);
-        let mut cells = 1_usize;
-        for (_, size) in &sizes {
-            cells = cells.saturating_mul(*size);
-            if with_cells && cells > MOST_CELLS {
-                first.note("size".to_owned(), Problem::TooLarge(MOST_CELLS));
-                break;
-            }
-        }
-        if first.is_any() {
-            // The size is not to be relied on, nor may it fill the memory.
-            cells = 0;
-        }
-        let mut data = Self {
-            dimensions: dimension::read_all(&root, &sizes),
-            values: if with_cells { value::values(&root, cells) } else { Vec::new() },
-            status: if with_cells { value::status(&root, cells) } else { Vec::new() },
+        let cube = Cube::read(&root, with_cells, &first);
+        let data = Self {
+            dimensions: dimension::read_all(&root, cube.dimensions),
+            values: cube.values,
+            status: cube.status,
             label: root.text_or_empty("label"),
             source: root.text_or_empty("source"),
             updated: root.text_or_empty("updated"),
             notes: notes(&root),
-            extension: Json::Null,
+            extension: root.member("extension").map_or(Json::Null, |extension| extension.value().clone()),
         };
         first.end()?;
-        if let Json::Object(root) = &mut json {
-            data.extension = root.put("extension".to_owned(), Json::Null).unwrap_or_default();
-        }
         Ok(data)
     }
 
@@ -97,36 +78,6 @@ impl Dataset {
     pub fn stride(&self, dimension: usize) -> usize {
         self.dimensions.iter().skip(dimension + 1).map(|each| each.codes.len()).product()
     }
-}
-
-fn check_kind(root: &Node<'_>) {
-    let version = root.field("version");
-    let found = version.text();
-    if found != "2" && !found.starts_with("2.") {
-        version.unknown("version", found);
-    }
-    let class = root.field("class");
-    let found = class.text();
-    if found != "dataset" {
-        class.unknown("class", found);
-    }
-}
-
-/// The dimensions' ids and sizes.
-fn sizes(root: &Node<'_>) -> Vec<(String, usize)> {
-    let (id_list, size_list) = (root.field("id"), root.field("size"));
-    let (ids, sizes) = (id_list.items(), size_list.items());
-    if ids.len() != sizes.len() {
-        size_list.problem(Problem::WrongCount { expected: ids.len(), found: sizes.len() });
-    }
-    let mut pairs = Vec::new();
-    let mut seen = Seen::default();
-    for (id, size) in ids.iter().zip(&sizes) {
-        let id = id.text();
-        seen.once(id, &id_list);
-        pairs.push((id.to_owned(), size.whole()));
-    }
-    pairs
 }
 
 /// The notes of the dataset or of a dimension: a list of strings, or nothing.

@@ -1,9 +1,8 @@
-//! The dimensions of a dataset: codes in order, labels, units and roles.
+//! The words of a dataset's dimensions: labels, units, notes and roles.
 
-use super::Problem;
 use super::dataset::notes;
-use super::node::{Node, Seen};
-use crate::json::{Json, Object};
+use super::node::Node;
+use crate::json::Json;
 
 /// What a dimension is for, where the dataset says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,17 +43,13 @@ pub struct Dimension {
     pub notes: Vec<String>,
 }
 
-/// The dimensions that `id` and `size` list.
-pub(super) fn read_all(root: &Node<'_>, sizes: &[(String, usize)]) -> Vec<Dimension> {
+/// The words of the dimensions of a cube.
+pub(super) fn read_all(root: &Node<'_>, cube: Vec<(String, Vec<String>)>) -> Vec<Dimension> {
     let all = root.field("dimension");
-    for key in all.object().into_iter().flat_map(Object::names) {
-        if !sizes.iter().any(|(id, _)| id == key) {
-            all.unknown("dimension, not in id", key);
-        }
-    }
     let mut dimensions = Vec::new();
-    for (id, size) in sizes {
-        dimensions.push(read(&all.field(id), id, *size));
+    for (id, codes) in cube {
+        let dimension = read(&all.field(&id), &id, codes);
+        dimensions.push(dimension);
     }
     if let Some(roles) = root.optional("role") {
         give_roles(&roles, &mut dimensions);
@@ -76,12 +71,11 @@ fn give_roles(roles: &Node<'_>, dimensions: &mut [Dimension]) {
     }
 }
 
-fn read(found: &Node<'_>, id: &str, size: usize) -> Dimension {
+fn read(found: &Node<'_>, id: &str, codes: Vec<String>) -> Dimension {
     let category = found.field("category");
     let known = category.optional("label");
-    let codes = codes(&category, known.as_ref());
-    if codes.len() != size {
-        category.problem(Problem::WrongCount { expected: size, found: codes.len() });
+    if let Some(known) = &known {
+        known.object();
     }
     let units = category.optional("unit").filter(|units| matches!(units.value(), Json::Object(_)));
     let mut dimension = Dimension {
@@ -101,47 +95,6 @@ fn read(found: &Node<'_>, id: &str, size: usize) -> Dimension {
         }
     }
     dimension
-}
-
-/// The codes of a dimension in order, from its index or its only label.
-fn codes(category: &Node<'_>, labels: Option<&Node<'_>>) -> Vec<String> {
-    let labels = labels.and_then(Node::object);
-    let Some(index) = category.optional("index") else {
-        // Without an index, the order of several categories is not known.
-        return match labels.and_then(|labels| labels.names().next().filter(|_| labels.len() == 1)) {
-            Some(only) => vec![only.to_owned()],
-            None => {
-                category.missing("index");
-                Vec::new()
-            }
-        };
-    };
-    match index.value() {
-        Json::List(_) => index.distinct_texts(&mut Seen::default()),
-        Json::Object(positions) => by_position(&index, positions),
-        _ => {
-            index.expected("an array or an object");
-            Vec::new()
-        }
-    }
-}
-
-/// Codes in order, from an object of positions.
-fn by_position(index: &Node<'_>, positions: &Object) -> Vec<String> {
-    let size = positions.len();
-    let mut codes = vec![String::new(); size];
-    let mut seen = Seen::default();
-    for code in positions.names() {
-        let place = index.field(code);
-        let position = place.whole();
-        let found = position.to_string();
-        seen.once(&found, &place);
-        match codes.get_mut(position) {
-            Some(slot) => code.clone_into(slot),
-            None => place.problem(Problem::OutOfRange { found, size }),
-        }
-    }
-    codes
 }
 
 /// The unit of a category. PxWeb's own words, so nothing is called for.

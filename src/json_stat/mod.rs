@@ -6,6 +6,7 @@
 //! other clients: reading relies on codes alone. Nothing here knows files,
 //! editions, checksums or the words of the page.
 
+mod cube;
 mod dataset;
 mod dimension;
 mod error;

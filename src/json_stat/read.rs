@@ -1,8 +1,9 @@
 //! A dataset in the form of our snapshots to a [`Table`].
 
+use super::cube::Cube;
 use super::extension::Extension;
-use super::node::{FirstProblem, Node};
-use super::{AGE, CONTENTS, Dataset, Error, PERIOD, Problem, REGION, SEX};
+use super::node::{self, FirstProblem, Node};
+use super::{AGE, CONTENTS, Error, PERIOD, Problem, REGION, SEX};
 use crate::json::Json;
 use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
 
@@ -14,16 +15,15 @@ use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Tabl
 /// [`Error`] with the place in the JSON of the first thing that is not as it
 /// should be: not JSON-stat, an unknown code, a missing dimension.
 pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Table, Error> {
-    table(&Dataset::read(text)?)
-}
-
-fn table(data: &Dataset) -> Result<Table, Error> {
+    let json = node::parse(text.as_ref())?;
     let first = FirstProblem::default();
-    let extension = Extension::read(&Node::new(&data.extension, "extension", &first));
-    let axes = [REGION, CONTENTS, SEX, AGE, PERIOD].map(|id| Axis::of(data, id, &first));
-    for dimension in &data.dimensions {
-        if !axes.iter().any(|axis| axis.id == dimension.id) {
-            first.note("id".to_owned(), Problem::Unknown { what: "dimension", found: dimension.id.clone() });
+    let root = Node::new(&json, "", &first);
+    let data = Cube::read(&root, true, &first);
+    let extension = Extension::read(&root.field("extension"));
+    let axes = [REGION, CONTENTS, SEX, AGE, PERIOD].map(|id| Axis::of(&data, id, &first));
+    for (id, _) in &data.dimensions {
+        if !axes.iter().any(|axis| axis.id == id) {
+            first.note("id".to_owned(), Problem::Unknown { what: "dimension", found: id.clone() });
         }
     }
     let [regions, contents, sexes, ages, periods] = &axes;
@@ -49,7 +49,7 @@ fn table(data: &Dataset) -> Result<Table, Error> {
     }
     // A cube of other axes than these has its cells elsewhere.
     if !first.is_any() {
-        table.cells = cells(data, &axes, &first);
+        table.cells = cells(&data, &axes, &first);
     }
     first.end()?;
     Ok(table)
@@ -64,9 +64,13 @@ struct Axis<'a> {
 }
 
 impl<'a> Axis<'a> {
-    fn of(data: &'a Dataset, id: &'static str, first: &'a FirstProblem) -> Self {
-        let (codes, stride) = match data.dimensions.iter().position(|dimension| dimension.id == id) {
-            Some(position) => (data.dimensions[position].codes.as_slice(), data.stride(position)),
+    fn of(data: &'a Cube, id: &'static str, first: &'a FirstProblem) -> Self {
+        let (codes, stride) = match data.dimensions.iter().position(|(other, _)| other == id) {
+            Some(position) => {
+                let (_, codes) = &data.dimensions[position];
+                let within = data.dimensions.iter().skip(position + 1);
+                (codes.as_slice(), within.map(|(_, codes)| codes.len()).product())
+            }
             None => {
                 first.note(["dimension.", id].concat(), Problem::Missing);
                 (&[][..], 0)
@@ -86,7 +90,7 @@ impl<'a> Axis<'a> {
 }
 
 /// The cells in the order of a [`Table`], whatever the order of the cube.
-fn cells(data: &Dataset, axes: &[Axis<'_>; 5], first: &FirstProblem) -> Vec<Cell> {
+fn cells(data: &Cube, axes: &[Axis<'_>; 5], first: &FirstProblem) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(data.values.len());
     let in_order = in_order(axes);
     let mut index = [0; 5];
@@ -125,7 +129,7 @@ fn in_order(axes: &[Axis<'_>; 5]) -> bool {
     true
 }
 
-fn cell(data: &Dataset, position: usize, first: &FirstProblem) -> Cell {
+fn cell(data: &Cube, position: usize, first: &FirstProblem) -> Cell {
     let reason = data.status[position].as_deref().and_then(Missing::from_key);
     match (data.values[position], reason) {
         (Some(value), None) => Ok(value),

@@ -30,7 +30,7 @@ impl Resolved {
     /// Whether riket can be a line behind those of this figure.
     pub fn country_line(&self) -> CountryLine {
         let chosen = self.places.iter().any(|place| place.members.contains(&AreaCode::Country));
-        let held = self.table.areas().any(|code| code == AreaCode::Country);
+        let held = self.table.holds(AreaCode::Country);
         let of_counts =
             self.measure == Measure::Count && self.contents.iter().any(|content| content.unit() != Unit::PerCent);
         match (self.view, self.figure) {

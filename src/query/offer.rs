@@ -72,7 +72,7 @@ pub fn measures_of(table: &TableEntry, content: Content) -> Vec<Measure> {
 
 /// The figures that can be drawn of this table with this measure.
 pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
-    let areas = table.areas().count();
+    let areas = table.areas().len();
     let over_time = table.periods.len() > 1;
     FigureKind::ALL
         .into_iter()

@@ -90,7 +90,7 @@ pub(super) fn places_of(
     notices: &mut Vec<Notice>,
 ) -> Vec<Place> {
     let view = selection.view();
-    let held: Vec<AreaCode> = table.areas().collect();
+    let held = table.areas();
     let mut places = Vec::new();
     for choice in &selection.areas {
         match held_of(choice, &held, areas, month) {

@@ -136,7 +136,9 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     }
     let others = match (selection.view(), figure) {
         (View::Explore, FigureKind::Bar | FigureKind::Change) => {
-            table.areas().filter(|&code| places.iter().all(|place| place.code() != Some(code))).collect()
+            let mut others = table.areas();
+            others.retain(|&code| places.iter().all(|place| place.code() != Some(code)));
+            others
         }
         (View::Explore | View::Compare, FigureKind::Small) => small(&places, &wanted, table),
         (View::Explore | View::Compare, figure) if figure.is_of_kommuner() => around(&places, table),
@@ -250,20 +252,24 @@ fn table_of<'a>(
     // table, then the longest.
     let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
     let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
-    let score = |table: &TableEntry| {
+    let mut best = None;
+    for table in &edition.tables {
         let offered = contents_of(table);
         let contents = selection.contents.iter().filter(|&&content| offered.contains(&counted(content))).count();
-        let held: Vec<AreaCode> = table.areas().collect();
+        let held = table.areas();
         let is_whole = |choice: &&AreaChoice| matches!(held_of(choice, &held, areas, None), Held::Whole(_));
         let places = asked.iter().take(most_areas(selection.view())).filter(is_whole).count();
         let persons = usize::from(selection.sex.is_none_or(|sex| table.sexes().contains(&sex)))
             + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;
         let drawn = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
-        (contents, drawn, places, persons, table.id.0 == WHOLE_TABLE, months)
-    };
-    // `max_by_key` takes the last of equals; the first in the menu is meant.
-    edition.tables.iter().rev().max_by_key(|table| score(table))
+        let score = [contents, usize::from(drawn), places, persons, usize::from(table.id.0 == WHOLE_TABLE), months];
+        // Of equals the first in the menu.
+        if best.is_none_or(|(_, other)| score > other) {
+            best = Some((table, score));
+        }
+    }
+    best.map(|(table, _)| table)
 }
 
 fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices: &mut Vec<Notice>) -> Measure {
@@ -340,7 +346,7 @@ fn periods_of(span: Span, all: &[Period], resolution: Resolution, notices: &mut 
         .collect();
     if inside.is_empty() {
         let end = |period: Option<Period>| period.map_or_else(String::new, |period| period.to_string());
-        notices.push(Notice::NotInTable(Parameter::Span, format!("{}..{}", end(from), end(to))));
+        notices.push(Notice::NotInTable(Parameter::Span, [&end(from), "..", &end(to)].concat()));
         return all.to_vec();
     }
     inside

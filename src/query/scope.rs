@@ -10,7 +10,7 @@ const FEWEST: usize = 2;
 
 /// Whether a table holds kommuner enough for such a figure.
 pub(super) fn has_kommuner(table: &TableEntry) -> bool {
-    table.areas().filter(|code| code.is_municipality()).nth(FEWEST - 1).is_some()
+    table.areas().iter().filter(|code| code.is_municipality()).count() >= FEWEST
 }
 
 /// The kommuner of the län that the places lie in, or of all of the country
@@ -28,7 +28,9 @@ pub(super) fn around(places: &[Place], table: &TableEntry) -> Vec<AreaCode> {
             if whole { code.is_municipality() } else { near() }
         }
     };
-    table.areas().filter(|&code| is_near(code) && !is_chosen(code)).collect()
+    let mut around = table.areas();
+    around.retain(|&code| is_near(code) && !is_chosen(code));
+    around
 }
 
 /// The measure that a figure of kommuner opens on: counts would show where

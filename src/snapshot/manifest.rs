@@ -126,13 +126,20 @@ impl Edition {
 
 impl TableEntry {
     /// The areas of the table, in order. Every sex and age span has the same.
-    pub fn areas(&self) -> impl Iterator<Item = AreaCode> {
-        let whose = |shard: &Shard| (shard.sexes.first().copied(), shard.ages.first().copied());
-        let first = self.shards.first().map(whose);
-        self.shards
-            .iter()
-            .filter(move |shard| Some(whose(shard)) == first)
-            .flat_map(|shard| shard.areas.iter().copied())
+    pub fn areas(&self) -> Vec<AreaCode> {
+        let mut areas = Vec::new();
+        let Some(first) = self.shards.first() else { return areas };
+        for shard in &self.shards {
+            if shard.sexes.first() == first.sexes.first() && shard.ages.first() == first.ages.first() {
+                areas.extend_from_slice(&shard.areas);
+            }
+        }
+        areas
+    }
+
+    /// Whether the table holds an area.
+    pub fn holds(&self, area: AreaCode) -> bool {
+        self.areas().contains(&area)
     }
 
     /// The sexes of the table, in the order of menus.
@@ -146,17 +153,15 @@ impl TableEntry {
     }
 
     /// The shards that hold the given areas for a sex and age span, each once.
-    pub fn shards_of<'a, 'b>(
-        &'a self,
-        areas: &'b [AreaCode],
-        sex: Sex,
-        age: Age,
-    ) -> impl Iterator<Item = &'a Shard> + use<'a, 'b> {
-        self.shards.iter().filter(move |shard| {
-            shard.sexes.contains(&sex)
-                && shard.ages.contains(&age)
-                && shard.areas.iter().any(|area| areas.contains(area))
-        })
+    pub fn shards_of(&self, areas: &[AreaCode], sex: Sex, age: Age) -> Vec<&Shard> {
+        let mut shards = Vec::new();
+        for shard in &self.shards {
+            let is_of_them = shard.sexes.contains(&sex) && shard.ages.contains(&age);
+            if is_of_them && shard.areas.iter().any(|area| areas.contains(area)) {
+                shards.push(shard);
+            }
+        }
+        shards
     }
 
     /// The resolution that the table is published at.

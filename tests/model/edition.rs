@@ -108,7 +108,7 @@ impl Model {
     }
 
     pub(crate) fn municipalities(&self) -> impl Iterator<Item = AreaCode> {
-        self.entry.areas().filter(|area| *area != AreaCode::Country)
+        self.entry.areas().into_iter().filter(|area| *area != AreaCode::Country)
     }
 
     /// The files of the edition, with their bytes.

@@ -12,8 +12,8 @@ use std::path::Path;
 #[test]
 fn it_has_the_areas_sexes_ages_contents_and_months_of_the_real_table() {
     let model = model();
-    assert_eq!(model.entry.areas().count(), 291);
-    assert_eq!(model.entry.areas().next(), Some(AreaCode::Country));
+    assert_eq!(model.entry.areas().len(), 291);
+    assert_eq!(model.entry.areas().first(), Some(&AreaCode::Country));
     assert_eq!(model.entry.sexes(), Sex::ALL);
     assert_eq!(model.entry.ages(), Age::ALL);
     let mut contents: Vec<Content> = Benefit::ALL.into_iter().map(Content::Benefit).collect();

@@ -38,7 +38,7 @@ fn counts_are_whole_and_never_below_zero() {
 #[test]
 fn benefits_add_up_to_the_total_and_shares_are_of_it() {
     let model = model();
-    for (area, who) in model.entry.areas().flat_map(|area| whos().map(move |who| (area, who))) {
+    for (area, who) in model.entry.areas().into_iter().flat_map(|area| whos().map(move |who| (area, who))) {
         let parts: Vec<Vec<f64>> = BENEFITS.iter().map(|content| model.printed(area, *content, who)).collect();
         let total = model.printed(area, Content::Total, who);
         let population = model.printed(area, Content::Population, who);
@@ -54,7 +54,8 @@ fn benefits_add_up_to_the_total_and_shares_are_of_it() {
 #[test]
 fn women_and_men_add_up_and_nobody_of_20_to_64_is_missing_from_20_to_65() {
     let model = model();
-    for (area, content) in model.entry.areas().flat_map(|area| counts().map(move |content| (area, content))) {
+    for (area, content) in model.entry.areas().into_iter().flat_map(|area| counts().map(move |content| (area, content)))
+    {
         for age in Age::ALL {
             let of = |sex| model.printed(area, content, (sex, age));
             let (both, men, women) = (of(Sex::Both), of(Sex::Men), of(Sex::Women));

@@ -132,7 +132,7 @@ fn takes_several(resolved: &Resolved) -> bool {
     match resolved.figure {
         FigureKind::Area | FigureKind::Proportion | FigureKind::Table => true,
         FigureKind::Line | FigureKind::Small => resolved.places.len() == 1,
-        FigureKind::Bar => resolved.table.areas().count() == 1,
+        FigureKind::Bar => resolved.table.areas().len() == 1,
         FigureKind::Change | FigureKind::Map | FigureKind::Scatter => false,
     }
 }

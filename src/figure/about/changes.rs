@@ -132,7 +132,7 @@ impl Of<'_> {
     /// Whether each value is of a period of its own, rather than of areas and persons too.
     fn one_a_period(&self) -> bool {
         let persons = self.entry.sexes().len() * self.entry.ages().len();
-        self.entry.areas().count() == 1 && persons == 1
+        self.entry.areas().len() == 1 && persons == 1
     }
 
     fn number(&self, content: &ContentChanges, value: f64) -> String {

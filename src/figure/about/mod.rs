@@ -98,7 +98,7 @@ fn kind(table: &Table, language: Language) -> String {
 
 /// The areas by name, or how many of each kind there are.
 fn held_areas(entry: &TableEntry, areas: &Areas, language: Language) -> String {
-    let held: Vec<AreaCode> = entry.areas().collect();
+    let held = entry.areas();
     if held.len() <= MOST_NAMED {
         let name = |&code: &AreaCode| {
             text::area::in_sentence(&text::area::label(code, &areas.name(code), language), code.kind(), language)

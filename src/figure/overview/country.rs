@@ -57,7 +57,7 @@ pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Ta
     let holds = |entry: &&TableEntry| {
         entry.contents.contains(&Content::Total)
             && entry.resolution() == Resolution::Year
-            && entry.areas().any(|area| area == AreaCode::Country)
+            && entry.holds(AreaCode::Country)
     };
     let entry = edition.tables.iter().find(holds)?;
     let riket = table(tables, &entry.id, Sex::default(), Age::default())?;

@@ -15,7 +15,7 @@ const FIGURES: [(FigureKind, Phrase); 3] =
 /// figure has no kommuner.
 pub(super) fn whole(context: &Context<'_>, place: &Place) -> Option<Whole> {
     let table = &context.resolved.table;
-    let kommuner = table.areas().filter(|code| code.is_municipality()).count();
+    let kommuner = table.areas().iter().filter(|code| code.is_municipality()).count();
     if place.code() != Some(AreaCode::Country) || kommuner < 2 || !table.contents.contains(&Content::Total) {
         return None;
     }

@@ -47,7 +47,7 @@ pub(in super::super) fn more_places(context: &Context<'_>) -> bool {
     let kommuner = |code: &AreaCode| code.is_municipality();
     let here = context.numbers.table.areas.iter().filter(|code| kommuner(code)).count();
     let all = context.areas.areas.iter().filter(|area| kommuner(&area.code)).count();
-    here < all && context.resolved.table.areas().filter(kommuner).count() == all
+    here < all && context.resolved.table.areas().into_iter().filter(kommuner).count() == all
 }
 
 /// What places are counted by: "andel med samhällsstöd", "arbetslöshet".

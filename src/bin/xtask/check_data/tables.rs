@@ -58,7 +58,7 @@ pub(super) fn check_entry(edition: &Edition, entry: &TableEntry, areas: &Areas, 
             remark(Rule::Known, format!("takes its population from {id}, which has none"));
         }
     }
-    for area in entry.areas().filter(|area| areas.get(*area).is_none()) {
+    for area in entry.areas().into_iter().filter(|area| areas.get(*area).is_none()) {
         remark(Rule::Known, format!("{area} is not in areas.json"));
     }
     // Printed half-years are what somebody chose to print; agencies leave no gap.

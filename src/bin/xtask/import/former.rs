@@ -7,7 +7,7 @@ use crate::check_data::{self, Exception};
 use crate::publish::{self, Files};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{Edition, EditionId, MANIFEST_FILE, Manifest, TableEntry, read_areas, read_shard, verify};
-use faktabank::statistics::{AreaCode, Areas, Table, TableId};
+use faktabank::statistics::{Areas, Table, TableId};
 use std::fs;
 use std::path::Path;
 
@@ -48,7 +48,7 @@ impl<'a> Former<'a> {
     ///
     /// If a file of it is not what the manifest says.
     pub(super) fn compare(&self, entry: &TableEntry, table: &Table) -> Result<Comparison> {
-        let areas: Vec<AreaCode> = entry.areas().collect();
+        let areas = entry.areas();
         let mut comparing = Comparing::new(table, &entry.periods, &areas);
         for shard in &entry.shards {
             let file = self.data.join(&shard.file.file);
