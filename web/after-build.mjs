@@ -5,6 +5,7 @@
 
 import { stageData } from "./data.mjs";
 import { addFallback } from "./fallback.mjs";
+import { shortened } from "./later/names.mjs";
 import { split } from "./later/split.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
@@ -42,10 +43,11 @@ function optimise(file) {
   binaryen(
     "wasm-opt",
     file,
-    // Nobody calls what Leptos' server functions export.
-    "--remove-exports=*intounderlying*",
     // The stack comes first in memory: nothing else lies below 1024.
     "--low-memory-unused",
+    // Zeros, where something was put into the other module, pack better than
+    // the headers of the segments between them.
+    "--skip-pass=memory-packing",
     // This order was the smallest of those tried, after brotli.
     "--flatten",
     "--rereloop",
@@ -63,23 +65,27 @@ function optimise(file) {
 }
 
 // Puts what the first view does without into a file of its own, which the page
-// names beside the first; both are optimised for themselves.
+// names beside the first; both are optimised for themselves. The first and its
+// glue script know each other by short names.
 function splitOff(name) {
   const first = join(staging, name);
   const text = `${first}.wat`;
   binaryen("wasm-dis", first, "--quiet", "--output", text);
   const modules = split(readFileSync(text, "utf8"), readFileSync(LINKED));
   const files = modules ? [first, first.replace(/_bg\.wasm$/, "_later.wasm")] : [first];
-  modules?.forEach((module, index) => {
-    writeFileSync(text, module);
-    binaryen("wasm-as", text, "--debuginfo", "--output", files[index]);
-  });
-  rmSync(text);
   if (modules) {
+    const script = first.replace(/_bg\.wasm$/, ".js");
+    const { module, glue } = shortened(modules[0], readFileSync(script, "utf8"));
+    writeFileSync(script, glue);
+    [module, modules[1]].forEach((module, index) => {
+      writeFileSync(text, module);
+      binaryen("wasm-as", text, "--debuginfo", "--output", files[index]);
+    });
     const page = join(staging, "index.html");
     const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-later="$1_later.wasm"');
     writeFileSync(page, named);
   }
+  rmSync(text);
   files.forEach(optimise);
 }
 
@@ -102,12 +108,12 @@ function nameByContents(file) {
   writeFileSync(page, text.replace(`"${file}"`, `"${named}"`));
 }
 
-for (const name of release ? readdirSync(staging) : []) {
+const files = release ? readdirSync(staging) : [];
+files.filter((name) => extname(name) === ".wasm").forEach(splitOff);
+for (const name of files) {
   const file = join(staging, name);
   const kind = extname(name);
-  if (kind === ".wasm") {
-    splitOff(name);
-  } else if (kind === ".css") {
+  if (kind === ".css") {
     await minify(file, "css");
   } else if (kind === ".js" && !name.startsWith("echarts") && name !== "xlsx.js") {
     await minify(file, "js");

@@ -14,8 +14,13 @@ import { graphOf, reachable } from "./linked.mjs";
 const DOOR = /9faktabank3app5later5doors/;
 // What the first module is called where the second imports from it.
 const FIRST = "first";
+// Exports that nobody calls: of Leptos' server functions, and of wasm-bindgen for
+// tools of its own.
+const UNCALLED = /intounderlying|__abort_handler|__instance_terminated|_WASM_SPLIT_MARKER/;
 // Stands in the table of the first module for what only the second has.
 const ABSENT = "$absent";
+// Most letters of a function that is copied rather than shared.
+const SMALL = 1200;
 // Most bytes between two pieces of data that are there only to align them.
 const PADDING = 16;
 
@@ -29,16 +34,21 @@ export function split(text, linked) {
     return undefined;
   }
   const module = wat.formsOf(text);
+  module.export = module.export.filter((form) => !UNCALLED.test(wat.nameOfExport(form)));
+  const table = wat.tableOf(module);
   const rest = restOf(graph, module);
+  const stays = staying(module, table, rest.names);
   const plan = {
     module,
-    first: module.func.filter(({ name }) => !rest.names.has(name)),
-    second: module.func.filter(({ name }) => rest.names.has(name)),
+    first: module.func.filter(({ id }) => stays.has(id)),
+    second: module.func.filter(({ id }) => !stays.has(id)),
     data: module.data.map((form) => cut(wat.dataOf(form), rest.data, graph.data)),
-    table: wat.tableOf(module),
+    table,
   };
   plan.moved = new Set(plan.second.map(({ id }) => id));
   plan.doors = plan.second.filter(({ name }) => DOOR.test(name));
+  plan.copied = copied(plan);
+  plan.second.push(...plan.copied);
   plan.shared = shared(plan);
   check(plan);
   return [firstOf(plan), secondOf(plan)];
@@ -49,11 +59,29 @@ function restOf({ functions }, module) {
   const nodes = new Map(functions.map((node) => [node.name, node]));
   const doors = new Set(functions.filter(({ name }) => DOOR.test(name)));
   // What the page calls, and what is called by what wasm-bindgen has added.
-  const added = module.func.filter(({ name }) => !nodes.has(name));
+  const added = module.func.filter(({ name }) => !nodes.has(name) && !UNCALLED.test(name));
   const names = [...module.export.map(wat.exported), ...added.flatMap(wat.called)].map(wat.nameOf);
   const roots = names.map((name) => nodes.get(name)).filter((node) => node && !doors.has(node));
   const rest = [...reachable(doors, reachable(roots, doors))];
   return { names: new Set(rest.map(({ name }) => name)), data: new Set(rest.filter(({ size }) => size)) };
+}
+
+// What the first module calls or has in the table. Not always what the linker
+// knew of: wasm-bindgen puts a function of its own around each import, and what
+// only the rest calls goes with the rest.
+function staying({ func, export: exports }, table, rest) {
+  const goes = new Set(func.filter(({ name }) => rest.has(name)).map(({ id }) => id));
+  const forms = new Map(func.map((form) => [form.id, form]));
+  const stays = new Set();
+  const next = [...exports.map(wat.exported), ...table.entries.flatMap(({ ids }) => ids)];
+  while (next.length) {
+    const id = next.pop();
+    if (!goes.has(id) && !stays.has(id) && forms.has(id)) {
+      stays.add(id);
+      next.push(...wat.called(forms.get(id)));
+    }
+  }
+  return stays;
 }
 
 // The bytes of a segment that stay, with zeros for the others, and runs of the
@@ -86,10 +114,18 @@ function cut({ address, bytes }, moved, all) {
   return { stays: { address, bytes: stays }, goes };
 }
 
+// Functions of the first module that the second calls and that are so small
+// that a copy costs less than a name.
+function copied({ first, second, moved }) {
+  const calls = new Set(second.flatMap(wat.called).filter((id) => !moved.has(id)));
+  return first.filter((form) => calls.has(form.id) && form.text.length <= SMALL && wat.called(form).every((id) => calls.has(id)));
+}
+
 // The functions of the first module that the second calls, each with its form
 // and a short name to export it under.
-function shared({ module, second, moved }) {
-  const ids = new Set(second.flatMap(wat.called).filter((id) => !moved.has(id)));
+function shared({ module, second, moved, copied }) {
+  const here = new Set(copied.map(({ id }) => id));
+  const ids = new Set(second.flatMap(wat.called).filter((id) => !moved.has(id) && !here.has(id)));
   const forms = [...module.import, ...module.func].filter(({ id }) => ids.has(id));
   return forms.map((form, index) => ({ ...form, as: index.toString(36) }));
 }
@@ -122,6 +158,7 @@ function firstOf({ module, first, doors, moved, data, table, shared }) {
     module.export.map(({ text }) => text),
     shared.map(({ id, as }) => wat.exportOf(as, "func", id)),
     wat.exportOf("table", "table", table.id),
+    module.table.filter(({ id }) => id !== table.id).map(({ id }) => wat.exportOf(`t${id}`, "table", id)),
     module.global.map(({ id }) => wat.exportOf(`g${id}`, "global", id)),
     ` (func ${ABSENT} (unreachable))`,
     first.map(({ text }) => text),
@@ -135,6 +172,8 @@ function secondOf({ module, second, doors, moved, data, table, shared }) {
     ...module.type.map(({ text }) => text),
     ...module.memory.map((form) => wat.imported(FIRST, "memory", form)),
     wat.importOf(FIRST, "table", wat.table(table, doors.length)),
+    // What stands for values of JavaScript.
+    ...module.table.filter(({ id }) => id !== table.id).map((form) => wat.importOf(FIRST, `t${form.id}`, form.text)),
     ...module.global.map((form) => wat.imported(FIRST, `g${form.id}`, form)),
     ...shared.map((form) => wat.importOf(FIRST, form.as, wat.declaration(form))),
     ...data.flatMap(({ goes }) => goes.map(wat.data)),

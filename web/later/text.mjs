@@ -30,6 +30,9 @@ export const called = ({ text }) => [...text.matchAll(CALL)].map(([, id]) => id)
 /** The id of what is exported. */
 export const exported = ({ text }) => text.match(ALL_IDS).at(-1);
 
+/** The name under which something is exported. */
+export const nameOfExport = ({ text }) => /^ \(export "([^"]*)"/.exec(text)[1];
+
 /** The table of functions: its id, size, and what lies in it from which place on. */
 export function tableOf({ table, elem }) {
   const [form] = table.filter(({ text }) => text.endsWith("funcref)"));
