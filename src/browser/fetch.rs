@@ -1,9 +1,7 @@
 //! Files of the site as bytes, with a typed reason when one does not come.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestInit, Response};
+use gloo_net::http::Request;
+use web_sys::AbortController;
 
 /// Why a file did not come.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,16 +45,11 @@ impl Stop {
 /// [`FetchError`] if it does not arrive whole with a status of success.
 pub async fn bytes(address: &str, stop: &Stop) -> Result<Vec<u8>, FetchError> {
     let signal = stop.0.as_ref().map(AbortController::signal);
-    let options = RequestInit::new();
-    options.set_signal(signal.as_ref());
     let why = |otherwise| if signal.as_ref().is_some_and(|it| it.aborted()) { FetchError::Stopped } else { otherwise };
-    let window = web_sys::window().ok_or(FetchError::Unreachable)?;
-    let answer = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await;
-    let answer: Response = answer.map_err(|_| why(FetchError::Unreachable))?.unchecked_into();
+    let request = Request::get(address).abort_signal(signal.as_ref());
+    let answer = request.send().await.map_err(|_| why(FetchError::Unreachable))?;
     if !answer.ok() {
         return Err(FetchError::Status(answer.status()));
     }
-    let interrupted = |_| why(FetchError::Interrupted);
-    let bytes = JsFuture::from(answer.array_buffer().map_err(interrupted)?).await.map_err(interrupted)?;
-    Ok(Uint8Array::new(&bytes).to_vec())
+    answer.binary().await.map_err(|_| why(FetchError::Interrupted))
 }
