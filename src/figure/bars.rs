@@ -5,7 +5,7 @@ use super::series::{axis_label, key, tone};
 use super::{Bar, BarChart, Point, Tone, axis};
 use crate::measure::{difference, falling, per_cent_change};
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, Cell, Content, Period, Unit};
+use crate::statistics::{AreaCode, Cell, Content, Period, Phrase, Unit};
 use crate::text::{self, number};
 
 /// Places chosen and beside, each with its tone; contents where the table has
@@ -43,11 +43,20 @@ fn is_kommun(place: &Place) -> bool {
 
 /// A ranking of counts is of kommuner alone: beside riket's bar theirs would
 /// vanish.
-pub(super) fn leaves_out_wholes(context: &Context<'_>) -> bool {
+fn leaves_out_wholes(context: &Context<'_>) -> bool {
     let resolved = context.resolved;
     let kommuner = resolved.others.iter().filter(|code| code.is_municipality()).count();
     let has_wholes = kommuner < resolved.others.len() || !resolved.places.iter().all(is_kommun);
     resolved.measure == Measure::Count && resolved.figure == FigureKind::Bar && kommuner > 1 && has_wholes
+}
+
+/// What is left out of a ranking, and why.
+pub(super) fn note(context: &Context<'_>) -> Option<String> {
+    let left_out = Phrase {
+        sv: "Riket och länet är summor av kommuner och visas inte bland staplarna.",
+        en: "The country and the county are sums of kommuner and not among the bars.",
+    };
+    leaves_out_wholes(context).then(|| left_out.get(context.language).to_owned())
 }
 
 /// The period that a ranking is of: the last one shown.

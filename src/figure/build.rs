@@ -1,5 +1,6 @@
 //! A whole figure from a resolved selection.
 
+use super::caption::Own;
 use super::context::Context;
 use super::{
     Chart, DataTable, Figure, Headline, arranged, bars, caption, headline, listing, map, scatter, series, small,
@@ -14,32 +15,31 @@ const NOTHING: Phrase = Phrase {
     en: "There are no figures for this selection. Choose another period, another area or other contents.",
 };
 
-/// Whether figures of this kind follow some areas over time: [`over_time`] makes
-/// them without the code of all the others.
-pub const fn is_over_time(kind: FigureKind) -> bool {
-    matches!(kind, FigureKind::Line | FigureKind::Area | FigureKind::Proportion | FigureKind::Table)
+/// Whether a figure is drawn by most first views, lines or a stack of which the
+/// sum is told: [`over_time`] makes it without the code of all the others.
+pub fn is_over_time(resolved: &Resolved) -> bool {
+    matches!(resolved.figure, FigureKind::Line | FigureKind::Area) && !headline::is_of_parts(resolved)
 }
 
 /// The figure that a selection asks for; `None` while its table is not among
 /// those loaded.
 pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
-    if is_over_time(resolved.figure) { over_time(resolved, tables, areas) } else { of_areas(resolved, tables, areas) }
+    if is_over_time(resolved) { over_time(resolved, tables, areas) } else { of_another_kind(resolved, tables, areas) }
 }
 
-/// The figure that a selection asks for, if it is one over time.
+/// The figure that a selection asks for, if [`is_over_time`].
 pub fn over_time(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
     let context = Context::new(resolved, tables, areas)?;
     let chart = match resolved.figure {
         FigureKind::Line => series::lines(&context).map(Chart::Lines),
-        FigureKind::Area | FigureKind::Proportion => series::stack(&context).map(Chart::Stack),
-        _ => None,
+        _ => series::stack(&context).map(Chart::Stack),
     };
     let said = headline::over_time(&context);
     let table = listing::of_periods(&context);
-    Some(whole(&context, said, chart, table))
+    Some(whole(&context, said, chart, table, Own::default()))
 }
 
-fn of_areas(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
+fn of_another_kind(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
     let context = Context::new(resolved, tables, areas)?;
     let chart = match resolved.figure {
         FigureKind::Bar => bars::ranking(&context).map(Chart::Bars),
@@ -47,7 +47,9 @@ fn of_areas(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figu
         FigureKind::Map => map::map(&context).map(Chart::Map),
         FigureKind::Scatter => scatter::chart(&context).map(Chart::Scatter),
         FigureKind::Small => small::charts(&context).map(Chart::Small),
-        FigureKind::Line | FigureKind::Area | FigureKind::Proportion | FigureKind::Table => None,
+        FigureKind::Line => series::lines(&context).map(Chart::Lines),
+        FigureKind::Area | FigureKind::Proportion => series::stack(&context).map(Chart::Stack),
+        FigureKind::Table => None,
     };
     let said = headline::of(&context, chart.as_ref());
     // What is said of the largest and the smallest holds in any order.
@@ -59,16 +61,38 @@ fn of_areas(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figu
         Some(Chart::Map(map)) => listing::of_bars(&context, &map.ranking),
         _ => listing::of_periods(&context),
     };
-    Some(whole(&context, said, chart, table))
+    let own = own(&context, chart.as_ref());
+    Some(whole(&context, said, chart, table, own))
 }
 
-fn whole(context: &Context<'_>, said: Headline, chart: Option<Chart>, table: DataTable) -> Figure {
+/// What the caption has to say of such a figure alone.
+fn own(context: &Context<'_>, chart: Option<&Chart>) -> Own {
+    let figure = context.resolved.figure;
+    let moments = match figure {
+        FigureKind::Change => {
+            Some(bars::change_periods(context).map_or_else(Vec::new, |(first, last)| vec![first, last]))
+        }
+        _ if figure.is_of_one_period() => Some(bars::ranked_period(context).into_iter().collect()),
+        _ => None,
+    };
+    let mut notes: Vec<String> = arranged::note(context).into_iter().collect();
+    notes.extend(bars::note(context));
+    match chart {
+        Some(Chart::Small(charts)) => notes.extend(small::notes(context, charts)),
+        Some(Chart::Scatter(points)) => notes.extend(scatter::notes(context, points)),
+        Some(Chart::Map(map)) => notes.extend(map::notes(context, map)),
+        _ => {}
+    }
+    Own { moments, notes }
+}
+
+fn whole(context: &Context<'_>, said: Headline, chart: Option<Chart>, table: DataTable, own: Own) -> Figure {
     let empty = is_empty(&table).then(|| NOTHING.get(context.language).to_owned());
     let headline = if empty.is_some() { headline::none(context) } else { said };
     Figure {
         kind: context.resolved.figure,
         headline,
-        caption: caption::of(context, chart.as_ref()),
+        caption: caption::of(context, chart.as_ref(), own),
         chart: chart.filter(|_| empty.is_none()).map(Arc::new),
         table: Arc::new(table),
         empty,

@@ -116,7 +116,7 @@ impl Stage {
 
     /// The figure that the selection asks for.
     pub(super) fn figure(self) -> Memo<FigureState> {
-        let over_time = move || self.resolved.with(|resolved| is_over_time(resolved.figure));
+        let over_time = move || self.resolved.with(is_over_time);
         let marked = move || self.resolved.with(|resolved| resolved.events);
         afterwards(move || {
             let marked = marked();

@@ -1,7 +1,6 @@
 //! What was not reported, to the line that says by whom, when, and what it
 //! does to the figure.
 
-use super::super::bars;
 use super::super::context::Context;
 use crate::query::{FigureKind, Measure};
 use crate::statistics::{AreaCode, Benefit, BenefitGroup, Content, Missing, Period};
@@ -12,14 +11,15 @@ const NAMED: usize = 5;
 /// So many runs of months are told of each.
 const RUNS: usize = 3;
 
-/// The line; `None` where all that the figure shows was reported.
-pub(super) fn note(context: &Context<'_>) -> Option<String> {
+/// The line; `None` where all that the figure shows was reported. It is of these
+/// periods, or of all that are shown.
+pub(super) fn note(context: &Context<'_>, moments: Option<&[Period]>) -> Option<String> {
     let shown = shown_contents(context);
     let of_assistance = |content: &Content| {
         matches!(content, Content::Benefit(Benefit::SocialAssistance) | Content::Group(BenefitGroup::SocialAssistance))
     };
     let (parts, sums) = (shown.iter().any(of_assistance), shown.contains(&Content::Total));
-    let lacking: Vec<(AreaCode, Vec<Period>)> = if parts || sums { lacking(context) } else { Vec::new() };
+    let lacking: Vec<(AreaCode, Vec<Period>)> = if parts || sums { lacking(context, moments) } else { Vec::new() };
     if lacking.is_empty() {
         return None;
     }
@@ -70,9 +70,9 @@ fn shown_contents(context: &Context<'_>) -> Vec<Content> {
 }
 
 /// The areas of the figure with the months that they did not report.
-fn lacking(context: &Context<'_>) -> Vec<(AreaCode, Vec<Period>)> {
+fn lacking(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(AreaCode, Vec<Period>)> {
     const PART: Content = Content::Benefit(Benefit::SocialAssistance);
-    let (numbers, spans) = (&context.numbers, spans(context));
+    let (numbers, spans) = (&context.numbers, spans(context, moments));
     let members = context.resolved.places.iter().flat_map(|place| place.members.iter().copied());
     let mut lacking: Vec<(AreaCode, Vec<Period>)> = Vec::new();
     for area in members.chain(context.resolved.others.iter().copied()) {
@@ -92,24 +92,15 @@ fn lacking(context: &Context<'_>) -> Vec<(AreaCode, Vec<Period>)> {
 }
 
 /// From which month to which the figure looks.
-fn spans(context: &Context<'_>) -> Vec<(Period, Period)> {
+fn spans(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(Period, Period)> {
     let of = |first: Period, last: Period| (first.first_month(), last.last_month());
     let resolved = context.resolved;
-    let spans = match resolved.figure {
-        FigureKind::Bar | FigureKind::Map | FigureKind::Scatter => {
-            bars::ranked_period(context).map(|period| vec![of(period, period)])
-        }
-        FigureKind::Change => bars::change_periods(context).map(|(first, last)| vec![of(first, first), of(last, last)]),
-        FigureKind::Line | FigureKind::Small | FigureKind::Area | FigureKind::Proportion | FigureKind::Table => {
-            let back = if resolved.measure == Measure::Change { 1 } else { 0 };
-            resolved
-                .periods
-                .first()
-                .zip(resolved.periods.last())
-                .map(|(first, last)| vec![of(first.years_before(back), *last)])
-        }
-    };
-    spans.unwrap_or_default()
+    if let Some(moments) = moments {
+        return moments.iter().map(|&period| of(period, period)).collect();
+    }
+    let back = if resolved.measure == Measure::Change { 1 } else { 0 };
+    let all = resolved.periods.first().zip(resolved.periods.last());
+    all.map(|(first, last)| of(first.years_before(back), *last)).into_iter().collect()
 }
 
 /// "Vansbro i mars 2021", "Orsa i maj–juli 2022 och januari 2023".

@@ -6,18 +6,28 @@ mod sums;
 
 use super::context::Context;
 use super::series::shown_periods;
-use super::{Caption, Chart, arranged, bars, map, scatter, signs, small};
-use crate::query::{FigureKind, Measure};
-use crate::statistics::{Content, Language, Phrase, Provenance};
+use super::{Caption, Chart, signs};
+use crate::query::Measure;
+use crate::statistics::{Content, Language, Period, Phrase, Provenance};
 use crate::text::{self, backdrop};
 
+/// What a figure that is not one over time has of its own to say, so that those
+/// over time do without the code of all the others.
+#[derive(Default)]
+pub(super) struct Own {
+    /// The single periods that it is of; `None` for all that are shown.
+    pub(super) moments: Option<Vec<Period>>,
+    /// How it is drawn.
+    pub(super) notes: Vec<String>,
+}
+
 /// The caption of a figure.
-pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Caption {
+pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Caption {
     let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
     let exactness = table.exactness.label.get(language);
     let word = text::ui::provenance(table.provenance).get(language);
     Caption {
-        what: what(context),
+        what: what(context, &own),
         source: source(context),
         source_url: table.source.url.clone(),
         provenance: table.provenance,
@@ -25,11 +35,11 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Caption {
         edition: edition(context),
         outdated: resolved.newer.is_some(),
         signs: chart.and_then(|chart| signs::legend(chart, language)).unwrap_or_default(),
-        notes: notes(context, chart),
+        notes: notes(context, chart, own),
     }
 }
 
-fn what(context: &Context<'_>) -> String {
+fn what(context: &Context<'_>, own: &Own) -> String {
     let resolved = context.resolved;
     let contents: Vec<String> = if resolved.contents.len() == 1 {
         vec![context.contents(resolved.contents[0])]
@@ -44,8 +54,10 @@ fn what(context: &Context<'_>) -> String {
     };
     let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
     let who = context.persons_after_unit();
-    let period = if resolved.figure.is_of_one_period() { bars::ranked_period(context) } else { None };
-    let when = period.map(|period| [", ", &text::period::name(period, context.language)].concat()).unwrap_or_default();
+    let when = match own.moments.as_deref() {
+        Some([period]) => [", ", &text::period::name(*period, context.language)].concat(),
+        _ => String::new(),
+    };
     format!("{}: {}{who}, {mean}{when}.", contents.join(", "), context.units())
 }
 
@@ -77,7 +89,7 @@ fn edition(context: &Context<'_>) -> String {
     }
 }
 
-fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
+fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> {
     let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
     let mut notes = Vec::new();
     if table.provenance == Provenance::Modelled {
@@ -95,26 +107,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
     if resolved.reference.is_some() {
         notes.push(backdrop::COUNTRY_BEHIND.get(language).to_owned());
     }
-    notes.extend(arranged::note(context));
-    if resolved.figure == FigureKind::Bar && bars::leaves_out_wholes(context) {
-        notes.push(
-            Phrase {
-                sv: "Riket och länet är summor av kommuner och visas inte bland staplarna.",
-                en: "The country and the county are sums of kommuner and not among the bars.",
-            }
-            .get(language)
-            .to_owned(),
-        );
-    }
-    if let Some(Chart::Small(charts)) = chart {
-        notes.extend(small::notes(context, charts));
-    }
-    if let Some(Chart::Scatter(points)) = chart {
-        notes.extend(scatter::notes(context, points));
-    }
-    if let Some(Chart::Map(map)) = chart {
-        notes.extend(map::notes(context, map));
-    }
+    notes.extend(own.notes);
     if let Some(from) = table.preliminary_from
         && resolved.periods.last().is_some_and(|&last| table.is_preliminary(last))
     {
@@ -132,7 +125,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>) -> Vec<String> {
         let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
         notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population()]));
     }
-    notes.extend(lacks::note(context));
+    notes.extend(lacks::note(context, own.moments.as_deref()));
     notes.extend(sums::notes(context));
     for note in &table.notes {
         let note = note.get(language);

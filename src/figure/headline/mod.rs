@@ -17,7 +17,7 @@ mod trend;
 use super::context::Context;
 use super::{Chart, Headline, bars, small};
 use crate::measure::Number;
-use crate::query::{FigureKind, Measure, Place};
+use crate::query::{FigureKind, Measure, Place, Resolved};
 use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Phrase, Provenance};
 use crate::text;
 
@@ -39,24 +39,26 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         }
         (FigureKind::Scatter, Some(Chart::Scatter(points))) => scatter::headline(context, points),
         (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
+        (FigureKind::Proportion, _) => parts::headline(context),
+        _ if is_of_parts(context.resolved) => together::headline(context),
         _ => return over_time(context),
     };
     or_trend(context, said)
 }
 
-/// The headline of a figure over time that has numbers.
+/// The headline of a figure over time that has numbers, not one of parts.
 pub(super) fn over_time(context: &Context<'_>) -> Headline {
-    let resolved = context.resolved;
-    let said = match resolved.figure {
-        FigureKind::Proportion => parts::headline(context),
-        _ if resolved.places.len() > 1 => compare::places(context),
-        // The sum of what is shown says more than its parts, where there is one;
-        // but not where it is asked what of it changed.
-        _ if is_summed(context) => None,
-        _ if resolved.contents.len() > 1 => together::headline(context),
-        _ => None,
-    };
-    or_trend(context, said)
+    let several = context.resolved.places.len() > 1;
+    or_trend(context, if several { compare::places(context) } else { None })
+}
+
+/// Whether several contents of one place are told each by itself. The sum of what
+/// is shown says more than its parts, where there is one; but not where it is
+/// asked what of it changed.
+pub(super) fn is_of_parts(resolved: &Resolved) -> bool {
+    let (lead, shown) = (lead_of(resolved), &resolved.contents);
+    let is_summed = if shown.contains(&lead) { lead == Content::Total } else { resolved.measure != Measure::Change };
+    resolved.places.len() == 1 && shown.len() > 1 && !is_summed
 }
 
 /// What was said, or else how the number moves.
@@ -66,12 +68,6 @@ fn or_trend(context: &Context<'_>, said: Option<Headline>) -> Headline {
     let trend = |place: &Place| Trend::of(context, place, lead_contents(context)).map(|trend| trend.headline(context));
     let said = said.or_else(|| resolved.places.iter().find_map(trend));
     said.map_or_else(|| none(context), |said| marked(context, said))
-}
-
-/// Whether several contents are told as their sum.
-fn is_summed(context: &Context<'_>) -> bool {
-    let (lead, shown) = (lead_contents(context), &context.resolved.contents);
-    if shown.contains(&lead) { lead == Content::Total } else { context.resolved.measure != Measure::Change }
 }
 
 /// The headline of a figure without numbers: what was asked for, and that it was
@@ -128,11 +124,15 @@ fn without_newer(context: &Context<'_>, content: Content, places: &[Place], told
 /// What a figure of several contents speaks of: the total of its parts where
 /// the table has it, the group that they make up, else the first.
 pub(super) fn lead_contents(context: &Context<'_>) -> Content {
-    let contents = &context.resolved.contents;
+    lead_of(context.resolved)
+}
+
+fn lead_of(resolved: &Resolved) -> Content {
+    let contents = &resolved.contents;
     let covers = |benefit: Benefit| {
         contents.contains(&Content::Benefit(benefit)) || contents.contains(&Content::Group(benefit.group()))
     };
-    let whole = Benefit::ALL.into_iter().all(covers) && context.numbers.table.has(Content::Total);
+    let whole = Benefit::ALL.into_iter().all(covers) && resolved.table.contents.contains(&Content::Total);
     if contents.contains(&Content::Total) || whole {
         return Content::Total;
     }
