@@ -113,12 +113,6 @@ pub(in crate::app) fn choose_another(stage: Stage) -> Parts {
     views::choose_another(stage)
 }
 
-/// The newest numbers, for an embed too low for a drawing.
-#[inline(never)]
-pub(in crate::app) fn newest(here: Memo<Option<Arc<Figure>>>) -> Parts {
-    views::newest(here)
-}
-
 /// The period, and all other choices too, for an embed.
 #[inline(never)]
 pub(in crate::app) fn controls(stage: Stage, all: bool) -> Parts {

@@ -5,7 +5,7 @@ use super::stage::Stage;
 use super::{choices, modelled, time};
 use crate::app::element::{Content, Element, Parts, afterwards, div, el, live, p, when};
 use crate::app::figure::{Ways, figure_view};
-use crate::app::later::{behind, doors, little, unseen};
+use crate::app::later::{behind, doors, little};
 use crate::app::loading::latest;
 use crate::app::memo::Memo;
 use crate::app::notices::notices;
@@ -41,7 +41,8 @@ pub(super) fn view(stage: Stage) -> Parts {
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
     figure_view(figure, kind, Parts::new(), ways, scene).add_to(&mut parts);
-    behind(scene, unseen, move || doors::newest(here)).add_to(&mut parts);
+    let newest = live(move || here.get().map(|figure| newest(&figure.table).parts()).unwrap_or_default());
+    newest.add_to(&mut parts);
     if embedding.table {
         let table = Memo::new(move |_| here.get().map(|figure| figure.table.clone()).unwrap_or_default());
         let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
@@ -109,13 +110,8 @@ pub(in crate::app) fn choices_of(stage: Stage, all: bool) -> Parts {
     parts
 }
 
-/// The newest numbers as a small table, for frames too low for a drawing; through
-/// a door alone.
-pub(in crate::app) fn newest(here: Memo<Option<Arc<Figure>>>) -> Parts {
-    live(move || here.get().map(|figure| newest_of(&figure.table).parts()).unwrap_or_default())
-}
-
-fn newest_of(table: &DataTable) -> Element {
+/// The newest numbers as a small table, for frames too low for a drawing.
+fn newest(table: &DataTable) -> Element {
     let over_time = table.rows.first().is_some_and(|row| Period::from_code(&row.key).is_some());
     let (caption, rows): (&str, Vec<(&str, &str)>) = match table.rows.first() {
         Some(row) if over_time => {

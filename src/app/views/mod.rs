@@ -33,7 +33,7 @@ use crate::query::View;
 use crate::text::ui;
 pub(super) use areas::choose_another;
 pub(super) use backdrop::{want_events, why_no_country, with_events};
-pub(super) use embed::{begin as begin_embed, choices_of, newest};
+pub(super) use embed::{begin as begin_embed, choices_of};
 pub(super) use modelled::offer as modelled_offer;
 pub(super) use overview::beneath;
 pub(super) use stage::Stage;
