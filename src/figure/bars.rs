@@ -54,7 +54,7 @@ fn leaves_out_wholes(context: &Context<'_>) -> bool {
 pub(super) fn note(context: &Context<'_>) -> Option<String> {
     let left_out = Phrase {
         sv: "Riket och länet är summor av kommuner och visas inte bland staplarna.",
-        en: "The country and the county are sums of kommuner and not among the bars.",
+        en: "The country and the county are sums of municipalities and not among the bars.",
     };
     leaves_out_wholes(context).then(|| left_out.get(context.language).to_owned())
 }

@@ -34,7 +34,7 @@ pub struct AlikeKommun {
 
 const RULE: Phrase = Phrase {
     sv: "Bland {0} kommuner, {1}: närmast {2} i folkmängd 20–\u{2060}64\u{a0}år och i {3}. En dubbelt eller hälften så stor kommun räknas som lika långt borta som {4} procentenheter.",
-    en: "Among {0} kommuner, {1}: nearest to {2} in population aged 20–\u{2060}64 and in {3}. A kommun of twice or half the size counts as far away as {4} percentage points.",
+    en: "Among {0} municipalities, {1}: nearest to {2} in population aged 20–\u{2060}64 and in {3}. A municipality of twice or half the size counts as far away as {4} percentage points.",
 };
 const NOTE: Phrase = Phrase { sv: "{0} personer, {1}", en: "{0} persons, {1}" };
 

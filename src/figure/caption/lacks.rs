@@ -26,7 +26,7 @@ pub(super) fn note(context: &Context<'_>, moments: Option<&[Period]>) -> Option<
     let mut told: Vec<String> = lacking.iter().take(NAMED).map(|(area, months)| told(context, *area, months)).collect();
     if lacking.len() > NAMED {
         let rest = number::count(lacking.len() - NAMED);
-        told.push(context.say("{0} kommuner till", "{0} more kommuner", &[&rest]));
+        told.push(context.say("{0} kommuner till", "{0} more municipalities", &[&rest]));
     }
     let told = list::and(&told, context.language);
     let mut note = context.say(
@@ -44,12 +44,12 @@ pub(super) fn note(context: &Context<'_>, moments: Option<&[Period]>) -> Option<
     if parts && several && context.resolved.measure == Measure::Share {
         note.push_str(context.say_word(
             " Andelar för flera kommuner är räknade på dem som har rapporterat.",
-            " Shares of several kommuner are of those that reported.",
+            " Shares of several municipalities are of those that reported.",
         ));
     } else if parts && several {
         note.push_str(context.say_word(
             " Antal för flera kommuner visas bara när alla har rapporterat.",
-            " Numbers of several kommuner are shown only when all reported.",
+            " Numbers of several municipalities are shown only when all reported.",
         ));
     }
     if context.resolved.figure.is_stack() {

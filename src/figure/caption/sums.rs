@@ -19,7 +19,7 @@ fn note(context: &Context<'_>, place: &Place) -> Option<String> {
     match &place.choice {
         AreaChoice::Area(_) if place.members.len() > 1 => Some(context.say(
             "Siffrorna för {0} är räknade på länets {1} kommuner tillsammans.",
-            "The figures for {0} are of the {1} kommuner of the county taken together.",
+            "The figures for {0} are of the {1} municipalities of the county taken together.",
             &[&name, &number::count(place.members.len())],
         )),
         AreaChoice::Area(_) => None,
@@ -42,7 +42,8 @@ fn of_association(context: &Context<'_>, place: &Place, association: &Associatio
     note.push('.');
     if place.members.len() > 1 {
         note.push_str(
-            context.say_word(" Samma kommuner räknas hela tiden.", " The same kommuner are counted all the time."),
+            context
+                .say_word(" Samma kommuner räknas hela tiden.", " The same municipalities are counted all the time."),
         );
     }
     if !association.sourced {

@@ -163,7 +163,7 @@ fn work_caption(bas: &Table, language: Language) -> String {
     let first = bas.periods.first().map_or(0, |period| period.year());
     Phrase {
         sv: "Andel i arbete och arbetslöshet i {0}, 20–\u{2060}64\u{a0}år; linjen visar andelen i arbete sedan {1}, varje kommun på sin egen skala. Källa: {2}. Samhällsstöd: senast publicerade halvår, äldre version av tabellen. Sorterat efter andel i arbete.",
-        en: "Share in work and unemployment in {0}, aged 20–\u{2060}64; the line shows the share in work since {1}, each kommun on its own scale. Source: {2}. Public support: the latest published half-year, an older version of the table. Sorted by share in work.",
+        en: "Share in work and unemployment in {0}, aged 20–\u{2060}64; the line shows the share in work since {1}, each municipality on its own scale. Source: {2}. Public support: the latest published half-year, an older version of the table. Sorted by share in work.",
     }
     .fill(language, &[&when, &number::plain(first), &source(bas, language)])
 }
@@ -174,7 +174,7 @@ fn support_caption(context: &Context<'_>, bas: Option<&Table>) -> String {
     let own = source(context.numbers.table, language);
     let line = context.say(
         "; linjen visar andelen sedan {0}, varje kommun på sin egen skala",
-        "; the line shows the share since {0}, each kommun on its own scale",
+        "; the line shows the share since {0}, each municipality on its own scale",
         &[&number::plain(first)],
     );
     let caption = context.say(

@@ -15,18 +15,20 @@ pub(super) fn kind(context: &Context<'_>, place: &Place) -> String {
         AreaChoice::Area(AreaCode::Country) => context.say_word("hela landet", "the whole country").to_owned(),
         AreaChoice::Area(AreaCode::County(code)) => {
             let kommuner = context.areas.municipalities_of(AreaCode::County(*code)).count();
-            context.say("län med {0} kommuner", "county of {0} kommuner", &[&number::count(kommuner)])
+            context.say("län med {0} kommuner", "county of {0} municipalities", &[&number::count(kommuner)])
         }
         AreaChoice::Area(code) => match code.county() {
-            Some(county) => context.say("kommun i {0}", "kommun in {0}", &[&context.area(county)]),
+            Some(county) => context.say("kommun i {0}", "municipality in {0}", &[&context.area(county)]),
             None => String::new(),
         },
-        AreaChoice::Association(_) if place.members.len() == 1 => {
-            context.say_word("samordningsförbund med en kommun", "coordination association of one kommun").to_owned()
-        }
-        AreaChoice::Association(_) => {
-            context.say("samordningsförbund med {0} kommuner", "coordination association of {0} kommuner", &[&count])
-        }
+        AreaChoice::Association(_) if place.members.len() == 1 => context
+            .say_word("samordningsförbund med en kommun", "coordination association of one municipality")
+            .to_owned(),
+        AreaChoice::Association(_) => context.say(
+            "samordningsförbund med {0} kommuner",
+            "coordination association of {0} municipalities",
+            &[&count],
+        ),
         AreaChoice::Group { .. } => context.say("egen grupp, räknad ihop av {0}", "own group of {0} areas", &[&count]),
     }
 }
