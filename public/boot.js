@@ -10,7 +10,7 @@
     message.querySelector("[data-detail]").textContent = String(reason);
     message.hidden = false;
     // A page that already shows figures keeps them; one that only loads does not.
-    if (document.documentElement.dataset.app !== "ready") {
+    if (document.documentElement.dataset.app === undefined) {
       document.getElementById("app").replaceChildren(...instead(message));
     }
   };

@@ -7,6 +7,7 @@
 
 pub use super::content::{Content, Parts, Value};
 use crate::app::memo::Memo;
+use crate::app::pace;
 use crate::browser::dom::{Handle, Heard, HtmlElement, Part, Words};
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
@@ -160,10 +161,23 @@ impl Element {
 /// Puts words where they belong.
 type Setting = Box<dyn Fn(Option<&str>)>;
 
+/// Keeps elements as signals say: runs now, and whenever a signal that it read
+/// changes, for those that change what they have made rather than make it anew.
+pub fn keep(run: impl FnMut() + 'static) {
+    follow(Box::new(run));
+}
+
 /// Runs now, and whenever a signal that it read changes, for as long as the
-/// part of the page that it belongs to is there.
+/// part of the page that it belongs to is there. Once a choice is made, what was
+/// not made promptly runs when its chart is painted.
 fn follow(mut run: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_| run());
+    let (prompt, mut begun) = (pace::is_prompt(), false);
+    let effect = RenderEffect::new(move |_| {
+        if prompt || !begun || !pace::waits() {
+            begun = true;
+            run();
+        }
+    });
     on_cleanup(move || drop(effect));
 }
 
@@ -204,8 +218,10 @@ fn region(make: Box<dyn Fn() -> Parts>) -> Parts {
     let first = Arc::new(std::sync::Mutex::new(Parts::new()));
     let (made, last) = (first.clone(), end.clone());
     let mut begun = false;
+    // What lies in it stays alive while it waits.
+    let owner = Owner::new();
     follow(Box::new(move || {
-        let now = make();
+        let now = owner.with_cleanup(|| pace::patiently(&make));
         if begun {
             start.clear_until(&last);
             now.iter().for_each(|part| last.put_before(part));

@@ -4,6 +4,7 @@
 //! here it holds values of one type, and the real type is put back on the way
 //! out. Use this instead of Leptos' own wherever a value is computed.
 
+use super::pace;
 use leptos::prelude::{Get as _, GetUntracked as _, Memo as Kept, Track as _};
 use std::any::Any;
 use std::marker::PhantomData;
@@ -37,6 +38,13 @@ fn keep(make: Box<Make>) -> Kept<Shared> {
     Kept::new(make)
 }
 
+fn patient(make: Box<dyn Fn() -> Shared + Send + Sync>) -> Box<Make> {
+    Box::new(move |former| match former {
+        Some(former) if pace::waits() => former.clone(),
+        _ => make(),
+    })
+}
+
 /// A value that is computed anew when a signal that it reads has changed, and
 /// that tells of it only if it became another one.
 #[derive(Debug)]
@@ -61,6 +69,13 @@ impl<T: Value> Memo<T> {
             same: same::<T>,
         };
         Self { kept: keep(Box::new(make)), of: PhantomData }
+    }
+
+    /// A memo of what is shown beside the chart: after a choice it keeps its
+    /// former value until that is painted.
+    pub(super) fn patient(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let make = move || Shared { value: Arc::new(make()), same: same::<T> };
+        Self { kept: keep(patient(Box::new(make))), of: PhantomData }
     }
 
     /// The value, following changes of it.

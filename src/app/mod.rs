@@ -14,6 +14,7 @@ pub mod memo;
 pub mod navigation;
 pub mod notices;
 pub mod on_demand;
+mod pace;
 pub mod scene;
 mod share;
 mod shell;

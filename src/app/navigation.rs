@@ -1,6 +1,7 @@
 //! The URL as state: reads it, follows back and forward, and is the only
 //! writer of it. Knows parameters through [`crate::query`] alone.
 
+use super::pace;
 use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
@@ -25,6 +26,7 @@ impl Navigation {
             Self { selection: RwSignal::new(selection), notices: RwSignal::new(notices), base: StoredValue::new(None) };
         history::on_travel(move |query| {
             let (selection, notices) = decode(&query);
+            pace::hurry();
             navigation.notices.set(notices);
             navigation.selection.set(selection);
         });
@@ -91,6 +93,7 @@ impl Navigation {
         // In a frame, the history is that of the page around it.
         let step = if selection.embedding.embedded { Step::Replace } else { step };
         let _ = history::write(&encode(&selection), step);
+        pace::hurry();
         self.notices.set(Vec::new());
         self.selection.set(selection);
     }

@@ -4,6 +4,7 @@
 use super::element::{Element, Value, afterwards, el};
 use super::later::Later;
 use super::navigation::Navigation;
+use super::pace;
 use super::signal::RwSignal;
 use crate::app::memo::Memo;
 use crate::browser::{frame, page};
@@ -59,10 +60,11 @@ impl Scene {
         });
         let (announcement, shown) = (RwSignal::new(""), RwSignal::new(false));
         let later = Later::start();
-        // The page is ready once all of its first view is there, also what comes later.
+        // The page is ready once all of its first view is there, also what comes
+        // later; after a choice once what waited for its chart is there again.
         afterwards(move || {
             if shown.get() && later.is_settled() {
-                page::mark("data-app", Some("ready"));
+                page::mark("data-app", Some(if pace::is_hurried() { "drawn" } else { "ready" }));
             }
         });
         Self { navigation, language, dark, wide, later, announcement, shown, is_quiet: false }

@@ -128,6 +128,13 @@ impl Part {
         }
     }
 
+    /// Takes it out of the page.
+    pub fn take_away(&self) {
+        if let Some(parent) = self.0.parent_node() {
+            let _ = parent.remove_child(&self.0);
+        }
+    }
+
     /// Takes away what lies between this part and a later one of the same parent.
     pub fn clear_until(&self, end: &Self) {
         while let Some(next) = self.0.next_sibling().filter(|next| *next != end.0) {

@@ -18,18 +18,20 @@ pub(super) fn kommun(bar: &Bar) -> Option<AreaCode> {
 pub(super) fn of(context: &Context<'_>, bars: &[Bar]) -> Vec<Region> {
     let kommuner = || bars.iter().filter_map(|bar| kommun(bar).map(|code| (code, bar)));
     let whole = |bar: &Bar| bar.point.value.is_ok() && bar.point.mark == Mark::Whole;
-    let ranked: Vec<&Bar> = kommuner().map(|(_, bar)| bar).filter(|bar| whole(bar)).collect();
+    let ranked: Vec<&str> = kommuner().filter(|(_, bar)| whole(bar)).map(|(_, bar)| bar.point.text.as_str()).collect();
+    let count = ranked.len();
+    // Those that are alike as shown lie side by side, and share the first place of theirs.
+    let mut places = Vec::with_capacity(count);
+    for alike in ranked.chunk_by(|one, other| one == other) {
+        let first = places.len() + 1;
+        places.extend(alike.iter().map(|_| (first, alike.len())));
+    }
+    let mut places = places.into_iter();
     let region = |(code, bar): (AreaCode, &Bar)| {
-        let own = ranked.iter().position(|other| other.key == bar.key);
-        let rank = own.map(|_| {
-            let same = |other: &&&Bar| other.point.text == bar.point.text;
-            let first = ranked.iter().position(|other| other.point.text == bar.point.text).unwrap_or(0);
-            let shared = ranked.iter().filter(same).count();
+        let place = if whole(bar) { places.next() } else { None };
+        let rank = place.map(|(first, shared)| {
             // Where all are alike, none is higher than another.
-            if shared == ranked.len() {
-                return String::new();
-            }
-            rank::place(first + 1, ranked.len(), shared > 1, context.language)
+            if shared == count { String::new() } else { rank::place(first, count, shared > 1, context.language) }
         });
         let told = rank.unwrap_or_else(|| bar.point.note.clone());
         let comma = if told.is_empty() { "" } else { ", " };

@@ -5,6 +5,7 @@ use super::stepper::Steps;
 use crate::app::element::{Element, afterwards, div, el, live, when};
 use crate::app::later::{behind, doors, unseen};
 use crate::app::memo::Memo;
+use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::HtmlElement;
@@ -48,17 +49,26 @@ pub(super) fn view(
     let canvas = div("chart-canvas").attr("aria-hidden", "true");
     let place = canvas.handle().and_then(|handle| handle.html_element());
     let room = RwSignal::new((false, 0));
+    // As the browser last laid it out: to ask in the midst of a change would make
+    // it lay out the page once more.
+    let size = RwSignal::new(None::<[u32; 2]>);
     let pointed = RwSignal::new(None::<usize>);
     // A press holds the reading where it is; another one lets go of it.
     let held = RwSignal::new(false);
     let under = StoredValue::new(None::<usize>);
     let instance = StoredValue::new_local(None::<echarts::Chart>);
+    let shown = chart;
 
     afterwards(move || {
-        let (Some(element), Some(chart)) = (place.clone(), chart.get()) else { return };
+        let (Some(element), Some(chart)) = (place.clone(), shown.get()) else { return };
         let canvas = element.clone();
-        let labels = labels_of(&chart);
-        room.set(room_of(&canvas, labels));
+        let fit = move |chart: &Chart, size| {
+            let now = room_of(size, labels_of(chart));
+            if room.get_untracked() != now {
+                room.set(now);
+            }
+        };
+        fit(&chart, size.get_untracked().unwrap_or_else(|| size_of(&canvas)));
         let (compact, height) = room.get();
         let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
         let option = match chart.over_time() {
@@ -72,9 +82,10 @@ pub(super) fn view(
         instance.update_value(|slot| {
             if slot.is_none() {
                 let resized = move || {
-                    let now = room_of(&canvas, labels);
-                    if room.get_untracked() != now {
-                        room.set(now);
+                    let now = size_of(&canvas);
+                    size.set(Some(now));
+                    if let Some(chart) = shown.get_untracked() {
+                        fit(&chart, now);
                     }
                 };
                 match echarts::Chart::mount(&element, resized) {
@@ -142,11 +153,10 @@ pub(super) fn view(
     on_cleanup(move || listening.set_value(None));
     let steps = Steps { chart, pointed, show, scene };
     let stepper = when(over_time, move || behind(scene, unseen, move || doors::stepper(steps)));
-    let drawn = div("chart").attr("data-chart", "").attr("role", "img").live_attr("aria-label", move || headline.get());
-    el("div")
+    let drawn = div("chart").attr("data-chart", "").attr("role", "img");
+    let drawn = promptly(|| drawn.live_attr("aria-label", move || headline.get()));
+    promptly(|| el("div").live_attr("class", class).live_style("--bars", move || bars().to_string()))
         .on("click", press)
-        .live_attr("class", class)
-        .live_style("--bars", move || bars().to_string())
         .child(drawn.child(canvas))
         .child(stepper)
         .child(shown)
@@ -159,9 +169,13 @@ pub fn lone_chart(chart: Memo<Option<Arc<Chart>>>, words: Memo<String>, scene: S
 
 /// Whether a drawing has so little room that labels of this width and height go
 /// under it, and its height.
-fn room_of(canvas: &HtmlElement, labels: (u32, u32)) -> (bool, u32) {
-    let [width, height] = [canvas.offset_width(), canvas.offset_height()].map(i32::unsigned_abs);
+fn room_of([width, height]: [u32; 2], labels: (u32, u32)) -> (bool, u32) {
     (width < labels.0 + LEAST_WIDTH || height < labels.1, height - height % STEP)
+}
+
+/// The width and the height of a drawing's place.
+fn size_of(canvas: &HtmlElement) -> [u32; 2] {
+    [canvas.offset_width(), canvas.offset_height()].map(i32::unsigned_abs)
 }
 
 /// The width and the height that labels beside a drawing need.

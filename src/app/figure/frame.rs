@@ -9,6 +9,7 @@ use crate::app::later::{behind, doors, little, unseen};
 use crate::app::loading::{Loading, Progress, latest};
 use crate::app::memo::Memo;
 use crate::app::on_demand::Geography;
+use crate::app::pace::{self, promptly};
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::figure::{DataTable, Figure};
@@ -83,12 +84,13 @@ pub fn figure_view(
     let state = Memo::new(move |_| {
         if failure.with(Option::is_some) {
             "error"
-        } else if progress.with(Option::is_some) {
+        } else if progress.with(Option::is_some) || has_chart.get() && drawing.get() == Drawing::Waiting {
             "loading"
+        } else if pace::is_hurried() {
+            // What stands around the drawing follows.
+            "drawn"
         } else if here.with(|figure| figure.as_ref().is_some_and(|figure| figure.empty.is_some())) {
             "empty"
-        } else if has_chart.get() && drawing.get() == Drawing::Waiting {
-            "loading"
         } else {
             "ready"
         }
@@ -98,7 +100,7 @@ pub fn figure_view(
     // Anything that changes what is shown is worth a word, once it is drawn.
     afterwards(move || {
         let shown = here.get();
-        if state.get() != "loading" {
+        if !matches!(state.get(), "loading" | "drawn") {
             scene
                 .drawn(&shown.map_or_else(|| scene.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()));
         }
@@ -123,52 +125,58 @@ pub fn figure_view(
         );
         let open_table = move || {
             scene.later.want();
-            behind(scene, little, move || doors::table(table, false, scene))
+            behind(scene, little, move || promptly(|| doors::table(table, false, scene)))
         };
         let open_table = when(move || has_table.get() && is_table.get(), open_table);
-        let folded_table = move || behind(scene, unseen, move || doors::table(table, true, scene));
-        let folded_table = when(move || has_table.get() && !is_table.get(), folded_table);
         let empty = live(move || {
             let why = here.get().and_then(|figure| figure.empty.clone());
             why.map(|why| empty(why, ways.modelled, scene)).unwrap_or_default()
         });
+        [drawn, undrawn, empty, open_table].concat()
+    };
+    let around = move || {
+        let folded_table = move || behind(scene, unseen, move || doors::table(table, true, scene));
+        let folded_table = when(move || has_table.get() && !is_table.get(), folded_table);
         let caption =
             live(move || here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default());
         let busy = Memo::new(move |_| progress.with(Option::is_some));
         let share = move || ways.share.map(|share| share.run(Shown { figure: here, busy })).unwrap_or_default();
         let share = when(move || has_table.get() && scene.later.is_here(), share);
-        [drawn, undrawn, empty, open_table, caption, folded_table, share].concat()
+        [caption, folded_table, share].concat()
     };
-    let heading = when(
-        move || here.with(Option::is_some),
-        move || {
-            let headline = el("h1").class("headline").attr("data-headline", "").live(move || title.get());
-            [headline.parts(), p("lead").live(move || lead.get()).parts()].concat()
-        },
-    );
-    let failed = live(move || {
+    let heading = move || {
+        let headline = el("h1").class("headline").attr("data-headline", "").live(move || title.get());
+        [headline.parts(), p("lead").live(move || lead.get()).parts()].concat()
+    };
+    let failed = move || {
         let failure = failure.get();
         failure
             .map(|it| trouble(it.words(scene.language.get()), it.detail, ways.retry, scene).parts())
             .unwrap_or_default()
-    });
-    let loading =
-        when(move || progress.with(Option::is_some), move || waiting_for(progress, ways.cancel, scene).parts());
+    };
+    let loading = move || waiting_for(progress, ways.cancel, scene).parts();
+    let is_here = move || here.with(Option::is_some);
     let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
     let is_modelled =
         move || here.with(|it| it.as_ref().is_some_and(|it| it.caption.provenance == Provenance::Modelled));
-    let stamp = when(is_modelled, move || p("stamp").live(scene.words(ui::MODELLED_STAMP)).parts());
-    el("article")
-        .live_attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
-        .live_attr("data-figure", name)
-        .live_attr("data-state", move || state.get())
-        .live_attr("data-provenance", move || here.get().map(|figure| figure.caption.provenance.key()))
-        .live_attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
-        // First, so that it can lie over all the rest without moving it.
-        .child(loading)
-        .child(heading)
-        .child(between)
-        .child(div("figure-body").child(stamp).child(when(move || here.with(Option::is_some), body)).child(failed))
+    let stamp = move || p("stamp").live(scene.words(ui::MODELLED_STAMP)).parts();
+    promptly(|| {
+        let body = div("figure-body")
+            .child(when(is_modelled, stamp))
+            .child(when(is_here, move || [promptly(body), around()].concat()))
+            .child(live(failed));
+        el("article")
+            .live_attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
+            .live_attr("data-figure", name)
+            .live_attr("data-state", move || state.get())
+            .live_attr("data-provenance", move || here.get().map(|figure| figure.caption.provenance.key()))
+            .live_attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
+            // First, so that it can lie over all the rest without moving it.
+            .child(when(move || progress.with(Option::is_some), loading))
+            .child(when(is_here, move || promptly(heading)))
+            .child(between)
+            .child(body)
+    })
 }
 
 /// Why there is nothing to show, and where there is something.

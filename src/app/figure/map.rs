@@ -6,10 +6,12 @@
 
 use super::chart::Drawing;
 use super::frame::Land;
+use super::kept::{Kept, Look};
 use super::regions::{CODE, Regions};
-use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, span, svg};
+use crate::app::element::{Element, Parts, afterwards, div, each, el, keep, live, p, span, svg};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
+use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use crate::figure::{Chart, Class, MapChart};
@@ -66,7 +68,7 @@ pub(super) fn sheet(
         let here = outlines.with(Option::is_some) || failure.with(Option::is_some);
         drawing.set(if here { Drawing::Done } else { Drawing::Waiting });
     });
-    // The outlines stay while only what is chosen changes.
+    // The outlines stay while only shades and what is chosen change.
     let shades = Memo::new(move |_| {
         let of = |map: &MapChart| map.regions.iter().map(|it| it.code).zip(map.class_of.iter().copied()).collect();
         with(chart, of).unwrap_or_else(Vec::new)
@@ -77,12 +79,8 @@ pub(super) fn sheet(
         all.iter().filter(|it| it.within).map(|it| (it.code, it.name.clone())).collect::<Vec<_>>()
     });
     let scene = regions.scene;
-    let drawn = live(move || {
+    let drawn = move || {
         let (Some(outlines), Some(frame)) = (outlines.get(), frame.get()) else { return Parts::new() };
-        let shades = shades.get();
-        let found = found(&shades, &outlines);
-        let coast = found.iter().map(|(outline, _)| svg("path").attr("d", outline.path.clone()));
-        let filled = found.iter().map(|(outline, shade)| filled(outline, *shade));
         let high = frame[2].max(frame[3]);
         let (over, pointed, names) = (outlines.clone(), outlines.clone(), outlines.clone());
         let chosen =
@@ -91,19 +89,32 @@ pub(super) fn sheet(
         let active = live(move || active().map(Element::parts).unwrap_or_default());
         let names =
             live(move || each(within.get().iter().filter_map(|(code, it)| name(&names, *code, it, high / NAME))));
+        let coast = svg("g").attr("class", "map-coast");
+        let filled = svg("g").attr("class", "map-regions");
+        let (mut lines, mut fillings) = (Kept::within(&coast), Kept::within(&filled));
+        promptly(|| {
+            keep(move || {
+                let shades = shades.get();
+                let path = |code| outlines.of(code).map(|outline| svg("path").attr("d", outline.path.clone()));
+                lines.show(shades.iter().map(|(code, _)| (*code, [])).collect(), path);
+                let marked = |code: AreaCode| path(code).map(|path| path.attr(CODE, code.to_string()));
+                fillings.show(shades.iter().map(|(code, shade)| (*code, look(*shade))).collect(), marked);
+            });
+        });
         svg("svg")
             .attr("class", "map-svg")
             .attr("viewBox", frame.map(number::count).join(" "))
             .attr("aria-hidden", "true")
             .attr("focusable", "false")
             .child(patterns(PATTERN, high / 90))
-            .child(svg("g").attr("class", "map-coast").children(coast))
-            .child(svg("g").attr("class", "map-regions").children(filled))
+            .child(coast)
+            .child(filled)
             .child(chosen)
             .child(active)
             .child(names)
             .parts()
-    });
+    };
+    let drawn = promptly(|| live(drawn));
     let trouble = live(move || {
         let Some(failure) = failure.get() else { return Parts::new() };
         let retry = el("button").attr("type", "button").class("button").attr("data-retry", "");
@@ -118,7 +129,7 @@ pub(super) fn sheet(
     let ratio = move || frame.get().map(|frame| number::raw(frame[2] as f64 / frame[3].max(1) as f64));
     // Before the outlines are here, the style sheet guesses.
     let sheet = sheet.live_style("--ratio", move || ratio().unwrap_or_default());
-    let sheet = sheet.live_attr("aria-label", move || headline.get());
+    let sheet = promptly(|| sheet.live_attr("aria-label", move || headline.get()));
     div("").child(regions.watched(sheet.child(drawn))).child(trouble)
 }
 
@@ -146,15 +157,14 @@ fn frame(outlines: &[(&Boundary, Option<usize>)]) -> [usize; 4] {
     [left.saturating_sub(room), top.saturating_sub(room), width + 2 * room, height + 2 * room]
 }
 
-/// A kommun in the shade of its class. The pattern is seen where colours are
-/// the reader's own; else the style sheet has the last word.
-fn filled(outline: &Boundary, shade: Option<usize>) -> Element {
-    let at = shade.unwrap_or(SHADES);
-    svg("path")
-        .attr("d", outline.path.clone())
-        .attr(CODE, outline.code.to_string())
-        .attr("class", class(shade))
-        .attr("fill", ["url(#", PATTERN, &number::count(at), ")"].concat())
+/// The shade of a class. The pattern is seen where colours are the reader's own;
+/// else the style sheet has the last word.
+fn look(shade: Option<usize>) -> Look<2> {
+    [("class", class(shade).into()), ("fill", pattern_of(PATTERN, shade).into())]
+}
+
+fn pattern_of(id: &'static str, shade: Option<usize>) -> String {
+    ["url(#", id, &number::count(shade.unwrap_or(SHADES)), ")"].concat()
 }
 
 const fn class(shade: Option<usize>) -> &'static str {
@@ -209,8 +219,7 @@ fn patterns(id: &'static str, size: usize) -> Element {
 pub(super) fn legend(map: &MapChart) -> Element {
     let item = |(place, class): (usize, &Class)| {
         let swatch = svg("svg").attr("class", "map-swatch").attr("viewBox", "0 0 20 14").attr("aria-hidden", "true");
-        let at = class.shade.unwrap_or(SHADES);
-        let fill = ["url(#", SWATCH, &number::count(at), ")"].concat();
+        let fill = pattern_of(SWATCH, class.shade);
         let square = svg("rect").attr("class", self::class(class.shade)).attr("fill", fill);
         let square = square.attr("width", "20").attr("height", "14");
         // As fine as a swatch is small: of those of the map it would show a part of one stroke.

@@ -1,10 +1,11 @@
 //! The drawing of a figure, and for bars of very many areas a way to find one:
-//! a field to search in, and a frame to scroll.
+//! a field to search in, and rows to scroll.
 
 use super::chart::{self, Drawing, bars_in};
-use super::tone;
+use super::{rows, tone};
 use crate::app::element::{Element, Parts, div, el, live, p, span, when};
 use crate::app::memo::Memo;
+use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use crate::figure::{Bar, BarChart, Chart, MANY, ends, narrowed, sign_of};
@@ -49,12 +50,16 @@ pub(super) fn view(
             div("finder").child(label.child(field)).child(told).parts()
         },
     );
-    let frame = el("div")
-        .live_attr("class", move || if many() && !embedded { "ranking-many" } else { "" })
-        .live_attr("role", move || many().then_some("region"))
-        .live_attr("tabindex", move || (many() && !embedded).then_some("0"))
-        .live_attr("aria-label", move || many().then(|| headline.get()))
-        .child(chart::view(shown, headline, drawing, scene));
+    let scrolled = Memo::new(move |_| many() && !embedded);
+    let drawn = move || {
+        if !scrolled.get() {
+            return chart::view(shown, headline, drawing, scene).parts();
+        }
+        let frame = div("ranking-many").attr("role", "region").attr("tabindex", "0");
+        let frame = frame.live_attr("aria-label", move || headline.get());
+        frame.child(rows::view(shown, headline, drawing)).parts()
+    };
+    let drawn = promptly(|| live(drawn));
     let printed = live(move || {
         let chart = chart.get();
         chart
@@ -64,7 +69,7 @@ pub(super) fn view(
             .map(|bars| on_paper(bars, scene))
             .unwrap_or_default()
     });
-    el("div").child(finder).child(frame).child(printed)
+    el("div").child(finder).child(drawn).child(printed)
 }
 
 /// The ends of a long ranking as a list, which pages do not cut: for paper alone.

@@ -5,10 +5,12 @@
 
 use super::chart::Drawing;
 use super::frame::Land;
+use super::kept::{Kept, Look};
 use super::places::{along, line};
 use super::regions::{CODE, Regions};
-use crate::app::element::{Element, afterwards, div, each, live, p, svg};
+use crate::app::element::{Element, afterwards, div, each, keep, live, p, svg};
 use crate::app::memo::Memo;
+use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use crate::figure::{Chart, Dot, ScatterChart};
@@ -35,16 +37,24 @@ pub(super) fn view(
     let all = move |chart: &ScatterChart| Arc::new(chart.dots.iter().map(|dot| dot.region.clone()).collect::<Vec<_>>());
     let regions = Memo::new(move |_| with(chart, all).unwrap_or_default());
     let regions = Regions::new(regions, land.pick, scene);
-    let drawn = live(move || with(chart, |chart| plot(chart).parts()).unwrap_or_default());
+    let names = promptly(|| live(move || with(chart, |chart| each(names(chart))).unwrap_or_default()));
     let pointed = live(move || {
         let code = regions.active.get();
         let ring = |chart: &ScatterChart| code.and_then(|code| ring(chart, code));
         with(chart, ring).flatten().map(Element::parts).unwrap_or_default()
     });
-    let svg = svg("svg").attr("class", "points").attr("aria-hidden", "true").attr("focusable", "false");
+    let drawing = svg("svg").attr("class", "points").attr("aria-hidden", "true").attr("focusable", "false");
     let sheet = div("chart points-sheet").attr("data-chart", "").attr("role", "img");
-    let sheet = sheet.live_attr("aria-label", move || headline.get());
-    let sheet = regions.watched(sheet.child(svg.child(drawn).child(pointed)));
+    let sheet = promptly(|| sheet.live_attr("aria-label", move || headline.get()));
+    // Those chosen lie on top of the others.
+    let dots = [false, true].map(|within| {
+        let place = svg("g");
+        let mut kept = Kept::within(&place);
+        promptly(|| keep(move || kept.show(with(chart, |it| looks(it, within)).unwrap_or_default(), dot)));
+        place
+    });
+    let scale = promptly(|| live(move || with(chart, |chart| scale(chart).parts()).unwrap_or_default()));
+    let sheet = regions.watched(sheet.child(drawing.child(scale).children(dots).child(names).child(pointed)));
     let up = p("axis-name").live(move || with(chart, |chart| chart.up.name.clone()).unwrap_or_default());
     let across =
         p("axis-name axis-across").live(move || with(chart, |chart| chart.across.name.clone()).unwrap_or_default());
@@ -75,7 +85,8 @@ fn words(class: &'static str, x: &str, y: &str, text: &str) -> Element {
     svg("text").attr("class", class).attr("x", x.to_owned()).attr("y", y.to_owned()).child(text)
 }
 
-fn plot(chart: &ScatterChart) -> Element {
+/// The axes, and riket's means as lines.
+fn scale(chart: &ScatterChart) -> Element {
     let across = chart.across.axis.ticks.iter().flat_map(|tick| {
         let x = per_cent(along(&chart.across.axis, tick.value));
         [line("grid-line", (&x, "0%"), (&x, "100%")), words("tick-across", &x, "100%", &tick.label).attr("dy", "1.3em")]
@@ -93,29 +104,37 @@ fn plot(chart: &ScatterChart) -> Element {
             words("crosshair-name", &x, "0%", name).attr("dx", "0.4em").attr("dy", "1em"),
         ])
     });
-    let small = chart.dots.len() > MANY;
-    let (chosen, others): (Vec<&Dot>, Vec<&Dot>) = chart.dots.iter().partition(|dot| dot.region.within);
-    let dot = |dot: &Dot, class: &'static str, radius: &'static str| {
-        let (x, y) = place(chart, dot.place?);
-        let circle = svg("circle").attr("class", class).attr("cx", x).attr("cy", y).attr("r", radius);
-        Some(circle.attr(CODE, dot.region.code.to_string()))
+    svg("g").children(across).children(up).child(crosshair)
+}
+
+fn dot(code: AreaCode) -> Option<Element> {
+    Some(svg("circle").attr(CODE, code.to_string()))
+}
+
+/// What the points look like, of those chosen or of the others.
+fn looks(chart: &ScatterChart, within: bool) -> Vec<(AreaCode, Look<4>)> {
+    let (class, radius) = match within {
+        true => ("dot dot-chosen", LARGE),
+        false => ("dot", if chart.dots.len() > MANY { SMALL } else { RADIUS }),
     };
-    let others = others.into_iter().filter_map(|it| dot(it, "dot", if small { SMALL } else { RADIUS }));
-    let named = chosen.iter().filter_map(|it| {
+    let look = |dot: &Dot| {
+        let (x, y) = place(chart, dot.place?);
+        let look = [("class", class.into()), ("cx", x.into()), ("cy", y.into()), ("r", radius.into())];
+        Some((dot.region.code, look))
+    };
+    chart.dots.iter().filter(|dot| dot.region.within == within).filter_map(look).collect()
+}
+
+/// The names of those chosen.
+fn names(chart: &ScatterChart) -> impl Iterator<Item = Element> {
+    chart.dots.iter().filter(|dot| dot.region.within).filter_map(|it| {
         let at = it.place?;
         let (x, y) = place(chart, at);
         // A name at the right edge stands to the left of its point.
         let before = along(&chart.across.axis, at.0) > 0.75;
         let (class, away) = if before { ("dot-name dot-name-before", "-0.8em") } else { ("dot-name", "0.8em") };
         Some(words(class, &x, &y, &it.region.name).attr("dx", away))
-    });
-    svg("g")
-        .children(across)
-        .children(up)
-        .child(crosshair)
-        .children(others)
-        .children(chosen.iter().filter_map(|it| dot(it, "dot dot-chosen", LARGE)))
-        .children(named)
+    })
 }
 
 /// A ring around the kommun that is pointed at.

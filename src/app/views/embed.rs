@@ -9,6 +9,7 @@ use crate::app::later::{behind, doors, little};
 use crate::app::loading::latest;
 use crate::app::memo::Memo;
 use crate::app::notices::notices;
+use crate::app::pace;
 use crate::app::shell::MAIN;
 use crate::browser::dom::HtmlElement;
 use crate::browser::{frame, host, page};
@@ -82,8 +83,8 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
     afterwards(move || {
         here.track();
         stage.scene.language.track();
-        // The choices are among what comes later.
-        let _ = stage.scene.later.is_here();
+        // The choices are among what comes later, and some of the rest waits.
+        let _ = (stage.scene.later.is_here(), pace::is_hurried());
         let element = element.clone();
         // At once, since a frame out of sight is given no next frame to draw;
         // and once more when all of it lies in the page.

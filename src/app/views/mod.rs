@@ -25,6 +25,7 @@ use super::figure::{Ways, figure_view};
 use super::later::{behind, doors, unseen};
 use super::loading::{Failure, Loading};
 use super::notices::notices;
+use super::pace::promptly;
 use super::scene::Scene;
 use super::store::{Base, Store};
 use crate::app::memo::Memo;
@@ -80,13 +81,15 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
     parts.extend(notices(move || stage.notices(), scene));
     parts.extend(behind(scene, unseen, move || doors::modelled_offer(stage)));
     let view = Memo::new(move |_| scene.navigation.selection().view());
-    parts.extend(live(move || match view.get() {
+    // No drawing of one view is made anew for another.
+    let whole = move || match view.get() {
         View::Overview => overview::view(stage),
         view => {
             scene.later.again();
             behind(scene, waiting, move || doors::view(stage, view))
         }
-    }));
+    };
+    parts.extend(promptly(|| live(whole)));
     parts
 }
 

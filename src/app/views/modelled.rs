@@ -5,28 +5,27 @@ use super::stage::Stage;
 use crate::app::element::{Parts, div, each, el, when};
 use crate::app::figure::to_modelled;
 use crate::app::memo::Memo;
+use crate::app::pace::promptly;
 use crate::query::Notice;
 use crate::text::ui;
 
 /// The band, while figures are modelled.
 pub(super) fn band(stage: Stage) -> Parts {
     let scene = stage.scene;
-    when(
-        move || stage.is_modelled(),
-        move || {
-            let back = scene.link(scene.words(ui::BACK_TO_REAL), None, move |selection| {
-                if let Some(real) = stage.real(selection) {
-                    *selection = real;
-                }
-            });
-            div("modelled-band")
-                .attr("role", "note")
-                .attr("data-modelled-band", "")
-                .child(el("strong").live(scene.words(ui::MODELLED)))
-                .child(back)
-                .parts()
-        },
-    )
+    let shown = move || {
+        let back = scene.link(scene.words(ui::BACK_TO_REAL), None, move |selection| {
+            if let Some(real) = stage.real(selection) {
+                *selection = real;
+            }
+        });
+        div("modelled-band")
+            .attr("role", "note")
+            .attr("data-modelled-band", "")
+            .child(el("strong").live(scene.words(ui::MODELLED)))
+            .child(back)
+            .parts()
+    };
+    promptly(|| when(move || stage.is_modelled(), shown))
 }
 
 /// The switch to modelled figures, where these have not what was asked for;

@@ -197,7 +197,7 @@ impl Stage {
         make: fn(&Resolved, &[Table], &Areas) -> Option<T>,
     ) -> Memo<Option<Arc<T>>> {
         self.want_all(all);
-        Memo::new(move |_| {
+        Memo::patient(move || {
             let of = |resolved: &Resolved| match self.of(resolved, |it, tables, base| make(it, tables, &base.areas)) {
                 Loading::Ready(made) => Some(made),
                 Loading::Pending(_) | Loading::Failed(_) => None,
@@ -220,7 +220,7 @@ impl Stage {
         self,
         make: fn(&Resolved, &[Table], &Base) -> Option<T>,
     ) -> Memo<Loading<Arc<T>>> {
-        Memo::new(move |_| self.of_tables(make))
+        Memo::patient(move || self.of_tables(make))
     }
 
     fn of_tables<T>(self, make: fn(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {

@@ -119,6 +119,8 @@ fn bars(chart: &BarChart, style: Style) -> String {
     series["emphasis"] = parsed(r#"{"disabled":true}"#);
     series["data"] = items.into();
     series["barCategoryGap"] = "35%".into();
-    let grid = Grid::new().left(left + below_zero).right(right).top(4).bottom(4);
+    let mut grid = value(&Grid::new().left(left + below_zero).right(right).top(4).bottom(4));
+    // As in `over_time`: names and numbers have been given their room.
+    grid["outerBoundsMode"] = "none".into();
     whole(&json(&grid), &values_axis(&chart.axis), &json(&names), &[json(&series)], style)
 }

@@ -25,11 +25,14 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
     let labels = labels_of(chart, stacked);
     let right = if style.compact { 14.0 } else { room_of(&labels) };
     let left = widest(&mut chart.axis.ticks.iter().map(|tick| tick.label.chars().count())) + 12.0;
+    // All that stands around the plot has been given its room: without this,
+    // ECharts would lay the axes out twice to find it.
     let grid = fill(
-        r#"{"left":$,"right":$,"top":$,"bottom":30}"#,
+        r#"{"left":$,"right":$,"top":$,"bottom":30,"outerBoundsMode":"none"}"#,
         &[&value(left), &value(right), &value(f64::from(TOP + room))],
     );
-    let mut series = vec![scale(chart, style)];
+    let names = if style.compact { String::new() } else { end_labels(chart, &labels, stacked, style) };
+    let mut series = vec![scale(chart, &names, style)];
     // What is context lies under what is not.
     for is_context in [true, false] {
         for drawn in chart.series.iter().filter(|series| is_behind(series.tone) == is_context) {
@@ -39,9 +42,6 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
                 line(drawn, style, &mut series);
             }
         }
-    }
-    if !style.compact {
-        end_labels(chart, &labels, stacked, style, &mut series);
     }
     series.extend(signs::series(chart, stacked, style));
     series.extend(more);
@@ -68,7 +68,11 @@ fn widest(lengths: &mut dyn Iterator<Item = usize>) -> f64 {
 fn periods_axis(chart: &TimeChart, style: Style) -> String {
     let soft = quoted(style.soft());
     let labels: Vec<String> = chart.period_labels.iter().map(|label| quoted(label)).collect();
-    let label = fill(r#"{"interval":0,"color":$,"fontSize":13,"hideOverlap":true}"#, &[&soft]);
+    // Only what has words is measured and placed.
+    let said = chart.period_labels.iter().enumerate().filter(|(_, label)| !label.is_empty());
+    let said: Vec<String> = said.map(|(at, _)| value(at as f64)).collect();
+    let label = r#"{"interval":0,"customValues":[$],"color":$,"fontSize":13,"hideOverlap":true}"#;
+    let label = fill(label, &[&said.join(","), &soft]);
     let pointer = fill(
         r#"{"show":true,"snap":true,"type":"line","label":{"show":false},"lineStyle":{"color":$,"width":1,"type":"solid"},"handle":{"show":false}}"#,
         &[&quoted(style.ink())],
@@ -79,17 +83,18 @@ fn periods_axis(chart: &TimeChart, style: Style) -> String {
     )
 }
 
-/// Grid lines with their words: an axis of ECharts would write numbers its
-/// own way, a mark line takes text.
-fn scale(chart: &TimeChart, style: Style) -> String {
+/// Grid lines with their words, and points with the names of the lines: an axis
+/// of ECharts would write numbers its own way, a mark line takes text. One
+/// series has them all, since each that is drawn takes its time.
+fn scale(chart: &TimeChart, names: &str, style: Style) -> String {
     let soft = quoted(style.soft());
     let mut ticks = Vec::new();
     for tick in chart.axis.ticks.iter().step_by(if style.height < LOW { 2 } else { 1 }) {
         let label = r#"{"yAxis":$,"label":{"position":"start","formatter":$,"color":$}}"#;
         ticks.push(fill(label, &[&value(tick.value), &quoted(&tick.label), &soft]));
     }
-    let marks = r#""id":"axel","silent":true,"markLine":{"symbol":["none","none"],"lineStyle":{"color":$,"width":1,"type":"solid"},"data":[$],"z":0,"animation":false}"#;
-    fill(SERIES, &[&fill(marks, &[&quoted(style.rule()), &ticks.join(",")])])
+    let marks = r#""id":"axel","silent":true,"symbol":"circle","symbolSize":0,"showAllSymbol":true,"lineStyle":{"width":0,"opacity":0},"data":[$],"markLine":{"symbol":["none","none"],"lineStyle":{"color":$,"width":1,"type":"solid"},"data":[$],"z":0,"animation":false}"#;
+    fill(SERIES, &[&fill(marks, &[names, &quoted(style.rule()), &ticks.join(",")])])
 }
 
 /// Where the newest value drawn of a series is.
@@ -171,11 +176,11 @@ fn band(chart: &TimeChart, series: &Series, style: Style) -> String {
 }
 
 /// The labels at the right end, a line's at its newest value and a band's at
-/// its middle, moved apart where they would overlap: invisible lines of one
-/// point, since ECharts moves no end labels and puts a band's at its edge.
-fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style, drawn: &mut Vec<String>) {
+/// its middle, moved apart where they would overlap: points that nobody sees,
+/// since ECharts moves no end labels and puts a band's at its edge.
+fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style) -> String {
     let newest = |series: &Series| newest(chart, series, stacked);
-    let Some(last) = chart.series.iter().filter_map(newest).max() else { return };
+    let Some(last) = chart.series.iter().filter_map(newest).max() else { return String::new() };
     let mut below = 0.0;
     let mut wanted = Vec::new();
     for series in &chart.series {
@@ -185,25 +190,20 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style,
         below += value;
     }
     let places = apart(&wanted, &chart.axis, style.height);
+    let mut points = Vec::new();
     for ((series, label), place) in chart.series.iter().zip(labels).zip(places) {
-        let points = (0..chart.periods.len()).map(|at| value(if at == last { place } else { f64::NAN }));
-        let line = fill(
-            r#""id":$,"silent":true,"symbol":"none","lineStyle":{"width":0,"opacity":0},"data":[$],"endLabel":$"#,
-            &[
-                &quoted(&[&series.key, "-namn"].concat()),
-                &points.collect::<Vec<_>>().join(","),
-                &rich_label(label, style.colour(series.tone), style),
-            ],
-        );
-        drawn.push(fill(SERIES, &[&line]));
+        let label = rich_label(label, style.colour(series.tone), style);
+        let point = r#"{"value":[$,$],"label":$}"#;
+        points.push(fill(point, &[&value(last as f64), &value(place), &label]));
     }
+    points.join(",")
 }
 
 fn rich_label(text: &str, colour: &str, style: Style) -> String {
     // Braces would start a style of ECharts' rich text.
     let plain: String = text.chars().map(|it| if matches!(it, '{' | '}' | '|') { ' ' } else { it }).collect();
     fill(
-        r#"{"show":true,"distance":8,"fontSize":13,"color":$,"formatter":$,"rich":{"mark":{"fontSize":13,"color":$}}}"#,
+        r#"{"show":true,"position":"right","distance":8,"fontSize":13,"color":$,"formatter":$,"rich":{"mark":{"fontSize":13,"color":$}}}"#,
         &[&quoted(style.ink()), &quoted(&["{mark|■} ", &plain].concat()), &quoted(colour)],
     )
 }

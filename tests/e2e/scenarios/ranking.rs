@@ -24,7 +24,7 @@ pub(super) async fn one_of_all_kommuner_is_found(page: &Page) -> Result<()> {
         "return document.querySelector('.finder [role=status]').textContent.startsWith('3 av')",
     )
     .await?;
-    let labels = "return [...document.querySelectorAll('[data-chart] svg text')].map(it => it.textContent).join('|')";
+    let labels = "return [...document.querySelectorAll('[data-chart] .bar-row')].map(it => it.textContent).join('|')";
     page.wait_for(
         "Älmhult, Borlänge and riket alone",
         &[labels, ".match(/^(?=.*Älmhult)(?=.*Borlänge)(?=.*Riket)(?!.*Ystad)/) !== null"].concat(),

@@ -54,41 +54,76 @@ const TURNS: [Turn; 8] = [
     },
 ];
 
-/// Goes to a selection as "back" would, and says after how many milliseconds
-/// the last change of the page was drawn.
-const GO: &str = "const [query, done] = arguments, start = performance.now();
-    let last = start, quiet;
+/// Goes to a selection as "back" would, and says after how many milliseconds the
+/// last change of the figure (headline and drawing, or the table that is one) was
+/// painted, and that of the whole page.
+///
+/// A loop of its own notes when each frame is done: its callback comes first in
+/// every frame, so that what the page puts off until after the frame is not
+/// counted as part of it.
+const GO: &str = "const [query, done] = arguments, frames = [];
+    const channel = new MessageChannel();
+    channel.port1.onmessage = ({ data }) => frames.push({ began: data, done: performance.now() });
+    let running = true, start, figure, page, quiet;
+    const frame = () => {
+        channel.port2.postMessage(performance.now());
+        if (running) requestAnimationFrame(frame);
+    };
     const rest = () => { clearTimeout(quiet); quiet = setTimeout(end, 400) };
-    const seen = new MutationObserver(() => {
-        requestAnimationFrame(() => setTimeout(() => { last = performance.now() }));
+    const hooks = '[data-chart], [data-headline], [data-figure=tabell] [data-table]';
+    const seen = new MutationObserver(changes => {
+        page = performance.now();
+        const near = it => (it.target.closest ? it.target : it.target.parentElement)?.closest(hooks);
+        if (changes.some(near)) figure = page;
         rest();
     });
-    const end = () => { seen.disconnect(); done(last - start) };
-    seen.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    history.pushState(null, '', '?' + query);
-    dispatchEvent(new PopStateEvent('popstate'));
-    rest();";
+    const end = () => {
+        running = false;
+        seen.disconnect();
+        done([figure, page].map(at => (frames.find(frame => frame.began > at)?.done ?? start) - start));
+    };
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+        frame();
+        setTimeout(() => {
+            seen.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+            start = performance.now();
+            history.pushState(null, '', '?' + query);
+            dispatchEvent(new PopStateEvent('popstate'));
+            rest();
+        });
+    }))";
+
+/// Ways from one selection to the other and back: so many that the 95th
+/// percentile is not the slowest of them.
+const ROUNDS: usize = 20;
 
 pub(super) async fn any_choice_on_a_slow_phone(page: &Page) -> Result<()> {
     let rate = |rate: u32| json!({ "rate": rate });
     println!("\nmilliseconds from a choice to the figure drawn anew, processor slowed four times; limit {LIMIT}");
+    println!("{:<30} {:>8} {:>8}   {:>8} {:>8}", "", "median", "95 %", "and all", "of it");
     for turn in &TURNS {
         page.open(&["?", turn.from].concat()).await?;
-        page.eval_later::<f64>(GO, vec![turn.to.into()]).await?;
+        page.eval_later::<[f64; 2]>(GO, vec![turn.to.into()]).await?;
         page.settle().await?;
         page.devtools("Emulation.setCPUThrottlingRate", rate(4)).await?;
-        let mut times = Vec::new();
-        for _ in 0..10 {
+        let (mut figure, mut whole) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
             for query in [turn.from, turn.to] {
-                times.push(page.eval_later::<f64>(GO, vec![query.into()]).await?);
+                let [one, all] = page.eval_later::<[f64; 2]>(GO, vec![query.into()]).await?;
+                figure.push(one);
+                whole.push(all);
             }
         }
         page.devtools("Emulation.setCPUThrottlingRate", rate(1)).await?;
-        times.sort_by(f64::total_cmp);
-        let at = |share: usize| times.get(times.len() * share / 100).copied().context("no times");
-        ensure!(at(0)? > 1.0, "{}: nothing changes", turn.name);
-        let verdict = if at(95)? <= LIMIT { "" } else { "  OVER" };
-        println!("{:<30} median {:>5.0}   95th percentile {:>5.0}{verdict}", turn.name, at(50)?, at(95)?);
+        let at = |times: &mut Vec<f64>, share: usize| {
+            times.sort_by(f64::total_cmp);
+            times.get(times.len() * share / 100).copied().context("no times")
+        };
+        ensure!(at(&mut figure, 0)? > 1.0, "{}: nothing changes", turn.name);
+        let (median, slow) = (at(&mut figure, 50)?, at(&mut figure, 95)?);
+        let verdict = if slow <= LIMIT { "" } else { "  OVER" };
+        let (all, slow_all) = (at(&mut whole, 50)?, at(&mut whole, 95)?);
+        println!("{:<30} {median:>8.0} {slow:>8.0}   {all:>8.0} {slow_all:>8.0}{verdict}", turn.name);
     }
     Ok(())
 }
