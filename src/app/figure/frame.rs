@@ -86,9 +86,6 @@ pub fn figure_view(
             "error"
         } else if progress.with(Option::is_some) || has_chart.get() && drawing.get() == Drawing::Waiting {
             "loading"
-        } else if pace::is_hurried() {
-            // What stands around the drawing follows.
-            "drawn"
         } else if here.with(|figure| figure.as_ref().is_some_and(|figure| figure.empty.is_some())) {
             "empty"
         } else {
@@ -100,7 +97,7 @@ pub fn figure_view(
     // Anything that changes what is shown is worth a word, once it is drawn.
     afterwards(move || {
         let shown = here.get();
-        if !matches!(state.get(), "loading" | "drawn") {
+        if state.get() != "loading" && !pace::is_hurried() {
             scene
                 .drawn(&shown.map_or_else(|| scene.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()));
         }
@@ -191,10 +188,12 @@ pub(in crate::app) fn to_modelled(go: Callback<()>, scene: Scene) -> Element {
     p("").child(button.on("click", move |_| go.run(())).live(scene.words(ui::SHOW_MODELLED)))
 }
 
-/// The table, a press away; through a door alone.
+/// The table, a press away, and made then; through a door alone.
 pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
+    let open = RwSignal::new(false);
     let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
-    el("details").class("table-fold").child(summary).child(table_view(table, scene))
+    let fold = el("details").class("table-fold").on("toggle", move |event| open.set(event.open()));
+    fold.child(summary).child(when(move || open.get(), move || table_view(table, scene).parts()))
 }
 
 /// How far what is on its way has come, and a way not to wait for it.

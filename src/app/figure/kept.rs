@@ -1,45 +1,108 @@
-//! Elements of a drawing, one for each kommun, that stay while what they show
-//! changes: so that they move, and no more is done than differs.
+//! Elements that stay while what they show changes: so that they move, and no
+//! more is done than differs.
 
 use crate::app::element::Element;
-use crate::browser::dom::{Handle, Words};
-use crate::statistics::AreaCode;
+use crate::browser::dom::{Handle, Part, Words};
 
-/// What an element is to show: attributes with their values.
-pub(super) type Look<const N: usize> = [(&'static str, Words); N];
-
-/// The elements in one place of a drawing.
-pub(super) struct Kept<const N: usize> {
-    place: Option<Handle>,
-    all: Vec<(AreaCode, Handle, Option<Look<N>>)>,
+/// Where in an element something is shown.
+#[derive(Clone)]
+pub(super) enum Slot {
+    /// In an attribute; without words it is taken away.
+    Attribute(Handle, &'static str),
+    /// In a property of style.
+    Style(Handle, &'static str),
+    /// In a text of its own.
+    Text(Part),
 }
 
-impl<const N: usize> Kept<N> {
+impl Slot {
+    fn put(&self, words: Option<&str>) {
+        match self {
+            Self::Attribute(element, name) => element.attribute(name, words),
+            Self::Style(element, name) => element.style(name, words.unwrap_or_default()),
+            Self::Text(text) => text.set_text(words.unwrap_or_default()),
+        }
+    }
+}
+
+/// Attributes of an element as slots.
+pub(super) fn attributes(element: &Element, names: &[&'static str]) -> Vec<Slot> {
+    let of = |handle: &Handle| names.iter().map(|name| Slot::Attribute(handle.clone(), name)).collect();
+    element.handle().as_ref().map(of).unwrap_or_default()
+}
+
+/// Properties of an element's style as slots.
+pub(super) fn styles(element: &Element, names: &[&'static str]) -> Vec<Slot> {
+    let of = |handle: &Handle| names.iter().map(|name| Slot::Style(handle.clone(), name)).collect();
+    element.handle().as_ref().map(of).unwrap_or_default()
+}
+
+/// A text at the end of an element as a slot.
+pub(super) fn text(element: &Element) -> Vec<Slot> {
+    let text = element.handle().zip(Part::text(""));
+    text.iter().for_each(|(element, text)| element.append(text));
+    text.into_iter().map(|(_, text)| Slot::Text(text)).collect()
+}
+
+/// What is in each slot of an element.
+pub(super) type Look = Vec<Option<Words>>;
+
+/// The elements in one place, each known by a key.
+pub(super) struct Kept<K> {
+    place: Option<Handle>,
+    all: Vec<Member<K>>,
+}
+
+struct Member<K> {
+    key: K,
+    element: Handle,
+    slots: Vec<Slot>,
+    look: Look,
+}
+
+impl<K: PartialEq> Kept<K> {
     /// None yet, in a place of their own.
     pub(super) fn within(place: &Element) -> Self {
         Self { place: place.handle(), all: Vec::new() }
     }
 
-    /// Shows these and no others; `make` makes those that are not there yet.
-    pub(super) fn show(&mut self, looks: Vec<(AreaCode, Look<N>)>, make: impl Fn(AreaCode) -> Option<Element>) {
+    /// Shows these and no others; `make` makes those that are not there yet, at
+    /// the end, and gives their slots.
+    pub(super) fn show(
+        &mut self,
+        looks: impl IntoIterator<Item = (K, Look)>,
+        make: impl Fn(&K) -> Option<(Element, Vec<Slot>)>,
+    ) {
         let mut former = std::mem::take(&mut self.all);
-        for (code, look) in looks {
-            let found = former.iter().position(|(other, ..)| *other == code).map(|at| former.swap_remove(at));
-            let made = || {
-                let handle = make(code)?.handle()?;
-                self.place.as_ref()?.append(&handle.part());
-                Some((code, handle, None))
-            };
-            let Some((_, element, shown)) = found.or_else(made) else { continue };
-            for (at, (name, words)) in look.iter().enumerate() {
-                if shown.as_ref().is_none_or(|shown| shown[at].1 != *words) {
-                    element.attribute(name, Some(words));
+        // Most often they come in the order of last time.
+        former.reverse();
+        for (key, look) in looks {
+            let found = former.iter().rposition(|member| member.key == key).map(|at| former.swap_remove(at));
+            let Some(mut member) = found.or_else(|| self.make(key, &make)) else { continue };
+            for (at, (slot, words)) in member.slots.iter().zip(&look).enumerate() {
+                if member.look.get(at) != Some(words) {
+                    slot.put(words.as_deref());
                 }
             }
-            self.all.push((code, element, Some(look)));
+            member.look = look;
+            self.all.push(member);
         }
-        for (_, element, _) in former {
-            element.part().take_away();
+        for member in former {
+            member.element.part().take_away();
         }
+    }
+
+    fn make(&self, key: K, make: impl Fn(&K) -> Option<(Element, Vec<Slot>)>) -> Option<Member<K>> {
+        let (element, slots) = make(&key)?;
+        let element = element.handle()?;
+        self.place.as_ref()?.append(&element.part());
+        // Nothing is in any slot.
+        let look = vec![None; slots.len()];
+        Some(Member { key, element, slots, look })
+    }
+
+    /// The element of this place in the order of last time.
+    pub(super) fn nth(&self, at: usize) -> Option<Handle> {
+        self.all.get(at).map(|member| member.element.clone())
     }
 }

@@ -6,7 +6,7 @@
 
 use super::chart::Drawing;
 use super::frame::Land;
-use super::kept::{Kept, Look};
+use super::kept::{Kept, Look, attributes};
 use super::regions::{CODE, Regions};
 use crate::app::element::{Element, Parts, afterwards, div, each, el, keep, live, p, span, svg};
 use crate::app::loading::Loading;
@@ -95,10 +95,15 @@ pub(super) fn sheet(
         promptly(|| {
             keep(move || {
                 let shades = shades.get();
-                let path = |code| outlines.of(code).map(|outline| svg("path").attr("d", outline.path.clone()));
-                lines.show(shades.iter().map(|(code, _)| (*code, [])).collect(), path);
-                let marked = |code: AreaCode| path(code).map(|path| path.attr(CODE, code.to_string()));
-                fillings.show(shades.iter().map(|(code, shade)| (*code, look(*shade))).collect(), marked);
+                let path = |code: &AreaCode| Some(svg("path").attr("d", outlines.of(*code)?.path.clone()));
+                let coast = |code: &AreaCode| path(code).map(|path| (path, Vec::new()));
+                lines.show(shades.iter().map(|(code, _)| (*code, Look::new())), coast);
+                let region = |code: &AreaCode| {
+                    let path = path(code)?.attr(CODE, code.to_string());
+                    let slots = attributes(&path, &["class", "fill"]);
+                    Some((path, slots))
+                };
+                fillings.show(shades.iter().map(|(code, shade)| (*code, look(*shade))), region);
             });
         });
         svg("svg")
@@ -159,8 +164,8 @@ fn frame(outlines: &[(&Boundary, Option<usize>)]) -> [usize; 4] {
 
 /// The shade of a class. The pattern is seen where colours are the reader's own;
 /// else the style sheet has the last word.
-fn look(shade: Option<usize>) -> Look<2> {
-    [("class", class(shade).into()), ("fill", pattern_of(PATTERN, shade).into())]
+fn look(shade: Option<usize>) -> Look {
+    vec![Some(class(shade).into()), Some(pattern_of(PATTERN, shade).into())]
 }
 
 fn pattern_of(id: &'static str, shade: Option<usize>) -> String {

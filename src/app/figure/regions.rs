@@ -4,7 +4,8 @@
 //! The list is the way through the drawing by keyboard: one stop, arrow keys
 //! within it, Enter to choose.
 
-use crate::app::element::{Element, afterwards, div, each, live, p, span};
+use super::kept::{Kept, Look, Slot, attributes, text};
+use crate::app::element::{Element, afterwards, div, keep, p, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
@@ -77,20 +78,6 @@ impl Regions {
 
     /// The list, under this name.
     pub(super) fn list(self, label: Phrase) -> Element {
-        let rows = StoredValue::new_local(Vec::<(AreaCode, Handle)>::new());
-        let options = live(move || {
-            let pointed = self.active.get_untracked();
-            let mut kept = Vec::new();
-            let options = self.all.with(|all| {
-                each(all.iter().map(|region| {
-                    let row = row(region).attr(ACTIVE, (pointed == Some(region.code)).then_some(""));
-                    kept.extend(row.handle().map(|handle| (region.code, handle)));
-                    row
-                }))
-            });
-            rows.set_value(kept);
-            options
-        });
         let list = div("region-list")
             .attr("role", "listbox")
             .attr("tabindex", "0")
@@ -99,24 +86,32 @@ impl Regions {
             .live_attr("aria-activedescendant", move || self.active.get().map(id))
             .on("keydown", move |event| self.press(&event))
             .on("blur", move |_| self.point_at(None));
-        let list = self.watched(list).child(options);
-        let former = StoredValue::new(None::<AreaCode>);
+        let list = self.watched(list);
+        let rows = StoredValue::new_local(Kept::within(&list));
+        let marked = StoredValue::new_local(None::<Handle>);
+        // The mark follows what is pointed at, from row to row.
+        let mark = move || {
+            let code = self.active.get_untracked();
+            let at = self.all.with_untracked(|all| all.iter().position(|region| Some(region.code) == code));
+            let row = at.and_then(|at| rows.with_value(|rows| rows.nth(at)));
+            let set = |row: &Option<Handle>, words| row.iter().for_each(|row| row.attribute(ACTIVE, words));
+            marked.with_value(|former| set(former, None));
+            set(&row, Some(""));
+            marked.set_value(row.clone());
+            row
+        };
+        keep(move || {
+            let all = self.all.get();
+            let looks = all.iter().enumerate().map(|(at, region)| (at, look(region)));
+            rows.update_value(|rows| rows.show(looks, |_| Some(row())));
+            mark();
+        });
         let all = list.handle();
         afterwards(move || {
-            let now = self.active.get();
-            let mark = |code: Option<AreaCode>, words: Option<&str>| {
-                let found = |(other, row): &(AreaCode, Handle)| (Some(*other) == code).then(|| row.clone());
-                let row = rows.with_value(|rows| rows.iter().find_map(found));
-                if let Some(row) = &row {
-                    row.attribute(ACTIVE, words);
-                }
-                row
-            };
-            mark(former.get_value(), None);
-            if let (Some(list), Some(row)) = (&all, mark(now, Some(""))) {
+            let _ = self.active.get();
+            if let (Some(list), Some(row)) = (&all, mark()) {
                 list.scroll_to_show(&row);
             }
-            former.set_value(now);
         });
         list
     }
@@ -154,24 +149,40 @@ fn id(code: AreaCode) -> String {
     ["omrade-", &code.to_string()].concat()
 }
 
-fn row(region: &Region) -> Element {
-    let value = region.point.value;
-    let said = if region.chosen { Some("true") } else { Some("false") };
-    // Seen in columns, said as a sentence.
+/// A row of the list: seen in columns, said as a sentence.
+fn row() -> (Element, Vec<Slot>) {
     let seen = |class: &'static str| span(class).attr("aria-hidden", "true");
-    let number = |point: &Point| seen("number").child(point.text.as_str()).child(sign_of(point));
-    let row = div(if region.within { "region-row within" } else { "region-row" })
-        .attr("role", "option")
-        .attr("id", id(region.code))
-        .attr(CODE, region.code.to_string())
-        .attr("aria-selected", said)
-        .attr("data-mark", region.point.mark.key())
-        .child(span("hidden").attr("data-said", "").child(region.said.as_str()))
-        .child(seen("region-name").child(region.name.as_str()))
-        .child(number(&region.point))
-        .child(region.beside.as_ref().map(number));
-    match value {
-        Ok(value) => row.attr("data-value", number::raw(value)),
-        Err(missing) => row.attr("data-value", "").attr("data-missing", missing.key()),
-    }
+    let said = span("hidden").attr("data-said", "");
+    let (name, number, beside) = (seen("region-name"), seen("number"), seen("number"));
+    let row = div("region-row").attr("role", "option");
+    let slots = [
+        attributes(&row, &["class", "id", CODE, "aria-selected", "data-mark", "data-value", "data-missing"]),
+        text(&said),
+        text(&name),
+        text(&number),
+        text(&beside),
+    ];
+    (row.child(said).child(name).child(number).child(beside), slots.concat())
+}
+
+/// What a row shows, in the order of its slots.
+fn look(region: &Region) -> Look {
+    let number = |point: &Point| [point.text.as_str(), sign_of(point)].concat().into();
+    let (value, missing) = match region.point.value {
+        Ok(value) => (number::raw(value), None),
+        Err(missing) => (String::new(), Some(missing.key().into())),
+    };
+    vec![
+        Some(if region.within { "region-row within" } else { "region-row" }.into()),
+        Some(id(region.code).into()),
+        Some(region.code.to_string().into()),
+        Some(if region.chosen { "true" } else { "false" }.into()),
+        region.point.mark.key().map(Into::into),
+        Some(value.into()),
+        missing,
+        Some(region.said.clone().into()),
+        Some(region.name.clone().into()),
+        Some(number(&region.point)),
+        region.beside.as_ref().map(number),
+    ]
 }

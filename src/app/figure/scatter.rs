@@ -5,7 +5,7 @@
 
 use super::chart::Drawing;
 use super::frame::Land;
-use super::kept::{Kept, Look};
+use super::kept::{Kept, Look, Slot, attributes};
 use super::places::{along, line};
 use super::regions::{CODE, Regions};
 use crate::app::element::{Element, afterwards, div, each, keep, live, p, svg};
@@ -50,7 +50,9 @@ pub(super) fn view(
     let dots = [false, true].map(|within| {
         let place = svg("g");
         let mut kept = Kept::within(&place);
-        promptly(|| keep(move || kept.show(with(chart, |it| looks(it, within)).unwrap_or_default(), dot)));
+        promptly(|| {
+            keep(move || kept.show(with(chart, |it| looks(it, within)).unwrap_or_default(), |code| Some(dot(*code))))
+        });
         place
     });
     let scale = promptly(|| live(move || with(chart, |chart| scale(chart).parts()).unwrap_or_default()));
@@ -107,20 +109,22 @@ fn scale(chart: &ScatterChart) -> Element {
     svg("g").children(across).children(up).child(crosshair)
 }
 
-fn dot(code: AreaCode) -> Option<Element> {
-    Some(svg("circle").attr(CODE, code.to_string()))
+fn dot(code: AreaCode) -> (Element, Vec<Slot>) {
+    let dot = svg("circle").attr(CODE, code.to_string());
+    let slots = attributes(&dot, &["class", "cx", "cy", "r"]);
+    (dot, slots)
 }
 
 /// What the points look like, of those chosen or of the others.
-fn looks(chart: &ScatterChart, within: bool) -> Vec<(AreaCode, Look<4>)> {
+fn looks(chart: &ScatterChart, within: bool) -> Vec<(AreaCode, Look)> {
     let (class, radius) = match within {
         true => ("dot dot-chosen", LARGE),
-        false => ("dot", if chart.dots.len() > MANY { SMALL } else { RADIUS }),
+        false if chart.dots.len() > MANY => ("dot dot-small", SMALL),
+        false => ("dot", RADIUS),
     };
     let look = |dot: &Dot| {
         let (x, y) = place(chart, dot.place?);
-        let look = [("class", class.into()), ("cx", x.into()), ("cy", y.into()), ("r", radius.into())];
-        Some((dot.region.code, look))
+        Some((dot.region.code, vec![Some(class.into()), Some(x.into()), Some(y.into()), Some(radius.into())]))
     };
     chart.dots.iter().filter(|dot| dot.region.within == within).filter_map(look).collect()
 }
