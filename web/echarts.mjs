@@ -5,7 +5,7 @@
 // legends (labels are direct), canvas (SVG only).
 
 import { use } from "echarts/core";
-import { BarChart, LineChart } from "echarts/charts";
+import { BarChart, LineChart, LinesChart } from "echarts/charts";
 import {
   AriaComponent,
   AxisPointerComponent,
@@ -20,6 +20,7 @@ use([
   BarChart,
   GridComponent,
   LineChart,
+  LinesChart,
   MarkLineComponent,
   SVGRenderer,
 ]);

@@ -48,27 +48,25 @@ pub(super) fn view(
 ) -> Element {
     let canvas = div("chart-canvas").attr("aria-hidden", "true");
     let place = canvas.handle().and_then(|handle| handle.html_element());
-    let room = RwSignal::new((false, 0));
-    // As the browser last laid it out: to ask in the midst of a change would make
-    // it lay out the page once more.
-    let size = RwSignal::new(None::<[u32; 2]>);
+    // As the browser last told: to ask in the midst of a change would make it lay
+    // out the page once more.
+    let size = RwSignal::new([0, 0]);
+    let room = Memo::new(move |_| chart.with(|it| room_of(size.get(), it.as_deref().map_or((0, 0), labels_of))));
     let pointed = RwSignal::new(None::<usize>);
     // A press holds the reading where it is; another one lets go of it.
     let held = RwSignal::new(false);
     let under = StoredValue::new(None::<usize>);
     let instance = StoredValue::new_local(None::<echarts::Chart>);
-    let shown = chart;
 
     afterwards(move || {
-        let (Some(element), Some(chart)) = (place.clone(), shown.get()) else { return };
-        let canvas = element.clone();
-        let fit = move |chart: &Chart, size| {
-            let now = room_of(size, labels_of(chart));
-            if room.get_untracked() != now {
-                room.set(now);
-            }
+        let (Some(element), Some(chart)) = (place.clone(), chart.get()) else { return };
+        let resized = {
+            let canvas = element.clone();
+            move || size.set(size_of(&canvas))
         };
-        fit(&chart, size.get_untracked().unwrap_or_else(|| size_of(&canvas)));
+        if instance.with_value(Option::is_none) {
+            resized();
+        }
         let (compact, height) = room.get();
         let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
         let option = match chart.over_time() {
@@ -81,13 +79,6 @@ pub(super) fn view(
         let mut done = Ok(());
         instance.update_value(|slot| {
             if slot.is_none() {
-                let resized = move || {
-                    let now = size_of(&canvas);
-                    size.set(Some(now));
-                    if let Some(chart) = shown.get_untracked() {
-                        fit(&chart, now);
-                    }
-                };
                 match echarts::Chart::mount(&element, resized) {
                     Ok(mut made) => {
                         made.on_pointer(move |position| {

@@ -8,11 +8,15 @@ use crate::figure::template::{fill, quoted, value, yes};
 use crate::figure::{Axis, Point, Series, TimeChart, Tone, signs};
 use crate::measure::falling;
 use crate::statistics::Cell;
+use crate::text::number;
 
 /// Room above a plot.
 const TOP: u32 = 16;
 /// A series without motion or marks of hovering; `$` is what it draws.
 const SERIES: &str = r#"{"type":"line","animation":false,"emphasis":{"disabled":true},$}"#;
+
+/// All lines, as one series: each that ECharts keeps takes its time.
+const LINES: &str = r#"{"type":"lines","id":"linjer","coordinateSystem":"cartesian2d","polyline":true,"silent":true,"animation":false,"lineStyle":{"opacity":1},"emphasis":{"disabled":true},"data":[$]}"#;
 
 /// The ECharts options of lines or of a stack over time, as JSON text.
 pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> String {
@@ -31,18 +35,25 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
         r#"{"left":$,"right":$,"top":$,"bottom":30,"outerBoundsMode":"none"}"#,
         &[&value(left), &value(right), &value(f64::from(TOP + room))],
     );
-    let names = if style.compact { String::new() } else { end_labels(chart, &labels, stacked, style) };
-    let mut series = vec![scale(chart, &names, style)];
+    let (mut series, mut lines, mut points) = (Vec::new(), Vec::new(), Vec::new());
     // What is context lies under what is not.
     for is_context in [true, false] {
         for drawn in chart.series.iter().filter(|series| is_behind(series.tone) == is_context) {
             if stacked {
                 series.push(band(chart, drawn, style));
             } else {
-                line(drawn, style, &mut series);
+                line(drawn, style, &mut lines);
+                dots(drawn, style, &mut points);
             }
         }
     }
+    if !stacked {
+        series.push(fill(LINES, &[&lines.join(",")]));
+    }
+    if !style.compact {
+        end_labels(chart, &labels, stacked, style, &mut points);
+    }
+    series.push(scale(chart, &points, style));
     series.extend(signs::series(chart, stacked, style));
     series.extend(more);
     whole(&grid, &periods_axis(chart, style), &values_axis(&chart.axis), &series, style)
@@ -83,10 +94,10 @@ fn periods_axis(chart: &TimeChart, style: Style) -> String {
     )
 }
 
-/// Grid lines with their words, and points with the names of the lines: an axis
-/// of ECharts would write numbers its own way, a mark line takes text. One
-/// series has them all, since each that is drawn takes its time.
-fn scale(chart: &TimeChart, names: &str, style: Style) -> String {
+/// Grid lines with their words, and points: those of the lines, and the names
+/// at their ends. An axis of ECharts would write numbers its own way, a mark
+/// line takes text.
+fn scale(chart: &TimeChart, points: &[String], style: Style) -> String {
     let soft = quoted(style.soft());
     let mut ticks = Vec::new();
     for tick in chart.axis.ticks.iter().step_by(if style.height < LOW { 2 } else { 1 }) {
@@ -94,7 +105,7 @@ fn scale(chart: &TimeChart, names: &str, style: Style) -> String {
         ticks.push(fill(label, &[&value(tick.value), &quoted(&tick.label), &soft]));
     }
     let marks = r#""id":"axel","silent":true,"symbol":"circle","symbolSize":0,"showAllSymbol":true,"lineStyle":{"width":0,"opacity":0},"data":[$],"markLine":{"symbol":["none","none"],"lineStyle":{"color":$,"width":1,"type":"solid"},"data":[$],"z":0,"animation":false}"#;
-    fill(SERIES, &[&fill(marks, &[names, &quoted(style.rule()), &ticks.join(",")])])
+    fill(SERIES, &[&fill(marks, &[&points.join(","), &quoted(style.rule()), &ticks.join(",")])])
 }
 
 /// Where the newest value drawn of a series is.
@@ -110,40 +121,56 @@ fn end_label(series: &Series, newest: Option<usize>) -> String {
     newest.map_or_else(|| series.name.clone(), |point| [&series.name, " ", &point.text].concat())
 }
 
-/// The values to be drawn; a gap for each of the others, never a zero.
-fn values(series: &Series, keep: &dyn Fn(usize) -> bool) -> String {
-    let shown = |(at, point): (usize, &Point)| value(point.value.ok().filter(|_| keep(at)).unwrap_or(f64::NAN));
-    series.points.iter().enumerate().map(shown).collect::<Vec<_>>().join(",")
-}
-
 /// A line: solid, then dashed from the last final point through what is
-/// preliminary. A second series, since a line has one dash.
+/// preliminary. A part of its own for each, since a line has one dash, and for
+/// what lies between gaps.
 fn line(series: &Series, style: Style, drawn: &mut Vec<String>) {
     let is_reference = series.tone == Tone::Reference;
     let preliminary = series.points.iter().position(|point| point.preliminary);
     // Dashed from one end to the other, it has no dashes left to tell them by.
     let first = preliminary.filter(|_| !is_reference).unwrap_or(series.points.len());
-    let colour = quoted(style.colour(series.tone));
-    // A value between gaps has no line to lie on: it gets a dot.
-    let dots = yes(series.points.len() <= 12 && !is_reference || alone(series));
-    let mut draw = |id: String, dash: &str, keep: &dyn Fn(usize) -> bool| {
-        let width = if is_behind(series.tone) { "1" } else { "2" };
-        let line = fill(
-            r#""id":$,"name":$,"symbol":"circle","symbolSize":5,"showSymbol":$,"lineStyle":{"color":$,"width":$,"type":"$"},"itemStyle":{"color":$},"connectNulls":false,"data":[$]"#,
-            &[&quoted(&id), &quoted(&series.name), dots, &colour, width, dash, &colour, &values(series, keep)],
-        );
-        drawn.push(fill(SERIES, &[&line]));
+    let dash = match series.tone {
+        Tone::Reference => "dashed",
+        Tone::Country => "dotted",
+        _ => "solid",
     };
-    if first > 0 {
-        let dash = match series.tone {
-            Tone::Reference => "dashed",
-            Tone::Country => "dotted",
-            _ => "solid",
-        };
-        draw(series.key.clone(), dash, &|at| at < first);
+    let colour = quoted(style.colour(series.tone));
+    let width = if is_behind(series.tone) { "1" } else { "2" };
+    let mut parts = 0;
+    let mut draw = |from: usize, to: usize, dash: &str| {
+        let mut run: Vec<String> = Vec::new();
+        // One step beyond the end closes the last run.
+        for at in from..=to {
+            if let Some(Ok(height)) = series.points.get(at).filter(|_| at < to).map(|point| point.value) {
+                run.push(fill("[$,$]", &[&value(at as f64), &value(height)]));
+                continue;
+            }
+            if run.len() > 1 {
+                let id = quoted(&[&series.key, "/", &number::count(parts)].concat());
+                let line = r#"{"id":$,"coords":[$],"lineStyle":{"color":$,"width":$,"type":"$"}}"#;
+                drawn.push(fill(line, &[&id, &run.join(","), &colour, width, dash]));
+                parts += 1;
+            }
+            run.clear();
+        }
+    };
+    draw(0, first, dash);
+    draw(first.saturating_sub(1), series.points.len(), "dashed");
+}
+
+/// The points of a line with few, or with a value between gaps, which has no
+/// line to lie on.
+fn dots(series: &Series, style: Style, drawn: &mut Vec<String>) {
+    let few = series.points.len() <= 12 && series.tone != Tone::Reference;
+    if !few && !alone(series) {
+        return;
     }
-    if first < series.points.len() {
-        draw([&series.key, "-preliminar"].concat(), "dashed", &|at| at + 1 >= first);
+    let colour = quoted(style.colour(series.tone));
+    for (at, point) in series.points.iter().enumerate() {
+        if let Ok(height) = point.value {
+            let dot = r#"{"value":[$,$],"symbolSize":5,"itemStyle":{"color":$}}"#;
+            drawn.push(fill(dot, &[&value(at as f64), &value(height), &colour]));
+        }
     }
 }
 
@@ -161,16 +188,12 @@ fn alone(series: &Series) -> bool {
 /// A band: a gap where its stack lacks a part, its own or another.
 fn band(chart: &TimeChart, series: &Series, style: Style) -> String {
     let colour = quoted(style.colour(series.tone));
+    let shown =
+        |(at, point): (usize, &Point)| value(point.value.ok().filter(|_| chart.is_whole(at)).unwrap_or(f64::NAN));
+    let values: Vec<String> = series.points.iter().enumerate().map(shown).collect();
     let band = fill(
         r#""id":$,"name":$,"stack":"stod","symbol":"none","lineStyle":{"color":$,"width":1},"itemStyle":{"color":$},"areaStyle":{"color":$,"opacity":1},"data":[$]"#,
-        &[
-            &quoted(&series.key),
-            &quoted(&series.name),
-            &quoted(style.paper()),
-            &colour,
-            &colour,
-            &values(series, &|at| chart.is_whole(at)),
-        ],
+        &[&quoted(&series.key), &quoted(&series.name), &quoted(style.paper()), &colour, &colour, &values.join(",")],
     );
     fill(SERIES, &[&band])
 }
@@ -178,9 +201,9 @@ fn band(chart: &TimeChart, series: &Series, style: Style) -> String {
 /// The labels at the right end, a line's at its newest value and a band's at
 /// its middle, moved apart where they would overlap: points that nobody sees,
 /// since ECharts moves no end labels and puts a band's at its edge.
-fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style) -> String {
+fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style, drawn: &mut Vec<String>) {
     let newest = |series: &Series| newest(chart, series, stacked);
-    let Some(last) = chart.series.iter().filter_map(newest).max() else { return String::new() };
+    let Some(last) = chart.series.iter().filter_map(newest).max() else { return };
     let mut below = 0.0;
     let mut wanted = Vec::new();
     for series in &chart.series {
@@ -190,13 +213,11 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style)
         below += value;
     }
     let places = apart(&wanted, &chart.axis, style.height);
-    let mut points = Vec::new();
     for ((series, label), place) in chart.series.iter().zip(labels).zip(places) {
         let label = rich_label(label, style.colour(series.tone), style);
         let point = r#"{"value":[$,$],"label":$}"#;
-        points.push(fill(point, &[&value(last as f64), &value(place), &label]));
+        drawn.push(fill(point, &[&value(last as f64), &value(place), &label]));
     }
-    points.join(",")
 }
 
 fn rich_label(text: &str, colour: &str, style: Style) -> String {
