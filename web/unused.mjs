@@ -47,6 +47,10 @@ export const FILES = {
   "zrender/lib/graphic/CompoundPath.js": "export default class {}",
   "zrender/lib/contain/cubic.js": "export function containStroke() {}",
   "zrender/lib/contain/quadratic.js": "export function containStroke() {}",
+  // Lines along which something travels, and thousands of lines at once.
+  "echarts/lib/chart/helper/EffectLine.js": "export default class {}",
+  "echarts/lib/chart/helper/EffectPolyline.js": "export default class {}",
+  "echarts/lib/chart/helper/LargeLineDraw.js": "export default class {}",
   // Arrays have a stable order of their own since.
   "zrender/lib/core/timsort.js": "export default (array, compare) => array.sort(compare)",
 };

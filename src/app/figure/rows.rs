@@ -38,7 +38,7 @@ pub(super) fn view(chart: Memo<Option<Arc<Chart>>>, headline: Memo<String>, draw
                 with(|chart| if chart.axis.min < 0.0 { numbers(chart) } else { "0".to_owned() }),
             )
     });
-    list.child(each([first, part(chart, IN_SIGHT..usize::MAX)]))
+    list.child(each([first, part(chart, IN_SIGHT..usize::MAX).attr("data-below", "")]))
 }
 
 /// Some of the rows.

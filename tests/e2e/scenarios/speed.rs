@@ -56,7 +56,8 @@ const TURNS: [Turn; 8] = [
 
 /// Goes to a selection as "back" would, and says after how many milliseconds the
 /// last change of the figure (headline and drawing, or the table that is one) was
-/// painted, and that of the whole page.
+/// painted, and that of the whole page. Rows of a ranking far below those in
+/// sight are of the latter.
 ///
 /// A loop of its own notes when each frame is done: its callback comes first in
 /// every frame, so that what the page puts off until after the frame is not
@@ -73,8 +74,8 @@ const GO: &str = "const [query, done] = arguments, frames = [];
     const hooks = '[data-chart], [data-headline], [data-figure=tabell] [data-table]';
     const seen = new MutationObserver(changes => {
         page = performance.now();
-        const near = it => (it.target.closest ? it.target : it.target.parentElement)?.closest(hooks);
-        if (changes.some(near)) figure = page;
+        const of = it => it.target.closest ? it.target : it.target.parentElement;
+        if (changes.some(it => of(it)?.closest(hooks) && !of(it).closest('[data-below]'))) figure = page;
         rest();
     });
     const end = () => {
