@@ -109,7 +109,7 @@ export const FUNCTIONS = {
   "zrender/lib/core/OrientedBoundingRect.js": ["intersect", "_intersectCheckOneSide", "_getProjMinMaxOnAxis"],
   // Axes of numbers with a line for each, with gaps, with bars on them; names of
   // categories left out where they are too many: `figure` chooses them.
-  "echarts/lib/component/axis/CartesianAxisView.js": ["splitLine", "minorSplitLine"],
+  "echarts/lib/component/axis/CartesianAxisView.js": ["minorSplitLine"],
   "echarts/lib/component/axis/AxisBuilder.js": ["addBreakEventHandler", "endTextLayout"],
   "echarts/lib/coord/axisTickLabelBuilder.js": ["makeAutoCategoryInterval"],
   "echarts/lib/coord/axisStatisticsMetricsImpl.js": ["metricLiPosMinGapImpl"],

@@ -10,13 +10,8 @@ use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlInputElement, Ke
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-thread_local! {
-    /// Asked for once: each element is made with it.
-    static DOCUMENT: Option<Document> = web_sys::window().and_then(|window| window.document());
-}
-
 fn document() -> Option<Document> {
-    DOCUMENT.with(Option::clone)
+    web_sys::window()?.document()
 }
 
 /// Anything that can lie in the page; one handle however often it is cloned.

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// So many rows are filled at once, more than are seen before one scrolls; the
 /// others after the frame.
-const IN_SIGHT: usize = 30;
+const IN_SIGHT: usize = 20;
 
 /// Rows that follow their view model.
 pub(super) fn view(chart: Memo<Option<Arc<Chart>>>, headline: Memo<String>, drawing: RwSignal<Drawing>) -> Element {

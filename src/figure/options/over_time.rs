@@ -18,6 +18,9 @@ const SERIES: &str = r#"{"type":"line","animation":false,"emphasis":{"disabled":
 /// All lines, as one series: each that ECharts keeps takes its time.
 const LINES: &str = r#"{"type":"lines","id":"linjer","coordinateSystem":"cartesian2d","polyline":true,"silent":true,"animation":false,"lineStyle":{"opacity":1},"emphasis":{"disabled":true},"data":[$]}"#;
 
+/// Points without a line between them.
+const POINTS: &str = r#""id":"punkter","silent":true,"symbol":"circle","symbolSize":0,"showAllSymbol":true,"lineStyle":{"width":0,"opacity":0},"data":[$]"#;
+
 /// The ECharts options of lines or of a stack over time, as JSON text.
 pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> String {
     with_room(chart, style, stacked, 0, None)
@@ -53,10 +56,10 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
     if !style.compact {
         end_labels(chart, &labels, stacked, style, &mut points);
     }
-    series.push(scale(chart, &points, style));
+    series.push(fill(SERIES, &[&fill(POINTS, &[&points.join(",")])]));
     series.extend(signs::series(chart, stacked, style));
     series.extend(more);
-    whole(&grid, &periods_axis(chart, style), &values_axis(&chart.axis), &series, style)
+    whole(&grid, &periods_axis(chart, style), &scale(&chart.axis, style), &series, style)
 }
 
 /// How wide the labels at the end of lines or of a stack are, in CSS pixels.
@@ -94,18 +97,17 @@ fn periods_axis(chart: &TimeChart, style: Style) -> String {
     )
 }
 
-/// Grid lines with their words, and points: those of the lines, and the names
-/// at their ends. An axis of ECharts would write numbers its own way, a mark
-/// line takes text.
-fn scale(chart: &TimeChart, points: &[String], style: Style) -> String {
-    let soft = quoted(style.soft());
-    let mut ticks = Vec::new();
-    for tick in chart.axis.ticks.iter().step_by(if style.height < LOW { 2 } else { 1 }) {
-        let label = r#"{"yAxis":$,"label":{"position":"start","formatter":$,"color":$}}"#;
-        ticks.push(fill(label, &[&value(tick.value), &quoted(&tick.label), &soft]));
-    }
-    let marks = r#""id":"axel","silent":true,"symbol":"circle","symbolSize":0,"showAllSymbol":true,"lineStyle":{"width":0,"opacity":0},"data":[$],"markLine":{"symbol":["none","none"],"lineStyle":{"color":$,"width":1,"type":"solid"},"data":[$],"z":0,"animation":false}"#;
-    fill(SERIES, &[&fill(marks, &[&points.join(","), &quoted(style.rule()), &ticks.join(",")])])
+/// The axis of values, and another along it with its words and grid lines: a
+/// number would be written ECharts' own way, a name stands as it is. The words
+/// are as far apart as their numbers: every axis is of equal steps.
+fn scale(axis: &Axis, style: Style) -> String {
+    let words: Vec<String> = axis.ticks.iter().map(|tick| quoted(&tick.label)).collect();
+    let left_out = if style.height < LOW { "1" } else { "0" };
+    let named = fill(
+        r#"{"type":"category","position":"left","boundaryGap":false,"data":[$],"axisLine":{"show":false},"axisTick":{"show":false},"axisLabel":{"interval":$,"margin":5,"color":$,"fontSize":13},"splitLine":{"show":true,"interval":$,"lineStyle":{"color":$,"width":1}}}"#,
+        &[&words.join(","), left_out, &quoted(style.soft()), left_out, &quoted(style.rule())],
+    );
+    fill("[$,$]", &[&values_axis(axis), &named])
 }
 
 /// Where the newest value drawn of a series is.
