@@ -105,6 +105,9 @@ async fn without_the_chart_library_the_numbers_are_still_there() {
     assert_eq!(stage.attribute("[data-figure=linje]", "data-state").as_deref(), Some("ready"));
     assert_eq!(stage.texts("[data-headline]"), ["Falun ökar"]);
     assert_eq!(stage.texts("p.trouble"), ["Diagrammet kunde inte ritas. Siffrorna finns i tabellen."]);
+    assert!(stage.texts("[data-table]").is_empty(), "a table is made before it is unfolded");
+    stage.click(".table-fold summary");
+    settle().await;
     assert_eq!(stage.attribute("[data-table] td", "data-value").as_deref(), Some("3"));
     assert!(stage.texts("[data-caption]")[0].contains("avläst ur diagram, ±10. Utgåva 2026-06."));
     assert_eq!(stage.attribute(".provenance", "data-provenance").as_deref(), Some("digitised"));

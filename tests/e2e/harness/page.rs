@@ -117,6 +117,16 @@ impl Page {
         }
     }
 
+    /// Unfolds the tables of all figures, which are made when that is done.
+    ///
+    /// # Errors
+    /// If a table does not come.
+    pub(crate) async fn unfold(&self) -> Result<()> {
+        self.eval::<()>("document.querySelectorAll('.table-fold').forEach(fold => { fold.open = true })").await?;
+        let made = "[...document.querySelectorAll('.table-fold')].every(fold => fold.querySelector('[data-table]'))";
+        self.wait_for("the tables of figures", &["return ", made].concat()).await
+    }
+
     /// Reloads the page and waits until it is drawn.
     ///
     /// # Errors

@@ -51,6 +51,7 @@ async fn fails_and_recovers(page: &Page, site: &Site, file: &str, broken: Option
     let name = file.rsplit('/').next().unwrap_or(file);
     ensure!(words.contains(name), "{name} is not named in {words:?}");
     ensure!(words.chars().count() > name.len() + 40, "only {words:?}");
+    page.unfold().await?;
     let numbers = page.count("[data-table] td[data-value]").await?;
     ensure!(numbers == 0, "{numbers} numbers are shown all the same");
 

@@ -59,6 +59,7 @@ pub(super) async fn every_figure_of_the_gallery_is_in_its_state(page: &Page) -> 
 
 pub(super) async fn colours_and_language_change_in_place(page: &Page) -> Result<()> {
     page.open("?vy=utforska&tabell=helarsekvivalenter-dalarna&diagram=linje&tema=ljust").await?;
+    page.unfold().await?;
     let numbers = page.texts("[data-table] td").await?;
     let light: String = page.eval("return getComputedStyle(document.documentElement).backgroundColor").await?;
     page.click("a[href*='tema=morkt']").await?;
@@ -79,6 +80,7 @@ pub(super) async fn colours_and_language_change_in_place(page: &Page) -> Result<
 
 pub(super) async fn a_reading_has_its_share_and_change_and_is_held_until_let_go(page: &Page) -> Result<()> {
     page.open("?vy=utforska&innehall=summa").await?;
+    page.unfold().await?;
     let number: f64 = page.eval("return +document.querySelector('[data-row=\"2025H2\"] td').dataset.value").await?;
     let before: f64 = page.eval("return +document.querySelector('[data-row=\"2024H2\"] td').dataset.value").await?;
     let place = "const box = document.querySelector('[data-chart]').getBoundingClientRect();";
@@ -137,6 +139,7 @@ async fn drawn(page: &Page) -> Result<()> {
     }
     ensure!(page.text("[data-headline]").await?.len() > 15, "no headline");
     ensure!(page.text("[data-caption]").await?.contains("SCB"), "no source");
+    page.unfold().await?;
     ensure!(page.count("[data-table] td[data-value]").await? > 0, "no numbers");
     Ok(())
 }

@@ -28,6 +28,7 @@ impl Shown {
     /// # Errors
     /// If the table is not there.
     pub(super) async fn on(page: &Page) -> Result<Self> {
+        page.unfold().await?;
         let rows: Vec<Vec<String>> = page
             .eval(
                 "return [...document.querySelectorAll('[data-figure] [data-table] tbody tr')]

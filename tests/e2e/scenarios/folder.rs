@@ -64,6 +64,7 @@ pub(super) async fn what_a_folder_leaves_out_is_said(page: &Page) -> Result<()> 
     // Of the model a folder holds every kommun, and women in Dalarna and riket.
     page.open("?utgava=modell&vy=utforska&omrade=0380").await?;
     page.open("?utgava=modell&vy=utforska&omrade=20,00&kon=2").await?;
+    page.unfold().await?;
     let numbers = page.count("[data-table] td[data-value]").await?;
     ensure!(numbers > 40, "{numbers} numbers of women");
     let left_out = "?utgava=modell&vy=utforska&omrade=0380&kon=2";
@@ -101,6 +102,7 @@ async fn fails(page: &Page, query: &str, file: &str, said: &str) -> Result<()> {
     page.wait_for("words about the failure", "return Boolean(document.querySelector('#app [data-retry]'))").await?;
     let words = page.text("#app [role=alert]").await?;
     ensure!(words.contains(said) && words.contains(file), "the page says {words:?}");
+    page.unfold().await?;
     let numbers = page.count("[data-table] td[data-value]").await?;
     ensure!(numbers == 0, "{numbers} numbers are shown all the same");
     Ok(())

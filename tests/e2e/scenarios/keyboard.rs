@@ -23,6 +23,7 @@ pub(super) async fn riket_is_added(page: &Page) -> Result<()> {
     page.wait_for("riket in the address", "return /omrade=2062,2080,00/.test(decodeURIComponent(location.search))")
         .await?;
     page.settle().await?;
+    page.unfold().await?;
     let columns = page.texts("[data-figure=linje] [data-table] thead th").await?;
     ensure!(columns.iter().any(|name| name.contains("Riket")), "the columns are {columns:?}");
     Ok(())
@@ -62,6 +63,7 @@ pub(super) async fn a_kommun_is_ticked_in_the_list_of_its_lan(page: &Page) -> Re
 
 pub(super) async fn women_are_chosen(page: &Page) -> Result<()> {
     page.open("?vy=utforska&omrade=2080&utgava=modell&diagram=linje").await?;
+    page.unfold().await?;
     let everybody = page.texts("[data-table] td").await?;
     page.tab_to("the choice of women and men", "e.matches('[name=kon]')").await?;
     page.press(Key::Down).await?;
@@ -106,5 +108,6 @@ pub(super) async fn the_period_is_moved(page: &Page) -> Result<()> {
 }
 
 async fn rows(page: &Page) -> Result<usize> {
+    page.unfold().await?;
     page.count("[data-figure=linje] [data-table] tbody tr").await
 }

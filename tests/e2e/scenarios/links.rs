@@ -86,6 +86,7 @@ pub(super) async fn every_page_of_the_menu_opens(page: &Page) -> Result<()> {
 
 /// Everything that a reader sees of figures, and the shape of every line.
 async fn shown(page: &Page) -> Result<Vec<String>> {
+    page.unfold().await?;
     let mut all = page.texts("[data-headline], [data-caption], [data-table] tbody").await?;
     let paths: Vec<String> = page
         .eval("return [...document.querySelectorAll('[data-chart] svg text')].map(text => text.textContent)")

@@ -73,6 +73,7 @@ pub(super) async fn slow_answers_show_progress_and_can_be_stopped(page: &Page) -
     page.settle().await?;
     let second: Vec<String> = page.eval(ASKED).await?;
     ensure!(second.len() == first.len() - 4, "{} files after {first:?}: {second:?}", second.len());
+    page.unfold().await?;
     let bars = page.count("[data-table] tbody tr").await?;
     ensure!(bars >= 290, "{bars} kommuner are ranked");
     Ok(())
@@ -101,6 +102,7 @@ pub(super) async fn one_failed_file_of_many_is_fetched_again_alone(page: &Page) 
     page.load("?vy=utforska&omrade=2080&utgava=modell&diagram=stapel").await?;
     page.wait_for("words about the failure", "return Boolean(document.querySelector('#app [data-retry]'))").await?;
     ensure!(page.text("#app [role=alert]").await?.contains("13.json"), "the file is not named");
+    page.unfold().await?;
     ensure!(page.count("[data-table] td[data-value]").await? == 0, "a part is shown as if it were all");
 
     // The others are here before it is asked for again.
@@ -113,6 +115,7 @@ pub(super) async fn one_failed_file_of_many_is_fetched_again_alone(page: &Page) 
     page.settle().await?;
     let asked: Vec<String> = page.eval(ASKED).await?;
     ensure!(asked == ["13.json"], "the retry took {asked:?}");
+    page.unfold().await?;
     ensure!(page.count("[data-table] tbody tr").await? >= 290, "not all kommuner are ranked");
     Ok(())
 }

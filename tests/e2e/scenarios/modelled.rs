@@ -66,6 +66,7 @@ pub(super) async fn the_model_is_offered_where_figures_are_lacking(page: &Page) 
     page.click(".offer [data-modelled]").await?;
     page.wait_for("the modelled edition", "return location.search.includes('utgava=modell')").await?;
     page.settle().await?;
+    page.unfold().await?;
     let columns = page.texts("[data-table] thead th").await?.join(" ");
     ensure!(columns.contains("Malmö") && columns.contains("Falun"), "the columns are {columns}");
     ensure!(page.count("[data-modelled-band]").await? == 1, "no band");

@@ -77,6 +77,7 @@ impl Shown {
 
 /// The cells of a figure's table.
 pub(super) async fn cells(page: &Page, figure: &str) -> Result<Vec<Shown>> {
+    page.unfold().await?;
     let script = "const table = document.querySelector(`[data-figure=${arguments[0]}] [data-table]`);
         const columns = [...table.querySelectorAll('thead th[data-column]')].map(th => th.dataset.column);
         return [...table.querySelectorAll('tbody tr')].flatMap(tr =>

@@ -37,6 +37,7 @@ pub(super) async fn one_of_all_kommuner_is_found(page: &Page) -> Result<()> {
     page.press(Key::Enter).await?;
     page.wait_for("the order in the address", "return location.search.includes('ordning=namn')").await?;
     page.settle().await?;
+    page.unfold().await?;
     let names = page.texts("[data-table] tbody th").await?;
     ensure!(names.first().is_some_and(|name| name == "Ale"), "the first name is {:?}", names.first());
     ensure!(names.last().is_some_and(|name| name.starts_with("Öv")), "the last name is {:?}", names.last());
@@ -56,6 +57,7 @@ pub(super) async fn the_months_are_played_and_paused(page: &Page) -> Result<()> 
         "return !location.search.includes('tid') && document.querySelector('[data-play]').textContent === 'Spela upp'";
     page.wait_for("the newest month, and the end", ended).await?;
     page.settle().await?;
+    page.unfold().await?;
     ensure!(page.text("[data-table] thead th[data-column]").await?.contains("April 2026"), "another month is shown");
 
     // What moves is one step back; a link that rolls says so.
