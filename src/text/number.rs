@@ -159,6 +159,11 @@ pub fn raw(value: f64) -> String {
     digits.strip_suffix(".0").unwrap_or(digits).to_owned()
 }
 
+/// A place on a screen or in a picture, to a tenth of its unit: as fine as either shows.
+pub fn tenth(place: f64) -> String {
+    raw((place * 10.0).round() / 10.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

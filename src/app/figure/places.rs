@@ -3,7 +3,6 @@
 
 use crate::app::element::{Element, svg};
 use crate::figure::Axis;
-use crate::text::number;
 
 /// How far along an axis a value lies, from 0 to 1; in the middle of an axis
 /// without length.
@@ -14,11 +13,6 @@ pub(super) fn along(axis: &Axis, value: f64) -> f64 {
 /// The part that a distance is of a length.
 pub(super) fn part(distance: f64, length: f64) -> f64 {
     if length > 0.0 { distance / length } else { 0.5 }
-}
-
-/// A tenth of a unit is as fine as a screen shows.
-pub(super) fn tenth(value: f64) -> String {
-    number::raw((value * 10.0).round() / 10.0)
 }
 
 /// A straight line.

@@ -3,15 +3,16 @@
 //! Laid out in parts of the room there is, so that it fits any.
 
 use super::chart::Drawing;
-use super::places::{along, line, tenth};
+use super::places::{along, line};
+use super::stepper::slider;
 use super::tone;
 use crate::app::element::{Element, afterwards, div, live, p, span, svg, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
-use crate::app::signal::RwSignal;
+use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Heard;
 use crate::figure::{Axis, Chart, Panel, SmallCharts};
-use crate::text::{number, ui};
+use crate::text::number;
 use std::sync::Arc;
 
 /// The height of a drawing, in its own units; its width is 100.
@@ -58,7 +59,12 @@ pub(super) fn view(
     let named = p("region-said").attr("data-readout", "");
     let named =
         named.live(move || with(chart, |charts| charts.period_names.get(at()).cloned()).flatten().unwrap_or_default());
-    let stepper = when(move || last() > 0, move || stepper(chart, pointed, last, scene).parts());
+    let spoken = move || {
+        let at = pointed.get().unwrap_or_else(last);
+        with(chart, |charts| spoken(charts, at)).unwrap_or_default()
+    };
+    let show = Callback::new(move |position| pointed.set(position));
+    let stepper = when(move || last() > 0, move || slider(last, pointed, show, spoken, scene).parts());
     div("plot panels-plot").child(named).child(drawn).child(stepper)
 }
 
@@ -86,7 +92,7 @@ fn panel(
     let label = |at: Option<&crate::figure::Tick>| at.map_or(String::new(), |tick| tick.label.clone());
     let pointer = live(move || {
         let Some(at) = pointed.get() else { return Vec::new() };
-        let x = tenth(100.0 * part(at, count));
+        let x = number::tenth(100.0 * part(at, count));
         line("panel-pointer", (&x, "0"), (&x, "50")).parts()
     });
     let drawing = svg("svg")
@@ -97,7 +103,7 @@ fn panel(
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
         .children(panel.axis.ticks.iter().map(|tick| {
-            let y = tenth(HIGH - HIGH * along(&panel.axis, tick.value));
+            let y = number::tenth(HIGH - HIGH * along(&panel.axis, tick.value));
             line("grid-line", ("0", &y), ("100", &y))
         }))
         .children(reference(panel))
@@ -128,7 +134,8 @@ fn runs(axis: &Axis, values: &[Option<f64>]) -> Vec<String> {
     for (at, value) in values.iter().enumerate() {
         match (value, runs.last_mut()) {
             (Some(value), Some(run)) => {
-                let (x, y) = (tenth(100.0 * part(at, values.len())), tenth(HIGH - HIGH * along(axis, *value)));
+                let (x, y) =
+                    (number::tenth(100.0 * part(at, values.len())), number::tenth(HIGH - HIGH * along(axis, *value)));
                 // Twice the same place is a dot, where a value stands alone.
                 let place = [&x, ",", &y, " "].concat();
                 if run.is_empty() {
@@ -164,42 +171,6 @@ fn lines(panel: &Panel) -> Vec<Element> {
     let solid = runs(&panel.axis, &kept(&|at| at < first)).into_iter().map(|run| polyline("panel-line", run));
     let dashed = runs(&panel.axis, &kept(&|at| at + 1 >= first)).into_iter().filter(|_| first < panel.points.len());
     solid.chain(dashed.map(|run| polyline("panel-line panel-preliminary", run))).collect()
-}
-
-/// A slider over the charts that only the keyboard meets.
-fn stepper(
-    chart: Memo<Option<Arc<Chart>>>,
-    pointed: RwSignal<Option<usize>>,
-    last: impl Fn() -> usize + Copy + 'static,
-    scene: Scene,
-) -> Element {
-    let press = move |event: Heard| {
-        let (now, last) = (pointed.get_untracked(), last());
-        let next = match event.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |now| now.saturating_sub(1))),
-            "ArrowRight" | "ArrowUp" => Some(now.map_or(last, |now| (now + 1).min(last))),
-            "Home" => Some(0),
-            "End" => Some(last),
-            "Escape" if now.is_some() => None,
-            _ => return,
-        };
-        event.prevent_default();
-        pointed.set(next);
-    };
-    let spoken = move || {
-        let at = pointed.get().unwrap_or_else(last);
-        with(chart, |charts| spoken(charts, at)).unwrap_or_default()
-    };
-    div("stepper")
-        .attr("role", "slider")
-        .attr("tabindex", "0")
-        .live_attr("aria-label", scene.words(ui::READ_CHART))
-        .attr("aria-valuemin", "0")
-        .live_attr("aria-valuemax", move || number::count(last()))
-        .live_attr("aria-valuenow", move || number::count(pointed.get().unwrap_or_else(last)))
-        .live_attr("aria-valuetext", spoken)
-        .on("keydown", press)
-        .on("blur", move |_| pointed.set(None))
 }
 
 /// All charts at one period, in words.

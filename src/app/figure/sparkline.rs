@@ -1,7 +1,8 @@
 //! A small line without axes, beside the numbers that it leads up to.
 
-use super::places::{part, tenth};
+use super::places::part;
 use crate::app::element::{Element, svg};
+use crate::text::number;
 
 const WIDTH: f64 = 120.0;
 const HEIGHT: f64 = 30.0;
@@ -18,7 +19,7 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<Element> {
         let across = MARGIN + position as f64 / last * (WIDTH - 2.0 * MARGIN);
         // A flat line lies in the middle.
         let height = part(value - low, high - low);
-        (tenth(across), tenth(HEIGHT - MARGIN - height * (HEIGHT - 2.0 * MARGIN)))
+        (number::tenth(across), number::tenth(HEIGHT - MARGIN - height * (HEIGHT - 2.0 * MARGIN)))
     };
     let mut lines = vec![String::new()];
     let mut end = None;

@@ -1,4 +1,4 @@
-//! The way through a chart over time by keyboard; nobody meets it before the
+//! The way through charts over time by keyboard; nobody meets it before the
 //! page is ready, so it lies behind a door.
 
 use super::chart::read;
@@ -8,7 +8,7 @@ use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Heard;
 use crate::figure::Chart;
-use crate::text::ui;
+use crate::text::{number, ui};
 use std::sync::Arc;
 
 /// Where in a chart the reader is.
@@ -24,14 +24,30 @@ pub(in crate::app) struct Steps {
     pub(super) scene: Scene,
 }
 
-/// A slider over the chart that only the keyboard meets: arrow keys step
-/// through the periods, Home and End go to the ends, Escape leaves.
+/// The slider of a chart over time.
 pub(in crate::app) fn stepper(steps: Steps) -> Element {
     let Steps { chart, pointed, show, scene } = steps;
     let last = move || {
         let periods = |chart: &Chart| chart.over_time().map_or(0, |(time, _)| time.periods.len());
         chart.with(|chart| chart.as_deref().map_or(0, periods)).saturating_sub(1)
     };
+    let spoken = move || {
+        let reading = chart.with(|chart| chart.as_deref().and_then(|chart| read(chart, pointed.get())));
+        reading.map(|reading| reading.spoken()).unwrap_or_default()
+    };
+    slider(last, pointed, show, spoken, scene)
+}
+
+/// A slider over a drawing that only the keyboard meets: arrow keys step through
+/// the periods up to the `last`, the page keys twelve at a time, Home and End go
+/// to the ends, Escape leaves. `show` goes where they lead.
+pub(super) fn slider(
+    last: impl Fn() -> usize + Copy + 'static,
+    pointed: RwSignal<Option<usize>>,
+    show: Callback<Option<usize>>,
+    spoken: impl Fn() -> String + 'static,
+    scene: Scene,
+) -> Element {
     let press = move |event: Heard| {
         let (now, last) = (pointed.get_untracked(), last());
         let next = match event.key().as_str() {
@@ -47,17 +63,13 @@ pub(in crate::app) fn stepper(steps: Steps) -> Element {
         event.prevent_default();
         show.run(next);
     };
-    let spoken = move || {
-        let reading = chart.with(|chart| chart.as_deref().and_then(|chart| read(chart, pointed.get())));
-        reading.map(|reading| reading.spoken()).unwrap_or_default()
-    };
     div("stepper")
         .attr("role", "slider")
         .attr("tabindex", "0")
         .live_attr("aria-label", scene.words(ui::READ_CHART))
         .attr("aria-valuemin", "0")
-        .live_attr("aria-valuemax", move || last().to_string())
-        .live_attr("aria-valuenow", move || pointed.get().unwrap_or_else(last).to_string())
+        .live_attr("aria-valuemax", move || number::count(last()))
+        .live_attr("aria-valuenow", move || number::count(pointed.get().unwrap_or_else(last)))
         .live_attr("aria-valuetext", spoken)
         .on("keydown", press)
         .on("blur", move |_| show.run(None))

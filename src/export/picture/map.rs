@@ -2,7 +2,7 @@
 //! them what the shades mean, and the numbers of few kommuner, or of those
 //! chosen among many, since nobody can point at a picture.
 
-use super::pen::{Anchor, Pen, Stroke, tenth};
+use super::pen::{Anchor, Pen, Stroke};
 use super::setting::{Type, width_of};
 use super::{Drawing, words_of};
 use crate::figure::{MapChart, Region, Style, sign_of};
@@ -42,16 +42,16 @@ fn land(pen: &mut Pen, map: &MapChart, outlines: &Boundaries, style: Style) -> f
     let scale = (ROOM.0 / width).min(ROOM.1 / height);
     let away = (ROOM.0 - width * scale) / 2.0;
     // Outlines are as they come, so lines are as wide as they become.
-    let (thin, thick) = (tenth(0.75 / scale), tenth(2.5 / scale));
+    let (thin, thick) = (number::tenth(0.75 / scale), number::tenth(2.5 / scale));
     let place = [
         "translate(",
-        &tenth(away),
+        &number::tenth(away),
         " 0) scale(",
         &number::raw(scale),
         ") translate(",
-        &tenth(-left),
+        &number::tenth(-left),
         " ",
-        &tenth(-top),
+        &number::tenth(-top),
         ")",
     ];
     pen.open("g", &[("transform", &place.concat()), ("stroke-linejoin", "round")]);
@@ -94,7 +94,7 @@ fn column(pen: &mut Pen, map: &MapChart, style: Style) -> f64 {
     for class in &map.legend {
         y += LINE;
         let hatched = ["url(#", HATCHED, ")"].concat();
-        let [x, top] = [COLUMN, y - 13.0].map(tenth);
+        let [x, top] = [COLUMN, y - 13.0].map(number::tenth);
         let fill = class.shade.map_or(hatched.as_str(), |shade| style.shade(shade));
         let place = [("x", x.as_str()), ("y", &top), ("width", "24"), ("height", "16"), ("fill", fill)];
         pen.element("rect", &[&place[..], &[("stroke", style.coast())]].concat());

@@ -65,24 +65,25 @@ impl Pen {
 
     /// A filled rectangle.
     pub(super) fn rect(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), fill: &str) {
-        let [x, y, width, height] = [x, y, width, height].map(tenth);
+        let [x, y, width, height] = [x, y, width, height].map(number::tenth);
         self.element("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", fill)]);
     }
 
     /// A straight line.
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), stroke: Stroke<'_>) {
-        let [x, y, to_x, to_y] = [from.0, from.1, to.0, to.1].map(tenth);
+        let [x, y, to_x, to_y] = [from.0, from.1, to.0, to.1].map(number::tenth);
         self.stroked("line", &[("x1", &x), ("y1", &y), ("x2", &to_x), ("y2", &to_y)], stroke);
     }
 
     /// A line through places.
     pub(super) fn polyline(&mut self, places: &[(f64, f64)], stroke: Stroke<'_>) {
-        let points: Vec<String> = places.iter().map(|&(x, y)| [&tenth(x), ",", &tenth(y)].concat()).collect();
+        let points: Vec<String> =
+            places.iter().map(|&(x, y)| [&number::tenth(x), ",", &number::tenth(y)].concat()).collect();
         self.stroked("polyline", &[("points", &points.join(" ")), ("fill", "none")], stroke);
     }
 
     fn stroked(&mut self, name: &str, attributes: &[(&str, &str)], stroke: Stroke<'_>) {
-        let width = tenth(stroke.width);
+        let width = number::tenth(stroke.width);
         let own = [
             ("stroke", stroke.colour),
             ("stroke-width", &width),
@@ -96,7 +97,7 @@ impl Pen {
 
     /// A round sign with a rim.
     pub(super) fn dot(&mut self, (x, y): (f64, f64), radius: f64, fill: &str, rim: &str) {
-        let [x, y, radius] = [x, y, radius].map(tenth);
+        let [x, y, radius] = [x, y, radius].map(number::tenth);
         self.element("circle", &[("cx", &x), ("cy", &y), ("r", &radius), ("fill", fill), ("stroke", rim)]);
     }
 
@@ -117,7 +118,7 @@ impl Pen {
     }
 
     fn letters(&mut self, (x, y): (f64, f64), set: Type, anchor: Anchor, more: &str) {
-        let (x, y, size) = (tenth(x), tenth(y), number::count(set.size as usize));
+        let (x, y, size) = (number::tenth(x), number::tenth(y), number::count(set.size as usize));
         self.push(&["<text", more, " x=\"", &x, "\" y=\"", &y, "\" font-size=\"", &size]);
         self.push(&["\" font-family=\"", set.font]);
         self.push(&[if set.bold { "\" font-weight=\"bold\"" } else { "\"" }]);
@@ -127,9 +128,4 @@ impl Pen {
             Anchor::End => " text-anchor=\"end\"",
         }]);
     }
-}
-
-/// A tenth of a pixel is as fine as a picture shows.
-pub(super) fn tenth(value: f64) -> String {
-    number::raw((value * 10.0).round() / 10.0)
 }
