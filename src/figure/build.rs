@@ -30,10 +30,7 @@ pub fn build(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Fig
 /// The figure that a selection asks for, if [`is_over_time`].
 pub fn over_time(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
     let context = Context::new(resolved, tables, areas)?;
-    let chart = match resolved.figure {
-        FigureKind::Line => series::lines(&context).map(Chart::Lines),
-        _ => series::stack(&context).map(Chart::Stack),
-    };
+    let chart = through_time(&context);
     let said = headline::over_time(&context);
     let table = listing::of_periods(&context);
     Some(whole(&context, said, chart, table, Own::default()))
@@ -47,8 +44,7 @@ fn of_another_kind(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Opti
         FigureKind::Map => map::map(&context).map(Chart::Map),
         FigureKind::Scatter => scatter::chart(&context).map(Chart::Scatter),
         FigureKind::Small => small::charts(&context).map(Chart::Small),
-        FigureKind::Line => series::lines(&context).map(Chart::Lines),
-        FigureKind::Area | FigureKind::Proportion => series::stack(&context).map(Chart::Stack),
+        FigureKind::Line | FigureKind::Area | FigureKind::Proportion => through_time(&context),
         FigureKind::Table => None,
     };
     let said = headline::of(&context, chart.as_ref());
@@ -63,6 +59,14 @@ fn of_another_kind(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Opti
     };
     let own = own(&context, chart.as_ref());
     Some(whole(&context, said, chart, table, own))
+}
+
+/// Lines, or a stack.
+fn through_time(context: &Context<'_>) -> Option<Chart> {
+    match context.resolved.figure {
+        FigureKind::Line => series::lines(context).map(Chart::Lines),
+        _ => series::stack(context).map(Chart::Stack),
+    }
 }
 
 /// What the caption has to say of such a figure alone.
