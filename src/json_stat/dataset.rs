@@ -72,12 +72,6 @@ impl Dataset {
     pub fn dimension(&self, id: &str) -> Option<&Dimension> {
         self.dimensions.iter().find(|dimension| dimension.id == id)
     }
-
-    /// How far apart in the cube two neighbours along a dimension lie, by
-    /// position of the dimension.
-    pub fn stride(&self, dimension: usize) -> usize {
-        self.dimensions.iter().skip(dimension + 1).map(|each| each.codes.len()).product()
-    }
 }
 
 /// The notes of the dataset or of a dimension: a list of strings, or nothing.

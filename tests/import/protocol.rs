@@ -205,7 +205,13 @@ fn other_forms_of_the_standard_hold_the_same_cells() {
     assert_eq!(ids, ["Region", "Kon", "Aldersgrupp", "ContentsCode", "Tid"]);
     let mut position = vec![0; 5];
     for value in &plain.values {
-        let place: usize = position.iter().enumerate().map(|(each, at)| at * turned.stride(4 - each)).sum();
+        // The first dimension varies fastest there.
+        let mut stride = 1;
+        let mut place = 0;
+        for (at, dimension) in position.iter().zip(&plain.dimensions) {
+            place += at * stride;
+            stride *= dimension.codes.len();
+        }
         assert_eq!(turned.values[place], *value, "{position:?}");
         for (at, dimension) in position.iter_mut().zip(&plain.dimensions).rev() {
             *at = (*at + 1) % dimension.codes.len();
