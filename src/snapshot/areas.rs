@@ -1,8 +1,8 @@
 //! `areas.json` to and from [`Areas`].
 
-use super::reading::check_schema;
+use super::reading::read_file;
 use super::{Failure, SCHEMA, SnapshotError};
-use crate::json_stat::{self, FirstProblem, Node, Seen};
+use crate::json_stat::{Node, Seen};
 use crate::statistics::{Area, AreaCode, Areas, Association, Member};
 use serde::Serialize;
 
@@ -55,26 +55,23 @@ pub fn read_areas(bytes: &[u8]) -> Result<Areas, SnapshotError> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Areas, Failure> {
-    let json = json_stat::parse(bytes)?;
-    let first = FirstProblem::default();
-    let root = Node::new(&json, "", &first);
-    check_schema(&root, &first)?;
-    let mut areas = Areas::default();
-    let (mut codes, mut slugs) = (Seen::default(), Seen::default());
-    for each in root.field("areas").items() {
-        let code = each.field("code");
-        codes.once(code.text(), &code);
-        if let Some(code) = code.code(code.text(), "area", AreaCode::from_code) {
-            areas.areas.push(Area { code, name: each.text_of("name") });
+    read_file(bytes, |root| {
+        let mut areas = Areas::default();
+        let (mut codes, mut slugs) = (Seen::default(), Seen::default());
+        for each in root.field("areas").items() {
+            let code = each.field("code");
+            codes.once(code.text(), &code);
+            if let Some(code) = code.code(code.text(), "area", AreaCode::from_code) {
+                areas.areas.push(Area { code, name: each.text_of("name") });
+            }
         }
-    }
-    for each in root.field("associations").items() {
-        let slug = each.field("slug");
-        slugs.once(slug.text(), &slug);
-        areas.associations.extend(association(&each, &codes));
-    }
-    first.end()?;
-    Ok(areas)
+        for each in root.field("associations").items() {
+            let slug = each.field("slug");
+            slugs.once(slug.text(), &slug);
+            areas.associations.extend(association(&each, &codes));
+        }
+        areas
+    })
 }
 
 fn association(found: &Node<'_>, areas: &Seen) -> Option<Association> {

@@ -1,8 +1,8 @@
 //! `geo/kommuner.json` to [`Boundaries`].
 
-use super::reading::check_schema;
+use super::reading::read_file;
 use super::{Failure, SnapshotError};
-use crate::json_stat::{self, FirstProblem, Node, Seen};
+use crate::json_stat::{Node, Seen};
 use crate::statistics::{AreaCode, Boundaries, Boundary};
 
 /// Where the boundaries are, below `data/`; the manifest says so too.
@@ -18,24 +18,21 @@ pub fn read_boundaries(bytes: &[u8]) -> Result<Boundaries, SnapshotError> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Boundaries, Failure> {
-    let json = json_stat::parse(bytes)?;
-    let first = FirstProblem::default();
-    let root = Node::new(&json, "", &first);
-    check_schema(&root, &first)?;
-    let mut boundaries = Boundaries::default();
-    let mut codes = Seen::default();
-    for each in root.field("kommuner").items() {
-        let code = each.field("code");
-        codes.once(code.text(), &code);
-        if let Some(code) = code.code(code.text(), "area", AreaCode::from_code) {
-            let (mut frame, mut inside) = ([0; 4], [0; 2]);
-            numbers(&each.field("frame"), &mut frame);
-            numbers(&each.field("inside"), &mut inside);
-            boundaries.kommuner.push(Boundary { code, frame, inside, path: each.text_of("path") });
+    read_file(bytes, |root| {
+        let mut boundaries = Boundaries::default();
+        let mut codes = Seen::default();
+        for each in root.field("kommuner").items() {
+            let code = each.field("code");
+            codes.once(code.text(), &code);
+            if let Some(code) = code.code(code.text(), "area", AreaCode::from_code) {
+                let (mut frame, mut inside) = ([0; 4], [0; 2]);
+                numbers(&each.field("frame"), &mut frame);
+                numbers(&each.field("inside"), &mut inside);
+                boundaries.kommuner.push(Boundary { code, frame, inside, path: each.text_of("path") });
+            }
         }
-    }
-    first.end()?;
-    Ok(boundaries)
+        boundaries
+    })
 }
 
 /// An array of exactly so many whole numbers.

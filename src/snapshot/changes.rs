@@ -2,9 +2,9 @@
 //! former edition, and which periods came. Tools compute it from the tables of
 //! both; nothing in it is written by hand.
 
-use super::reading::check_schema;
+use super::reading::read_file;
 use super::{EditionId, Failure, SCHEMA, SnapshotError};
-use crate::json_stat::{self, FirstProblem, Node};
+use crate::json_stat::Node;
 use crate::statistics::{AreaCode, Content, Period, TableId};
 use serde::Serialize;
 
@@ -114,13 +114,7 @@ pub fn read_changes(file: &str, bytes: &[u8]) -> Result<Changes, SnapshotError> 
 }
 
 fn parse(bytes: &[u8]) -> Result<Changes, Failure> {
-    let json = json_stat::parse(bytes)?;
-    let first = FirstProblem::default();
-    let root = Node::new(&json, "", &first);
-    check_schema(&root, &first)?;
-    let tables = root.field("tables").items().iter().map(table).collect();
-    first.end()?;
-    Ok(Changes::of(tables))
+    read_file(bytes, |root| root.field("tables").items().iter().map(table).collect()).map(Changes::of)
 }
 
 fn table(found: &Node<'_>) -> TableChanges {

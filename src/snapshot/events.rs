@@ -1,8 +1,8 @@
 //! `handelser.json` to [`Event`]s.
 
-use super::reading::check_schema;
+use super::reading::read_file;
 use super::{Failure, SnapshotError};
-use crate::json_stat::{self, FirstProblem, Node, Seen};
+use crate::json_stat::{self, Seen};
 use crate::statistics::{Event, Period, Resolution};
 
 /// Where the events are, below `data/`; the manifest says so too.
@@ -18,24 +18,29 @@ pub fn read_events(bytes: &[u8]) -> Result<Vec<Event>, SnapshotError> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Vec<Event>, Failure> {
-    let json = json_stat::parse(bytes)?;
-    let first = FirstProblem::default();
-    let root = Node::new(&json, "", &first);
-    check_schema(&root, &first)?;
-    let mut ids = Seen::default();
-    let mut events = Vec::new();
-    for each in root.field("events").items() {
-        let id = each.field("id");
-        ids.once(id.text(), &id);
-        let from = each.field("from");
-        let Some(from) = from.code(from.text(), "month", month) else { continue };
-        let to = each.optional("to").and_then(|to| to.code(to.text(), "month", month));
-        let label = |key| json_stat::label(&each.field(key));
-        let (name, text, source) = (label("name"), label("text"), label("source"));
-        events.push(Event { id: id.text().to_owned(), from, to, name, text, source, url: each.text_or_empty("url") });
-    }
-    first.end()?;
-    Ok(events)
+    read_file(bytes, |root| {
+        let mut ids = Seen::default();
+        let mut events = Vec::new();
+        for each in root.field("events").items() {
+            let id = each.field("id");
+            ids.once(id.text(), &id);
+            let from = each.field("from");
+            let Some(from) = from.code(from.text(), "month", month) else { continue };
+            let to = each.optional("to").and_then(|to| to.code(to.text(), "month", month));
+            let label = |key| json_stat::label(&each.field(key));
+            let (name, text, source) = (label("name"), label("text"), label("source"));
+            events.push(Event {
+                id: id.text().to_owned(),
+                from,
+                to,
+                name,
+                text,
+                source,
+                url: each.text_or_empty("url"),
+            });
+        }
+        events
+    })
 }
 
 fn month(code: &str) -> Option<Period> {

@@ -17,31 +17,39 @@ pub fn read_manifest(bytes: &[u8]) -> Result<Manifest, SnapshotError> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Manifest, Failure> {
+    let (manifest, listed) = read_file(bytes, |root| {
+        let mut editions = Vec::new();
+        let (mut ids, mut files) = (Seen::default(), Seen::default());
+        for each in root.field("editions").items() {
+            editions.push(edition(&each, &mut ids, &mut files));
+        }
+        let current = root.text_of("current");
+        let areas = file(&root.field("areas"));
+        let beside = |key| root.optional(key).map(|found| file(&found));
+        let (boundaries, events) = (beside("boundaries"), beside("events"));
+        let listed = ids.has(&current);
+        (Manifest { schema: SCHEMA, current: EditionId(current), areas, boundaries, events, editions }, listed)
+    })?;
+    if !listed {
+        return Err(Failure::mismatch("current edition", &[&manifest.current.0, " is not listed"]));
+    }
+    Ok(manifest)
+}
+
+/// What `take` reads of a file of ours. Its schema version is read before the
+/// rest, which may differ in a later version.
+pub(super) fn read_file<T>(bytes: &[u8], take: impl FnOnce(&Node<'_>) -> T) -> Result<T, Failure> {
     let json = json_stat::parse(bytes)?;
     let first = FirstProblem::default();
     let root = Node::new(&json, "", &first);
-    check_schema(&root, &first)?;
-    let mut editions = Vec::new();
-    let (mut ids, mut files) = (Seen::default(), Seen::default());
-    for each in root.field("editions").items() {
-        editions.push(edition(&each, &mut ids, &mut files));
-    }
-    let current = root.text_of("current");
-    let areas = file(&root.field("areas"));
-    let beside = |key| root.optional(key).map(|found| file(&found));
-    let (boundaries, events) = (beside("boundaries"), beside("events"));
-    first.end()?;
-    if !ids.has(&current) {
-        return Err(Failure::mismatch("current edition", &[&current, " is not listed"]));
-    }
-    Ok(Manifest { schema: SCHEMA, current: EditionId(current), areas, boundaries, events, editions })
-}
-
-/// The schema version is read before the rest, which may differ in a later version.
-pub(super) fn check_schema(root: &Node<'_>, first: &FirstProblem) -> Result<(), Failure> {
     let found = root.field("schema").whole();
     // Where there is none to be read, that is the problem.
-    if found == SCHEMA as usize || first.is_any() { Ok(()) } else { Err(Failure::UnknownSchema(found)) }
+    if found != SCHEMA as usize && !first.is_any() {
+        return Err(Failure::UnknownSchema(found));
+    }
+    let taken = take(&root);
+    first.end()?;
+    Ok(taken)
 }
 
 fn edition(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Edition {
