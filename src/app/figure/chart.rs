@@ -49,8 +49,9 @@ pub(super) fn view(
     let canvas = div("chart-canvas").attr("aria-hidden", "true");
     let place = canvas.handle().and_then(|handle| handle.html_element());
     // As the browser last told: to ask in the midst of a change would make it lay
-    // out the page once more.
-    let size = RwSignal::new([0, 0]);
+    // out the page once more. Before that there is room enough: a frame around
+    // must not be told of labels under the drawing that are not there.
+    let size = RwSignal::new([u32::MAX; 2]);
     let room = Memo::new(move |_| chart.with(|it| room_of(size.get(), it.as_deref().map_or((0, 0), labels_of))));
     let pointed = RwSignal::new(None::<usize>);
     // A press holds the reading where it is; another one lets go of it.
