@@ -17,20 +17,19 @@ pub fn read_manifest(bytes: &[u8]) -> Result<Manifest, SnapshotError> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Manifest, Failure> {
-    let (manifest, listed) = read_file(bytes, |root| {
+    let manifest = read_file(bytes, |root| {
         let mut editions = Vec::new();
         let (mut ids, mut files) = (Seen::default(), Seen::default());
         for each in root.field("editions").items() {
             editions.push(edition(&each, &mut ids, &mut files));
         }
-        let current = root.text_of("current");
+        let current = EditionId(root.text_of("current"));
         let areas = file(&root.field("areas"));
         let beside = |key| root.optional(key).map(|found| file(&found));
         let (boundaries, events) = (beside("boundaries"), beside("events"));
-        let listed = ids.has(&current);
-        (Manifest { schema: SCHEMA, current: EditionId(current), areas, boundaries, events, editions }, listed)
+        Manifest { schema: SCHEMA, current, areas, boundaries, events, editions }
     })?;
-    if !listed {
+    if manifest.edition(&manifest.current).is_none() {
         return Err(Failure::mismatch("current edition", &[&manifest.current.0, " is not listed"]));
     }
     Ok(manifest)

@@ -2,17 +2,16 @@
 //! them. Knows no pixel: a drawing has units of its own.
 
 use crate::app::element::{Element, svg};
-use crate::figure::Axis;
-
-/// How far along an axis a value lies, from 0 to 1; in the middle of an axis
-/// without length.
-pub(super) fn along(axis: &Axis, value: f64) -> f64 {
-    part(value - axis.min, axis.max - axis.min)
-}
+use crate::text::number;
 
 /// The part that a distance is of a length.
 pub(super) fn part(distance: f64, length: f64) -> f64 {
     if length > 0.0 { distance / length } else { 0.5 }
+}
+
+/// A part of the room there is.
+pub(super) fn per_cent(part: f64) -> String {
+    [&number::raw((part * 10_000.0).round() / 100.0), "%"].concat()
 }
 
 /// A straight line.

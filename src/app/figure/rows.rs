@@ -6,6 +6,7 @@
 
 use super::chart::Drawing;
 use super::kept::{Kept, Look, Slot, attributes, styles, text};
+use super::places::per_cent;
 use super::tone;
 use crate::app::element::{Element, afterwards, div, each, keep, span};
 use crate::app::memo::Memo;
@@ -84,7 +85,7 @@ fn row() -> (Element, Vec<Slot>) {
 
 /// What a row shows, in the order of its slots.
 fn look(bar: &Bar, chart: &BarChart) -> Look {
-    let per_cent = |part: f64| [&number::raw((part.clamp(0.0, 1.0) * 10_000.0).round() / 100.0), "%"].concat();
+    let per_cent = |part: f64| per_cent(part.clamp(0.0, 1.0));
     let zero = zero(chart);
     let end = bar.point.value.map_or(zero, |value| chart.axis.along(value));
     let (from, to) = (zero.min(end), zero.max(end));

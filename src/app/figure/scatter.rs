@@ -6,7 +6,7 @@
 use super::chart::Drawing;
 use super::frame::Land;
 use super::kept::{Kept, Look, Slot, attributes};
-use super::places::{along, line};
+use super::places::{line, per_cent};
 use super::regions::{CODE, Regions};
 use crate::app::element::{Element, afterwards, div, each, keep, live, p, svg};
 use crate::app::memo::Memo;
@@ -15,7 +15,7 @@ use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use crate::figure::{Chart, Dot, ScatterChart};
 use crate::statistics::AreaCode;
-use crate::text::{number, ui};
+use crate::text::ui;
 use std::sync::Arc;
 
 /// Radius of a point, of one among many, and of one that is chosen.
@@ -73,14 +73,9 @@ fn with<T>(chart: Memo<Option<Arc<Chart>>>, take: impl FnOnce(&ScatterChart) -> 
     })
 }
 
-/// A part of the room there is.
-fn per_cent(part: f64) -> String {
-    [&number::raw((part * 10_000.0).round() / 100.0), "%"].concat()
-}
-
 /// Where a point lies, from the left and from the top.
 fn place(chart: &ScatterChart, (x, y): (f64, f64)) -> (String, String) {
-    (per_cent(along(&chart.across.axis, x)), per_cent(1.0 - along(&chart.up.axis, y)))
+    (per_cent(chart.across.axis.along(x)), per_cent(1.0 - chart.up.axis.along(y)))
 }
 
 fn words(class: &'static str, x: &str, y: &str, text: &str) -> Element {
@@ -90,11 +85,11 @@ fn words(class: &'static str, x: &str, y: &str, text: &str) -> Element {
 /// The axes, and riket's means as lines.
 fn scale(chart: &ScatterChart) -> Element {
     let across = chart.across.axis.ticks.iter().flat_map(|tick| {
-        let x = per_cent(along(&chart.across.axis, tick.value));
+        let x = per_cent(chart.across.axis.along(tick.value));
         [line("grid-line", (&x, "0%"), (&x, "100%")), words("tick-across", &x, "100%", &tick.label).attr("dy", "1.3em")]
     });
     let up = chart.up.axis.ticks.iter().flat_map(|tick| {
-        let y = per_cent(1.0 - along(&chart.up.axis, tick.value));
+        let y = per_cent(1.0 - chart.up.axis.along(tick.value));
         [line("grid-line", ("0%", &y), ("100%", &y)), words("tick-up", "0%", &y, &tick.label).attr("dx", "-0.5em")]
     });
     let crosshair = chart.crosshair.map(|at| {
@@ -135,7 +130,7 @@ fn names(chart: &ScatterChart) -> impl Iterator<Item = Element> {
         let at = it.place?;
         let (x, y) = place(chart, at);
         // A name at the right edge stands to the left of its point.
-        let before = along(&chart.across.axis, at.0) > 0.75;
+        let before = chart.across.axis.along(at.0) > 0.75;
         let (class, away) = if before { ("dot-name dot-name-before", "-0.8em") } else { ("dot-name", "0.8em") };
         Some(words(class, &x, &y, &it.region.name).attr("dx", away))
     })

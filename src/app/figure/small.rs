@@ -3,7 +3,7 @@
 //! Laid out in parts of the room there is, so that it fits any.
 
 use super::chart::Drawing;
-use super::places::{along, line};
+use super::places::line;
 use super::stepper::slider;
 use super::tone;
 use crate::app::element::{Element, afterwards, div, live, p, span, svg, when};
@@ -103,7 +103,7 @@ fn panel(
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
         .children(panel.axis.ticks.iter().map(|tick| {
-            let y = number::tenth(HIGH - HIGH * along(&panel.axis, tick.value));
+            let y = number::tenth(HIGH - HIGH * panel.axis.along(tick.value));
             line("grid-line", ("0", &y), ("100", &y))
         }))
         .children(reference(panel))
@@ -135,7 +135,7 @@ fn runs(axis: &Axis, values: &[Option<f64>]) -> Vec<String> {
         match (value, runs.last_mut()) {
             (Some(value), Some(run)) => {
                 let (x, y) =
-                    (number::tenth(100.0 * part(at, values.len())), number::tenth(HIGH - HIGH * along(axis, *value)));
+                    (number::tenth(100.0 * part(at, values.len())), number::tenth(HIGH - HIGH * axis.along(*value)));
                 // Twice the same place is a dot, where a value stands alone.
                 let place = [&x, ",", &y, " "].concat();
                 if run.is_empty() {
