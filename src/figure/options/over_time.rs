@@ -21,6 +21,10 @@ const LINES: &str = r#"{"type":"lines","id":"linjer","coordinateSystem":"cartesi
 /// Points without a line between them.
 const POINTS: &str = r#""id":"punkter","silent":true,"symbol":"circle","symbolSize":0,"showAllSymbol":true,"lineStyle":{"width":0,"opacity":0},"data":[$]"#;
 
+/// The end of a line or a band: a square in its colour, and its label. Text in
+/// two colours would take as long to draw as a line.
+const END: &str = r#"{"value":[$,$],"symbol":"rect","symbolSize":9,"symbolOffset":[13,0],"itemStyle":{"color":$,"decal":"none"},"label":{"show":true,"position":"right","distance":6,"fontSize":13,"color":$,"formatter":$}}"#;
+
 /// The ECharts options of lines or of a stack over time, as JSON text.
 pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> String {
     with_room(chart, style, stacked, 0, None)
@@ -201,8 +205,8 @@ fn band(chart: &TimeChart, series: &Series, style: Style) -> String {
 }
 
 /// The labels at the right end, a line's at its newest value and a band's at
-/// its middle, moved apart where they would overlap: points that nobody sees,
-/// since ECharts moves no end labels and puts a band's at its edge.
+/// its middle, moved apart where they would overlap: points of their own, since
+/// ECharts moves no end labels and puts a band's at its edge.
 fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style, drawn: &mut Vec<String>) {
     let newest = |series: &Series| newest(chart, series, stacked);
     let Some(last) = chart.series.iter().filter_map(newest).max() else { return };
@@ -216,19 +220,19 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style,
     }
     let places = apart(&wanted, &chart.axis, style.height);
     for ((series, label), place) in chart.series.iter().zip(labels).zip(places) {
-        let label = rich_label(label, style.colour(series.tone), style);
-        let point = r#"{"value":[$,$],"label":$}"#;
-        drawn.push(fill(point, &[&value(last as f64), &value(place), &label]));
+        // A template would be read where a name stands in braces.
+        let label: String = label.chars().map(|it| if matches!(it, '{' | '}') { ' ' } else { it }).collect();
+        drawn.push(fill(
+            END,
+            &[
+                &value(last as f64),
+                &value(place),
+                &quoted(style.colour(series.tone)),
+                &quoted(style.ink()),
+                &quoted(&label),
+            ],
+        ));
     }
-}
-
-fn rich_label(text: &str, colour: &str, style: Style) -> String {
-    // Braces would start a style of ECharts' rich text.
-    let plain: String = text.chars().map(|it| if matches!(it, '{' | '}' | '|') { ' ' } else { it }).collect();
-    fill(
-        r#"{"show":true,"position":"right","distance":8,"fontSize":13,"color":$,"formatter":$,"rich":{"mark":{"fontSize":13,"color":$}}}"#,
-        &[&quoted(style.ink()), &quoted(&["{mark|■} ", &plain].concat()), &quoted(colour)],
-    )
 }
 
 /// Places as near as may be to those wanted, a line of text apart.
