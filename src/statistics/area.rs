@@ -1,6 +1,6 @@
 //! Areas: riket, län, kommuner and samordningsförbund.
 
-use super::Period;
+use super::{Period, digits};
 use std::fmt;
 
 /// The code of an area in SCB's tables: `00`, two digits, or four.
@@ -20,13 +20,10 @@ impl AreaCode {
 
     /// The area of a code; `None` unless two or four digits.
     pub fn from_code(code: &str) -> Option<Self> {
-        if !code.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        match code.len() {
-            2 if code == "00" => Some(Self::Country),
-            2 => code.parse().ok().map(Self::County),
-            4 => code.parse().ok().map(Self::Municipality),
+        match (code.len(), digits(code)?) {
+            (2, 0) => Some(Self::Country),
+            (2, number) => Some(Self::County(number as u8)),
+            (4, number) => Some(Self::Municipality(number)),
             _ => None,
         }
     }
@@ -37,6 +34,16 @@ impl AreaCode {
             Self::Country => None,
             Self::County(_) => Some(self),
             Self::Municipality(code) => Some(Self::County((code / 100) as u8)),
+        }
+    }
+
+    /// The code as a number, below 10 000 and unlike that of any other area of
+    /// Sweden.
+    pub const fn number(self) -> usize {
+        match self {
+            Self::Country => 0,
+            Self::County(code) => code as usize,
+            Self::Municipality(code) => code as usize,
         }
     }
 
@@ -158,7 +165,7 @@ impl Association {
 
 /// The month of a date, `YYYY-MM-DD`.
 fn month_of(date: &str) -> Option<Period> {
-    Period::month(date.get(..4)?.parse().ok()?, date.get(5..7)?.parse().ok()?)
+    Period::month(digits(date.get(..4)?)?.into(), digits(date.get(5..7)?)?.into())
 }
 
 /// All areas: riket first, then län and kommuner in the order of their codes.

@@ -24,3 +24,8 @@ pub use label::{Label, Language, Phrase};
 pub use period::{Period, Resolution};
 pub use person::{Age, Sex};
 pub use table::{Exactness, Provenance, Source, Table, TableId, TableShapeError};
+
+/// The number of a code that consists of digits; `None` for any other.
+fn digits(code: &str) -> Option<u16> {
+    code.bytes().all(|byte| byte.is_ascii_digit()).then(|| code.parse().ok())?
+}

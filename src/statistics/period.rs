@@ -1,6 +1,7 @@
 //! Periods: months, half-years, years and twelve-month means, each a count
 //! since year 0 at its resolution, so that stepping and comparing are arithmetic.
 
+use super::digits;
 use std::fmt;
 
 /// How long a period is.
@@ -165,7 +166,7 @@ impl Period {
     /// Reads a code: `2014M01`, `2014H1`, `2014`, or `2014M12R` for the twelve
     /// months that end with December. `None` for anything else.
     pub fn from_code(code: &str) -> Option<Self> {
-        let year: i32 = code.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()?;
+        let year = digits(code.get(..4)?)?.into();
         let rest = code.get(4..)?;
         match rest.as_bytes() {
             [] => Some(Self::calendar_year(year)),

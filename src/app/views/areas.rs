@@ -127,15 +127,6 @@ type Held = Vec<bool>;
 /// More than the number of any area.
 const NUMBERS: usize = 10_000;
 
-/// The code as a number, unlike that of any other area of Sweden.
-const fn number(code: AreaCode) -> usize {
-    match code {
-        AreaCode::Country => 0,
-        AreaCode::County(code) => code as usize,
-        AreaCode::Municipality(code) => code as usize,
-    }
-}
-
 /// The areas of each table that the view shows: of all of them, where a view
 /// finds its own table.
 fn held(resolved: &Resolved, editions: &[Edition]) -> Vec<Held> {
@@ -146,7 +137,7 @@ fn held(resolved: &Resolved, editions: &[Edition]) -> Vec<Held> {
     let areas = |table: &TableEntry| {
         let mut held = vec![false; NUMBERS];
         for code in table.areas() {
-            if let Some(place) = held.get_mut(number(code)) {
+            if let Some(place) = held.get_mut(code.number()) {
                 *place = true;
             }
         }
@@ -158,7 +149,7 @@ fn held(resolved: &Resolved, editions: &[Edition]) -> Vec<Held> {
 /// Every area and every förbund, and whether a table can show it.
 fn options(held: &[Held], areas: &Areas, language: Language) -> Vec<Arc<AreaOption>> {
     let shows = |members: &[AreaCode]| {
-        let all = |held: &Held| members.iter().all(|&code| held.get(number(code)) == Some(&true));
+        let all = |held: &Held| members.iter().all(|&code| held.get(code.number()) == Some(&true));
         !members.is_empty() && held.iter().any(all)
     };
     let mut found = Vec::with_capacity(areas.areas.len() + areas.associations.len());
