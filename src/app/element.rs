@@ -131,6 +131,17 @@ impl Element {
         on_cleanup(move || alive.store(false, Ordering::Relaxed));
     }
 
+    /// Calls `sized` with its width and height in pixels, once it is laid out and
+    /// whenever they change.
+    pub fn on_size(self, sized: impl FnMut(f64, f64) + 'static) -> Self {
+        if let Some(handle) = &self.0 {
+            let alive = Arc::new(AtomicBool::new(true));
+            handle.watch_size(alive.clone(), Box::new(sized));
+            on_cleanup(move || alive.store(false, Ordering::Relaxed));
+        }
+        self
+    }
+
     /// Puts something into it, at the end.
     pub fn child(self, content: impl Content) -> Self {
         let mut parts = Parts::new();

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::prelude::*;
 pub use web_sys::HtmlElement;
-use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{
+    Document, Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node, ResizeObserver,
+};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -82,13 +84,11 @@ impl Handle {
 
     /// Scrolls this element as little as shows one that lies in it.
     pub fn scroll_to_show(&self, inner: &Self) {
-        let Some(inner) = inner.0.dyn_ref::<HtmlElement>() else { return };
-        let (top, bottom) = (inner.offset_top(), inner.offset_top() + inner.offset_height());
-        let (first, height) = (self.0.scroll_top(), self.0.client_height());
-        if top < first {
-            self.0.set_scroll_top(top);
-        } else if bottom > first + height {
-            self.0.set_scroll_top(bottom - height);
+        let (around, inner) = (self.0.get_bounding_client_rect(), inner.0.get_bounding_client_rect());
+        let (above, below) = (inner.top() - around.top(), inner.bottom() - around.bottom());
+        let by = if above < 0.0 { above } else { below.max(0.0) };
+        if by != 0.0 {
+            self.0.scroll_by_with_x_and_y(0.0, by);
         }
     }
 
@@ -102,6 +102,22 @@ impl Handle {
         });
         let callback = callback.into_js_value();
         let _ = self.0.add_event_listener_with_callback(name, callback.unchecked_ref());
+    }
+
+    /// Calls `sized` with width and height in pixels, once it is laid out and
+    /// whenever they change, for as long as `alive` holds.
+    pub fn watch_size(&self, alive: Arc<AtomicBool>, mut sized: Box<dyn FnMut(f64, f64)>) {
+        let element = self.0.clone();
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            if alive.load(Ordering::Relaxed) {
+                let frame = element.get_bounding_client_rect();
+                sized(frame.width(), frame.height());
+            }
+        });
+        // All our browsers have the observer.
+        if let Ok(observer) = ResizeObserver::new(callback.into_js_value().unchecked_ref()) {
+            observer.observe(&self.0);
+        }
     }
 }
 
@@ -161,13 +177,16 @@ impl Heard {
         target.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
     }
 
-    /// How far across the nearest element around that has an attribute it
-    /// happened, from 0 to 1.
-    pub fn across(&self, attribute: &str) -> Option<f64> {
+    /// How far across and down the nearest element around that has an attribute
+    /// it happened: within it from 0 to 1.
+    pub fn place(&self, attribute: &str) -> Option<(f64, f64)> {
         let target: Element = self.0.target()?.dyn_into().ok()?;
         let frame = target.closest(&["[", attribute, "]"].concat()).ok()??.get_bounding_client_rect();
-        let x = f64::from(self.0.dyn_ref::<MouseEvent>()?.client_x());
-        (frame.width() > 0.0).then(|| ((x - frame.left()) / frame.width()).clamp(0.0, 1.0))
+        let event = self.0.dyn_ref::<MouseEvent>()?;
+        let part = |at: i32, first: f64, length: f64| (f64::from(at) - first) / length;
+        (frame.width() > 0.0 && frame.height() > 0.0).then(|| {
+            (part(event.client_x(), frame.left(), frame.width()), part(event.client_y(), frame.top(), frame.height()))
+        })
     }
 
     /// Keeps the browser from doing what it would.

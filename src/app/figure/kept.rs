@@ -1,8 +1,9 @@
 //! Elements that stay while what they show changes: so that they move, and no
 //! more is done than differs.
 
-use crate::app::element::Element;
+use crate::app::element::{Element, div};
 use crate::browser::dom::{Handle, Part, Words};
+use crate::text::number;
 
 /// Where in an element something is shown.
 #[derive(Clone)]
@@ -47,38 +48,36 @@ pub(super) fn text(element: &Element) -> Vec<Slot> {
 /// What is in each slot of an element.
 pub(super) type Look = Vec<Option<Words>>;
 
-/// The elements in one place, each known by a key.
-pub(super) struct Kept<K> {
+/// The elements in one place, each known by a number.
+pub(super) struct Kept {
     place: Option<Handle>,
-    all: Vec<Member<K>>,
+    all: Vec<Member>,
 }
 
-struct Member<K> {
-    key: K,
+struct Member {
+    key: usize,
     element: Handle,
     slots: Vec<Slot>,
     look: Look,
 }
 
-impl<K: PartialEq> Kept<K> {
+/// Makes the element of a number, and gives its slots.
+type Make<'a> = &'a dyn Fn(usize) -> Option<(Element, Vec<Slot>)>;
+
+impl Kept {
     /// None yet, in a place of their own.
-    pub(super) fn within(place: &Element) -> Self {
-        Self { place: place.handle(), all: Vec::new() }
+    pub(super) fn within(place: Option<Handle>) -> Self {
+        Self { place, all: Vec::new() }
     }
 
-    /// Shows these and no others; `make` makes those that are not there yet, at
-    /// the end, and gives their slots.
-    pub(super) fn show(
-        &mut self,
-        looks: impl IntoIterator<Item = (K, Look)>,
-        make: impl Fn(&K) -> Option<(Element, Vec<Slot>)>,
-    ) {
+    /// Shows these and no others; those that are not there yet are made, at the end.
+    pub(super) fn show(&mut self, looks: &mut dyn Iterator<Item = (usize, Look)>, make: Make<'_>) {
         let mut former = std::mem::take(&mut self.all);
         // Most often they come in the order of last time.
         former.reverse();
         for (key, look) in looks {
             let found = former.iter().rposition(|member| member.key == key).map(|at| former.swap_remove(at));
-            let Some(mut member) = found.or_else(|| self.make(key, &make)) else { continue };
+            let Some(mut member) = found.or_else(|| self.make(key, make)) else { continue };
             for (at, (slot, words)) in member.slots.iter().zip(&look).enumerate() {
                 if member.look.get(at) != Some(words) {
                     slot.put(words.as_deref());
@@ -92,8 +91,8 @@ impl<K: PartialEq> Kept<K> {
         }
     }
 
-    fn make(&self, key: K, make: impl Fn(&K) -> Option<(Element, Vec<Slot>)>) -> Option<Member<K>> {
-        let (element, slots) = make(&key)?;
+    fn make(&self, key: usize, make: Make<'_>) -> Option<Member> {
+        let (element, slots) = make(key)?;
         let element = element.handle()?;
         self.place.as_ref()?.append(&element.part());
         // Nothing is in any slot.
@@ -105,4 +104,52 @@ impl<K: PartialEq> Kept<K> {
     pub(super) fn nth(&self, at: usize) -> Option<Handle> {
         self.all.get(at).map(|member| member.element.clone())
     }
+}
+
+/// Rows of a group: more than are seen before one scrolls.
+pub(super) const GROUP: usize = 20;
+
+/// Rows one below the other, in groups: the browser asks of each group, rather
+/// than of each of hundreds of rows, whether it is in sight, and leaves it be if
+/// it is not.
+pub(super) struct Rows {
+    groups: Kept,
+    rows: Vec<Kept>,
+}
+
+impl Rows {
+    /// None yet, in a place of their own.
+    pub(super) fn within(place: Option<Handle>) -> Self {
+        Self { groups: Kept::within(place), rows: Vec::new() }
+    }
+
+    /// Shows so many of these and no others; `make` makes a row and gives its slots.
+    pub(super) fn show(
+        &mut self,
+        count: usize,
+        looks: &mut dyn Iterator<Item = Look>,
+        make: fn() -> (Element, Vec<Slot>),
+    ) {
+        let mut sizes =
+            (0..count).step_by(GROUP).map(|first| (first, vec![Some(number::count(GROUP.min(count - first)).into())]));
+        self.groups.show(&mut sizes, &|_| Some(group()));
+        let groups = count.div_ceil(GROUP);
+        self.rows.truncate(groups);
+        self.rows.extend((self.rows.len()..groups).map(|at| Kept::within(self.groups.nth(at))));
+        for rows in &mut self.rows {
+            rows.show(&mut (&mut *looks).take(GROUP).enumerate(), &|_| Some(make()));
+        }
+    }
+
+    /// The row of this place.
+    pub(super) fn nth(&self, at: usize) -> Option<Handle> {
+        self.rows.get(at / GROUP)?.nth(at % GROUP)
+    }
+}
+
+/// A place for rows, as high as so many of them.
+fn group() -> (Element, Vec<Slot>) {
+    let group = div("row-group").attr("role", "presentation");
+    let slots = styles(&group, &["--rows"]);
+    (group, slots)
 }

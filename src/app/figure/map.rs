@@ -91,19 +91,21 @@ pub(super) fn sheet(
             live(move || each(within.get().iter().filter_map(|(code, it)| name(&names, *code, it, high / NAME))));
         let coast = svg("g").attr("class", "map-coast");
         let filled = svg("g").attr("class", "map-regions");
-        let (mut lines, mut fillings) = (Kept::within(&coast), Kept::within(&filled));
+        let (mut lines, mut fillings) = (Kept::within(coast.handle()), Kept::within(filled.handle()));
         promptly(|| {
             keep(move || {
                 let shades = shades.get();
-                let path = |code: &AreaCode| Some(svg("path").attr("d", outlines.of(*code)?.path.clone()));
-                let coast = |code: &AreaCode| path(code).map(|path| (path, Vec::new()));
-                lines.show(shades.iter().map(|(code, _)| (*code, Look::new())), coast);
-                let region = |code: &AreaCode| {
+                let of = |number: usize| shades.iter().map(|(code, _)| *code).find(|code| code.number() == number);
+                let path = |code: AreaCode| Some(svg("path").attr("d", outlines.of(code)?.path.clone()));
+                let coast = |number: usize| Some((path(of(number)?)?, Vec::new()));
+                let region = |number: usize| {
+                    let code = of(number)?;
                     let path = path(code)?.attr(CODE, code.to_string());
                     let slots = attributes(&path, &["class", "fill"]);
                     Some((path, slots))
                 };
-                fillings.show(shades.iter().map(|(code, shade)| (*code, look(*shade))), region);
+                lines.show(&mut shades.iter().map(|(code, _)| (code.number(), Look::new())), &coast);
+                fillings.show(&mut shades.iter().map(|(code, shade)| (code.number(), look(*shade))), &region);
             });
         });
         svg("svg")

@@ -4,7 +4,7 @@
 //! The list is the way through the drawing by keyboard: one stop, arrow keys
 //! within it, Enter to choose.
 
-use super::kept::{Kept, Look, Slot, attributes, text};
+use super::kept::{Look, Rows, Slot, attributes, text};
 use crate::app::element::{Element, afterwards, div, keep, p, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
@@ -53,14 +53,27 @@ impl Regions {
         self.all.with(|all| all.iter().find(|region| region.code == code).cloned())
     }
 
-    /// Makes an element follow the pointer over the kommuner drawn in it.
+    /// Makes an element follow the pointer over the kommuner that lie in it.
     pub(super) fn watched(self, drawing: Element) -> Element {
-        let found = |event: &Heard| event.near(CODE).as_deref().and_then(AreaCode::from_code);
+        self.pointed_in(drawing, "pointerover", |event| event.near(CODE).as_deref().and_then(AreaCode::from_code))
+    }
+
+    /// Makes an element follow the pointer: at each event of this name what is
+    /// `found` there is pointed at, and chosen at a click.
+    pub(super) fn pointed_in(
+        self,
+        drawing: Element,
+        moved: &'static str,
+        found: impl Fn(&Heard) -> Option<AreaCode> + Copy + 'static,
+    ) -> Element {
         drawing
-            .on("pointerover", move |event| self.point_at(found(&event)))
+            .on(moved, move |event| self.point_at(found(&event)))
             .on("pointerleave", move |_| self.point_at(None))
             .on("click", move |event| {
-                if let (Some(code), Some(pick)) = (found(&event), self.pick) {
+                let code = found(&event);
+                // A finger points when it taps, and has left by then.
+                self.point_at(code);
+                if let (Some(code), Some(pick)) = (code, self.pick) {
                     pick.run(code);
                 }
             })
@@ -87,7 +100,7 @@ impl Regions {
             .on("keydown", move |event| self.press(&event))
             .on("blur", move |_| self.point_at(None));
         let list = self.watched(list);
-        let rows = StoredValue::new_local(Kept::within(&list));
+        let rows = StoredValue::new_local(Rows::within(list.handle()));
         let marked = StoredValue::new_local(None::<Handle>);
         // The mark follows what is pointed at, from row to row.
         let mark = move || {
@@ -102,8 +115,7 @@ impl Regions {
         };
         keep(move || {
             let all = self.all.get();
-            let looks = all.iter().enumerate().map(|(at, region)| (at, look(region)));
-            rows.update_value(|rows| rows.show(looks, |_| Some(row())));
+            rows.update_value(|rows| rows.show(all.len(), &mut all.iter().map(look), row));
             mark();
         });
         let all = list.handle();

@@ -1,29 +1,37 @@
 //! Points: each kommun by its two numbers, riket's as crosshair.
 //!
-//! Laid out in per cent of the room there is, so that it fits any; knows no
-//! pixel but the size of its signs.
+//! Axes and names are laid out in per cent of the room there is, so that they fit
+//! any. Points are one path for all of them, in the pixels of the room: hundreds
+//! of elements would take a phone longer than a reader waits.
 
 use super::chart::Drawing;
 use super::frame::Land;
-use super::kept::{Kept, Look, Slot, attributes};
 use super::places::{line, per_cent};
-use super::regions::{CODE, Regions};
-use crate::app::element::{Element, afterwards, div, each, keep, live, p, svg};
+use super::regions::Regions;
+use crate::app::element::{Element, afterwards, div, each, live, p, svg};
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
+use crate::browser::dom::Heard;
 use crate::figure::{Chart, Dot, ScatterChart};
 use crate::statistics::AreaCode;
-use crate::text::ui;
+use crate::text::{number, ui};
 use std::sync::Arc;
 
-/// Radius of a point, of one among many, and of one that is chosen.
-const RADIUS: &str = "5";
-const SMALL: &str = "3.5";
-const LARGE: &str = "7";
+/// Radius of a point, of one among many, and of one that is chosen, in pixels.
+const RADIUS: f64 = 5.0;
+const SMALL: f64 = 3.5;
+const LARGE: f64 = 7.0;
 /// So many points are many.
 const MANY: usize = 60;
+/// So far from a point, in pixels, the reader still points at it.
+const REACH: f64 = 24.0;
+/// What the drawing itself is marked with.
+const SHEET: &str = "data-points";
+
+/// Width and height of the drawing, in pixels.
+type Size = (f64, f64);
 
 /// Points that follow their view model.
 pub(super) fn view(
@@ -43,20 +51,27 @@ pub(super) fn view(
         let ring = |chart: &ScatterChart| code.and_then(|code| ring(chart, code));
         with(chart, ring).flatten().map(Element::parts).unwrap_or_default()
     });
-    let drawing = svg("svg").attr("class", "points").attr("aria-hidden", "true").attr("focusable", "false");
+    let size = RwSignal::new((0.0, 0.0));
+    let drawing = svg("svg").attr("class", "points").attr(SHEET, "").attr("aria-hidden", "true");
+    let drawing = drawing.attr("focusable", "false").on_size(move |wide, high| size.set((wide, high)));
     let sheet = div("chart points-sheet").attr("data-chart", "").attr("role", "img");
     let sheet = promptly(|| sheet.live_attr("aria-label", move || headline.get()));
-    // Those chosen lie on top of the others.
-    let dots = [false, true].map(|within| {
-        let place = svg("g");
-        let mut kept = Kept::within(&place);
-        promptly(|| {
-            keep(move || kept.show(with(chart, |it| looks(it, within)).unwrap_or_default(), |code| Some(dot(*code))))
-        });
-        place
+    // Those chosen lie on top of the others. On paper, where nobody tells of
+    // another size, they are stretched with the room.
+    let dots = svg("svg").attr("preserveAspectRatio", "none").attr("class", "dots");
+    let dots = dots.live_attr("viewBox", move || {
+        let (wide, high) = size.get();
+        ["0 0 ", &number::tenth(wide), " ", &number::tenth(high)].concat()
     });
+    let dots = dots.children([("dot", false), ("dot dot-chosen", true)].map(|(class, within)| {
+        let drawn = move || with(chart, |chart| path(chart, within, size.get())).unwrap_or_default();
+        promptly(|| svg("path").attr("class", class).live_attr("d", drawn))
+    }));
     let scale = promptly(|| live(move || with(chart, |chart| scale(chart).parts()).unwrap_or_default()));
-    let sheet = regions.watched(sheet.child(drawing.child(scale).children(dots).child(names).child(pointed)));
+    let sheet = sheet.child(drawing.child(scale).child(dots).child(names).child(pointed));
+    let found =
+        move |event: &Heard| with(chart, |chart| nearest(chart, size.get_untracked(), event.place(SHEET)?)).flatten();
+    let sheet = regions.pointed_in(sheet, "pointermove", found);
     let up = p("axis-name").live(move || with(chart, |chart| chart.up.name.clone()).unwrap_or_default());
     let across =
         p("axis-name axis-across").live(move || with(chart, |chart| chart.across.name.clone()).unwrap_or_default());
@@ -104,24 +119,42 @@ fn scale(chart: &ScatterChart) -> Element {
     svg("g").children(across).children(up).child(crosshair)
 }
 
-fn dot(code: AreaCode) -> (Element, Vec<Slot>) {
-    let dot = svg("circle").attr(CODE, code.to_string());
-    let slots = attributes(&dot, &["class", "cx", "cy", "r"]);
-    (dot, slots)
+/// The points of those chosen or of the others, each a circle; in the order of
+/// their codes, so that each moves to its own new place.
+fn path(chart: &ScatterChart, within: bool, (wide, high): Size) -> String {
+    let radius = match within {
+        true => LARGE,
+        false if chart.dots.len() > MANY => SMALL,
+        false => RADIUS,
+    };
+    let mut dots: Vec<&Dot> = chart.dots.iter().filter(|dot| dot.region.within == within).collect();
+    dots.sort_unstable_by_key(|dot| dot.region.code);
+    let half = |across: f64| {
+        let (radius, across) = (number::tenth(radius), number::tenth(across));
+        ["a", &radius, " ", &radius, " 0 1 0 ", &across, " 0"].concat()
+    };
+    let round = [half(2.0 * radius), half(-2.0 * radius)].concat();
+    let mut path = String::new();
+    for (x, y) in dots.iter().filter_map(|dot| dot.place) {
+        let (x, y) = (wide * chart.across.axis.along(x), high * (1.0 - chart.up.axis.along(y)));
+        for part in ["M", &number::tenth(x - radius), " ", &number::tenth(y), &round] {
+            path.push_str(part);
+        }
+    }
+    path
 }
 
-/// What the points look like, of those chosen or of the others.
-fn looks(chart: &ScatterChart, within: bool) -> Vec<(AreaCode, Look)> {
-    let (class, radius) = match within {
-        true => ("dot dot-chosen", LARGE),
-        false if chart.dots.len() > MANY => ("dot dot-small", SMALL),
-        false => ("dot", RADIUS),
+/// The kommun whose point is nearest to a place, given in parts of the room; `None`
+/// if none is near.
+fn nearest(chart: &ScatterChart, (wide, high): Size, (across, down): (f64, f64)) -> Option<AreaCode> {
+    let far = |dot: &Dot| {
+        let (x, y) = dot.place?;
+        let right = wide * (chart.across.axis.along(x) - across);
+        let below = high * (1.0 - chart.up.axis.along(y) - down);
+        Some((right * right + below * below, dot.region.code))
     };
-    let look = |dot: &Dot| {
-        let (x, y) = place(chart, dot.place?);
-        Some((dot.region.code, vec![Some(class.into()), Some(x.into()), Some(y.into()), Some(radius.into())]))
-    };
-    chart.dots.iter().filter(|dot| dot.region.within == within).filter_map(look).collect()
+    let near = chart.dots.iter().filter_map(far).min_by(|one, other| one.0.total_cmp(&other.0));
+    near.filter(|near| near.0 <= REACH * REACH).map(|near| near.1)
 }
 
 /// The names of those chosen.

@@ -45,7 +45,7 @@ pub(super) fn view(
         with(chart, panels).unwrap_or_default()
     });
     let point = move |event: Heard| {
-        let position = event.across(PANEL).map(|part| (part * last() as f64).round() as usize);
+        let position = event.place(PANEL).map(|(across, _)| ((across * last() as f64).round() as usize).min(last()));
         if pointed.get_untracked() != position {
             pointed.set(position);
         }
