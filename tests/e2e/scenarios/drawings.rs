@@ -11,6 +11,17 @@ const SLIDER: &str = "e.matches('[role=slider].stepper')";
 /// What the slider says.
 const SAID: &str = "return document.querySelector('[role=slider].stepper').getAttribute('aria-valuetext')";
 
+/// Where the points of the others lie and of those chosen, in pixels from the
+/// left and from the top.
+const POINTS: &str = "return [...document.querySelectorAll('.dots path')].map(path =>
+    [...path.getAttribute('d').matchAll(/M(-?[\\d.]+) (-?[\\d.]+)a([\\d.]+)/g)]
+        .map(([, left, y, radius]) => [Number(left) + Number(radius), Number(y)]))";
+
+/// Points near a place of the drawing.
+const POINT: &str = "const points = document.querySelector('.points'), frame = points.getBoundingClientRect();
+    const [x, y] = arguments, at = { clientX: Math.round(frame.left + x), clientY: Math.round(frame.top + y) };
+    points.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, ...at }))";
+
 pub(super) async fn points_lie_where_their_numbers_are(page: &Page) -> Result<()> {
     const LINK: &str =
         "diagram=spridning&tabell=bas&omrade=20,2081&tid=2026M04&innehall=arbetsloshet,sysselsattningsgrad";
@@ -25,22 +36,27 @@ pub(super) async fn points_lie_where_their_numbers_are(page: &Page) -> Result<()
         }
     }
     ensure!(across.len() == 15, "{} kommuner are in the table", across.len());
-    let drawn: Vec<(String, String)> = page
-        .eval("return [...document.querySelectorAll('circle[data-code]')].map(e => [e.dataset.code, e.getAttribute('cx')])")
-        .await?;
-    ensure!(drawn.len() == 15, "{} points", drawn.len());
+    let [others, chosen]: [Vec<[f64; 2]>; 2] = page.eval(POINTS).await?;
+    ensure!((others.len(), chosen.len()) == (14, 1), "{} points, {} chosen", others.len(), chosen.len());
+    // They are drawn in the order of their codes.
+    across.sort_by_key(|(code, _)| (code == "2081", code.clone()));
+    let drawn: Vec<((String, f64), [f64; 2])> = across.into_iter().zip(others.into_iter().chain(chosen)).collect();
     // Along one axis, the distance of places is that of their numbers.
-    let place = |code: &str| -> Result<f64> {
-        let found = drawn.iter().find(|(other, _)| other == code).with_context(|| format!("no point of {code}"))?;
-        Ok(found.1.trim_end_matches('%').parse()?)
-    };
-    let least = across.iter().min_by(|one, other| one.1.total_cmp(&other.1)).context("no least")?.clone();
-    let most = across.iter().max_by(|one, other| one.1.total_cmp(&other.1)).context("no most")?.clone();
-    let unit = (place(&most.0)? - place(&least.0)?) / (most.1 - least.1);
+    let least = drawn.iter().min_by(|one, other| one.0.1.total_cmp(&other.0.1)).context("no least")?;
+    let most = drawn.iter().max_by(|one, other| one.0.1.total_cmp(&other.0.1)).context("no most")?;
+    let unit = (most.1[0] - least.1[0]) / (most.0.1 - least.0.1);
     ensure!(unit > 0.0, "more lies further left");
-    for (code, value) in &across {
-        let expected = place(&least.0)? + (value - least.1) * unit;
-        ensure!((place(code)? - expected).abs() < 0.1, "{code} lies at {} and not at {expected}", place(code)?);
+    for ((code, value), [place, _]) in &drawn {
+        let expected = least.1[0] + (value - least.0.1) * unit;
+        // Places are rounded to tenths of a pixel.
+        ensure!((place - expected).abs() < 0.25, "{code} lies at {place} and not at {expected}");
+    }
+    // Beside a point it is still meant; far from all none is.
+    let name = page.text(&["[data-code='", &most.0.0, "'] .region-name"].concat()).await?;
+    for (beside, said) in [(12.0, [&name, ": "].concat()), (60.0, "Peka".to_owned())] {
+        page.eval_with::<()>(POINT, vec![(most.1[0] + beside).into(), most.1[1].into()]).await?;
+        let script = "return document.querySelector('[data-readout]').textContent.startsWith(";
+        page.wait_for("the kommun pointed at", &[script, "'", &said, "')"].concat()).await?;
     }
     page.tab_to("the list", "e.matches('[role=listbox].region-list')").await?;
     page.press(Key::End).await?;
@@ -54,7 +70,8 @@ pub(super) async fn points_lie_where_their_numbers_are(page: &Page) -> Result<()
     .await?;
 
     page.open(&["?inbaddning=1&", LINK].concat()).await?;
-    ensure!(page.count("circle[data-code]").await? == 15, "points are lacking in the frame");
+    let [others, chosen]: [Vec<[f64; 2]>; 2] = page.eval(POINTS).await?;
+    ensure!((others.len(), chosen.len()) == (14, 1), "points are lacking in the frame");
     Ok(())
 }
 
