@@ -120,8 +120,12 @@ fn scale(chart: &ScatterChart) -> Element {
 }
 
 /// The points of those chosen or of the others, each a circle; in the order of
-/// their codes, so that each moves to its own new place.
+/// their codes, so that each moves to its own new place. None before the drawing
+/// is laid out: they would move in from its corner.
 fn path(chart: &ScatterChart, within: bool, (wide, high): Size) -> String {
+    if wide <= 0.0 {
+        return String::new();
+    }
     let radius = match within {
         true => LARGE,
         false if chart.dots.len() > MANY => SMALL,
