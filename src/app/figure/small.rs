@@ -3,15 +3,16 @@
 //! Laid out in parts of the room there is, so that it fits any.
 
 use super::chart::Drawing;
-use super::places::line;
+use super::kept::{Kept, Look, Slot, attributes, text};
 use super::stepper::slider;
 use super::tone;
-use crate::app::element::{Element, afterwards, div, live, p, span, svg, when};
+use crate::app::element::{Element, afterwards, div, keep, p, span, svg, when};
 use crate::app::memo::Memo;
+use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::browser::dom::Heard;
-use crate::figure::{Axis, Chart, Panel, SmallCharts};
+use crate::browser::dom::{Heard, Words};
+use crate::figure::{Axis, Chart, Panel, Point, SmallCharts, Tick};
 use crate::text::number;
 use std::sync::Arc;
 
@@ -35,14 +36,20 @@ pub(super) fn view(
     });
     let last = move || with(chart, |charts| charts.period_names.len()).unwrap_or(0).saturating_sub(1);
     let at = move || pointed.get().unwrap_or_else(last);
-    let panels = live(move || {
-        let panels = |charts: &SmallCharts| {
-            let count = charts.period_names.len();
-            let all =
-                charts.panels.iter().enumerate().map(|(which, it)| panel(chart, charts, it, which, count, pointed));
-            div("panels").children(all).parts()
-        };
-        with(chart, panels).unwrap_or_default()
+    let looks = Memo::new(move |_| {
+        let looks = |charts: &SmallCharts| charts.panels.iter().map(|panel| look(charts, panel)).collect::<Vec<_>>();
+        with(chart, looks).unwrap_or_default()
+    });
+    let panels = div("panels");
+    let mut kept = Kept::within(panels.handle());
+    promptly(|| {
+        keep(move || {
+            let now = pointed.get();
+            let read = |charts: &SmallCharts| charts.panels.iter().map(|panel| read(panel, now)).collect::<Vec<_>>();
+            let looks = looks.get().into_iter().zip(with(chart, read).unwrap_or_default());
+            let mut looks = looks.map(|(look, read)| look.into_iter().chain(read).collect()).enumerate();
+            kept.show(&mut looks, &|_| Some(panel()));
+        });
     });
     let point = move |event: Heard| {
         let position = event.place(PANEL).map(|(across, _)| ((across * last() as f64).round() as usize).min(last()));
@@ -76,25 +83,30 @@ fn with<T>(chart: Memo<Option<Arc<Chart>>>, take: impl FnOnce(&SmallCharts) -> T
     })
 }
 
-fn panel(
-    chart: Memo<Option<Arc<Chart>>>,
-    charts: &SmallCharts,
-    panel: &Panel,
-    which: usize,
-    count: usize,
-    pointed: RwSignal<Option<usize>>,
-) -> Element {
-    let text = move || {
-        let at = pointed.get().unwrap_or(count.saturating_sub(1));
-        let point = |charts: &SmallCharts| Some(charts.panels.get(which)?.points.get(at)?.text.clone());
-        with(chart, point).flatten().unwrap_or_default()
-    };
-    let label = |at: Option<&crate::figure::Tick>| at.map_or(String::new(), |tick| tick.label.clone());
-    let pointer = live(move || {
-        let Some(at) = pointed.get() else { return Vec::new() };
-        let x = number::tenth(100.0 * part(at, count));
-        line("panel-pointer", (&x, "0"), (&x, "50")).parts()
-    });
+/// One chart, with the slots of what it shows and of what is read in it.
+fn panel() -> (Element, Vec<Slot>) {
+    let drawn = |class: &'static str| svg("path").attr("class", class);
+    let (name, number, top, bottom) = (span(""), span("number"), span("panel-top"), span("panel-bottom"));
+    let (first, last) = (span(""), span(""));
+    let (grid, reference) = (drawn("grid-line"), drawn("panel-reference"));
+    let (solid, dashed) = (drawn("panel-line"), drawn("panel-line panel-preliminary"));
+    let pointer = drawn("panel-pointer");
+    let panel = div("");
+    let path = |path: &Element| attributes(path, &["d"]);
+    let slots = [
+        attributes(&panel, &["class", "data-series"]),
+        text(&name),
+        text(&top),
+        text(&bottom),
+        path(&grid),
+        path(&reference),
+        path(&solid),
+        path(&dashed),
+        text(&first),
+        text(&last),
+        text(&number),
+        path(&pointer),
+    ];
     let drawing = svg("svg")
         .attr("class", "panel-svg")
         .attr(PANEL, "")
@@ -102,75 +114,75 @@ fn panel(
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .children(panel.axis.ticks.iter().map(|tick| {
-            let y = number::tenth(HIGH - HIGH * panel.axis.along(tick.value));
-            line("grid-line", ("0", &y), ("100", &y))
-        }))
-        .children(reference(panel))
-        .children(lines(panel))
-        .child(pointer);
-    div(tone::class(panel.tone))
-        .attr("class", ["panel ", tone::class(panel.tone).trim_start_matches("tone ")].concat())
-        .attr("data-series", panel.key.clone())
-        .child(p("panel-name").child(span("").child(panel.name.as_str())).child(span("number").live(text)))
-        .child(
-            div("panel-room")
-                .child(span("panel-top").child(label(panel.axis.ticks.last())))
-                .child(drawing)
-                .child(span("panel-bottom").child(label(panel.axis.ticks.first()))),
-        )
-        .child(
-            p("panel-ends").child(span("").child(charts.ends.0.as_str())).child(span("").child(charts.ends.1.as_str())),
-        )
+        .children([grid, reference, solid, dashed, pointer]);
+    let panel = panel
+        .child(p("panel-name").child(name).child(number))
+        .child(div("panel-room").child(top).child(drawing).child(bottom))
+        .child(p("panel-ends").child(first).child(last));
+    (panel, slots.concat())
+}
+
+/// What a chart shows.
+fn look(charts: &SmallCharts, panel: &Panel) -> Look {
+    let label = |at: Option<&Tick>| at.map(|tick| tick.label.clone().into());
+    let axis = &panel.axis;
+    let grid: Vec<String> = axis
+        .ticks
+        .iter()
+        .map(|tick| ["M0 ", &number::tenth(HIGH - HIGH * axis.along(tick.value)), "H100"].concat())
+        .collect();
+    // Solid, then dashed from the last final point through what is preliminary.
+    let first = panel.points.iter().position(|point| point.preliminary).unwrap_or(panel.points.len());
+    let values = |shown: &dyn Fn(usize) -> bool| {
+        let value = |(at, point): (usize, &Point)| point.value.ok().filter(|_| shown(at));
+        path(axis, &panel.points.iter().enumerate().map(value).collect::<Vec<_>>())
+    };
+    let dashed = if first < panel.points.len() { values(&|at| at + 1 >= first) } else { String::new() };
+    vec![
+        Some(["panel ", tone::class(panel.tone).trim_start_matches("tone ")].concat().into()),
+        Some(panel.key.clone().into()),
+        Some(panel.name.clone().into()),
+        label(axis.ticks.last()),
+        label(axis.ticks.first()),
+        Some(grid.concat().into()),
+        Some(path(axis, panel.reference.as_deref().unwrap_or_default()).into()),
+        Some(values(&|at| at < first).into()),
+        Some(dashed.into()),
+        Some(charts.ends.0.clone().into()),
+        Some(charts.ends.1.clone().into()),
+    ]
+}
+
+/// What is read in a chart: the number of the period pointed at, or else of the
+/// newest, and where it is.
+fn read(panel: &Panel, pointed: Option<usize>) -> [Option<Words>; 2] {
+    let count = panel.points.len();
+    let point = panel.points.get(pointed.unwrap_or(count.saturating_sub(1)));
+    let pointer = pointed.map(|at| ["M", &number::tenth(100.0 * part(at, count)), " 0V50"].concat().into());
+    [point.map(|point| point.text.clone().into()), pointer]
 }
 
 fn part(at: usize, count: usize) -> f64 {
     at as f64 / count.saturating_sub(1).max(1) as f64
 }
 
-/// Values as lines of places, broken where one is missing.
-fn runs(axis: &Axis, values: &[Option<f64>]) -> Vec<String> {
-    let mut runs = vec![String::new()];
+/// Values as a line, broken where one is missing.
+fn path(axis: &Axis, values: &[Option<f64>]) -> String {
+    let mut path = String::new();
+    let mut drawn = false;
     for (at, value) in values.iter().enumerate() {
-        match (value, runs.last_mut()) {
-            (Some(value), Some(run)) => {
-                let (x, y) =
-                    (number::tenth(100.0 * part(at, values.len())), number::tenth(HIGH - HIGH * axis.along(*value)));
-                // Twice the same place is a dot, where a value stands alone.
-                let place = [&x, ",", &y, " "].concat();
-                if run.is_empty() {
-                    run.push_str(&place);
-                }
-                run.push_str(&place);
+        if let Some(value) = value {
+            let (x, y) = (100.0 * part(at, values.len()), HIGH - HIGH * axis.along(*value));
+            let place = [&number::tenth(x), " ", &number::tenth(y)].concat();
+            if !drawn {
+                path.push_str(&["M", &place].concat());
             }
-            (None, _) => runs.push(String::new()),
-            (Some(_), None) => {}
+            // From a place to itself is a dot, where a value stands alone.
+            path.push_str(&["L", &place].concat());
         }
+        drawn = value.is_some();
     }
-    runs.retain(|run| !run.is_empty());
-    runs
-}
-
-fn polyline(class: &'static str, points: String) -> Element {
-    svg("polyline").attr("class", class).attr("points", points)
-}
-
-fn reference(panel: &Panel) -> Vec<Element> {
-    let values = panel.reference.as_deref().unwrap_or_default();
-    runs(&panel.axis, values).into_iter().map(|run| polyline("panel-reference", run)).collect()
-}
-
-/// The line: solid, then dashed from the last final point through what is
-/// preliminary.
-fn lines(panel: &Panel) -> Vec<Element> {
-    let first = panel.points.iter().position(|point| point.preliminary).unwrap_or(panel.points.len());
-    let kept = |keep: &dyn Fn(usize) -> bool| {
-        let value = |(at, point): (usize, &crate::figure::Point)| point.value.ok().filter(|_| keep(at));
-        panel.points.iter().enumerate().map(value).collect::<Vec<_>>()
-    };
-    let solid = runs(&panel.axis, &kept(&|at| at < first)).into_iter().map(|run| polyline("panel-line", run));
-    let dashed = runs(&panel.axis, &kept(&|at| at + 1 >= first)).into_iter().filter(|_| first < panel.points.len());
-    solid.chain(dashed.map(|run| polyline("panel-line panel-preliminary", run))).collect()
+    path
 }
 
 /// All charts at one period, in words.
