@@ -140,7 +140,7 @@ scenarios! {
     plain::without_scripts_the_newest_figures_are_there,
     ranking::one_of_all_kommuner_is_found,
     ranking::the_months_are_played_and_paused,
-    ranking::bars_and_lines_move_to_the_next_figures,
+    ranking::drawings_move_to_the_next_figures,
     ranking::nothing_plays_by_itself_for_those_who_want_less_motion in Chromium,
     comparison::one_area_is_exchanged_for_another,
     comparison::kommuner_alike_are_found_among_all,

@@ -96,13 +96,18 @@ pub(super) async fn nothing_plays_by_itself_for_those_who_want_less_motion(page:
 async fn count_moves(page: &Page) -> Result<()> {
     page.eval(
         "window.moves = 0;
-         document.addEventListener('transitionrun', event => { window.moves += event.target.matches('.chart-canvas path') })",
+         document.addEventListener('transitionrun', event => { window.moves += event.target.matches('[data-chart] path') })",
     )
     .await
 }
 
-pub(super) async fn bars_and_lines_move_to_the_next_figures(page: &Page) -> Result<()> {
-    for (figure, choice, key) in [("stapel", "April 2023", Key::Up), ("linje", "Index", Key::Down)] {
+pub(super) async fn drawings_move_to_the_next_figures(page: &Page) -> Result<()> {
+    for (figure, choice, key) in [
+        ("stapel", "April 2023", Key::Up),
+        ("linje", "Index", Key::Down),
+        ("smadiagram", "Index", Key::Down),
+        ("spridning", "April 2023", Key::Up),
+    ] {
         page.open(&format!("?vy=utforska&tabell=bas&omrade=2080,2081&diagram={figure}")).await?;
         count_moves(page).await?;
         let holds = format!("e.matches('select') && [...e.options].some(one => one.text === '{choice}')");
