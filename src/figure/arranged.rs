@@ -5,7 +5,7 @@ use super::bars::{ranked_period, rows};
 use super::context::Context;
 use super::series::key;
 use super::{Bar, BarChart, Chart, Column, DataTable, Point, Tone};
-use crate::measure::{difference, falling, per_cent_change, rank};
+use crate::measure::{difference, falling, per_cent_change};
 use crate::query::{Order, Place};
 use crate::statistics::{AreaCode, Cell, Content, Missing};
 use crate::text::{letters, number};
@@ -103,7 +103,7 @@ pub fn narrowed(chart: &BarChart, sought: &str, most: usize) -> BarChart {
     let sought = letters::ordered(sought.trim());
     let mut room = most.saturating_sub(chart.bars.iter().filter(|bar| stands_out(bar)).count());
     numbered(chart, |_, bar| {
-        let found = letters::ordered(&bar.name).contains(&sought) && room > 0;
+        let found = room > 0 && (sought.is_empty() || letters::ordered(&bar.name).contains(&sought));
         room -= usize::from(found && !stands_out(bar));
         found
     })
@@ -116,6 +116,21 @@ pub fn ends(chart: &BarChart, each: usize) -> BarChart {
     numbered(chart, |at, _| at < each || at >= last)
 }
 
+/// The places of cells among those with a value, from the highest; those alike
+/// share the first of theirs. One that is alone has none.
+fn places(cells: &[Cell]) -> Vec<Option<usize>> {
+    let mut places = vec![None; cells.len()];
+    let known: Vec<usize> = falling(cells).into_iter().filter(|&at| cells[at].is_ok()).collect();
+    let mut place = 1;
+    for (nth, &at) in known.iter().enumerate().filter(|_| known.len() > 1) {
+        if nth > 0 && cells[at] != cells[known[nth - 1]] {
+            place = nth + 1;
+        }
+        places[at] = Some(place);
+    }
+    places
+}
+
 /// Bars that are kept, and those chosen and riket, under their numbers.
 fn numbered(chart: &BarChart, mut keep: impl FnMut(usize, &Bar) -> bool) -> BarChart {
     let kommuner: Vec<Cell> = chart
@@ -123,15 +138,16 @@ fn numbered(chart: &BarChart, mut keep: impl FnMut(usize, &Bar) -> bool) -> BarC
         .iter()
         .map(|bar| if is_kommun(bar) { bar.point.value } else { Err(Missing::NotAvailable) })
         .collect();
+    let places = places(&kommuner);
     let mut bars = Vec::new();
-    for (at, bar) in chart.bars.iter().enumerate() {
+    for (at, (bar, place)) in chart.bars.iter().zip(places).enumerate() {
         if keep(at, bar) || stands_out(bar) {
-            let place = rank(&kommuner, at).map(|rank| [&number::count(rank.place), ". "].concat());
+            let place = place.map(|place| [&number::count(place), ". "].concat());
             let name = [place.as_deref().unwrap_or(""), &bar.name].concat();
             bars.push(Bar { name, ..bar.clone() });
         }
     }
-    BarChart { bars, ..chart.clone() }
+    BarChart { bars, period_name: chart.period_name.clone(), axis: chart.axis.clone() }
 }
 
 fn stands_out(bar: &Bar) -> bool {

@@ -141,7 +141,8 @@ impl Table {
     /// The cells of one area and contents over the table's periods, in order;
     /// `None` for what the table does not hold.
     pub fn series(&self, area: AreaCode, content: Content, sex: Sex, age: Age) -> Option<&[Cell]> {
-        let area = self.areas.iter().position(|&each| each == area)?;
+        // Numbers first: hundreds are looked through for each cell of a ranking.
+        let area = self.areas.iter().position(|each| each.number() == area.number() && *each == area)?;
         let content = self.contents.iter().position(|&each| each == content)?;
         let sex = self.sexes.iter().position(|&each| each == sex)?;
         let age = self.ages.iter().position(|&each| each == age)?;
