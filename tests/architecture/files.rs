@@ -68,9 +68,18 @@ pub(crate) fn all() -> Vec<File> {
     files
 }
 
-/// The Rust files of `src/`.
+/// The Rust files of the page, in `src/`.
 pub(crate) fn sources() -> Vec<File> {
-    all().into_iter().filter(|file| file.path.starts_with("src/") && file.is(&[".rs"])).collect()
+    rust("src/")
+}
+
+/// The Rust files of the tools, in `crates/xtask/src/`.
+pub(crate) fn tools() -> Vec<File> {
+    rust("crates/xtask/src/")
+}
+
+fn rust(folder: &str) -> Vec<File> {
+    all().into_iter().filter(|file| file.path.starts_with(folder) && file.is(&[".rs"])).collect()
 }
 
 /// The project's folder.

@@ -5,9 +5,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a failing test may panic")]
 
-// The tools check the data, so these run with `--features xtask`.
-#[cfg(feature = "xtask")]
-mod broken;
 mod editions;
 mod json_stat;
 mod parser;

@@ -2,7 +2,7 @@
 //! Chromium and Firefox, as a reader meets them.
 //!
 //! `cargo xtask test e2e` builds what they need and runs them all; a part of a
-//! name runs some: `cargo test --features e2e --test e2e -- firefox::keyboard`.
+//! name runs some: `cargo test --test e2e -- firefox::keyboard`.
 //! `FAKTABANK_DIST` names another folder than `dist/`. A failed scenario leaves
 //! a picture and what the browser printed in `CARGO_TARGET_TMPDIR`.
 

@@ -22,7 +22,7 @@ impl Place {
     /// Copies the committed data.
     pub(crate) fn new() -> Self {
         let place = Self { folder: tempfile::tempdir().expect("a folder") };
-        let mut files = files_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+        let mut files = files_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"));
         // The model is generated, and may or may not be there.
         files.retain(|name, _| !name.starts_with("modell/"));
         place.add(&files);

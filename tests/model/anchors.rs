@@ -8,7 +8,7 @@ use std::path::Path;
 pub(crate) struct Row(BTreeMap<String, String>);
 
 pub(crate) fn rows(file: &str) -> Vec<Row> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/anchors").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/anchors").join(file);
     let mut reader = csv::Reader::from_path(path).unwrap();
     let rows: Vec<_> = reader.deserialize().map(|row| Row(row.unwrap())).collect();
     assert!(!rows.is_empty(), "{file}");

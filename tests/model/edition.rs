@@ -34,7 +34,7 @@ pub(crate) fn model() -> &'static Model {
 /// A copy of `data/` with the edition in it.
 pub(crate) fn made() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     copy(&data, folder.path());
     let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("model").arg(folder.path()).output().unwrap();
     let said = [output.stdout, output.stderr].concat();

@@ -18,7 +18,7 @@ use std::path::Path;
 /// Code and name of every area of these kinds, kind by kind in this order and
 /// by code within each.
 pub(crate) fn areas(kinds: &[AreaKind]) -> Vec<(String, String)> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/areas.json");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/areas.json");
     let areas = read_areas(&fs::read(file).expect("data/areas.json")).expect("areas").areas;
     let of = |kind: &AreaKind| areas.iter().filter(move |area| area.code.kind() == *kind).collect::<Vec<_>>();
     kinds.iter().flat_map(of).map(|area| (area.code.to_string(), area.name.clone())).collect()

@@ -105,7 +105,7 @@ pub(crate) fn pack(area: &str) -> Result<()> {
 /// Says how large a copy is, and refuses one that is too large.
 fn fits(name: &str, bytes: usize, most: usize) -> Result<()> {
     println!("offline: {name}, {bytes} of at most {most} bytes");
-    ensure!(bytes <= most, "{name} is too large; what is in it is chosen in src/bin/xtask/offline/contents.rs");
+    ensure!(bytes <= most, "{name} is too large; what is in it is chosen in crates/xtask/src/offline/contents.rs");
     Ok(())
 }
 

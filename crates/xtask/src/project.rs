@@ -7,10 +7,13 @@ use std::env;
 use std::path::{Path, PathBuf};
 use xshell::Shell;
 
-/// The folder that holds `Cargo.toml`.
+/// The folder that holds `Cargo.lock`.
 pub(crate) fn root() -> PathBuf {
     // Cargo sets it when it runs us; the fallback serves a binary run by hand.
-    env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
+    let package = env::var_os("CARGO_MANIFEST_DIR");
+    let package = package.map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    // This package lies in `crates/xtask`.
+    package.ancestors().nth(2).map_or_else(|| package.clone(), Path::to_path_buf)
 }
 
 /// A shell in the project's folder that also finds what Cargo has installed.

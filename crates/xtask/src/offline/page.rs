@@ -83,7 +83,7 @@ impl Page {
                 && !page.styles.is_empty()
                 && page.icon.ends_with(".svg")
                 && page.later.ends_with(".js"),
-            "index.html is not as src/bin/xtask/offline/page.rs knows it: styles {:?}, scripts {:?}, icon {:?}",
+            "index.html is not as crates/xtask/src/offline/page.rs knows it: styles {:?}, scripts {:?}, icon {:?}",
             page.styles,
             page.scripts,
             page.icon
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn another_page_is_refused() {
         let error = Page::read(&HTML.replace("data-wasm", "data-other")).unwrap_err();
-        assert!(error.to_string().starts_with("index.html is not as src/bin/xtask/offline/page.rs knows it"));
+        assert!(error.to_string().starts_with("index.html is not as crates/xtask/src/offline/page.rs knows it"));
         let page = Page::read(&HTML.replace("id=\"app\"", "id=\"other\"")).unwrap();
         assert_eq!(
             page.with(&Parts::default()).unwrap_err().to_string(),

@@ -46,12 +46,12 @@ fn native(shell: &Shell) -> Result<()> {
     setup::readers()?;
     model::ensure()?;
     check_data::run(None)?;
-    cmd!(shell, "cargo test --features xtask").run().context("native tests")
+    cmd!(shell, "cargo test").run().context("native tests")
 }
 
 fn web(shell: &Shell) -> Result<()> {
     let driver = project::find_program(shell, &["chromedriver"]).context("chromedriver is not installed")?;
-    cmd!(shell, "cargo test --target wasm32-unknown-unknown --test web")
+    cmd!(shell, "cargo test --package faktabank --target wasm32-unknown-unknown --test web")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", driver)
         // The default of 20 seconds is short for two busy cores.
@@ -71,7 +71,7 @@ pub(crate) fn bench() -> Result<()> {
     model::ensure()?;
     site::build(true)?;
     let shell = project::shell()?;
-    cmd!(shell, "cargo test --quiet --features xtask,e2e --test e2e -- --ignored speed::").run().context("bench")
+    cmd!(shell, "cargo test --quiet --package faktabank --test e2e -- --ignored speed::").run().context("bench")
 }
 
 fn end_to_end(shell: &Shell) -> Result<()> {
@@ -81,5 +81,5 @@ fn end_to_end(shell: &Shell) -> Result<()> {
     budget::run()?;
     site::add_modelled()?;
     offline::pack(offline::AREA)?;
-    cmd!(shell, "cargo test --features xtask,e2e --test e2e").run().context("end-to-end tests")
+    cmd!(shell, "cargo test --package faktabank --test e2e").run().context("end-to-end tests")
 }
