@@ -5,7 +5,9 @@ use faktabank::query::{Resolved, decode, needs, resolve};
 use faktabank::snapshot::{Edition, Manifest, read_areas, read_events, read_manifest, read_shard, verify};
 use faktabank::statistics::{Areas, Event, Table};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Once;
 
 /// Everything below `data/`.
 pub(crate) struct Library {
@@ -23,12 +25,20 @@ impl Library {
         Self { folder, manifest, areas }
     }
 
-    /// The same with the generated edition `modell` beside it, which is not
-    /// committed: a test that needs it fails where it has not been made.
+    /// The same with the edition `modell` beside it, which is not committed: it
+    /// is made where it is missing or older than what it is made from and by.
     pub(crate) fn with_model() -> Self {
+        static MADE: Once = Once::new();
         let mut library = Self::open();
-        let bytes = fs::read(library.folder.join("modell/manifest.json"))
-            .expect("data/modell is generated: run `cargo xtask model`, then the tests again");
+        let manifest = library.folder.join("modell/manifest.json");
+        MADE.call_once(|| {
+            let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+            let sources = ["data/anchors", "crates/xtask/src/model"].map(|folder| project.join(folder));
+            if !sources.iter().all(|folder| is_newer(&manifest, folder)) {
+                make_model();
+            }
+        });
+        let bytes = fs::read(&manifest).expect("data/modell is missing: run `cargo xtask model`");
         library.manifest.editions.extend(read_manifest(&bytes).expect("a sound manifest").editions);
         library
     }
@@ -60,4 +70,21 @@ impl Library {
         let tables = Table::join(parts).expect("parts of whole tables");
         (resolved, edition, tables)
     }
+}
+
+/// Whether a file is there and newer than all files of a folder.
+fn is_newer(file: &Path, folder: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    let made = changed(file);
+    let mut sources = fs::read_dir(folder).expect("a committed folder").flatten();
+    made.is_some() && sources.all(|source| changed(&source.path()) <= made)
+}
+
+/// Makes the edition, as whoever runs the tests would.
+fn make_model() {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let made = Command::new(cargo).args(["xtask", "model"]).current_dir(env!("CARGO_MANIFEST_DIR")).output();
+    let made = made.expect("data/modell is missing, and Cargo cannot be started: run `cargo xtask model`");
+    let said = String::from_utf8_lossy(&made.stderr);
+    assert!(made.status.success(), "data/modell is missing, and `cargo xtask model` fails:\n{said}");
 }

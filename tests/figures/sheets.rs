@@ -1,5 +1,5 @@
 //! Fact sheets of areas, held as snapshots in both languages, from the
-//! committed data and, where it has been made, from the model.
+//! committed data and from the model.
 
 use crate::describe;
 use crate::edition::HandMade;

@@ -14,6 +14,7 @@ const MEGABYTES: u64 = 300;
 const WORK_PER_MILLION_CELLS: Duration = Duration::from_secs(2);
 
 #[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "Linux alone says, in /proc, what a program takes")]
 fn the_whole_table_arrives_within_the_budget() {
     let shape = Helarsekvivalenter::FULL;
     let table = shape.table();
@@ -47,7 +48,7 @@ fn the_whole_table_arrives_within_the_budget() {
     let again = || Place::new().start(&server, &[]).measured_end().1.work;
     let work = if effort.work < allowed { effort.work } else { effort.work.min(again()) };
     eprintln!("{} MB, {work:?} of work for {million:.2} million cells, {:?}", effort.megabytes, outcome.took);
-    assert!(effort.megabytes < MEGABYTES, "{} MB", effort.megabytes);
+    assert!((1..MEGABYTES).contains(&effort.megabytes), "{} MB", effort.megabytes);
     assert!(work < allowed, "{work:?}, allowed are {allowed:?}");
 }
 

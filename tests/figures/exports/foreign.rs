@@ -37,7 +37,8 @@ fn readers_of_others_find_every_number() {
         }
     });
     let mut node = Command::new("node");
-    let found = node.arg(project.join("tests/readers/read.mjs")).arg(folder.path()).output().expect("Node");
+    let found = node.arg(project.join("tests/readers/read.mjs")).arg(folder.path()).output();
+    let found = found.expect("Node cannot be started: install Node 18 or newer");
     assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
     let lines: Vec<Value> =
         String::from_utf8(found.stdout).expect("text").lines().map(|line| line.parse().expect("JSON")).collect();
