@@ -21,7 +21,7 @@ pub use aim::Aim;
 pub use backdrop::{Backdrop, CountryLine};
 pub use embedding::{Controls, Embedding};
 pub use lasting::{frozen, live};
-pub use modelled::{modelled_for, real_for};
+pub use modelled::real_for;
 pub use needs::needs;
 pub use offer::{contents_of, figures_of, measures_of, periods_at};
 pub use order::Order;

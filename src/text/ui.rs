@@ -156,8 +156,6 @@ phrases! {
     // Modelled figures.
     MODELLED_STAMP = "Modellerade siffror", "Modelled figures";
     BACK_TO_REAL = "Tillbaka till riktiga siffror", "Back to real figures";
-    AREA_LACKING = "Saknas ett område?", "Is an area missing?";
-    SHOW_MODELLED = "Visa modellerade siffror för alla kommuner", "Show modelled figures for all municipalities";
 
     // Kinds of figures.
     LINE = "Linje", "Line";

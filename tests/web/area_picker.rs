@@ -1,7 +1,7 @@
 //! Finding areas by name and code, from lists and as groups; taking and leaving them.
 
 use crate::stage::{Stage, mount, settle};
-use faktabank::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag, matching};
+use faktabank::app::controls::{AreaOption, AreaPicker, Tag, matching};
 use faktabank::app::memo::Memo;
 use faktabank::app::signal::{Callback, RwSignal};
 use faktabank::query::AreaChoice;
@@ -39,7 +39,6 @@ fn options() -> Vec<Arc<AreaOption>> {
 struct Hands {
     chosen: RwSignal<Vec<AreaChoice>>,
     most: RwSignal<usize>,
-    elsewhere: RwSignal<Option<AreaChoice>>,
 }
 
 fn picker(chosen: &[&str], fewest: usize, most: usize) -> (Stage, Hands) {
@@ -47,15 +46,13 @@ fn picker(chosen: &[&str], fewest: usize, most: usize) -> (Stage, Hands) {
     let chosen: Vec<_> = chosen.iter().map(area).collect();
     let hands = StoredValue::new(None::<Hands>);
     let stage = mount(move |scene| {
-        let made = Hands { chosen: RwSignal::new(chosen), most: RwSignal::new(most), elsewhere: RwSignal::new(None) };
+        let made = Hands { chosen: RwSignal::new(chosen), most: RwSignal::new(most) };
         hands.set_value(Some(made));
         let tags = Memo::new(move |_| made.chosen.get().into_iter().map(tag).collect::<Vec<_>>());
         let choose = Callback::new(move |choices| made.chosen.set(choices));
-        let go = Callback::new(move |choice| made.elsewhere.set(choice));
-        let elsewhere = Elsewhere { offered: Memo::new(|_| true), go };
         let options = Memo::new(|_| options());
         let most = Memo::new(move |_| made.most.get());
-        AreaPicker { options, chosen: tags, fewest, most, choose, elsewhere, scene }.view().parts()
+        AreaPicker { options, chosen: tags, fewest, most, choose, scene }.view().parts()
     });
     let hands = hands.get_value().expect("it was mounted");
     (stage, hands)
@@ -145,18 +142,12 @@ async fn no_match_is_said_in_words() {
 }
 
 #[wasm_bindgen_test]
-async fn an_area_without_figures_says_so_and_where_there_are() {
-    let (stage, hands) = picker(&[], 1, 6);
+async fn an_area_without_figures_says_so() {
+    let (stage, _) = picker(&[], 1, 6);
     settle().await;
     stage.write("[role=combobox]", "malmo");
     settle().await;
-    assert!(stage.texts(".no-match")[0].starts_with("Här finns inga siffror för Malmö."));
-    // Also after the field has lost focus, so that the Tab key reaches it.
-    stage.press("[role=combobox]", "Escape");
-    settle().await;
-    stage.click(".no-match [data-modelled]");
-    settle().await;
-    assert_eq!(hands.elsewhere.get_untracked().as_ref().map(code).as_deref(), Some("1280"));
+    assert_eq!(stage.texts(".no-match"), ["Här finns inga siffror för Malmö."]);
 }
 
 #[wasm_bindgen_test]

@@ -75,7 +75,7 @@ async fn a_failure_is_said_in_words_and_retried() {
             state.set(Loading::Pending(Progress { done: 1, total: 2, bytes: 40_000, all_bytes: 90_000 }));
         });
         let cancel = Some(Callback::new(move |()| state.set(FigureState::Ready(Arc::new(figure())))));
-        let ways = Ways { retry, cancel, modelled: None, land: None, share: None };
+        let ways = Ways { retry, cancel, land: None, share: None };
         figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), ways, scene).parts()
     });
     settle().await;
@@ -98,7 +98,7 @@ async fn without_the_chart_library_the_numbers_are_still_there() {
     uninstall();
     let stage = mount(|scene| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, modelled: None, land: None, share: None };
+        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, land: None, share: None };
         figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;
@@ -118,7 +118,7 @@ async fn keys_step_through_the_periods_and_escape_leaves() {
     uninstall();
     let stage = mount(|scene| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, modelled: None, land: None, share: None };
+        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, land: None, share: None };
         figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
     });
     settle().await;

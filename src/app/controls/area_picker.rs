@@ -5,7 +5,7 @@ use super::area_group::group_of_chosen;
 use super::area_list::{associations, by_county};
 use super::area_search::AreaOption;
 use super::area_search_box::search_box;
-use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
+use crate::app::element::{Element, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
@@ -31,15 +31,6 @@ pub struct Tag {
     pub tone: &'static str,
 }
 
-/// Figures that have what these have not.
-#[derive(Clone, Copy)]
-pub struct Elsewhere {
-    /// Whether there are any.
-    pub offered: Memo<bool>,
-    /// Goes over to them, with one area more or with those chosen.
-    pub go: Callback<Option<AreaChoice>>,
-}
-
 /// A way to choose areas, with tags for those chosen.
 #[derive(Clone, Copy)]
 pub struct AreaPicker {
@@ -53,8 +44,6 @@ pub struct AreaPicker {
     pub most: Memo<usize>,
     /// Told all that are chosen from now on, in order.
     pub choose: Callback<Vec<AreaChoice>>,
-    /// The way to figures of all kommuner, where these are of some.
-    pub elsewhere: Elsewhere,
     /// Where it is shown.
     pub scene: Scene,
 }
@@ -94,24 +83,6 @@ impl AreaPicker {
             .child(full)
             .child(fold(ui::BY_COUNTY, by_county(self), scene))
             .child(associations)
-            .child(self.more_elsewhere())
-    }
-
-    /// Where the areas are that have no figures here.
-    fn more_elsewhere(self) -> Parts {
-        let Self { options, elsewhere, scene, .. } = self;
-        let lacking = move || elsewhere.offered.get() && options.with(|all| all.iter().any(|option| !option.held));
-        when(lacking, move || {
-            let words = span("soft").live(scene.words(ui::AREA_LACKING));
-            p("small").child(words).child(" ").child(self.go_elsewhere("link-button", None)).parts()
-        })
-    }
-
-    /// A button that goes over to other figures.
-    pub(super) fn go_elsewhere(self, class: &'static str, choice: Option<AreaChoice>) -> Element {
-        let button = el("button").attr("type", "button").class(class).attr("data-modelled", "");
-        let go = self.elsewhere.go;
-        button.on("click", move |_| go.run(choice.clone())).live(self.scene.words(ui::SHOW_MODELLED))
     }
 
     fn tag(self, tag: Tag, removable: bool) -> Element {

@@ -26,8 +26,6 @@ struct Search {
     left: Memo<Vec<Arc<AreaOption>>>,
     /// Those of them that match.
     found: Memo<Vec<Arc<AreaOption>>>,
-    /// An area that matches when none with figures does.
-    elsewhere: Memo<Option<Arc<AreaOption>>>,
 }
 
 /// The field with its list, and the button for riket.
@@ -40,14 +38,8 @@ pub(super) fn search_box(picker: AreaPicker) -> Element {
         options
     });
     let found = Memo::new(move |_| left.with(|left| all_of(left, &typed.get(), SHOWN)));
-    let elsewhere = Memo::new(move |_| {
-        let typed = typed.get();
-        let sought = !typed.trim().is_empty() && found.with(Vec::is_empty);
-        let best = || options.with(|options| all_of(options, &typed, 1)).into_iter().find(|option| !option.held);
-        if sought { best() } else { None }
-    });
     let (open, active) = (RwSignal::new(false), RwSignal::new(0));
-    Search { picker, typed, open, active, left, found, elsewhere }.view()
+    Search { picker, typed, open, active, left, found }.view()
 }
 
 fn all_of(options: &[Arc<AreaOption>], typed: &str, most: usize) -> Vec<Arc<AreaOption>> {
@@ -56,7 +48,7 @@ fn all_of(options: &[Arc<AreaOption>], typed: &str, most: usize) -> Vec<Arc<Area
 
 impl Search {
     fn view(self) -> Element {
-        let Self { picker, typed, open, active, left, found, elsewhere } = self;
+        let Self { picker, typed, open, active, left, found } = self;
         let scene = picker.scene;
         let input = el("input")
             .attr("id", INPUT)
@@ -89,7 +81,7 @@ impl Search {
             .live_attr("aria-label", scene.words(ui::AREAS))
             .child(items);
         let none = when(
-            move || elsewhere.with(Option::is_some) || open.get() && found.with(Vec::is_empty),
+            move || open.get() && found.with(Vec::is_empty),
             move || div("no-match").attr("role", "status").child(live(move || self.nothing())).parts(),
         );
         let riket = AreaChoice::Area(AreaCode::Country);
@@ -113,14 +105,15 @@ impl Search {
             .child(country)
     }
 
-    /// That there is no such area, or none with figures; then where there are.
+    /// That there is no such area, or none with figures.
     fn nothing(self) -> Parts {
-        let Self { picker, elsewhere, .. } = self;
-        let language = picker.scene.language.get();
-        let Some(option) = elsewhere.get() else { return p("").child(ui::NO_MATCH.get(language)).parts() };
-        let words = p("").child(ui::NO_FIGURES_FOR.fill(language, &[&option.name]));
-        let go = picker.elsewhere.offered.get().then(|| picker.go_elsewhere("button", Some(option.choice.clone())));
-        each([words].into_iter().chain(go))
+        let (language, typed) = (self.picker.scene.language.get(), self.typed.get());
+        let best = self.picker.options.with(|options| all_of(options, &typed, 1)).into_iter().find(|it| !it.held);
+        let words = match best.filter(|_| !typed.trim().is_empty()) {
+            Some(option) => ui::NO_FIGURES_FOR.fill(language, &[&option.name]),
+            None => ui::NO_MATCH.get(language).to_owned(),
+        };
+        p("").child(words).parts()
     }
 
     fn item(self, position: usize, option: &Arc<AreaOption>) -> Element {

@@ -19,7 +19,7 @@ use super::memo::Memo;
 use super::scene::Scene;
 use crate::statistics::Phrase;
 pub(super) use area_picker::INPUT as AREA_INPUT;
-pub use area_picker::{AreaPicker, Elsewhere, Tag};
+pub use area_picker::{AreaPicker, Tag};
 pub use area_search::{AreaOption, matching};
 pub use one_period::one_period;
 pub use period_range::period_range;

@@ -29,8 +29,6 @@ pub struct Ways {
     pub retry: Callback<()>,
     /// Stops what is on its way; `None` where nothing else could be shown.
     pub cancel: Option<Callback<()>>,
-    /// Goes over to modelled figures that are not empty, while there are any.
-    pub modelled: Option<(Memo<bool>, Callback<()>)>,
     /// What figures of kommuner are drawn with; `None` where there are none.
     pub land: Option<Land>,
     /// Offers a figure to be shared and taken along; `None` where it is not.
@@ -127,7 +125,7 @@ pub fn figure_view(
         let open_table = when(move || has_table.get() && is_table.get(), open_table);
         let empty = live(move || {
             let why = here.get().and_then(|figure| figure.empty.clone());
-            why.map(|why| empty(why, ways.modelled, scene)).unwrap_or_default()
+            why.map(|why| p("empty").child(why).parts()).unwrap_or_default()
         });
         [drawn, undrawn, empty, open_table].concat()
     };
@@ -174,18 +172,6 @@ pub fn figure_view(
             .child(between)
             .child(body)
     })
-}
-
-/// Why there is nothing to show, and where there is something.
-fn empty(why: String, modelled: Option<(Memo<bool>, Callback<()>)>, scene: Scene) -> Parts {
-    let offer = modelled.filter(|(offered, _)| offered.get()).map(|(_, go)| to_modelled(go, scene));
-    each([p("empty").child(why)].into_iter().chain(offer))
-}
-
-/// The switch to modelled figures, which says what they are.
-pub(in crate::app) fn to_modelled(go: Callback<()>, scene: Scene) -> Element {
-    let button = el("button").attr("type", "button").class("button").attr("data-modelled", "");
-    p("").child(button.on("click", move |_| go.run(())).live(scene.words(ui::SHOW_MODELLED)))
 }
 
 /// The table, a press away, and made then; through a door alone.

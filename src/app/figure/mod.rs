@@ -26,7 +26,7 @@ mod tone;
 pub use chart::lone_chart;
 pub(super) use drawer::{Drawer, Picture, drawn_later};
 pub use frame::{FigureState, Land, Shown, Ways, figure_view};
-pub(super) use frame::{folded, to_modelled, trouble};
+pub(super) use frame::{folded, trouble};
 pub(super) use little_map::view as little_map;
 pub use readout::reading;
 pub use sparkline::sparkline;

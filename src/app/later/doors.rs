@@ -77,24 +77,6 @@ pub(in crate::app) fn toggle(stage: Stage, code: AreaCode) {
     stage.toggle(code);
 }
 
-/// Whether there are modelled figures of what is asked for.
-#[inline(never)]
-pub(in crate::app) fn has_modelled(stage: Stage) -> bool {
-    stage.modelled_with(None).is_some()
-}
-
-/// The way to modelled figures.
-#[inline(never)]
-pub(in crate::app) fn go_modelled(stage: Stage) {
-    stage.go_modelled(None);
-}
-
-/// The switch to modelled figures, where these have not what was asked for.
-#[inline(never)]
-pub(in crate::app) fn modelled_offer(stage: Stage) -> Parts {
-    views::modelled_offer(stage)
-}
-
 /// What of a link could not be followed, in words.
 #[inline(never)]
 pub(in crate::app) fn notices(notices: &[Notice], language: Language) -> Parts {

@@ -3,7 +3,7 @@
 
 use super::alike;
 use super::stage::Stage;
-use crate::app::controls::{AreaOption, AreaPicker, Elsewhere, Tag};
+use crate::app::controls::{AreaOption, AreaPicker, Tag};
 use crate::app::element::{Element, Parts, div, el, live, p};
 use crate::app::figure::tone_of_choice;
 use crate::app::later::{behind, doors, little};
@@ -114,11 +114,7 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
             selection.areas = choices;
         });
     });
-    let elsewhere = Elsewhere {
-        offered: Memo::new(move |_| stage.modelled_with(None).is_some()),
-        go: Callback::new(move |choice| stage.go_modelled(choice)),
-    };
-    AreaPicker { options, chosen, fewest, most, choose, elsewhere, scene: stage.scene }
+    AreaPicker { options, chosen, fewest, most, choose, scene: stage.scene }
 }
 
 /// Which areas a table has, by their numbers; see [`number`].

@@ -38,7 +38,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let here = latest(figure);
     // Whose page it is decides what is shown in it; the full view has the rest.
-    let ways = Ways { modelled: None, share: None, ..stage.ways() };
+    let ways = Ways { share: None, ..stage.ways() };
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
     figure_view(figure, kind, Parts::new(), ways, scene).add_to(&mut parts);

@@ -52,7 +52,7 @@ fn shown(stage: Stage, name: &'static str, link: &'static str) -> Element {
     let own = stage.showing(selection);
     let kind = Memo::new(move |_| own.resolved.with(|resolved| resolved.figure));
     // There is no address here to change.
-    let ways = Ways { cancel: None, modelled: None, share: None, ..own.ways() };
+    let ways = Ways { cancel: None, share: None, ..own.ways() };
     let words = move || ["?", link].concat();
     let address = scene.link(words, Some("plain-link"), move |now| *now = selection());
     let head = p("gallery-name").child(el("strong").child(name)).child(" ").child(address);
@@ -63,7 +63,7 @@ fn shown(stage: Stage, name: &'static str, link: &'static str) -> Element {
 fn in_state(stage: Stage, name: &'static str, state: FigureState) -> Element {
     let state = Memo::new(move |_| state.clone());
     let kind = Memo::new(|_| FigureKind::Line);
-    let ways = Ways { cancel: None, modelled: None, share: None, ..stage.ways() };
+    let ways = Ways { cancel: None, share: None, ..stage.ways() };
     let head = p("gallery-name").child(el("strong").child(name));
     entry(name).child(head).child(figure_view(state, kind, Parts::new(), ways, stage.scene.quiet()))
 }

@@ -22,7 +22,7 @@ mod time;
 
 use super::element::{Parts, el, live, p};
 use super::figure::{Ways, figure_view};
-use super::later::{behind, doors, unseen};
+use super::later::{behind, doors};
 use super::loading::{Failure, Loading};
 use super::notices::notices;
 use super::pace::promptly;
@@ -35,7 +35,6 @@ use crate::text::ui;
 pub(super) use areas::choose_another;
 pub(super) use backdrop::{want_events, why_no_country, with_events};
 pub(super) use embed::{begin as begin_embed, choices_of};
-pub(super) use modelled::offer as modelled_offer;
 pub(super) use overview::beneath;
 pub(super) use stage::Stage;
 use std::sync::Arc;
@@ -59,14 +58,7 @@ fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
     };
     let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
     let kind = Memo::new(|_| crate::query::FigureKind::Line);
-    figure_view(
-        figure,
-        kind,
-        Parts::new(),
-        Ways { retry, cancel: None, modelled: None, land: None, share: None },
-        scene,
-    )
-    .parts()
+    figure_view(figure, kind, Parts::new(), Ways { retry, cancel: None, land: None, share: None }, scene).parts()
 }
 
 fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
@@ -79,7 +71,6 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
     }
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
-    parts.extend(behind(scene, unseen, move || doors::modelled_offer(stage)));
     let view = Memo::new(move |_| scene.navigation.selection().view());
     // No drawing of one view is made anew for another.
     let whole = move || match view.get() {

@@ -1,12 +1,9 @@
 //! What keeps a modelled figure from being taken for a fact: a band over the
-//! page for as long as one is shown, and the ways there and back.
+//! page for as long as one is shown, with the way back to real ones.
 
 use super::stage::Stage;
-use crate::app::element::{Parts, div, each, el, when};
-use crate::app::figure::to_modelled;
-use crate::app::memo::Memo;
+use crate::app::element::{Parts, div, el, when};
 use crate::app::pace::promptly;
-use crate::query::Notice;
 use crate::text::ui;
 
 /// The band, while figures are modelled.
@@ -26,14 +23,4 @@ pub(super) fn band(stage: Stage) -> Parts {
             .parts()
     };
     promptly(|| when(move || stage.is_modelled(), shown))
-}
-
-/// The switch to modelled figures, where these have not what was asked for;
-/// through a door alone.
-pub(in crate::app) fn offer(stage: Stage) -> Parts {
-    let lacking = |notice: &Notice| matches!(notice, Notice::NotInTable(..) | Notice::PartlyInTable(..));
-    let offered = Memo::new(move |_| {
-        stage.resolved.with(|it| it.notices.iter().any(lacking)) && stage.modelled_with(None).is_some()
-    });
-    when(move || offered.get(), move || each([to_modelled(stage.to_modelled(), stage.scene).class("offer")]))
 }

@@ -14,9 +14,7 @@ use crate::app::store::{Base, Store};
 use crate::browser::{history, page};
 use crate::export::{Embed, Subject};
 use crate::figure::{self, AboutTable, Alike, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
-use crate::query::{
-    AreaChoice, Controls, Notice, Resolved, Selection, View, frozen, modelled_for, most_areas, real_for, resolve,
-};
+use crate::query::{AreaChoice, Controls, Notice, Resolved, Selection, frozen, most_areas, real_for, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{AreaCode, Areas, Boundaries, Language, Table};
 use leptos::prelude::*;
@@ -253,10 +251,8 @@ impl Stage {
             }
             page::focus(MAIN);
         });
-        let offered = Memo::new(move |_| self.scene.later.is_here() && doors::has_modelled(self));
         let share = Callback::new(move |shown: Shown| doors::share(self, shown));
-        let land = Some(self.land());
-        Ways { retry, cancel: Some(cancel), modelled: Some((offered, self.to_modelled())), land, share: Some(share) }
+        Ways { retry, cancel: Some(cancel), land: Some(self.land()), share: Some(share) }
     }
 
     /// What figures of kommuner are drawn with.
@@ -318,37 +314,6 @@ impl Stage {
         self.go(|selection| selection.areas = areas);
     }
 
-    /// The selection of modelled figures that comes nearest to this one, with
-    /// one area more if there is one; `None` where there are none, or they are shown.
-    pub(in crate::app) fn modelled_with(self, more: Option<&AreaChoice>) -> Option<Selection> {
-        let selection = self.scene.navigation.selection();
-        self.base.with_value(|base| {
-            let asked = Selection { areas: with_one(&selection, &self.resolved.get(), more), ..selection };
-            // What only the other table had is left out rather than the area.
-            let plain = Selection {
-                view: Some(asked.view()),
-                areas: asked.areas.clone(),
-                language: asked.language,
-                theme: asked.theme,
-                ..Selection::default()
-            };
-            modelled_for(&asked, &base.manifest, &base.areas)
-                .or_else(|| modelled_for(&plain, &base.manifest, &base.areas))
-        })
-    }
-
-    /// Goes over to modelled figures.
-    pub(in crate::app) fn go_modelled(self, more: Option<AreaChoice>) {
-        if let Some(modelled) = untrack(move || self.modelled_with(more.as_ref())) {
-            self.go(|selection| *selection = modelled);
-        }
-    }
-
-    /// The way to modelled figures, for what is offered once the rest of the code is here.
-    pub(super) fn to_modelled(self) -> Callback<()> {
-        Callback::new(move |()| doors::go_modelled(self))
-    }
-
     /// Whether what is shown is of a modelled edition.
     pub(super) fn is_modelled(self) -> bool {
         let edition = self.resolved.with(|resolved| resolved.edition.clone());
@@ -373,14 +338,4 @@ fn whole(resolved: &Resolved) -> Resolved {
 
 fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
     resolved.places.iter().map(|place| place.choice.clone()).collect()
-}
-
-/// The areas asked for and one more; where a stack or an overview shows one at
-/// a time, that one alone.
-fn with_one(selection: &Selection, resolved: &Resolved, more: Option<&AreaChoice>) -> Vec<AreaChoice> {
-    let Some(more) = more else { return selection.areas.clone() };
-    let one = matches!(resolved.view, View::Overview | View::Sheet) || resolved.figure.is_stack();
-    let mut areas = if one { Vec::new() } else { choices(resolved) };
-    areas.push(more.clone());
-    areas
 }

@@ -108,7 +108,7 @@ scenarios! {
     kommuner::the_country_reacts_at_once,
     modelled::three_lines_of_women_are_those_of_the_files,
     modelled::modelled_figures_are_marked_and_left_without_a_trace,
-    modelled::the_model_is_offered_where_figures_are_lacking,
+    modelled::the_model_is_found_among_the_editions_alone,
     modelled::a_site_without_the_model_does_not_speak_of_it,
     modelled::what_was_not_reported_is_never_a_number,
     loading::a_view_of_dalarna_never_loads_the_country,
