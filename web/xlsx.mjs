@@ -2,7 +2,10 @@
 // classic script of its own with the global `faktabankXlsx` (also usable from
 // file://), which the page loads when the first workbook is asked for.
 
-import writeXlsxFile from "write-excel-file/universal";
+// The library's own way without workers, which it has no entry point for: that
+// of its entry points packs large sheets in a worker made of text, which the
+// page's policy refuses. A workbook of ours is small enough to be packed at once.
+import { generateXlsxFileSync } from "../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js";
 
 // How a number looks, by its decimals; Excel puts the reader's own signs in.
 const FORMATS = ["#,##0", "#,##0.0", "#,##0.00"];
@@ -28,5 +31,5 @@ globalThis.faktabankXlsx = (described) => {
     columns: widths.map((width) => ({ width })),
     data: rows.map((row) => row.map(cell)),
   }));
-  return writeXlsxFile(sheets, { fontFamily: "Arial", fontSize: 11 }).toBlob();
+  return generateXlsxFileSync(sheets, { fontFamily: "Arial", fontSize: 11 });
 };

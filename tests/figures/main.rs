@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, reason = "a test that meets the impossible should stop")]
 
 mod about;
+mod bundle;
 mod comparisons;
 mod describe;
 mod edition;
