@@ -201,7 +201,7 @@ fn with_persons(
         dimension("Region", ui::AREA_HEAD, Kind::Area, areas),
         dimension("ContentsCode", ui::CONTENTS, Kind::Contents, contents),
         dimension("Kon", ui::SEX, Kind::Sex, vec![category(sex.code(), subject.say(sex_name))]),
-        dimension("Aldersgrupp", ui::AGE, Kind::Age, vec![category(age.code(), age_name)]),
+        dimension("Aldersgrupp", ui::AGE, Kind::Age, vec![category(&age.to_string(), &age_name)]),
         dimension("Tid", ui::PERIOD, Kind::Period, periods),
     ]
 }

@@ -60,9 +60,10 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
             let what = text::contents::name(content).get(language);
             let unit = text::contents::counted(content, language);
             for (&sex, &age) in table.sexes.iter().flat_map(|sex| table.ages.iter().map(move |age| (sex, age))) {
+                let ages = age.to_string();
                 for &period in &table.periods {
                     let cell = table.cell(area, content, sex, age, period);
-                    for words in [title, &code, &name, content.code(), what, sex.code(), age.code()] {
+                    for words in [title, &code, &name, content.code(), what, sex.code(), &ages] {
                         lines.word(words);
                     }
                     lines.word(&period.to_string());

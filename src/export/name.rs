@@ -3,7 +3,7 @@
 
 use super::Subject;
 use crate::figure::area_name;
-use crate::statistics::{Age, Language, Sex};
+use crate::statistics::{Language, Sex};
 use crate::text::letters;
 
 /// So many places and contents are named; more would make no name.
@@ -23,7 +23,8 @@ pub(super) fn of(subject: &Subject<'_>, suffix: &str, ending: &str) -> String {
         Sex::Women => Some("kvinnor".to_owned()),
         Sex::Men => Some("man".to_owned()),
     });
-    parts.extend((resolved.age != Age::default()).then(|| resolved.age.code().to_owned()));
+    // `+` would leave nothing in a plain name.
+    parts.extend(resolved.age_said().map(|age| age.to_string().replace('+', "-plus")));
     let (first, last) = (resolved.periods.first(), resolved.periods.last());
     parts.extend(first.filter(|_| first != last).map(ToString::to_string));
     parts.extend(last.map(ToString::to_string));

@@ -38,7 +38,7 @@ impl Context<'_> {
     /// The name of a contents, as a choice or a column.
     pub(super) fn contents(&self, content: Content) -> String {
         let name = text::contents::name(content).get(self.language);
-        let who = text::person::label(self.resolved.sex, self.resolved.age, self.language);
+        let who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
         if content == Content::Population && !who.is_empty() {
             let persons = text::person::persons(self.resolved.sex, self.resolved.age, self.language);
             return text::letters::capitalised(&persons);
@@ -53,7 +53,7 @@ impl Context<'_> {
 
     /// Whom the figure is of, after `link`; empty where it is of everybody 20–64.
     pub(super) fn persons_after(&self, link: &str) -> String {
-        let who = text::person::label(self.resolved.sex, self.resolved.age, self.language);
+        let who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
         if who.is_empty() { who } else { [link, &who].concat() }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Written, never read: the page has its own words, in both languages.
 
-use crate::statistics::{Benefit, Content, Sex, Source, Unit};
+use crate::statistics::{Age, Benefit, Content, Sex, Source, Unit};
 
 const fn benefit_label(benefit: Benefit) -> &'static str {
     match benefit {
@@ -66,6 +66,15 @@ pub(super) const fn sex_label(sex: Sex) -> &'static str {
         Sex::Both => "män och kvinnor totalt",
         Sex::Men => "män",
         Sex::Women => "kvinnor",
+    }
+}
+
+/// An age span in words.
+pub(super) fn age_label(age: Age) -> String {
+    match age.to() {
+        _ if age == Age::EVERYBODY => "alla åldrar".to_owned(),
+        None => format!("{} år och äldre", age.from()),
+        Some(_) => format!("{} år", age.to_string().replace('-', "–")),
     }
 }
 

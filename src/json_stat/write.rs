@@ -1,7 +1,7 @@
 //! A [`Table`] to a snapshot: one line of JSON-stat 2.0 that any client reads.
 
 use super::extension::Extension;
-use super::labels::{self, content_label, sex_label, unit_label};
+use super::labels::{self, age_label, content_label, sex_label, unit_label};
 use super::{AGE, CONTENTS, PERIOD, REGION, SEX};
 use crate::statistics::{AreaCode, Cell, Table};
 use serde::Serialize;
@@ -73,9 +73,7 @@ pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Re
             REGION: dimension("Region", table.areas.iter().map(|area| (area.to_string(), area_label(*area)))),
             CONTENTS: contents,
             SEX: dimension("Kön", table.sexes.iter().map(|sex| (sex.code().to_owned(), sex_label(*sex).to_owned()))),
-            AGE: dimension("Ålder", table.ages.iter().map(|age| {
-                (age.code().to_owned(), format!("{} år", age.code().replace('-', "–")))
-            })),
+            AGE: dimension("Ålder", table.ages.iter().map(|age| (age.to_string(), age_label(*age)))),
             // The codes of periods read as well as any label would.
             PERIOD: {"label": "Tid", "category": {
                 "index": table.periods.iter().map(ToString::to_string).collect::<Vec<_>>()

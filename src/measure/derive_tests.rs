@@ -47,7 +47,7 @@ fn table() -> Table {
         areas: ALL.to_vec(),
         contents: vec![SICK, DISABLED, ASSISTED, Content::Total, Content::Population],
         sexes: vec![Sex::Both],
-        ages: vec![Age::From20To64],
+        ages: vec![Age::FROM_20_TO_64],
         periods,
         cells,
     }

@@ -87,7 +87,7 @@ pub struct Resolved {
     pub order: Order,
     /// Women, men or both.
     pub sex: Sex,
-    /// The age span.
+    /// The age span; see [`Resolved::age_said`].
     pub age: Age,
     /// The language.
     pub language: Language,
@@ -97,6 +97,13 @@ pub struct Resolved {
     pub aim: Aim,
     /// What could not be shown as asked.
     pub notices: Vec<Notice>,
+}
+
+impl Resolved {
+    /// The age span, unless figures of the table need not say it.
+    pub fn age_said(&self) -> Option<Age> {
+        (self.age != self.table.usual_age).then_some(self.age)
+    }
 }
 
 /// Resolves a selection; `None` only if the edition holds no table at all,
@@ -148,8 +155,8 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let one_place = places.len() == 1 && (others.is_empty() || others == [AreaCode::Country]);
     let contents = contents_shown(wanted, lead, table, figure, one_place, &mut notices);
     notices.extend(about_time);
-    let sex = held(selection.sex, &table.sexes(), Parameter::Sex, Sex::code, &mut notices);
-    let age = held(selection.age, &table.ages(), Parameter::Age, Age::code, &mut notices);
+    let sex = held(selection.sex, &table.sexes(), Parameter::Sex, |it| it.code().to_owned(), &mut notices);
+    let age = held(selection.age, &table.ages(), Parameter::Age, |it| it.to_string(), &mut notices);
     let mut resolved = Resolved {
         view: selection.view(),
         edition: edition.id.clone(),
@@ -357,14 +364,14 @@ fn held<T: Copy + PartialEq + Default>(
     asked: Option<T>,
     offered: &[T],
     parameter: Parameter,
-    code: fn(T) -> &'static str,
+    code: fn(T) -> String,
     notices: &mut Vec<Notice>,
 ) -> T {
     let first = offered.first().copied().unwrap_or_default();
     match asked {
         Some(asked) if offered.contains(&asked) => asked,
         Some(asked) => {
-            notices.push(Notice::NotInTable(parameter, code(asked).to_owned()));
+            notices.push(Notice::NotInTable(parameter, code(asked)));
             first
         }
         None => first,

@@ -127,7 +127,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::CountryLine => selection.backdrop.country.then(|| YES.to_owned()),
         Parameter::Events => selection.backdrop.events.then(|| YES.to_owned()),
         Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
-        Parameter::Age => selection.age.and_then(|it| text(it.code())),
+        Parameter::Age => selection.age.map(|it| it.to_string()),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
         Parameter::Theme => selection.theme.and_then(|it| text(it.code())),
         Parameter::BaseYear => selection.aim.base.map(|year| year.to_string()),
@@ -238,9 +238,9 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Scales => take!(selection.scales, Scales::from_code(value).map(Some)),
         Parameter::CountryLine => take!(selection.backdrop.country, yes(value)),
         Parameter::Events => take!(selection.backdrop.events, yes(value)),
-        // A space is what some tools make of the `+` in `1+2`.
+        // A space is what some tools make of the `+` in `1+2` and `80+`.
         Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
-        Parameter::Age => take!(selection.age, Age::from_code(value).map(Some)),
+        Parameter::Age => take!(selection.age, Age::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Language => take!(selection.language, Language::from_tag(value)),
         Parameter::Theme => take!(selection.theme, Theme::from_code(value).map(Some)),
         Parameter::BaseYear => take!(selection.aim.base, Aim::year_of(value).map(Some)),

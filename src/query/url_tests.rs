@@ -25,6 +25,14 @@ fn choice() -> impl Strategy<Value = AreaChoice> {
     ]
 }
 
+fn age() -> impl Strategy<Value = Age> {
+    prop_oneof![
+        Just(Age::EVERYBODY),
+        (0_u8..120, 0_u8..120).prop_filter_map("an order", |(from, to)| Age::between(from, to)),
+        (1_u8..120).prop_filter_map("an age", Age::at_least),
+    ]
+}
+
 fn period() -> impl Strategy<Value = Period> {
     (select(&Resolution::ALL[..]), 2000_i32..2030, 1_i32..13)
         .prop_map(|(resolution, year, part)| Period::month(year, part).expect("a month").at(resolution))
@@ -65,7 +73,7 @@ prop_compose! {
             prop::option::of(select(&[AxisStart::Zero, AxisStart::Fitted][..])),
             (prop::option::of(select(&Classes::ALL[..])), prop::option::of(select(&Scales::ALL[..]))),
             prop::option::of(select(&Sex::ALL[..])),
-            prop::option::of(select(&Age::ALL[..])),
+            prop::option::of(age()),
             prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
             select(&[Language::Swedish, Language::English][..]),
         ),
@@ -118,6 +126,8 @@ fn links_as_people_write_them() {
     check("tid=senaste-10&utm_source=brev", "tid=senaste-10 []");
     check("tid=2023H2", "tid=2023H2..2023H2 []");
     check("kon=1%202", "kon=1+2 []");
+    check("alder=80%20", "alder=80+ []");
+    check("alder=80%2B", "alder=80+ []");
     check("?inbaddning=1&rubrik=0&ram=1&kontroller=tid&vy=jamfor", "vy=jamfor&inbaddning=1&rubrik=0&kontroller=tid []");
 }
 

@@ -89,6 +89,9 @@ pub struct TableEntry {
     /// The table whose population serves as denominator, where this one has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<TableId>,
+    /// The age span that figures of it need not say; left out where it is 20–64 years.
+    #[serde(serialize_with = "write::code", skip_serializing_if = "write::is_usual")]
+    pub usual_age: Age,
     /// Its files, each with the areas in it.
     pub shards: Vec<Shard>,
 }
@@ -106,7 +109,7 @@ pub struct Shard {
     #[serde(serialize_with = "write::sex_codes", skip_serializing_if = "write::is_default")]
     pub sexes: Vec<Sex>,
     /// The age spans in it; left out where it is 20–64 years alone.
-    #[serde(serialize_with = "write::age_codes", skip_serializing_if = "write::is_default")]
+    #[serde(serialize_with = "write::codes", skip_serializing_if = "write::is_default")]
     pub ages: Vec<Age>,
 }
 
@@ -147,9 +150,16 @@ impl TableEntry {
         Sex::ALL.into_iter().filter(|sex| self.shards.iter().any(|shard| shard.sexes.contains(sex))).collect()
     }
 
-    /// The age spans of the table, in the order of menus.
+    /// The age spans of the table, in the order of its files; the first is shown
+    /// where none is asked for.
     pub fn ages(&self) -> Vec<Age> {
-        Age::ALL.into_iter().filter(|age| self.shards.iter().any(|shard| shard.ages.contains(age))).collect()
+        let mut ages = Vec::new();
+        for &age in self.shards.iter().flat_map(|shard| &shard.ages) {
+            if !ages.contains(&age) {
+                ages.push(age);
+            }
+        }
+        ages
     }
 
     /// The shards that hold the given areas for a sex and age span, each once.
@@ -187,8 +197,13 @@ mod write {
         serializer.collect_seq(items.iter().map(|sex| sex.code()))
     }
 
-    pub(super) fn age_codes<S: Serializer>(items: &[Age], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(items.iter().map(|age| age.code()))
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+    pub(super) fn is_usual(age: &Age) -> bool {
+        *age == Age::default()
+    }
+
+    pub(super) fn code<S: Serializer>(item: &impl ToString, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&item.to_string())
     }
 
     pub(super) fn is_default<T: Default + PartialEq>(items: &[T]) -> bool {

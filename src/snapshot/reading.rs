@@ -86,7 +86,7 @@ fn table(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Option<TableEntr
         for (sex, age) in shard.sexes.iter().flat_map(|sex| shard.ages.iter().map(move |age| (sex, age))) {
             let areas = each.field("areas");
             for area in areas.texts() {
-                cells.once(&[area.as_str(), " ", sex.code(), " ", age.code()].concat(), &areas);
+                cells.once(&[area.as_str(), " ", sex.code(), " ", &age.to_string()].concat(), &areas);
             }
         }
         shards.push(shard);
@@ -102,6 +102,10 @@ fn table(found: &Node<'_>, ids: &mut Seen, files: &mut Seen) -> Option<TableEntr
         contents: codes(found, "contents", "contents", Content::from_code, &mut Seen::default()),
         periods: codes(found, "periods", "period", Period::from_code, &mut Seen::default()),
         population: found.optional_text_of("population").map(TableId),
+        usual_age: found
+            .optional("usualAge")
+            .and_then(|age| age.code(age.text(), "age", Age::from_code))
+            .unwrap_or_default(),
         shards,
     })
 }

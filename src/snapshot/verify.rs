@@ -73,7 +73,7 @@ fn codes(
     [
         areas.iter().map(ToString::to_string).collect(),
         sexes.iter().map(|sex| sex.code().to_owned()).collect(),
-        ages.iter().map(|age| age.code().to_owned()).collect(),
+        ages.iter().map(ToString::to_string).collect(),
         contents.iter().map(|content| content.code().to_owned()).collect(),
         periods.iter().map(ToString::to_string).collect(),
     ]

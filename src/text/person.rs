@@ -1,58 +1,74 @@
 //! Who is counted, in words: women, men, and the age span.
 //!
-//! Both sexes, 20–64 years, is the span of Faktabank and goes unsaid but where
-//! a share says of what it is. A word joiner keeps the span on one line.
+//! Both sexes goes unsaid, and so does the span that a table is known by, but
+//! where a share says of what it is. A word joiner keeps a span on one line.
 
 use crate::statistics::{Age, Language, Phrase, Sex};
 
-/// The age span: "20–64 år", "20–64".
-pub const fn age(age: Age, language: Language) -> &'static str {
-    let phrase = match age {
-        Age::From20To64 => Phrase { sv: "20–\u{2060}64\u{a0}år", en: "20–\u{2060}64" },
-        Age::From20To65 => Phrase { sv: "20–\u{2060}65\u{a0}år", en: "20–\u{2060}65" },
+/// The age span: "20–64 år", "80 år och äldre", "alla åldrar"; "20–64", "80 and
+/// over", "all ages".
+pub fn age(age: Age, language: Language) -> String {
+    let (from, to) = (age.from().to_string(), age.to().map(|to| to.to_string()));
+    let phrase = match &to {
+        None if age == Age::EVERYBODY => Phrase { sv: "alla åldrar", en: "all ages" },
+        None => Phrase { sv: "{0}\u{a0}år och äldre", en: "{0} and over" },
+        Some(to) if *to == from => Phrase { sv: "{0}\u{a0}år", en: "{0}" },
+        Some(_) => Phrase { sv: "{0}–\u{2060}{1}\u{a0}år", en: "{0}–\u{2060}{1}" },
     };
-    phrase.get(language)
+    phrase.fill(language, &[&from, &to.unwrap_or_default()])
 }
 
-/// What shares are of: "befolkningen 20–64 år", "kvinnorna 20–65 år".
+/// What shares are of: "befolkningen 20–64 år", "kvinnorna 80 år och äldre",
+/// "befolkningen".
 pub fn population(sex: Sex, ages: Age, language: Language) -> String {
     let phrase = match sex {
-        Sex::Both => Phrase { sv: "befolkningen {0}", en: "the population aged {0}" },
-        Sex::Women => Phrase { sv: "kvinnorna {0}", en: "women aged {0}" },
-        Sex::Men => Phrase { sv: "männen {0}", en: "men aged {0}" },
+        Sex::Both => Phrase { sv: "befolkningen", en: "the population" },
+        Sex::Women => Phrase { sv: "kvinnorna", en: "women" },
+        Sex::Men => Phrase { sv: "männen", en: "men" },
     };
-    phrase.fill(language, &[age(ages, language)])
+    let who = phrase.get(language);
+    if ages == Age::EVERYBODY { who.to_owned() } else { aged(who, ages, language) }
 }
 
-/// Persons with their age span: "kvinnor 20–65 år", "personer 20–64 år".
+/// Persons with their age span: "kvinnor 20–65 år", "personer i alla åldrar".
 pub fn persons(sex: Sex, ages: Age, language: Language) -> String {
     let phrase = match sex {
-        Sex::Both => Phrase { sv: "personer {0}", en: "persons aged {0}" },
-        Sex::Women => Phrase { sv: "kvinnor {0}", en: "women aged {0}" },
-        Sex::Men => Phrase { sv: "män {0}", en: "men aged {0}" },
+        Sex::Both => Phrase { sv: "personer", en: "persons" },
+        Sex::Women => Phrase { sv: "kvinnor", en: "women" },
+        Sex::Men => Phrase { sv: "män", en: "men" },
     };
-    phrase.fill(language, &[age(ages, language)])
+    aged(phrase.get(language), ages, language)
 }
 
-/// What differs from both sexes, 20–64 years: "kvinnor", "män 20–65 år",
-/// "20–65 år"; empty where nothing does.
-pub fn label(sex: Sex, ages: Age, language: Language) -> String {
-    match (sex, ages) {
-        (Sex::Both, Age::From20To64) => String::new(),
-        (Sex::Both, _) => Phrase { sv: "{0}", en: "aged {0}" }.fill(language, &[age(ages, language)]),
-        (Sex::Women, Age::From20To64) => Phrase { sv: "kvinnor", en: "women" }.get(language).to_owned(),
-        (Sex::Men, Age::From20To64) => Phrase { sv: "män", en: "men" }.get(language).to_owned(),
-        _ => persons(sex, ages, language),
+fn aged(who: &str, ages: Age, language: Language) -> String {
+    let phrase = if ages == Age::EVERYBODY {
+        Phrase { sv: "{0} i {1}", en: "{0} of {1}" }
+    } else {
+        Phrase { sv: "{0} {1}", en: "{0} aged {1}" }
+    };
+    phrase.fill(language, &[who, &age(ages, language)])
+}
+
+/// What is to be said of who is counted, with the span unless it goes unsaid:
+/// "kvinnor", "män 20–65 år", "20–65 år"; empty where nothing is.
+pub fn label(sex: Sex, said: Option<Age>, language: Language) -> String {
+    match (sex, said) {
+        (Sex::Both, None) => String::new(),
+        (Sex::Both, Some(Age::EVERYBODY)) => age(Age::EVERYBODY, language),
+        (Sex::Both, Some(ages)) => Phrase { sv: "{0}", en: "aged {0}" }.fill(language, &[&age(ages, language)]),
+        (Sex::Women, None) => Phrase { sv: "kvinnor", en: "women" }.get(language).to_owned(),
+        (Sex::Men, None) => Phrase { sv: "män", en: "men" }.get(language).to_owned(),
+        (_, Some(ages)) => persons(sex, ages, language),
     }
 }
 
 /// The same within a sentence: " bland kvinnor", " bland personer 20–65 år",
-/// with the space before it; empty where nothing differs.
-pub fn among(sex: Sex, ages: Age, language: Language) -> String {
-    let who = match (sex, ages) {
-        (Sex::Both, Age::From20To64) => return String::new(),
-        (Sex::Both, _) => persons(sex, ages, language),
-        _ => label(sex, ages, language),
+/// with the space before it; empty where nothing is to be said.
+pub fn among(sex: Sex, said: Option<Age>, language: Language) -> String {
+    let who = match (sex, said) {
+        (Sex::Both, None) => return String::new(),
+        (Sex::Both, Some(ages)) => persons(sex, ages, language),
+        _ => label(sex, said, language),
     };
     Phrase { sv: " bland {0}", en: " among {0}" }.fill(language, &[&who])
 }
@@ -62,19 +78,42 @@ mod tests {
     use super::*;
     use Language::{English, Swedish};
 
+    fn span(code: &str) -> Age {
+        Age::from_code(code).unwrap()
+    }
+
     #[test]
-    fn only_what_differs_is_said() {
-        for (sex, ages, swedish, english) in [
-            (Sex::Both, Age::From20To64, "", ""),
-            (Sex::Women, Age::From20To64, "kvinnor", "women"),
-            (Sex::Both, Age::From20To65, "20–\u{2060}65\u{a0}år", "aged 20–\u{2060}65"),
-            (Sex::Men, Age::From20To65, "män 20–\u{2060}65\u{a0}år", "men aged 20–\u{2060}65"),
+    fn only_what_is_to_be_said_is() {
+        for (sex, said, swedish, english) in [
+            (Sex::Both, None, "", ""),
+            (Sex::Women, None, "kvinnor", "women"),
+            (Sex::Both, Some("20-65"), "20–\u{2060}65\u{a0}år", "aged 20–\u{2060}65"),
+            (Sex::Men, Some("20-65"), "män 20–\u{2060}65\u{a0}år", "men aged 20–\u{2060}65"),
+            (Sex::Both, Some("80+"), "80\u{a0}år och äldre", "aged 80 and over"),
+            (Sex::Women, Some("80+"), "kvinnor 80\u{a0}år och äldre", "women aged 80 and over"),
+            (Sex::Both, Some("alla"), "alla åldrar", "all ages"),
+            (Sex::Men, Some("alla"), "män i alla åldrar", "men of all ages"),
+            (Sex::Both, Some("65"), "65\u{a0}år", "aged 65"),
         ] {
-            assert_eq!(label(sex, ages, Swedish), swedish);
-            assert_eq!(label(sex, ages, English), english);
+            assert_eq!(label(sex, said.map(span), Swedish), swedish);
+            assert_eq!(label(sex, said.map(span), English), english);
         }
-        assert_eq!(among(Sex::Both, Age::From20To65, Swedish), " bland personer 20–\u{2060}65\u{a0}år");
-        assert_eq!(among(Sex::Women, Age::From20To64, English), " among women");
-        assert_eq!(population(Sex::Women, Age::From20To64, Swedish), "kvinnorna 20–\u{2060}64\u{a0}år");
+        assert_eq!(among(Sex::Both, Some(span("20-65")), Swedish), " bland personer 20–\u{2060}65\u{a0}år");
+        assert_eq!(among(Sex::Both, Some(span("alla")), English), " among persons of all ages");
+        assert_eq!(among(Sex::Women, None, English), " among women");
+    }
+
+    #[test]
+    fn a_population_says_its_span() {
+        for (sex, ages, swedish, english) in [
+            (Sex::Women, "20-64", "kvinnorna 20–\u{2060}64\u{a0}år", "women aged 20–\u{2060}64"),
+            (Sex::Both, "20-64", "befolkningen 20–\u{2060}64\u{a0}år", "the population aged 20–\u{2060}64"),
+            (Sex::Both, "80+", "befolkningen 80\u{a0}år och äldre", "the population aged 80 and over"),
+            (Sex::Both, "alla", "befolkningen", "the population"),
+            (Sex::Men, "alla", "männen", "men"),
+        ] {
+            assert_eq!(population(sex, span(ages), Swedish), swedish);
+            assert_eq!(population(sex, span(ages), English), english);
+        }
     }
 }

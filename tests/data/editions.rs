@@ -25,7 +25,7 @@ fn table(edition: &str, id: &str) -> Table {
 
 fn cell(table: &Table, area: &str, content: &str, period: &str) -> Result<f64, Missing> {
     let (area, content) = (AreaCode::from_code(area).unwrap(), Content::from_code(content).unwrap());
-    table.cell(area, content, Sex::Both, Age::From20To64, Period::from_code(period).unwrap())
+    table.cell(area, content, Sex::Both, Age::FROM_20_TO_64, Period::from_code(period).unwrap())
 }
 
 /// The mean of the total's months.
@@ -169,7 +169,7 @@ fn what_happened_is_told_with_its_source() {
 fn uppsala_tells_women_and_men_apart_and_both_are_their_sum() {
     let table = table("2026-06", "helarsekvivalenter-uppsala");
     let period = Period::from_code("2025M06R").unwrap();
-    let cell = |area, content, sex| table.cell(area, content, sex, Age::From20To65, period);
+    let cell = |area, content, sex| table.cell(area, content, sex, Age::FROM_20_TO_65, period);
     let uppsala = AreaCode::Municipality(380);
     assert_eq!(cell(uppsala, Content::Total, Sex::Women), Ok(8568.0));
     assert_eq!(cell(uppsala, Content::Share, Sex::Men), Ok(9.2));

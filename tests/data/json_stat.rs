@@ -157,7 +157,7 @@ fn table() -> Table {
         areas: vec![AreaCode::Country, AreaCode::Municipality(2080)],
         contents: vec![Content::Benefit(Benefit::SicknessBenefit), Content::Total, Content::Share],
         sexes: vec![Sex::Both, Sex::Women],
-        ages: vec![Age::From20To64, Age::From20To65],
+        ages: vec![Age::FROM_20_TO_64, Age::FROM_20_TO_65],
         periods: ["2025M01", "2025M02", "2025M04"].into_iter().filter_map(Period::from_code).collect(),
         cells: (0..72).map(|at| Ok(f64::from(at) / 4.0)).collect(),
     }
@@ -229,7 +229,7 @@ fn what_is_not_our_form_is_refused_with_its_place() {
     refuse("an unknown area", |json| json["dimension"]["Region"]["category"]["index"][1] = json!("208"));
     refuse("an unknown contents", |json| json["dimension"]["ContentsCode"]["category"]["index"][1] = json!("x"));
     refuse("an unknown sex", |json| json["dimension"]["Kon"]["category"]["index"][1] = json!("3"));
-    refuse("an unknown age", |json| json["dimension"]["Aldersgrupp"]["category"]["index"][1] = json!("0-100"));
+    refuse("an unknown age", |json| json["dimension"]["Aldersgrupp"]["category"]["index"][1] = json!("64-20"));
     refuse("falling periods", |json| json["dimension"]["Tid"]["category"]["index"][0] = json!("2025M03"));
     refuse("mixed periods", |json| json["dimension"]["Tid"]["category"]["index"][2] = json!("2026"));
     refuse("a value and a reason", |json| json["status"] = json!({"5": "not_reported"}));

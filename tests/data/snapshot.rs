@@ -23,7 +23,7 @@ fn table() -> Table {
         areas: vec![AreaCode::Country, AreaCode::DALARNA],
         contents: vec![Content::Total],
         sexes: vec![Sex::Both],
-        ages: vec![Age::From20To64],
+        ages: vec![Age::FROM_20_TO_64],
         periods: vec![Period::calendar_year(2024), Period::calendar_year(2025)],
         cells: vec![Ok(1.0), Ok(2.0), Ok(3.0), Ok(4.0)],
     }
@@ -42,6 +42,7 @@ fn entry(table: &Table, bytes: &[u8]) -> TableEntry {
         contents: table.contents.clone(),
         periods: table.periods.clone(),
         population: None,
+        usual_age: Age::default(),
         shards: vec![Shard {
             file: file("2026-06/prov/20.json", bytes),
             areas: table.areas.clone(),

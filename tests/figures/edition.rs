@@ -48,7 +48,7 @@ fn of_sex(sex: Sex) -> f64 {
 }
 
 fn of_age(age: Age) -> f64 {
-    if age == Age::From20To64 { 1.0 } else { 1.1 }
+    if age == Age::FROM_20_TO_64 { 1.0 } else { 1.1 }
 }
 
 fn month(code: &str) -> Period {
@@ -59,7 +59,8 @@ impl HandMade {
     /// The edition, real or modelled, with the committed one's areas.
     pub(crate) fn new(areas: &Areas, modelled: bool) -> Self {
         let provenance = if modelled { Provenance::Modelled } else { Provenance::Official };
-        let persons = || Age::ALL.into_iter().flat_map(|age| Sex::ALL.map(|sex| (sex, age)));
+        let persons =
+            || [Age::FROM_20_TO_64, Age::FROM_20_TO_65].into_iter().flat_map(|age| Sex::ALL.map(|sex| (sex, age)));
         let tables: Vec<Table> = persons().map(|(sex, age)| table(sex, age, provenance)).collect();
         let shards = tables.iter().map(shard).collect();
         let entry = TableEntry {
@@ -70,6 +71,7 @@ impl HandMade {
             contents: tables[0].contents.clone(),
             periods: tables[0].periods.clone(),
             population: None,
+            usual_age: Age::default(),
             shards,
         };
         let id = EditionId("prov".to_owned());
@@ -113,7 +115,7 @@ impl HandMade {
 }
 
 fn shard(table: &Table) -> Shard {
-    let file = format!("prov/{}-{}.json", table.sexes[0].code(), table.ages[0].code());
+    let file = format!("prov/{}-{}.json", table.sexes[0].code(), table.ages[0]);
     Shard {
         file: FileEntry { file, bytes: 0, sha256: String::new() },
         areas: table.areas.clone(),

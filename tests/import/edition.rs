@@ -51,7 +51,7 @@ pub(crate) fn check_cells(place: &Place, id: &str, shape: &Helarsekvivalenter) {
                 for sex in &part.sexes {
                     for age in &part.ages {
                         let (area, code) = (area.to_string(), content.code());
-                        let key = (area.clone(), sex.code().to_owned(), age.code().to_owned(), code.to_owned());
+                        let key = (area.clone(), sex.code().to_owned(), age.to_string(), code.to_owned());
                         let row = rows.get(&key).unwrap_or_else(|| panic!("{key:?} is not the server's"));
                         for (period, printed) in part.periods.iter().zip(*row) {
                             let month = period.to_string();

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 pub(crate) const MONTHS: usize = 144;
 
 /// Both sexes, 20–64 years.
-pub(crate) const ADULTS: (Sex, Age) = (Sex::Both, Age::From20To64);
+pub(crate) const ADULTS: (Sex, Age) = (Sex::Both, Age::FROM_20_TO_64);
 
 /// The edition.
 pub(crate) struct Model {

@@ -73,7 +73,7 @@ fn every_kommun_keeps_within_its_known_ages() {
 fn uppsala_lans_kommuner_give_the_printed_shares_by_sex() {
     let window = months("2025M06R");
     for row in rows("helarsekvivalenter-uppsala.csv").iter().filter(|row| row.text("sex") != "1+2") {
-        let who = (Sex::from_code(row.text("sex")).unwrap(), Age::From20To65);
+        let who = (Sex::from_code(row.text("sex")).unwrap(), Age::FROM_20_TO_65);
         let mean = |content| model().printed(row.area(), content, who)[window.clone()].iter().sum::<f64>();
         let share = 100.0 * mean(Content::Total) / mean(Content::Population);
         let printed = row.number("andel").unwrap();

@@ -178,7 +178,7 @@ fn uppsala_lans_kommuner_are_met_by_sex_within_one_per_cent() {
     let window = months("2025M06R");
     let mut compared = 0;
     for row in rows("helarsekvivalenter-uppsala.csv").iter().filter(|row| row.text("sex") != "1+2") {
-        let who = (Sex::from_code(row.text("sex")).unwrap(), Age::From20To65);
+        let who = (Sex::from_code(row.text("sex")).unwrap(), Age::FROM_20_TO_65);
         for content in counts() {
             let series = model().printed(row.area(), content, who);
             let found = series[window.clone()].iter().sum::<f64>() / 12.0;

@@ -15,7 +15,7 @@ fn it_has_the_areas_sexes_ages_contents_and_months_of_the_real_table() {
     assert_eq!(model.entry.areas().len(), 291);
     assert_eq!(model.entry.areas().first(), Some(&AreaCode::Country));
     assert_eq!(model.entry.sexes(), Sex::ALL);
-    assert_eq!(model.entry.ages(), Age::ALL);
+    assert_eq!(model.entry.ages(), [Age::FROM_20_TO_64, Age::FROM_20_TO_65]);
     let mut contents: Vec<Content> = Benefit::ALL.into_iter().map(Content::Benefit).collect();
     contents.extend([Content::Total, Content::Population, Content::Share]);
     assert_eq!(model.entry.contents, contents);

@@ -206,9 +206,9 @@ const fn sex_name(sex: Sex) -> Phrase {
 /// Of what ages; nothing where there is no choice.
 pub(super) fn age(stage: Stage) -> Parts {
     let options = options(stage, |resolved, language| {
-        resolved.table.ages().into_iter().map(|it| Choice::new(it.code(), person::age(it, language))).collect()
+        resolved.table.ages().into_iter().map(|it| Choice::new(it.to_string(), person::age(it, language))).collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.age.code().to_owned());
+    let chosen = chosen(stage, |resolved| resolved.age.to_string());
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.age = Age::from_code(&code)));
     where_several(options, move || segments("alder", ui::AGE, options, chosen, choose, stage.scene).parts())
 }

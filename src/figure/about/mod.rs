@@ -6,7 +6,7 @@ mod changes;
 mod periods;
 
 use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{Age, AreaCode, AreaKind, Areas, Content, Language, Phrase, Sex, Table, TableId};
+use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase, Sex, Table, TableId};
 use crate::text::{self, about_contents};
 pub use changes::{ChangedTable, EditionChanges, edition_changes};
 
@@ -124,6 +124,6 @@ fn persons(entry: &TableEntry, language: Language) -> String {
     } else {
         Phrase { sv: "Kvinnor och män tillsammans, {0}", en: "Women and men together, aged {0}" }
     };
-    let ages: Vec<String> = entry.ages().iter().map(|&age: &Age| text::person::age(age, language).to_owned()).collect();
+    let ages: Vec<String> = entry.ages().iter().map(|&age| text::person::age(age, language)).collect();
     who.fill(language, &[&text::list::and(&ages, language)])
 }

@@ -40,7 +40,7 @@ pub(super) fn of(context: &Context<'_>, bars: &BarChart, (from, to): (Period, Pe
     let who = if several { context.place_in_sentence(&context.resolved.places[0]) } else { subject.capitalised() };
     let since = text::period::name(from, language);
     let (most, least) = if down { (low, high) } else { (high, low) };
-    let among = text::person::among(context.resolved.sex, context.resolved.age, language);
+    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), language);
     let (by_most, by_least) = (by(context, most), by(context, least));
     // Side by side with the other one, its unit goes without saying.
     let bare = number::decimal(change(context, most).abs(), 1, language);

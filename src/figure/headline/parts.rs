@@ -42,7 +42,7 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
         &[
             &letters::capitalised(&name(largest)),
             &whole(context),
-            &text::person::among(resolved.sex, resolved.age, language),
+            &text::person::among(resolved.sex, resolved.age_said(), language),
             &context.place_in_sentence(&resolved.places[0]),
             &words(parts[largest]),
         ],

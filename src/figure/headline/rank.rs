@@ -179,7 +179,7 @@ fn of_contents(context: &Context<'_>, bars: &[&Bar], when: &str) -> Headline {
     let language = context.language;
     let place = context.place_in_sentence(&context.resolved.places[0]);
     let first = bars[0];
-    let among = text::person::among(context.resolved.sex, context.resolved.age, language);
+    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), language);
     let content = context.resolved.contents[0];
     let size = if context.in_per_cent(content) {
         amount(context, first)

@@ -18,7 +18,7 @@ pub(super) struct Subject {
 pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
     let language = context.language;
     let count = contents::subject(content);
-    let among = text::person::among(context.resolved.sex, context.resolved.age, language);
+    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), language);
     let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
     if !is_share_of_count {
         let name = match content {

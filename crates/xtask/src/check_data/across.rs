@@ -113,7 +113,7 @@ impl Across {
         detail: String,
     ) -> Finding {
         let period = self.periods.get(at).map(ToString::to_string).unwrap_or_default();
-        let cell = [area.to_string(), content.code().to_owned(), period, age.code().to_owned()];
+        let cell = [area.to_string(), content.code().to_owned(), period, age.to_string()];
         Finding::of_cell(&series.file, &cell, rule, detail)
     }
 }
@@ -131,7 +131,7 @@ mod tests {
         let mut across = Across { periods: Period::month(2025, 1).into_iter().collect(), ..Across::default() };
         for (sex, area, cell) in cells {
             let series = Series { file: "x.json".to_owned(), cells: vec![*cell], error: 0.0 };
-            across.series.entry((CONTENT, Age::From20To64, *sex)).or_default().insert(*area, series);
+            across.series.entry((CONTENT, Age::FROM_20_TO_64, *sex)).or_default().insert(*area, series);
         }
         let mut findings = Vec::new();
         across.check_sexes(&mut findings);

@@ -85,7 +85,7 @@ impl Row<'_> {
             cell.push(self.table.sexes[self.start / (ages * periods)].code().to_owned());
         }
         if ages > 1 {
-            cell.push(self.table.ages[self.start / periods % ages].code().to_owned());
+            cell.push(self.table.ages[self.start / periods % ages].to_string());
         }
         findings.push(Finding::of_cell(self.file, &cell, rule, detail));
     }

@@ -45,6 +45,9 @@ pub(super) struct TableDefinition {
     pub(super) notes: Vec<Label>,
     #[serde(default)]
     pub(super) population: Option<TableId>,
+    /// The code of the age span that figures of it need not say.
+    #[serde(default)]
+    pub(super) usual_age: Option<String>,
 }
 
 /// Reads the definitions.

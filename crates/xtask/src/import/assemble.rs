@@ -111,7 +111,7 @@ impl Shape {
             self.areas[cell / area].to_string(),
             self.contents[cell / content % self.contents.len()].code().to_owned(),
             self.sexes[cell / sex % sexes].code().to_owned(),
-            self.ages[cell / age % ages].code().to_owned(),
+            self.ages[cell / age % ages].to_string(),
             self.periods[cell % periods].to_string(),
         ];
         names.join(" ")
@@ -130,7 +130,7 @@ mod tests {
             areas: vec![AreaCode::Country],
             contents: vec![Content::Population],
             sexes: vec![Sex::Both],
-            ages: Age::ALL.to_vec(),
+            ages: vec![Age::FROM_20_TO_64, Age::FROM_20_TO_65],
             periods: (1..=2).filter_map(|month| Period::month(2025, month)).collect(),
         };
         let axis = |variable: &str, codes: &[&str], offsets: &[&[usize]]| Axis {

@@ -137,7 +137,7 @@ fn counted(content: Content, revision: &Revision) -> String {
     let mut text = format!("{} of {} cells changed", revision.changed, revision.compared);
     if let (Some((first, last)), Some(largest)) = (revision.periods, &revision.largest) {
         let Change { area, sex, age, period, was, is } = largest;
-        let cell = format!("{area} {} {} {} {period}", content.code(), sex.code(), age.code());
+        let cell = format!("{area} {} {} {age} {period}", content.code(), sex.code());
         let largest = format!("{cell}: {} is now {}", say(*was), say(*is));
         let _ = write!(text, ", {}; the most at {largest}", span(Some((&first, &last))));
     }

@@ -182,14 +182,15 @@ fn ages(variable: &Dimension, definition: &Definition) -> Result<Places> {
     }
     let mut spans = Vec::new();
     for wanted in &definition.ages {
-        let span = wanted.is.split_once('-').and_then(|(from, to)| Some(from.parse().ok()?..=to.parse().ok()?));
-        spans.push(span.with_context(|| format!("{:?} is no span of ages", wanted.is))?);
+        spans.push(Age::from_code(&wanted.is).with_context(|| format!("{:?} is no span of ages", wanted.is))?);
     }
-    let years: Vec<u32> = (0..=120).filter(|year| spans.iter().any(|span| span.contains(year))).collect();
+    // Tables of single years end with all that are older.
+    let years: Vec<Age> = (0..100).filter_map(|year| Age::between(year, year)).chain(Age::at_least(100)).collect();
+    let years: Vec<Age> = years.into_iter().filter(|year| spans.iter().any(|span| span.contains(*year))).collect();
     let labels: Vec<Vec<String>> = years.iter().map(|year| vec![format!("{year} år"), year.to_string()]).collect();
     let wanted: Vec<Names<'_>> = labels.iter().map(Vec::as_slice).collect();
     let found = find_all(&variable.id, &wanted, &variable.labels)?;
-    let within = |year: &u32| (0..spans.len()).filter(|at| spans[*at].contains(year)).collect();
+    let within = |year: &Age| (0..spans.len()).filter(|at| spans[*at].contains(*year)).collect();
     let places = found.iter().zip(&years).map(|(at, year)| (variable.codes[*at].clone(), within(year))).collect();
     Ok((variable.id.clone(), places))
 }

@@ -4,7 +4,7 @@
 
 use super::definition::{Definition, Rule};
 use super::resolve::Shape;
-use faktabank::statistics::{Age, AreaKind, Areas, Benefit, Cell, Content, Missing, Sex, Unit};
+use faktabank::statistics::{AreaKind, Areas, Benefit, Cell, Content, Missing, Sex, Unit};
 
 /// Roundings are independent of each other: the sum of many lies this many
 /// standard deviations off once in a million times at most.
@@ -174,8 +174,16 @@ impl Check<'_> {
     }
 
     fn ages(&mut self) {
-        let at = |age| self.shape.ages.iter().position(|known| *known == age);
-        let (Some(narrow), Some(wide)) = (at(Age::From20To64), at(Age::From20To65)) else { return };
+        let ages = self.shape.ages.clone();
+        for (narrow, wide) in (0..ages.len()).flat_map(|narrow| (0..ages.len()).map(move |wide| (narrow, wide))) {
+            if narrow != wide && ages[wide].contains(ages[narrow]) {
+                self.wider(narrow, wide);
+            }
+        }
+    }
+
+    /// No fewer in a span of ages than in one within it, by their places.
+    fn wider(&mut self, narrow: usize, wide: usize) {
         let [.., per_sex, per_age, _] = self.shape.strides();
         for row in self.counts() {
             for sex in 0..self.shape.sexes.len() {

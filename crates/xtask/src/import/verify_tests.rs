@@ -4,7 +4,7 @@
 use super::*;
 use crate::import::definition::FILE;
 use crate::project;
-use faktabank::statistics::{Area, AreaCode, Period};
+use faktabank::statistics::{Age, Area, AreaCode, Period};
 
 const AREAS: [AreaCode; 3] = [AreaCode::Country, AreaCode::Municipality(2080), AreaCode::Municipality(2081)];
 
@@ -14,7 +14,7 @@ fn shape() -> Shape {
         areas: AREAS.to_vec(),
         contents: benefits.chain([Content::Total, Content::Population, Content::Share]).collect(),
         sexes: Sex::ALL.to_vec(),
-        ages: Age::ALL.to_vec(),
+        ages: vec![Age::FROM_20_TO_64, Age::FROM_20_TO_65],
         periods: Period::month(2025, 1).into_iter().collect(),
     }
 }

@@ -11,7 +11,7 @@ use crate::check_data::{EXCEPTIONS, Exception, Finding};
 use crate::publish::{self, Files, Layout, Said};
 use anyhow::{Result, ensure};
 use faktabank::snapshot::{Edition, EditionId, TableChanges, TableEntry};
-use faktabank::statistics::Table;
+use faktabank::statistics::{Age, Table};
 use std::path::{Path, PathBuf};
 
 /// What becomes an edition.
@@ -60,7 +60,12 @@ pub(super) fn write(former: &Former<'_>, beside: &Path, import: &Import<'_>) -> 
 fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
     let Import { id, definition, shape, table, changes, .. } = import;
     let mut files = Files::new();
-    let said = Said { opens_at: definition.opens_at()?, population: None, layout: Layout::ByCountyAndPerson };
+    let said = Said {
+        opens_at: definition.opens_at()?,
+        population: None,
+        usual_age: Age::default(),
+        layout: Layout::ByCountyAndPerson,
+    };
     let entry = publish::table(&mut files, id, table, said, &former.areas)?;
     let tables = beside(former, import, entry, &mut files)?;
     // Taken over tables may be newer than this one, and no edition is older than its tables.

@@ -12,6 +12,9 @@ use faktabank::statistics::{Age, AreaCode, Benefit, Cell, Content, Missing, Peri
 /// The first preliminary month: as in SCB's table, the newest year is.
 const PRELIMINARY: Period = Period::calendar_year(2025).first_month();
 
+/// The spans that the table has, one within the other.
+const AGES: [Age; 2] = [Age::FROM_20_TO_64, Age::FROM_20_TO_65];
+
 /// What is counted of one area: the benefits, then persons.
 type Area = [[Vec<i64>; BENEFITS + 1]; GROUPS];
 
@@ -47,7 +50,7 @@ pub(super) fn table(facts: &Facts, people: &People, counts: &[Cells<i64>]) -> Ta
         areas,
         contents: contents(),
         sexes: Sex::ALL.to_vec(),
-        ages: Age::ALL.to_vec(),
+        ages: AGES.to_vec(),
         periods: months(),
         cells: all,
     }
@@ -61,7 +64,7 @@ fn contents() -> Vec<Content> {
 /// One area's cells in the order of the table.
 fn append(cells: &mut Vec<Cell>, area: &Area, kommun: Option<AreaCode>) {
     let missing = |month: usize| kommun.is_some_and(|kommun| is_missing(kommun, month));
-    let persons = Sex::ALL.into_iter().flat_map(|sex| Age::ALL.map(|age| groups(sex, age)));
+    let persons = Sex::ALL.into_iter().flat_map(|sex| AGES.map(|age| groups(sex, age)));
     let sums: Vec<Sums> = persons.map(|groups| Sums::of(area, &groups)).collect();
     for row in 0..BENEFITS {
         for sums in &sums {
@@ -113,7 +116,7 @@ fn groups(sex: Sex, age: Age) -> Vec<usize> {
         Sex::Men => vec![MEN],
         Sex::Women => vec![WOMEN],
     };
-    if age == Age::From20To65 {
+    if age == Age::FROM_20_TO_65 {
         groups.extend(groups.clone().into_iter().map(|group| group + OLDER));
     }
     groups
@@ -138,7 +141,7 @@ mod tests {
 
     #[test]
     fn groups_add_up_to_both_sexes_and_ages() {
-        assert_eq!(groups(Sex::Both, Age::From20To65), [MEN, WOMEN, MEN + OLDER, WOMEN + OLDER]);
-        assert_eq!(groups(Sex::Women, Age::From20To64), [WOMEN]);
+        assert_eq!(groups(Sex::Both, Age::FROM_20_TO_65), [MEN, WOMEN, MEN + OLDER, WOMEN + OLDER]);
+        assert_eq!(groups(Sex::Women, Age::FROM_20_TO_64), [WOMEN]);
     }
 }

@@ -33,7 +33,7 @@ use crate::publish::{self, Files, Layout, Said};
 use anyhow::{Context, Result};
 use facts::Facts;
 use faktabank::snapshot::{AREAS_FILE, Edition, EditionId, MANIFEST_FILE, read_areas};
-use faktabank::statistics::{Resolution, Table};
+use faktabank::statistics::{Age, Resolution, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -61,7 +61,12 @@ fn make(data: &Path) -> Result<Files> {
     let areas = read_areas(&areas)?;
     let id = EditionId(words::EDITION.to_owned());
     let mut files = Files::new();
-    let said = Said { opens_at: Resolution::HalfYear, population: None, layout: Layout::ByCountyAndPerson };
+    let said = Said {
+        opens_at: Resolution::HalfYear,
+        population: None,
+        usual_age: Age::default(),
+        layout: Layout::ByCountyAndPerson,
+    };
     let entry = publish::table(&mut files, &id, &table, said, &areas)?;
     let published = words::PUBLISHED.to_owned();
     let edition =

@@ -94,7 +94,9 @@ mod tests {
         modelled.tables.truncate(1);
         let pattern = modelled.tables[0].shards[0].clone();
         let mut shards = Vec::new();
-        for (person, sex, age) in [("", Sex::Both, Age::From20To64), ("-kvinnor-20-65", Sex::Women, Age::From20To65)] {
+        for (person, sex, age) in
+            [("", Sex::Both, Age::FROM_20_TO_64), ("-kvinnor-20-65", Sex::Women, Age::FROM_20_TO_65)]
+        {
             for (county, areas) in [("00", &["00"][..]), ("03", &["0305", "0319"]), ("20", &["2080", "2081"])] {
                 let mut shard = pattern.clone();
                 shard.file.file = format!("modell/t/{county}{person}.json");

@@ -24,6 +24,8 @@ pub(crate) struct Said {
     pub(crate) opens_at: Resolution,
     /// The table whose population is its denominator, where it has none.
     pub(crate) population: Option<TableId>,
+    /// The age span that figures of it need not say.
+    pub(crate) usual_age: Age,
     /// How it is divided.
     pub(crate) layout: Layout,
 }
@@ -54,6 +56,7 @@ pub(crate) fn table(
         contents: table.contents.clone(),
         periods: table.periods.clone(),
         population: said.population,
+        usual_age: said.usual_age,
         shards,
     })
 }
@@ -102,7 +105,7 @@ fn whose(sex: Sex, age: Age) -> String {
         Sex::Men => "man",
         Sex::Women => "kvinnor",
     };
-    format!("-{name}-{}", age.code())
+    format!("-{name}-{age}")
 }
 
 fn by_county(table: &Table) -> Vec<(AreaCode, Table)> {
