@@ -19,7 +19,7 @@ pub fn citation(subject: &Subject<'_>) -> String {
     let modelled = caption.provenance == Provenance::Modelled;
     let source = subject.tables.iter().find(|table| table.id == resolved.table.id).map(|table| &table.source);
     let agency = source.map_or("", |source| &source.agency);
-    // What the model made is nobody else's.
+    // What is invented is nobody else's.
     let author = if modelled || agency.is_empty() { subject.say(SITE) } else { agency };
     let what = [source.map_or("", |source| source.statistic.get(language)), ": ", &caption.what].concat();
     let from =

@@ -14,8 +14,8 @@
 
 use super::{Subject, words};
 use crate::figure::{DataTable, Point};
-use crate::statistics::Phrase;
-use crate::text::number;
+use crate::statistics::{Phrase, Provenance};
+use crate::text::{modelled, number};
 
 pub(super) const NOTE: Phrase = Phrase { sv: "Anmärkning", en: "Note" };
 
@@ -57,10 +57,15 @@ pub(super) fn plain(subject: &Subject<'_>) -> String {
     let mut lines = Lines::new(Manner::Plain);
     let notes = subject.row_notes();
     let caption = &subject.figure.caption;
+    let provenance = match caption.provenance {
+        // Nothing else in the file says so.
+        Provenance::Modelled => subject.say(modelled::NAME),
+        provenance => provenance.key(),
+    };
     let heads = ["note", "provenance", "edition", "source"].map(str::to_owned).to_vec();
     table(&mut lines, &subject.figure.table, heads, |row| {
-        let (provenance, edition) = (caption.provenance.key().to_owned(), subject.resolved.edition.0.clone());
-        vec![notes[row].clone(), provenance, edition, caption.source.clone()]
+        let edition = subject.resolved.edition.0.clone();
+        vec![notes[row].clone(), provenance.to_owned(), edition, caption.source.clone()]
     });
     lines.text
 }

@@ -24,6 +24,7 @@ mod marked;
 mod marks;
 mod model;
 mod model_areas;
+mod modelled;
 mod names;
 mod options;
 mod overview;
@@ -49,6 +50,7 @@ pub use model::{
     TimeChart, Tone,
 };
 pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
+pub use modelled::modelled_warning;
 pub use names::area_name;
 pub use options::{labels_width, option, option_over_time};
 pub use overview::{

@@ -210,8 +210,8 @@ pub const fn provenance(provenance: Provenance) -> Phrase {
             "Read off a published chart, with a known largest error that the caption states.",
         ),
         Provenance::Modelled => phrase(
-            "Framräknade av en modell för att visa sidan. Ett exempel, ingen statistik.",
-            "Made by a model to show the page. An example, not a statistic.",
+            "Påhittade för att visa och prova sidan i full skala. De säger ingenting om kommunerna.",
+            "Invented to show and to test the page at full scale. They say nothing about the municipalities.",
         ),
     }
 }

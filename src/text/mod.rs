@@ -14,6 +14,7 @@ pub mod contents;
 pub mod lack;
 pub mod letters;
 pub mod list;
+pub mod modelled;
 pub mod number;
 pub mod ordinal;
 pub mod period;

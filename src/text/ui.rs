@@ -2,7 +2,7 @@
 //!
 //! Fixed phrases alone; what says something about numbers is `figure`'s.
 
-use super::{list, number};
+use super::{list, modelled, number};
 use crate::statistics::{Language, Phrase, Provenance};
 
 /// Declares phrases, each documented by its Swedish words.
@@ -55,8 +55,6 @@ phrases! {
         "The chart sets two contents against each other: the first two chosen.";
 
     // A figure.
-    MODELLED = "Modellerade siffror: så här fungerar utforskaren. Inte SCB:s statistik.",
-        "Modelled figures: this shows how the explorer works. Not Statistics Sweden’s figures.";
     NOT_SAVED = " Webbläsaren ville inte spara filen. Tabellen kan markeras och kopieras i stället.",
         " The browser would not save the file. The table can be selected and copied instead.";
     FIGURE_ADDRESS = "Figuren finns på", "The figure is at";
@@ -153,10 +151,6 @@ phrases! {
     MEN = "Män", "Men";
     AGE = "Ålder", "Age";
 
-    // Modelled figures.
-    MODELLED_STAMP = "Modellerade siffror", "Modelled figures";
-    BACK_TO_REAL = "Tillbaka till riktiga siffror", "Back to real figures";
-
     // Kinds of figures.
     LINE = "Linje", "Line";
     AREA = "Yta", "Area";
@@ -239,9 +233,7 @@ pub const fn provenance(provenance: Provenance) -> Phrase {
         Provenance::Official => Phrase { sv: "Myndighetens egna siffror", en: "The agency’s own figures" },
         Provenance::Published => Phrase { sv: "Publicerade siffror", en: "Published figures" },
         Provenance::Digitised => Phrase { sv: "Avlästa siffror", en: "Figures read off a chart" },
-        Provenance::Modelled => {
-            Phrase { sv: "Modellerade siffror, inte statistik", en: "Modelled figures, not statistics" }
-        }
+        Provenance::Modelled => modelled::NAME,
     }
 }
 

@@ -75,7 +75,7 @@ fn the_figure_of_the_model_equals_its_files() {
     assert_eq!((resolved.notices.len(), resolved.figure), (0, FigureKind::Line));
     let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
     assert_eq!(figure.caption.provenance, Provenance::Modelled);
-    assert!(figure.headline.title.starts_with("Modellerade siffror: "), "{}", figure.headline.title);
+    assert!(figure.headline.title.starts_with("Påhittade exempelsiffror: "), "{}", figure.headline.title);
     let Some(Chart::Lines(chart)) = figure.chart.as_deref() else { panic!("lines") };
     assert_eq!(chart.series.len(), 3);
     let (county, country) = (Dataset::open("20-kvinnor-20-64.json"), Dataset::open("00-kvinnor-20-64.json"));
@@ -136,7 +136,7 @@ fn the_overview_of_the_model_shows_the_län_with_its_kommuner_and_riket() {
     let library = Library::with_model();
     let (resolved, edition, tables) = library.load("utgava=modell");
     let overview = overview(&resolved, edition, &tables, &library.areas).expect("its table is loaded");
-    assert!(overview.heading.status.contains("modellerat"), "{}", overview.heading.status);
+    assert!(overview.heading.status.contains("påhittade exempelsiffror"), "{}", overview.heading.status);
     assert_eq!(overview.groups.len(), 3);
     assert!(overview.country.is_some());
     let list = overview.kommuner.expect("the kommuner of Dalarna");

@@ -27,11 +27,10 @@ fn it_has_the_areas_sexes_ages_contents_and_months_of_the_real_table() {
 }
 
 #[test]
-fn it_says_that_it_is_a_model() {
+fn it_says_that_it_is_invented() {
     let model = model();
     assert_eq!(model.entry.provenance, Provenance::Modelled);
-    let warning = "Modellerade siffror: så här fungerar utforskaren. Inte SCB:s statistik.";
-    assert_eq!(model.notes[0], warning);
+    assert!(model.notes[0].contains("påhittade exempel"), "{}", model.notes[0]);
     assert_eq!(model.preliminary_from, Period::month(2025, 1));
     // The committed manifest never mentions it.
     let committed = fs::read_to_string(model.folder().join("manifest.json")).unwrap();

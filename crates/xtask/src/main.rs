@@ -67,7 +67,7 @@ enum Command {
     },
     /// Make the editions of `data/` from the published figures in `data/anchors/`.
     Editions,
-    /// Make the edition `modell`: modelled figures of every kommun, as an example.
+    /// Make the edition `modell`: invented example figures of every kommun.
     Model {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
@@ -89,7 +89,7 @@ enum Command {
 
 #[derive(clap::Args)]
 struct BuildArguments {
-    /// Keep editions whose figures are modelled.
+    /// Keep editions of invented example figures.
     #[arg(long)]
     allow_modelled: bool,
 }
@@ -112,7 +112,7 @@ fn run(command: Command) -> Result<()> {
             if tests { setup::test_tools() } else { Ok(()) }
         }
         Command::Serve { port } => {
-            // Modelled figures are for this computer, and for whoever asks for them.
+            // Invented figures are for this computer, and for whoever asks for them.
             model::ensure()?;
             site::build(true)?;
             serve::run(port)

@@ -15,7 +15,7 @@ use crate::app::signal::{Callback, RwSignal};
 use crate::figure::{DataTable, Figure};
 use crate::query::FigureKind;
 use crate::statistics::{AreaCode, Provenance};
-use crate::text::ui;
+use crate::text::{modelled, ui};
 use std::sync::Arc;
 
 /// A figure on its way, here, or not to be had.
@@ -154,7 +154,7 @@ pub fn figure_view(
     let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
     let is_modelled =
         move || here.with(|it| it.as_ref().is_some_and(|it| it.caption.provenance == Provenance::Modelled));
-    let stamp = move || p("stamp").live(scene.words(ui::MODELLED_STAMP)).parts();
+    let stamp = move || p("stamp").live(scene.words(modelled::NAME)).parts();
     promptly(|| {
         let body = div("figure-body")
             .child(when(is_modelled, stamp))

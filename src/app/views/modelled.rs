@@ -4,13 +4,15 @@
 use super::stage::Stage;
 use crate::app::element::{Parts, div, el, when};
 use crate::app::pace::promptly;
-use crate::text::ui;
+use crate::figure::modelled_warning;
+use crate::text::modelled;
 
 /// The band, while figures are modelled.
 pub(super) fn band(stage: Stage) -> Parts {
     let scene = stage.scene;
+    let warning = move || stage.resolved.with(modelled_warning).get(scene.language.get());
     let shown = move || {
-        let back = scene.link(scene.words(ui::BACK_TO_REAL), None, move |selection| {
+        let back = scene.link(scene.words(modelled::BACK_TO_REAL), None, move |selection| {
             if let Some(real) = stage.real(selection) {
                 *selection = real;
             }
@@ -18,7 +20,7 @@ pub(super) fn band(stage: Stage) -> Parts {
         div("modelled-band")
             .attr("role", "note")
             .attr("data-modelled-band", "")
-            .child(el("strong").live(scene.words(ui::MODELLED)))
+            .child(el("strong").live(warning))
             .child(back)
             .parts()
     };

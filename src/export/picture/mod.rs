@@ -1,6 +1,6 @@
 //! A figure to a whole picture (SVG): headline and sentence over the drawing;
 //! what it shows, source, provenance, edition and notes under it, so that it can
-//! stand alone in a report or a slide. A modelled one bears its stamp.
+//! stand alone in a report or a slide. An invented one bears its stamp.
 //!
 //! Maps, points and small charts are drawn here from the same view models as on
 //! the page: a picture is as wide and as light as it should be, however the
@@ -14,7 +14,7 @@ mod small;
 
 use super::embed::escaped;
 use super::{File, Subject, name, words};
-use crate::figure::{Chart, MANY, SmallCharts, Style, narrowed};
+use crate::figure::{Chart, MANY, SmallCharts, Style, modelled_warning, narrowed};
 use crate::statistics::{Boundaries, Phrase, Provenance};
 use crate::text::{number, share, ui};
 use pen::{Anchor, Pen};
@@ -98,7 +98,7 @@ pub fn picture(subject: &Subject<'_>, drawing: &Drawing) -> (File, (u32, u32)) {
     let style = drawing.style;
     let mut page = Page { pen: Pen::default(), y: MARGIN };
     if caption.provenance == Provenance::Modelled {
-        page.stamp(subject.say(ui::MODELLED), style);
+        page.stamp(subject.say(modelled_warning(subject.resolved)), style);
     }
     let headline = &subject.figure.headline;
     page.text(&headline.title, Type { font: SERIF, size: 30, line: 37, bold: true, ink: style.ink() });

@@ -6,7 +6,7 @@ mod sums;
 
 use super::context::Context;
 use super::series::shown_periods;
-use super::{Caption, Chart, signs};
+use super::{Caption, Chart, modelled_warning, signs};
 use crate::query::Measure;
 use crate::statistics::{Content, Language, Period, Phrase, Provenance};
 use crate::text::{self, backdrop};
@@ -24,14 +24,12 @@ pub(super) struct Own {
 /// The caption of a figure.
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Caption {
     let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
-    let exactness = table.exactness.label.get(language);
-    let word = text::ui::provenance(table.provenance).get(language);
     Caption {
         what: what(context, &own),
         source: source(context),
         source_url: table.source.url.clone(),
         provenance: table.provenance,
-        provenance_text: if exactness.is_empty() { word.to_owned() } else { format!("{word}: {exactness}") },
+        provenance_text: provenance(context),
         edition: edition(context),
         outdated: resolved.newer.is_some(),
         signs: chart.and_then(|chart| signs::legend(chart, language)).unwrap_or_default(),
@@ -75,6 +73,16 @@ fn source(context: &Context<'_>) -> String {
     text
 }
 
+fn provenance(context: &Context<'_>) -> String {
+    let (table, language) = (context.numbers.table, context.language);
+    if table.provenance == Provenance::Modelled {
+        return modelled_warning(context.resolved).get(language).to_owned();
+    }
+    let exactness = table.exactness.label.get(language);
+    let word = text::ui::provenance(table.provenance).get(language);
+    if exactness.is_empty() { word.to_owned() } else { format!("{word}: {exactness}") }
+}
+
 fn edition(context: &Context<'_>) -> String {
     let resolved = context.resolved;
     match (&resolved.newer, context.language) {
@@ -92,9 +100,6 @@ fn edition(context: &Context<'_>) -> String {
 fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> {
     let (resolved, table, language) = (context.resolved, context.numbers.table, context.language);
     let mut notes = Vec::new();
-    if table.provenance == Provenance::Modelled {
-        notes.push(text::ui::MODELLED.get(language).to_owned());
-    }
     if let Some(Chart::Lines(chart)) = chart
         && chart.axis.min > 0.0
     {

@@ -18,16 +18,12 @@ use super::context::Context;
 use super::{Chart, Headline, bars, small};
 use crate::measure::Number;
 use crate::query::{FigureKind, Measure, Place, Resolved};
-use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Phrase, Provenance};
+use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Provenance};
 use crate::text;
 
 pub(super) use movement::SMALLEST_BASE;
 pub(super) use parts::whole as whole_of_parts;
 pub(super) use trend::Trend;
-
-/// Before every headline of modelled figures: it is also the title of the page
-/// and the description of the chart.
-const MODELLED: Phrase = Phrase { sv: "Modellerade siffror: ", en: "Modelled figures: " };
 
 /// The headline of a figure that has numbers.
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
@@ -95,11 +91,14 @@ pub(super) fn none(context: &Context<'_>) -> Headline {
     marked(context, Headline { title, lead: String::new() })
 }
 
+/// With what modelled figures are called before it: a headline is also the
+/// title of the page and the description of the chart.
 fn marked(context: &Context<'_>, headline: Headline) -> Headline {
     if context.numbers.table.provenance != Provenance::Modelled {
         return headline;
     }
-    Headline { title: [MODELLED.get(context.language), &headline.title].concat(), ..headline }
+    let called = text::modelled::NAME.get(context.language);
+    Headline { title: [called, ": ", &headline.title].concat(), ..headline }
 }
 
 /// Whether ekonomiskt bistånd is lacking in a number, rather than the number

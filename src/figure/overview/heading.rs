@@ -41,7 +41,7 @@ fn status(context: &Context<'_>, period: Period) -> String {
         status.push_str(context.say_word(", preliminärt", ", preliminary"));
     }
     if context.numbers.table.provenance == Provenance::Modelled {
-        status.push_str(context.say_word(", modellerat", ", modelled"));
+        status.push_str(text::modelled::STATUS.get(context.language));
     }
     [status, context.persons_after(", ")].concat()
 }

@@ -50,8 +50,8 @@ impl Shown {
         // The model is nobody's but ours.
         let sources = ["SCB", "Faktabank", "Fact Bank"];
         ensure!(sources.iter().any(|source| plain.contains(source)), "no source is named");
-        let modelled = plain.contains("odellerade") || plain.contains("odelled") || plain.contains("modelled");
-        ensure!(modelled == self.modelled, "the file is {modelled} and the figure {} modelled", self.modelled);
+        let invented = ["Påhittade exempelsiffror", "Invented example figures"].iter().any(|it| plain.contains(it));
+        ensure!(invented == self.modelled, "the file says {invented} and the figure {}", self.modelled);
         Ok(())
     }
 

@@ -35,15 +35,15 @@ pub(super) async fn three_lines_of_women_are_those_of_the_files(page: &Page) -> 
 
 pub(super) async fn modelled_figures_are_marked_and_left_without_a_trace(page: &Page) -> Result<()> {
     page.open(LINK).await?;
-    let sentence = "Modellerade siffror: så här fungerar utforskaren. Inte SCB:s statistik.";
+    let sentence = "Påhittade exempelsiffror. De säger ingenting om områdena.";
     for place in ["[data-modelled-band]", "[data-caption]"] {
         ensure!(page.text(place).await?.contains(sentence), "{place} does not say so");
     }
     for script in ["document.title", "document.querySelector('[data-chart]').ariaLabel"] {
         let words: String = page.eval(&format!("return {script}")).await?;
-        ensure!(words.starts_with("Modellerade siffror"), "{script} is {words:?}");
+        ensure!(words.starts_with("Påhittade exempelsiffror"), "{script} is {words:?}");
     }
-    ensure!(page.text("[data-figure] .stamp").await? == "Modellerade siffror", "the figure has no stamp");
+    ensure!(page.text("[data-figure] .stamp").await? == "Påhittade exempelsiffror", "the figure has no stamp");
     let file = saved(page).await?;
     ensure!(file.name.contains("modell") && file.text.contains(sentence), "the file {} does not say so", file.name);
     // However far down the reader is.
@@ -57,7 +57,7 @@ pub(super) async fn modelled_figures_are_marked_and_left_without_a_trace(page: &
     page.settle().await?;
     ensure!(page.count("[data-modelled-band], .stamp, [data-provenance=modelled]").await? == 0, "marks are left");
     let words: String = page.eval("return document.title + document.querySelector('[data-figure]').innerText").await?;
-    ensure!(!words.contains("odeller"), "real figures say {words}");
+    ensure!(!words.to_lowercase().contains("påhitt"), "real figures say {words}");
     Ok(())
 }
 

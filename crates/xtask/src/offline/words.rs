@@ -18,7 +18,7 @@ pub(super) const WITHOUT_SCRIPTS: &str = "\n    <p>Spara filen och öppna den i 
 pub(super) fn read_me(source: &Source) -> String {
     let Facts { edition, published, area, .. } = facts(source);
     let modelled = if source.manifest.editions.iter().any(|edition| edition.modelled) {
-        " De modellerade siffrorna är märkta på sidan och är inte statistik."
+        " Utgåvan modell är påhittade exempelsiffror, märkta så på sidan. De säger ingenting om kommunerna."
     } else {
         ""
     };
