@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Exactness, Label, Provenance, Source, TableId};
+use faktabank::statistics::{Age, Exactness, Label, Provenance, Source, TableId};
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -45,9 +45,34 @@ pub(super) struct TableDefinition {
     pub(super) notes: Vec<Label>,
     #[serde(default)]
     pub(super) population: Option<TableId>,
-    /// The code of the age span that figures of it need not say.
+    /// The code of the age span of figures whose row names none.
+    #[serde(default)]
+    pub(super) age: Option<String>,
+    /// The code of the age span that figures of it need not say, where it is another.
     #[serde(default)]
     pub(super) usual_age: Option<String>,
+}
+
+impl TableDefinition {
+    /// The age span of figures whose row names none.
+    ///
+    /// # Errors
+    ///
+    /// If its code is none.
+    pub(super) fn age(&self) -> Result<Age> {
+        let Some(code) = &self.age else { return Ok(Age::default()) };
+        Age::from_code(code).with_context(|| format!("{}: age {code:?}", self.id))
+    }
+
+    /// The age span that figures of it need not say.
+    ///
+    /// # Errors
+    ///
+    /// If its code is none.
+    pub(super) fn usual_age(&self) -> Result<Age> {
+        let Some(code) = &self.usual_age else { return self.age() };
+        Age::from_code(code).with_context(|| format!("{}: usualAge {code:?}", self.id))
+    }
 }
 
 /// Reads the definitions.

@@ -6,7 +6,7 @@ use crate::changes::{self, Comparing};
 use crate::publish::{self, Files, Layout, Said};
 use anyhow::{Context, Result};
 use faktabank::snapshot::{BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, MANIFEST_FILE, TableChanges, TableEntry};
-use faktabank::statistics::{Age, Areas, Resolution, Table};
+use faktabank::statistics::{Areas, Resolution, Table};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -83,12 +83,7 @@ fn said(definition: &TableDefinition) -> Result<Said> {
     Ok(Said {
         opens_at: opens_at.with_context(|| format!("{}: opensAt {:?}", definition.id, definition.opens_at))?,
         population: definition.population.clone(),
-        usual_age: usual_age(definition)?,
+        usual_age: definition.usual_age()?,
         layout: Layout::ByCounty,
     })
-}
-
-fn usual_age(definition: &TableDefinition) -> Result<Age> {
-    let Some(code) = &definition.usual_age else { return Ok(Age::default()) };
-    Age::from_code(code).with_context(|| format!("{}: usualAge {code:?}", definition.id))
 }
