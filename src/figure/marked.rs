@@ -2,10 +2,10 @@
 //! that ends like a flagpole beside its words. Flags that would meet fly lower.
 
 use super::events::number_in;
-use super::json::{parsed as template, text, value as json};
 use super::palette::Style;
+use super::template::text;
 use super::{Tick, TimeChart};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Height of a flag, and the room over the highest.
 const FLAG: u32 = 16;
@@ -34,11 +34,10 @@ pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> String {
         }
         lines.push(line(chart, mark, top, (style.soft(), 1), Some((words, style.ink()))));
     }
-    let mut series = template(
-        r#"{"id":"handelser","type":"line","silent":true,"data":[],"markLine":{"silent":true,"animation":false,"symbol":["none","none"],"z":5}}"#,
-    );
-    series["markLine"]["data"] = lines.into();
-    text(&series)
+    text(&json!({
+        "id": "handelser", "type": "line", "silent": true, "data": [],
+        "markLine": {"silent": true, "animation": false, "symbol": ["none", "none"], "z": 5, "data": lines},
+    }))
 }
 
 /// The words of each flag, and its row from the top. On a phone, and where
@@ -57,22 +56,21 @@ fn height(flags: &[(&str, u32)]) -> u32 {
 
 /// From the foot of the plot to so far from the top of the drawing.
 fn line(chart: &TimeChart, mark: &Tick, top: u32, (colour, width): (&str, u32), words: Option<(&str, &str)>) -> Value {
-    let end = |value: f64| json(&[mark.value, value]);
-    let mut ends = template(r#"[{"lineStyle":{"type":"solid"},"label":{"show":false}},{}]"#);
-    ends[0]["coord"] = end(chart.axis.min);
-    ends[0]["lineStyle"]["color"] = colour.into();
-    ends[0]["lineStyle"]["width"] = width.into();
-    ends[1]["coord"] = end(chart.axis.max);
-    ends[1]["y"] = top.into();
-    if let Some((words, ink)) = words {
-        let mut label = template(
-            r#"{"show":true,"position":"end","distance":0,"align":"left","verticalAlign":"top","padding":[0,0,0,4],"fontSize":12}"#,
-        );
-        label["formatter"] = words.into();
-        label["color"] = ink.into();
-        ends[0]["label"] = label;
-    }
-    ends
+    let label = match words {
+        Some((words, ink)) => json!({
+            "show": true, "position": "end", "distance": 0, "align": "left", "verticalAlign": "top",
+            "padding": [0, 0, 0, 4], "fontSize": 12, "formatter": words, "color": ink,
+        }),
+        None => json!({"show": false}),
+    };
+    json!([
+        {
+            "coord": [mark.value, chart.axis.min],
+            "lineStyle": {"type": "solid", "color": colour, "width": width},
+            "label": label,
+        },
+        {"coord": [mark.value, chart.axis.max], "y": top},
+    ])
 }
 
 /// The row of each flag: the highest at which it meets no other, and at which

@@ -16,7 +16,6 @@ mod context;
 mod events;
 pub mod gallery;
 mod headline;
-mod json;
 mod likeness;
 mod listing;
 mod map;
@@ -43,7 +42,6 @@ pub use arranged::{MANY, ends, narrowed};
 pub use build::{build, is_over_time, over_time};
 pub use comparison::{Compared, ComparedRow, Comparison, comparison};
 pub use events::{with_events, without_events};
-pub(crate) use json::text as json_text;
 pub use likeness::{Alike, AlikeKommun, likeness};
 pub use model::{
     Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
@@ -59,3 +57,4 @@ pub use overview::{
 pub use palette::Style;
 pub use sheet::{Member, Plan, Sheet, Support, sheet};
 pub use signs::sign_of;
+pub(crate) use template::text as json_text;

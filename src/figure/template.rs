@@ -2,6 +2,10 @@
 //! and what they are filled with. Knows nothing of charts.
 
 use crate::text::number;
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
+use std::io;
 
 /// A template with its gaps filled, each with a piece of JSON.
 pub(super) fn fill(template: &str, pieces: &[&str]) -> String {
@@ -18,33 +22,29 @@ pub(super) fn fill(template: &str, pieces: &[&str]) -> String {
 
 /// A text as JSON.
 pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::new();
-    quote(text, &mut quoted);
-    quoted
-}
-
-/// A text as JSON, added to what is written.
-pub(super) fn quote(text: &str, written: &mut String) {
-    written.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => {
-                written.push('\\');
-                written.push(letter);
-            }
-            '\0'..='\u{1f}' => {
-                written.push_str(if letter < '\u{10}' { "\\u000" } else { "\\u001" });
-                written.extend(char::from_digit(letter as u32 % 16, 16));
-            }
-            _ => written.push(letter),
-        }
-    }
-    written.push('"');
+    self::text(text)
 }
 
 /// A number as JSON; `null` for one that is none.
 pub(super) fn value(number: f64) -> String {
-    if number.is_finite() { number::raw(number) } else { "null".to_owned() }
+    text(&number)
+}
+
+/// Anything as JSON; numbers that are none (a gap) are `null`.
+pub(crate) fn text<T: Serialize + ?Sized>(part: &T) -> String {
+    let mut written = Vec::new();
+    // It cannot fail: memory takes all, and plain data have string keys alone.
+    let done = part.serialize(&mut Serializer::with_formatter(&mut written, Short));
+    done.ok().and_then(|()| String::from_utf8(written).ok()).unwrap_or_default()
+}
+
+/// JSON without blanks, with numbers as short as on the page: `1`, not `1.0`.
+struct Short;
+
+impl Formatter for Short {
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        writer.write_all(number::raw(value).as_bytes())
+    }
 }
 
 /// Yes or no as JSON.

@@ -6,15 +6,15 @@
 
 mod over_time;
 
-use super::json::{parsed, text as json, value};
 use super::palette::Style;
-use super::template::{fill, quoted, yes};
+use super::template::{fill, quoted, text, yes};
 use super::{BarChart, Chart, TimeChart, Tone, marked, signs};
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisTick, AxisType};
 use charming::series::Bar;
 pub use over_time::{labels_width, option_over_time};
-use serde_json::Value;
+use serde::Serialize;
+use serde_json::{Value, json};
 
 /// The text of charts, as the page sets it.
 const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
@@ -97,30 +97,41 @@ fn bars(chart: &BarChart, style: Style) -> String {
     // Names keep clear of bars that grow to the left.
     names["axisLabel"]["margin"] = (8.0 + below_zero).into();
     names["axisLabel"]["align"] = "right".into();
-    names["axisLine"] = parsed(&axis_line(style));
-    names["axisPointer"] = parsed(r#"{"show":true,"type":"shadow","label":{"show":false}}"#);
+    names["axisLine"] = json!({"onZero": true, "lineStyle": {"color": style.soft()}});
+    names["axisPointer"] = json!({"show": true, "type": "shadow", "label": {"show": false}});
     let items: Vec<Value> = chart
         .bars
         .iter()
         .map(|bar| {
             let negative = bar.point.value.is_ok_and(|value| value < 0.0);
-            let mut item = parsed(r#"{"itemStyle":{},"label":{"show":true,"fontSize":13}}"#);
-            item["value"] = bar.point.value.ok().into();
-            item["itemStyle"]["color"] = style.colour(bar.tone).into();
-            item["label"]["position"] = if negative { "left" } else { "right" }.into();
-            item["label"]["formatter"] = [bar.point.text.as_str(), &signs::letter(&bar.point)].concat().into();
-            item["label"]["color"] = style.ink().into();
-            item["label"]["fontWeight"] = if bar.tone == Tone::Context { "normal" } else { "bold" }.into();
-            item
+            let words = [bar.point.text.as_str(), &signs::letter(&bar.point)].concat();
+            json!({
+                "value": bar.point.value.ok(),
+                "itemStyle": {"color": style.colour(bar.tone)},
+                "label": {
+                    "show": true,
+                    "position": if negative { "left" } else { "right" },
+                    "formatter": words,
+                    "color": style.ink(),
+                    "fontSize": 13,
+                    "fontWeight": if bar.tone == Tone::Context { "normal" } else { "bold" },
+                },
+            })
         })
         .collect();
     let mut series = value(&Bar::new().id("staplar"));
     series["animation"] = false.into();
-    series["emphasis"] = parsed(r#"{"disabled":true}"#);
+    series["emphasis"] = json!({"disabled": true});
     series["data"] = items.into();
     series["barCategoryGap"] = "35%".into();
     let mut grid = value(&Grid::new().left(left + below_zero).right(right).top(4).bottom(4));
     // As in `over_time`: names and numbers have been given their room.
     grid["outerBoundsMode"] = "none".into();
-    whole(&json(&grid), &values_axis(&chart.axis), &json(&names), &[json(&series)], style)
+    whole(&text(&grid), &values_axis(&chart.axis), &text(&names), &[text(&series)], style)
+}
+
+/// A part of a chart, to be added to.
+fn value(part: &impl Serialize) -> Value {
+    // Plain data, so that it cannot fail.
+    serde_json::to_value(part).unwrap_or_default()
 }
