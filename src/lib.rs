@@ -6,7 +6,7 @@
 //! Data flows one way, and everything left of [`app`] is a pure function of
 //! (snapshot, selection, language):
 //!
-//! 1. [`json`] parses, [`json_stat`] turns JSON-stat 2.0 text into a [`statistics::Table`];
+//! 1. [`json_stat`] turns JSON-stat 2.0 text into a [`statistics::Table`];
 //!    [`snapshot`] says which file holds which cells and checks what arrives.
 //! 2. [`query`] turns the query string into a `Selection` and resolves it
 //!    against what the edition holds, with a notice for each thing ignored.
@@ -23,7 +23,6 @@
 
 pub mod export;
 pub mod figure;
-pub mod json;
 pub mod json_stat;
 pub mod measure;
 pub mod query;

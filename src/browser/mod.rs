@@ -12,7 +12,6 @@ pub mod frame;
 pub mod history;
 pub mod host;
 pub mod later;
-pub mod number;
 pub mod page;
 pub mod picture;
 pub mod save;

@@ -1,10 +1,9 @@
 //! What a JSON-stat 2.0 dataset is without its words: the codes along each
-//! dimension, and what is in each cell. A page needs no more.
+//! dimension, and what is in each cell.
 
-use super::Problem;
-use super::node::{FirstProblem, Node, Seen};
-use super::value;
-use crate::json::{Json, Object};
+use super::root::{Category, DimensionJson, Entries, Root};
+use super::{Error, Problem, cells};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More cells than the whole of SCB's table has; a sparse cube could else
 /// name more than memory holds in a few bytes.
@@ -16,123 +15,106 @@ pub(super) struct Cube {
     pub(super) dimensions: Vec<(String, Vec<String>)>,
     /// One value a cell; `None` where it is missing.
     pub(super) values: Vec<Option<f64>>,
-    /// What is said of each cell; `None` where nothing is.
-    pub(super) status: Vec<Option<String>>,
+    /// Cells of which something is said, with what.
+    pub(super) status: Vec<(usize, String)>,
 }
 
 impl Cube {
-    /// Reads a cube from the root of a dataset; what is wrong with it is noted.
-    pub(super) fn read(root: &Node<'_>, with_cells: bool, first: &FirstProblem) -> Self {
-        check_kind(root);
-        let sizes = sizes(root);
-        let mut cells = 1_usize;
-        for (_, size) in &sizes {
-            cells = cells.saturating_mul(*size);
-            if with_cells && cells > MOST_CELLS {
-                first.note("size".to_owned(), Problem::TooLarge(MOST_CELLS));
-                break;
-            }
+    /// The cube of a dataset, of which it takes the cells.
+    ///
+    /// # Errors
+    /// The first thing that contradicts another, or the standard.
+    pub(super) fn of<E>(root: &mut Root<E>, with_cells: bool) -> Result<Self, Error> {
+        is_known("version", root.version == "2" || root.version.starts_with("2."), &root.version)?;
+        is_known("class", root.class == "dataset", &root.class)?;
+        if root.id.len() != root.size.len() {
+            let problem = Problem::WrongCount { expected: root.id.len(), found: root.size.len() };
+            return Err(problem.at("size".to_owned()));
         }
-        if first.is_any() {
-            // The size is not to be relied on, nor may it fill the memory.
-            cells = 0;
+        distinct(&root.id, "id")?;
+        let size = root.size.iter().fold(1_usize, |cells, size| cells.saturating_mul(*size));
+        if with_cells && size > MOST_CELLS {
+            return Err(Problem::TooLarge(MOST_CELLS).at("size".to_owned()));
         }
-        let dimensions = dimensions(root, sizes);
-        let (values, status) =
-            if with_cells { (value::values(root, cells), value::status(root, cells)) } else { Default::default() };
-        Self { dimensions, values, status }
+        let dimensions = dimensions(&root.id, &root.size, &root.dimension)?;
+        let (mut values, mut status) = (Vec::new(), Vec::new());
+        if with_cells {
+            values = cells::values(root.value.take(), size)?;
+            status = cells::status(root.status.take(), size)?;
+        }
+        Ok(Self { dimensions, values, status })
     }
 }
 
-fn check_kind(root: &Node<'_>) {
-    let version = root.field("version");
-    let found = version.text();
-    if found != "2" && !found.starts_with("2.") {
-        version.unknown("version", found);
+fn is_known(what: &'static str, known: bool, found: &str) -> Result<(), Error> {
+    if known {
+        return Ok(());
     }
-    let class = root.field("class");
-    let found = class.text();
-    if found != "dataset" {
-        class.unknown("class", found);
-    }
+    Err(Problem::Unknown { what, found: found.to_owned() }.at(what.to_owned()))
 }
 
-/// The dimensions' ids and sizes.
-fn sizes(root: &Node<'_>) -> Vec<(String, usize)> {
-    let (id_list, size_list) = (root.field("id"), root.field("size"));
-    let (ids, sizes) = (id_list.items(), size_list.items());
-    if ids.len() != sizes.len() {
-        size_list.problem(Problem::WrongCount { expected: ids.len(), found: sizes.len() });
+/// Whether each of these is there once.
+fn distinct(names: &[String], path: &str) -> Result<(), Error> {
+    let mut seen = BTreeSet::new();
+    match names.iter().find(|name| !seen.insert(*name)) {
+        Some(twice) => Err(Problem::Twice(twice.clone()).at(path.to_owned())),
+        None => Ok(()),
     }
-    let mut pairs = Vec::new();
-    let mut seen = Seen::default();
-    for (id, size) in ids.iter().zip(&sizes) {
-        let id = id.text();
-        seen.once(id, &id_list);
-        pairs.push((id.to_owned(), size.whole()));
-    }
-    pairs
 }
 
 /// The codes of the dimensions that `id` and `size` list.
-fn dimensions(root: &Node<'_>, sizes: Vec<(String, usize)>) -> Vec<(String, Vec<String>)> {
-    let all = root.field("dimension");
-    for key in all.object().into_iter().flat_map(Object::names) {
-        if !sizes.iter().any(|(id, _)| id == key) {
-            all.unknown("dimension, not in id", key);
-        }
+fn dimensions(
+    ids: &[String],
+    sizes: &[usize],
+    found: &BTreeMap<String, DimensionJson>,
+) -> Result<Vec<(String, Vec<String>)>, Error> {
+    if let Some(other) = found.keys().find(|key| !ids.contains(key)) {
+        let problem = Problem::Unknown { what: "dimension, not in id", found: other.clone() };
+        return Err(problem.at("dimension".to_owned()));
     }
     let mut dimensions = Vec::new();
-    for (id, size) in sizes {
-        let found = all.field(&id);
-        let category = found.field("category");
-        let codes = codes(&category);
-        if codes.len() != size {
-            category.problem(Problem::WrongCount { expected: size, found: codes.len() });
+    for (id, size) in ids.iter().zip(sizes) {
+        let path = ["dimension.", id].concat();
+        let Some(dimension) = found.get(id) else { return Err(Problem::Missing.at(path)) };
+        let path = path + ".category";
+        let codes = codes(&dimension.category, &path)?;
+        if codes.len() != *size {
+            return Err(Problem::WrongCount { expected: *size, found: codes.len() }.at(path));
         }
-        dimensions.push((id, codes));
+        dimensions.push((id.clone(), codes));
     }
-    dimensions
+    Ok(dimensions)
 }
 
 /// The codes of a dimension in order, from its index or its only label.
-fn codes(category: &Node<'_>) -> Vec<String> {
-    let Some(index) = category.optional("index") else {
+fn codes(category: &Category, path: &str) -> Result<Vec<String>, Error> {
+    let path = [path, ".index"].concat();
+    match &category.index {
+        Some(Entries::Array(codes)) => distinct(codes, &path).map(|()| codes.clone()),
+        Some(Entries::Object(positions)) => by_position(positions, &path),
         // Without an index, the order of several categories is not known.
-        let labels = category.optional("label");
-        let labels = labels.as_ref().and_then(Node::object).filter(|labels| labels.len() == 1);
-        return match labels.and_then(|labels| labels.names().next()) {
-            Some(only) => vec![only.to_owned()],
-            None => {
-                category.missing("index");
-                Vec::new()
-            }
-        };
-    };
-    match index.value() {
-        Json::List(_) => index.distinct_texts(&mut Seen::default()),
-        Json::Object(positions) => by_position(&index, positions),
-        _ => {
-            index.expected("an array or an object");
-            Vec::new()
-        }
+        None => match category.label.iter().flatten().collect::<Vec<_>>().as_slice() {
+            [(only, _)] => Ok(vec![(*only).clone()]),
+            _ => Err(Problem::Missing.at(path)),
+        },
     }
 }
 
 /// Codes in order, from an object of positions.
-fn by_position(index: &Node<'_>, positions: &Object) -> Vec<String> {
+fn by_position(positions: &[(String, usize)], path: &str) -> Result<Vec<String>, Error> {
     let size = positions.len();
-    let mut codes = vec![String::new(); size];
-    let mut seen = Seen::default();
-    for code in positions.names() {
-        let place = index.field(code);
-        let position = place.whole();
-        let found = position.to_string();
-        seen.once(&found, &place);
-        match codes.get_mut(position) {
-            Some(slot) => code.clone_into(slot),
-            None => place.problem(Problem::OutOfRange { found, size }),
-        }
+    let mut codes = vec![None; size];
+    for (code, position) in positions {
+        let problem = match codes.get_mut(*position) {
+            Some(slot @ None) => {
+                *slot = Some(code.clone());
+                continue;
+            }
+            Some(_) => Problem::Twice(position.to_string()),
+            None => Problem::OutOfRange { found: position.to_string(), size },
+        };
+        return Err(problem.at([path, ".", code].concat()));
     }
-    codes
+    let codes: Vec<_> = codes.into_iter().flatten().collect();
+    distinct(&codes, path).map(|()| codes)
 }

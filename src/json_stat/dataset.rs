@@ -1,11 +1,11 @@
 //! Any JSON-stat 2.0 dataset as a checked cube with all its words, whatever its
 //! dimensions mean.
 
-use super::Error;
 use super::cube::Cube;
 use super::dimension::{self, Dimension};
-use super::node::{self, FirstProblem, Node};
-use crate::json::Json;
+use super::root::Root;
+use super::{Error, parse};
+use serde_json::Value;
 
 /// A JSON-stat 2.0 dataset: dimensions and a value (or none) for each
 /// combination of their categories, in row-major order, the last dimension
@@ -27,7 +27,7 @@ pub struct Dataset {
     /// What is said of each cell; `None` where nothing is.
     pub status: Vec<Option<String>>,
     /// What the publisher adds to the standard; `Null` where nothing.
-    pub extension: Json,
+    pub extension: Value,
 }
 
 impl Dataset {
@@ -37,7 +37,7 @@ impl Dataset {
     /// [`Error`] with the place in the JSON of the first thing that is not as
     /// the standard has it.
     pub fn read(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
-        Self::of(node::parse(text.as_ref())?, true)
+        Self::of(parse(text.as_ref())?, true)
     }
 
     /// Reads what a JSON-stat 2.0 text says of its dimensions alone, as PxWeb's
@@ -47,34 +47,29 @@ impl Dataset {
     /// # Errors
     /// As [`Dataset::read`].
     pub fn read_metadata(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
-        Self::of(node::parse(text.as_ref())?, false)
+        Self::of(parse(text.as_ref())?, false)
     }
 
-    fn of(json: Json, with_cells: bool) -> Result<Self, Error> {
-        let first = FirstProblem::default();
-        let root = Node::new(&json, "", &first);
-        let cube = Cube::read(&root, with_cells, &first);
-        let data = Self {
-            dimensions: dimension::read_all(&root, cube.dimensions),
+    fn of(mut root: Root<Value>, with_cells: bool) -> Result<Self, Error> {
+        let cube = Cube::of(&mut root, with_cells)?;
+        let mut status = vec![None; cube.values.len()];
+        for (at, text) in cube.status {
+            status[at] = Some(text);
+        }
+        Ok(Self {
+            dimensions: dimension::with_words(cube.dimensions, root.dimension, root.role)?,
             values: cube.values,
-            status: cube.status,
-            label: root.text_or_empty("label"),
-            source: root.text_or_empty("source"),
-            updated: root.text_or_empty("updated"),
-            notes: notes(&root),
-            extension: root.member("extension").map_or(Json::Null, |extension| extension.value().clone()),
-        };
-        first.end()?;
-        Ok(data)
+            status,
+            label: root.label.unwrap_or_default(),
+            source: root.source.unwrap_or_default(),
+            updated: root.updated.unwrap_or_default(),
+            notes: root.note.unwrap_or_default(),
+            extension: root.extension,
+        })
     }
 
     /// A dimension by its id.
     pub fn dimension(&self, id: &str) -> Option<&Dimension> {
         self.dimensions.iter().find(|dimension| dimension.id == id)
     }
-}
-
-/// The notes of the dataset or of a dimension: a list of strings, or nothing.
-pub(super) fn notes(of: &Node<'_>) -> Vec<String> {
-    of.optional("note").map_or_else(Vec::new, |notes| notes.texts())
 }

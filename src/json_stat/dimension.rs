@@ -1,8 +1,9 @@
 //! The words of a dataset's dimensions: labels, units, notes and roles.
 
-use super::dataset::notes;
-use super::node::Node;
-use crate::json::Json;
+use super::root::{DimensionJson, Roles};
+use super::{Error, Problem};
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What a dimension is for, where the dataset says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,68 +44,51 @@ pub struct Dimension {
     pub notes: Vec<String>,
 }
 
-/// The words of the dimensions of a cube.
-pub(super) fn read_all(root: &Node<'_>, cube: Vec<(String, Vec<String>)>) -> Vec<Dimension> {
-    let all = root.field("dimension");
-    let mut dimensions = Vec::new();
-    for (id, codes) in cube {
-        let dimension = read(&all.field(&id), &id, codes);
-        dimensions.push(dimension);
+/// The dimensions of a cube with the words that the dataset has for them.
+///
+/// # Errors
+/// A role of a dimension that the cube does not have.
+pub(super) fn with_words(
+    cube: Vec<(String, Vec<String>)>,
+    mut found: BTreeMap<String, DimensionJson>,
+    roles: Option<Roles>,
+) -> Result<Vec<Dimension>, Error> {
+    let words = |(id, codes): (String, _)| found.remove(&id).map(|found| of(id, codes, found));
+    let mut dimensions: Vec<_> = cube.into_iter().filter_map(words).collect();
+    if let Some(Roles { time, metric, geo }) = roles {
+        give_role("time", Role::Time, time, &mut dimensions)?;
+        give_role("metric", Role::Metric, metric, &mut dimensions)?;
+        give_role("geo", Role::Geo, geo, &mut dimensions)?;
     }
-    if let Some(roles) = root.optional("role") {
-        give_roles(&roles, &mut dimensions);
-    }
-    dimensions
+    Ok(dimensions)
 }
 
-fn give_roles(roles: &Node<'_>, dimensions: &mut [Dimension]) {
-    roles.object();
-    for (key, role) in [("time", Role::Time), ("metric", Role::Metric), ("geo", Role::Geo)] {
-        let Some(ids) = roles.member(key) else { continue };
-        for id in ids.texts() {
-            match dimensions.iter_mut().find(|dimension| dimension.id == id) {
-                // The first role that a dimension is given is its own.
-                Some(dimension) => _ = dimension.role.get_or_insert(role),
-                None => ids.unknown("dimension", &id),
-            }
+fn give_role(key: &str, role: Role, ids: Option<Vec<String>>, dimensions: &mut [Dimension]) -> Result<(), Error> {
+    for id in ids.into_iter().flatten() {
+        match dimensions.iter_mut().find(|dimension| dimension.id == id) {
+            // The first role that a dimension is given is its own.
+            Some(dimension) => _ = dimension.role.get_or_insert(role),
+            None => return Err(Problem::Unknown { what: "dimension", found: id }.at(["role.", key].concat())),
         }
     }
+    Ok(())
 }
 
-fn read(found: &Node<'_>, id: &str, codes: Vec<String>) -> Dimension {
-    let category = found.field("category");
-    let known = category.optional("label");
-    if let Some(known) = &known {
-        known.object();
-    }
-    let units = category.optional("unit").filter(|units| matches!(units.value(), Json::Object(_)));
-    let mut dimension = Dimension {
-        id: id.to_owned(),
-        label: found.optional_text_of("label").unwrap_or_else(|| id.to_owned()),
+fn of(id: String, codes: Vec<String>, found: DimensionJson) -> Dimension {
+    let labels = found.category.label.unwrap_or_default();
+    let units = found.category.unit;
+    Dimension {
+        label: found.label.unwrap_or_else(|| id.clone()),
+        id,
         role: None,
-        labels: Vec::new(),
-        units: Vec::new(),
-        notes: notes(found),
+        labels: codes.iter().map(|code| labels.get(code).unwrap_or(code).clone()).collect(),
+        units: if units.is_object() { codes.iter().map(|code| unit(&units[code])).collect() } else { Vec::new() },
+        notes: found.note.unwrap_or_default(),
         codes,
-    };
-    for code in &dimension.codes {
-        let label = known.as_ref().and_then(|known| known.member(code));
-        dimension.labels.push(label.map_or(code.as_str(), |label| label.text()).to_owned());
-        if let Some(units) = &units {
-            dimension.units.push(unit(units, code));
-        }
     }
-    dimension
 }
 
-/// The unit of a category. PxWeb's own words, so nothing is called for.
-fn unit(units: &Node<'_>, code: &str) -> CategoryUnit {
-    let mut found = CategoryUnit::default();
-    if let Some(unit) = units.member(code) {
-        if let Some(Json::Text(base)) = unit.member("base").map(|base| base.value()) {
-            base.clone_into(&mut found.base);
-        }
-        found.decimals = unit.member("decimals").and_then(|decimals| decimals.value().whole());
-    }
-    found
+fn unit(found: &Value) -> CategoryUnit {
+    let decimals = found["decimals"].as_u64().and_then(|decimals| usize::try_from(decimals).ok());
+    CategoryUnit { base: found["base"].as_str().unwrap_or_default().to_owned(), decimals }
 }

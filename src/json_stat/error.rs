@@ -19,9 +19,9 @@ pub enum Problem {
     /// Something that must be there is not.
     #[error("missing")]
     Missing,
-    /// Something of another kind than is called for.
-    #[error("expected {0}")]
-    Expected(&'static str),
+    /// Not of the form that is called for there; in the words of `serde`.
+    #[error("{0}")]
+    Form(String),
     /// A code, version or class that is not known here.
     #[error("unknown {what} \"{found}\"")]
     Unknown {
@@ -62,7 +62,7 @@ pub enum Problem {
 
 impl Problem {
     /// This problem at a place.
-    pub(super) fn at(self, path: String) -> Error {
+    pub(crate) fn at(self, path: String) -> Error {
         Error { path, problem: self }
     }
 }

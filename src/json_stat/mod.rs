@@ -6,22 +6,22 @@
 //! other clients: reading relies on codes alone. Nothing here knows files,
 //! editions, checksums or the words of the page.
 
+mod cells;
 mod cube;
 mod dataset;
 mod dimension;
 mod error;
 mod extension;
 mod labels;
-mod node;
+mod parse;
 mod read;
-mod value;
+mod root;
 mod write;
 
 pub use dataset::Dataset;
 pub use dimension::{CategoryUnit, Dimension, Role};
 pub use error::{Error, Problem};
-pub(crate) use extension::{label, provenance};
-pub(crate) use node::{FirstProblem, Node, Seen, parse};
+pub(crate) use parse::parse;
 pub use read::read_table;
 pub use write::write_table;
 

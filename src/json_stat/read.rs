@@ -2,9 +2,8 @@
 
 use super::cube::Cube;
 use super::extension::Extension;
-use super::node::{self, FirstProblem, Node};
-use super::{AGE, CONTENTS, Error, PERIOD, Problem, REGION, SEX};
-use crate::json::Json;
+use super::root::Root;
+use super::{AGE, CONTENTS, Error, PERIOD, Problem, REGION, SEX, parse};
 use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
 
 /// Reads a snapshot: a JSON-stat 2.0 dataset with the dimensions `Region`,
@@ -15,43 +14,33 @@ use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Tabl
 /// [`Error`] with the place in the JSON of the first thing that is not as it
 /// should be: not JSON-stat, an unknown code, a missing dimension.
 pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Table, Error> {
-    let json = node::parse(text.as_ref())?;
-    let first = FirstProblem::default();
-    let root = Node::new(&json, "", &first);
-    let data = Cube::read(&root, true, &first);
-    let extension = Extension::read(&root.field("extension"));
-    let axes = [REGION, CONTENTS, SEX, AGE, PERIOD].map(|id| Axis::of(&data, id, &first));
-    for (id, _) in &data.dimensions {
-        if !axes.iter().any(|axis| axis.id == id) {
-            first.note("id".to_owned(), Problem::Unknown { what: "dimension", found: id.clone() });
-        }
-    }
+    let mut root: Root<Option<Extension>> = parse(text.as_ref())?;
+    let Cube { dimensions, values, status } = Cube::of(&mut root, true)?;
+    let Some(Extension { faktabank: ours }) = root.extension else {
+        return Err(Problem::Missing.at("extension.faktabank".to_owned()));
+    };
+    let axes = Axis::all(&dimensions)?;
     let [regions, contents, sexes, ages, periods] = &axes;
-    let mut table = Table {
-        id: extension.table,
-        label: extension.label,
-        source: extension.source,
-        provenance: extension.provenance,
-        exactness: extension.exactness,
-        preliminary_from: extension.preliminary_from,
-        notes: extension.notes,
-        areas: regions.read("area", AreaCode::from_code),
-        contents: contents.read("contents", Content::from_code),
-        sexes: sexes.read("sex", Sex::from_code),
-        ages: ages.read("age", Age::from_code),
-        periods: periods.read("period", Period::from_code),
-        cells: Vec::new(),
+    let table = Table {
+        id: ours.table,
+        label: ours.label,
+        source: ours.source,
+        provenance: ours.provenance,
+        exactness: ours.exactness,
+        preliminary_from: ours.preliminary_from,
+        notes: ours.notes,
+        areas: regions.read("area", AreaCode::from_code)?,
+        contents: contents.read("contents", Content::from_code)?,
+        sexes: sexes.read("sex", Sex::from_code)?,
+        ages: ages.read("age", Age::from_code)?,
+        periods: periods.read("period", Period::from_code)?,
+        cells: in_order(cells(values, &status)?, &axes),
     };
     for pair in table.periods.windows(2) {
         if pair[0].resolution() != pair[1].resolution() || pair[1].since(pair[0]) <= 0 {
-            first.note(periods.path(), Problem::PeriodOrder(pair[1].to_string()));
+            return Err(Problem::PeriodOrder(pair[1].to_string()).at(periods.path()));
         }
     }
-    // A cube of other axes than these has its cells elsewhere.
-    if !first.is_any() {
-        table.cells = cells(&data, &axes, &first);
-    }
-    first.end()?;
     Ok(table)
 }
 
@@ -60,84 +49,64 @@ struct Axis<'a> {
     id: &'static str,
     codes: &'a [String],
     stride: usize,
-    first: &'a FirstProblem,
 }
 
 impl<'a> Axis<'a> {
-    fn of(data: &'a Cube, id: &'static str, first: &'a FirstProblem) -> Self {
-        let (codes, stride) = match data.dimensions.iter().position(|(other, _)| other == id) {
-            Some(position) => {
-                let (_, codes) = &data.dimensions[position];
-                let within = data.dimensions.iter().skip(position + 1);
-                (codes.as_slice(), within.map(|(_, codes)| codes.len()).product())
-            }
-            None => {
-                first.note(["dimension.", id].concat(), Problem::Missing);
-                (&[][..], 0)
-            }
+    /// The dimensions of a table, in its order.
+    fn all(dimensions: &'a [(String, Vec<String>)]) -> Result<[Self; 5], Error> {
+        let axis = |id| Self::of(dimensions, id);
+        let axes = [axis(REGION)?, axis(CONTENTS)?, axis(SEX)?, axis(AGE)?, axis(PERIOD)?];
+        match dimensions.iter().find(|(id, _)| !axes.iter().any(|axis| axis.id == id)) {
+            Some((id, _)) => Err(Problem::Unknown { what: "dimension", found: id.clone() }.at("id".to_owned())),
+            None => Ok(axes),
+        }
+    }
+
+    fn of(dimensions: &'a [(String, Vec<String>)], id: &'static str) -> Result<Self, Error> {
+        let Some(position) = dimensions.iter().position(|(other, _)| other == id) else {
+            return Err(Problem::Missing.at(["dimension.", id].concat()));
         };
-        Self { id, codes, stride, first }
+        let (_, codes) = &dimensions[position];
+        let within = &dimensions[position + 1..];
+        Ok(Self { id, codes, stride: within.iter().map(|(_, codes)| codes.len()).product() })
     }
 
     fn path(&self) -> String {
         ["dimension.", self.id, ".category.index"].concat()
     }
 
-    fn read<T>(&self, what: &'static str, read: fn(&str) -> Option<T>) -> Vec<T> {
-        let path = self.path();
-        Node::new(&Json::Null, &path, self.first).codes(self.codes, what, read)
+    /// What the codes stand for; `what` says what they should.
+    fn read<T>(&self, what: &'static str, read: fn(&str) -> Option<T>) -> Result<Vec<T>, Error> {
+        let known =
+            |code: &String| read(code).ok_or_else(|| Problem::Unknown { what, found: code.clone() }.at(self.path()));
+        self.codes.iter().map(known).collect()
     }
+}
+
+/// The cells in the order of the cube.
+fn cells(values: Vec<Option<f64>>, status: &[(usize, String)]) -> Result<Vec<Cell>, Error> {
+    let mut cells: Vec<Cell> = values.into_iter().map(|value| value.ok_or(Missing::NotAvailable)).collect();
+    for (at, text) in status {
+        let Some(reason) = Missing::from_key(text) else { continue };
+        if cells[*at].is_ok() {
+            let path = ["value[", &at.to_string(), "]"].concat();
+            return Err(Problem::ValueAndReason(reason.key()).at(path));
+        }
+        cells[*at] = Err(reason);
+    }
+    Ok(cells)
 }
 
 /// The cells in the order of a [`Table`], whatever the order of the cube.
-fn cells(data: &Cube, axes: &[Axis<'_>; 5], first: &FirstProblem) -> Vec<Cell> {
-    let mut cells = Vec::with_capacity(data.values.len());
-    let in_order = in_order(axes);
-    let mut index = [0; 5];
-    for at in 0..data.values.len() {
-        if in_order {
-            // Our own files, of which there are megabytes.
-            cells.push(cell(data, at, first));
-            continue;
-        }
-        let mut position = 0;
-        for (axis, at) in axes.iter().zip(index) {
-            position += at * axis.stride;
-        }
-        cells.push(cell(data, position, first));
-        // One step on: the last index varies fastest, and carries over.
-        for (axis, at) in axes.iter().zip(&mut index).rev() {
-            *at += 1;
-            if *at < axis.codes.len() {
-                break;
-            }
-            *at = 0;
-        }
+fn in_order(cells: Vec<Cell>, axes: &[Axis<'_>; 5]) -> Vec<Cell> {
+    if axes.windows(2).all(|pair| pair[0].stride == pair[1].stride * pair[1].codes.len()) {
+        // Our own files, of which there are megabytes.
+        return cells;
     }
-    cells
-}
-
-/// Whether the cube has its cells in the order of a [`Table`].
-fn in_order(axes: &[Axis<'_>; 5]) -> bool {
-    let mut stride = 1;
-    for axis in axes.iter().rev() {
-        if axis.stride != stride {
-            return false;
-        }
-        stride *= axis.codes.len();
+    let mut places = vec![0];
+    for axis in axes {
+        let within = |start: usize| (0..axis.codes.len()).map(move |at| start + at * axis.stride);
+        places = places.into_iter().flat_map(within).collect();
     }
-    true
-}
-
-fn cell(data: &Cube, position: usize, first: &FirstProblem) -> Cell {
-    let reason = data.status[position].as_deref().and_then(Missing::from_key);
-    match (data.values[position], reason) {
-        (Some(value), None) => Ok(value),
-        (None, reason) => Err(reason.unwrap_or(Missing::NotAvailable)),
-        (Some(_), Some(reason)) => {
-            let path = ["value[", &position.to_string(), "]"].concat();
-            first.note(path, Problem::ValueAndReason(reason.key()));
-            Err(reason)
-        }
-    }
+    places.into_iter().map(|at| cells[at]).collect()
 }

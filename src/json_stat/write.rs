@@ -1,6 +1,6 @@
 //! A [`Table`] to a snapshot: one line of JSON-stat 2.0 that any client reads.
 
-use super::extension::Extension;
+use super::extension::Ours;
 use super::labels::{self, age_label, content_label, sex_label, unit_label};
 use super::{AGE, CONTENTS, PERIOD, REGION, SEX};
 use crate::statistics::{AreaCode, Cell, Table};
@@ -37,7 +37,7 @@ fn is_empty(object: &Value) -> bool {
 /// Never for a table that was read or built from finite values;
 /// [`serde_json::Error`] is passed on rather than hidden.
 pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Result<String, serde_json::Error> {
-    let extension = Extension {
+    let extension = Ours {
         table: table.id.clone(),
         label: table.label.clone(),
         provenance: table.provenance,

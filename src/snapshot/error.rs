@@ -40,7 +40,7 @@ pub enum Failure {
     BadShape(json_stat::Error),
     /// A layout of `data/` that this version does not know.
     #[error("schema version {0} is not known here")]
-    UnknownSchema(usize),
+    UnknownSchema(u32),
     /// Something else than the manifest, or the file itself, promised.
     #[error("{what}: {detail}")]
     Mismatch {

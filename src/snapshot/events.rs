@@ -1,12 +1,19 @@
 //! `handelser.json` to [`Event`]s.
 
-use super::reading::read_file;
+use super::reading::{distinct, read_file};
 use super::{Failure, SnapshotError};
-use crate::json_stat::{self, Seen};
+use crate::json_stat::Problem;
 use crate::statistics::{Event, Period, Resolution};
+use serde::Deserialize;
 
 /// Where the events are, below `data/`; the manifest says so too.
 pub const EVENTS_FILE: &str = "handelser.json";
+
+/// The file as it is read.
+#[derive(Deserialize)]
+struct EventsJson {
+    events: Vec<Event>,
+}
 
 /// Reads `handelser.json`.
 ///
@@ -18,31 +25,18 @@ pub fn read_events(bytes: &[u8]) -> Result<Vec<Event>, SnapshotError> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Vec<Event>, Failure> {
-    read_file(bytes, |root| {
-        let mut ids = Seen::default();
-        let mut events = Vec::new();
-        for each in root.field("events").items() {
-            let id = each.field("id");
-            ids.once(id.text(), &id);
-            let from = each.field("from");
-            let Some(from) = from.code(from.text(), "month", month) else { continue };
-            let to = each.optional("to").and_then(|to| to.code(to.text(), "month", month));
-            let label = |key| json_stat::label(&each.field(key));
-            let (name, text, source) = (label("name"), label("text"), label("source"));
-            events.push(Event {
-                id: id.text().to_owned(),
-                from,
-                to,
-                name,
-                text,
-                source,
-                url: each.text_or_empty("url"),
-            });
-        }
-        events
-    })
+    let EventsJson { events } = read_file(bytes)?;
+    distinct(events.iter().map(|event| &event.id), |at| format!("events[{at}].id"))?;
+    for (at, event) in events.iter().enumerate() {
+        is_month(event.from, || format!("events[{at}].from"))?;
+        event.to.map_or(Ok(()), |to| is_month(to, || format!("events[{at}].to")))?;
+    }
+    Ok(events)
 }
 
-fn month(code: &str) -> Option<Period> {
-    Period::from_code(code).filter(|period| period.resolution() == Resolution::Month)
+fn is_month(period: Period, path: impl Fn() -> String) -> Result<(), Failure> {
+    if period.resolution() == Resolution::Month {
+        return Ok(());
+    }
+    Err(Problem::Unknown { what: "month", found: period.to_string() }.at(path()).into())
 }

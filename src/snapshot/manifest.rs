@@ -19,7 +19,7 @@ impl fmt::Display for EditionId {
 }
 
 /// A file of `data/`, with what it must be to be believed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileEntry {
     /// Path below `data/`.
     pub file: String,
@@ -30,7 +30,7 @@ pub struct FileEntry {
 }
 
 /// All editions, and which one the explorer opens on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     /// Version of this layout; [`SCHEMA`].
     pub schema: u32,
@@ -49,7 +49,7 @@ pub struct Manifest {
 }
 
 /// One published set of snapshots, never changed afterwards.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
     /// Its name.
     pub id: EditionId,
@@ -68,7 +68,7 @@ pub struct Edition {
 
 /// What is known of a table before any of its cells is loaded: enough to
 /// resolve a selection and to choose shards.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TableEntry {
     /// Its name.
@@ -78,38 +78,35 @@ pub struct TableEntry {
     /// Where its figures come from.
     pub provenance: Provenance,
     /// The resolution at which it opens; see [`Resolution::code`].
-    #[serde(serialize_with = "write::resolution_code")]
     pub opens_at: Resolution,
     /// Its contents, in order; see [`Content::code`].
-    #[serde(serialize_with = "write::content_codes")]
     pub contents: Vec<Content>,
     /// Its periods, in order.
-    #[serde(serialize_with = "write::codes")]
     pub periods: Vec<Period>,
     /// The table whose population serves as denominator, where this one has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<TableId>,
     /// The age span that figures of it need not say; left out where it is 20–64 years.
-    #[serde(serialize_with = "write::code", skip_serializing_if = "write::is_usual")]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub usual_age: Age,
     /// Its files, each with the areas in it.
     pub shards: Vec<Shard>,
 }
 
 /// One file of a table: all of its cells for some areas, sexes and age spans.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "ShardJson")]
 pub struct Shard {
     /// The file.
     #[serde(flatten)]
     pub file: FileEntry,
     /// The areas in it, in the order of the file.
-    #[serde(serialize_with = "write::codes")]
     pub areas: Vec<AreaCode>,
     /// The sexes in it; left out where they are women and men together.
-    #[serde(serialize_with = "write::sex_codes", skip_serializing_if = "write::is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub sexes: Vec<Sex>,
     /// The age spans in it; left out where it is 20–64 years alone.
-    #[serde(serialize_with = "write::codes", skip_serializing_if = "write::is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub ages: Vec<Age>,
 }
 
@@ -180,38 +177,33 @@ impl TableEntry {
     }
 }
 
-/// Domain types in memory, codes in JSON; see the module `reading` for the way back.
-mod write {
-    use crate::statistics::{Age, Content, Resolution, Sex};
-    use serde::Serializer;
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_usual(age: &Age) -> bool {
+    *age == Age::default()
+}
 
-    pub(super) fn codes<S: Serializer>(items: &[impl ToString], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(items.iter().map(ToString::to_string))
-    }
+fn is_default<T: Default + PartialEq>(items: &[T]) -> bool {
+    *items == [T::default()]
+}
 
-    pub(super) fn content_codes<S: Serializer>(items: &[Content], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(items.iter().map(|content| content.code()))
-    }
+/// A [`Shard`] as it is read: `serde` reads what is flattened by way of copies.
+#[derive(Deserialize)]
+struct ShardJson {
+    file: String,
+    bytes: usize,
+    sha256: String,
+    areas: Vec<AreaCode>,
+    sexes: Option<Vec<Sex>>,
+    ages: Option<Vec<Age>>,
+}
 
-    pub(super) fn sex_codes<S: Serializer>(items: &[Sex], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(items.iter().map(|sex| sex.code()))
-    }
-
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
-    pub(super) fn is_usual(age: &Age) -> bool {
-        *age == Age::default()
-    }
-
-    pub(super) fn code<S: Serializer>(item: &impl ToString, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&item.to_string())
-    }
-
-    pub(super) fn is_default<T: Default + PartialEq>(items: &[T]) -> bool {
-        *items == [T::default()]
-    }
-
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
-    pub(super) fn resolution_code<S: Serializer>(item: &Resolution, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(item.code())
+impl From<ShardJson> for Shard {
+    fn from(json: ShardJson) -> Self {
+        Self {
+            file: FileEntry { file: json.file, bytes: json.bytes, sha256: json.sha256 },
+            areas: json.areas,
+            sexes: json.sexes.unwrap_or_else(|| vec![Sex::default()]),
+            ages: json.ages.unwrap_or_else(|| vec![Age::default()]),
+        }
     }
 }

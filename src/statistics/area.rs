@@ -1,6 +1,7 @@
 //! Areas: riket, län, kommuner and samordningsförbund.
 
 use super::{Period, digits};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The code of an area in SCB's tables: `00`, two digits, or four.
@@ -84,7 +85,7 @@ pub enum AreaKind {
 }
 
 /// An area with its name as SCB writes it: "Falun", "Dalarnas län", "Riket".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// Its code.
     pub code: AreaCode,
@@ -93,7 +94,7 @@ pub struct Area {
 }
 
 /// A samordningsförbund and its member kommuner over time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Association {
     /// The key in links: `forbund:<slug>`.
     pub slug: String,
@@ -104,21 +105,25 @@ pub struct Association {
     /// Members, former ones included.
     pub members: Vec<Member>,
     /// The last day of a förbund that has ended, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<String>,
     /// Where the membership was read; empty when it is inferred.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
     /// False where the membership is inferred rather than sourced.
     pub sourced: bool,
 }
 
 /// Membership of one kommun; dates as `YYYY-MM-DD`, `None` where not known or open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// The kommun.
     pub code: AreaCode,
     /// First day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
 
@@ -169,7 +174,7 @@ fn month_of(date: &str) -> Option<Period> {
 }
 
 /// All areas: riket first, then län and kommuner in the order of their codes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Areas {
     /// Riket, län and kommuner.
     pub areas: Vec<Area>,

@@ -1,17 +1,18 @@
 //! Where kommuner lie: their outlines on one flat sheet, ready to be drawn.
 
 use super::AreaCode;
+use serde::Deserialize;
 
 /// The outlines of the kommuner, all in the same units of the same sheet:
 /// SWEREF 99 TM, counted to the right and downwards from its corner.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Boundaries {
     /// One a kommun.
     pub kommuner: Vec<Boundary>,
 }
 
 /// The outline of one kommun.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Boundary {
     /// Whose.
     pub code: AreaCode,

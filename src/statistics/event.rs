@@ -1,9 +1,10 @@
 //! What happened outside of the figures, for those who read them over time.
 
 use super::{Label, Period};
+use serde::Deserialize;
 
 /// Something that happened, or a rule that changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Event {
     /// A name of ours: `pandemin`.
     pub id: String,
@@ -18,5 +19,6 @@ pub struct Event {
     /// Who says so.
     pub source: Label,
     /// Where; may be empty.
+    #[serde(default)]
     pub url: String,
 }

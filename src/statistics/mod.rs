@@ -6,6 +6,7 @@
 mod area;
 mod boundary;
 mod cell;
+mod code;
 mod contents;
 mod delivery;
 mod event;

@@ -4,17 +4,15 @@
 use crate::files::{File, none, read, sources, tools};
 
 /// Each module of the library with the modules of ours that it may use.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("statistics", &[]),
     ("text", &["statistics"]),
-    // Browsers read rare numbers without any code of ours.
-    ("json", &["browser"]),
-    ("json_stat", &["statistics", "json"]),
+    ("json_stat", &["statistics"]),
     ("snapshot", &["statistics", "json_stat"]),
     ("measure", &["statistics"]),
     ("query", &["statistics", "snapshot"]),
     // `snapshot` for the manifest's entries alone, which a resolved selection holds.
-    ("figure", &["json", "statistics", "snapshot", "measure", "query", "text"]),
+    ("figure", &["statistics", "snapshot", "measure", "query", "text"]),
     ("export", &["statistics", "figure", "query", "text"]),
     ("browser", &[]),
     ("app", &["statistics", "text", "json_stat", "snapshot", "measure", "query", "figure", "export", "browser"]),

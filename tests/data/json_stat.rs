@@ -133,6 +133,11 @@ fn the_rest_is_refused_with_its_place() {
     refusals.push_str(&format!("cut short → {}\n", not_json("{\"version\": \"2.0\", ")));
     refusals.push_str(&format!("infinite → {}\n", not_json("{\"value\": [1e999]}")));
     refusals.push_str(&format!("not an object → {}\n", not_json("[]")));
+    refusals.push_str(&format!("something after it → {}\n", not_json(&format!("{} {{}}", plain()))));
+    refusals.push_str(&format!("a name twice → {}\n", not_json("{\"version\": \"2.0\", \"version\": \"2.0\"}")));
+    let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
+    let nested = not_json(&format!("{{\"extension\": {deep}}}"));
+    assert!(nested.ends_with("not JSON: recursion limit exceeded at line 1 column 141"), "{nested}");
     insta::assert_snapshot!(refusals);
 }
 
@@ -271,7 +276,32 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_the_reader_panic(text in "\\PC{0,200}") {
-        let _ = read_table(&text);
+    fn every_number_is_read_to_its_last_bit(bits in any::<u64>(), digits in any::<i64>(), decimals in 0..25) {
+        let number = f64::from_bits(bits);
+        let mut texts = vec![format!("{digits}e-{decimals}"), format!("{}.{:020}", digits, digits.unsigned_abs())];
+        if number.is_finite() {
+            texts.extend([number.to_string(), format!("{number:e}")]);
+        }
+        for text in texts {
+            let json = json!({
+                "version": "2.0", "class": "dataset", "id": ["A"], "size": [1], "value": ["here"],
+                "dimension": {"A": {"category": {"index": ["00"]}}},
+            });
+            let data = Dataset::read(&json.to_string().replace("\"here\"", &text)).unwrap();
+            prop_assert_eq!(data.values[0].map(f64::to_bits), text.parse().ok().map(f64::to_bits), "{}", text);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "\\PC{0,200}", bytes in prop::collection::vec(any::<u8>(), 0..40)) {
+        let _ = (read_table(&text), read_table(&bytes));
+    }
+
+    #[test]
+    fn no_change_of_a_snapshot_makes_the_reader_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = written(&table()).into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        let _ = (read_table(&bytes), Dataset::read(&bytes), read_table(&bytes[..at]));
     }
 }

@@ -7,8 +7,6 @@
 
 mod editions;
 mod json_stat;
-mod parser;
-mod parsing;
 mod snapshot;
 
 use std::path::{Path, PathBuf};

@@ -7,7 +7,6 @@ mod area_picker;
 mod binding;
 mod figure;
 mod navigation;
-mod parser;
 mod stage;
 mod table;
 

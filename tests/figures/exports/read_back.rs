@@ -222,13 +222,9 @@ fn the_description_of_a_workbook() {
     });
 }
 
-/// Whether a number is that of a cell; `serde_json` reads the last bit of a
-/// fraction as it pleases.
-pub(super) fn is_same(found: Option<f64>, cell: &Point) -> bool {
-    match (found, cell.value) {
-        (Some(found), Ok(value)) => (found - value).abs() <= f64::EPSILON * value.abs(),
-        (found, value) => found.is_none() && value.is_err(),
-    }
+/// Whether a number is that of a cell, to its last bit.
+fn is_same(found: Option<f64>, cell: &Point) -> bool {
+    found == cell.value.ok()
 }
 
 /// Words without what only lays them out.

@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn any_order_is_an_answer_and_nothing_else_is() {
         check(ANSWER, "[Some(1.0), None]");
-        check(&ANSWER[..90], "garbled: the answer was cut short: $: not JSON: cut short");
+        check(&ANSWER[..90], "garbled: the answer was cut short: $: not JSON: EOF while parsing a value");
         check(
             &ANSWER.replace("[1,null]", "[1]"),
             "wrong: the answer is not as it should be: value: expected 2 entries",

@@ -1,0 +1,50 @@
+//! The cells of a dataset: `value` and `status`, dense or sparse, to what each
+//! holds.
+
+use super::root::{Entries, Status};
+use super::{Error, Problem};
+
+/// One value a cell; what is `null` or, in a sparse object, left out is missing.
+pub(super) fn values(found: Option<Entries<Option<f64>>>, cells: usize) -> Result<Vec<Option<f64>>, Error> {
+    match found {
+        Some(Entries::Array(values)) => has_count("value", values.len(), cells).map(|()| values),
+        Some(Entries::Object(sparse)) => {
+            let mut values = vec![None; cells];
+            for (key, value) in sparse {
+                values[position("value", &key, cells)?] = value;
+            }
+            Ok(values)
+        }
+        None => Err(Problem::Missing.at("value".to_owned())),
+    }
+}
+
+/// Cells of which something is said, with what.
+pub(super) fn status(found: Option<Status>, cells: usize) -> Result<Vec<(usize, String)>, Error> {
+    let mut status = Vec::new();
+    match found {
+        Some(Status::All(Some(text))) => status.extend((0..cells).map(|at| (at, text.clone()))),
+        Some(Status::Each(Entries::Array(each))) => {
+            has_count("status", each.len(), cells)?;
+            status.extend(each.into_iter().enumerate().filter_map(|(at, text)| Some((at, text?))));
+        }
+        Some(Status::Each(Entries::Object(sparse))) => {
+            for (key, text) in sparse {
+                let at = position("status", &key, cells)?;
+                status.extend(text.map(|text| (at, text)));
+            }
+        }
+        Some(Status::All(None)) | None => {}
+    }
+    Ok(status)
+}
+
+fn has_count(list: &str, found: usize, expected: usize) -> Result<(), Error> {
+    if found == expected { Ok(()) } else { Err(Problem::WrongCount { expected, found }.at(list.to_owned())) }
+}
+
+/// The position of a cell that a sparse object names.
+fn position(object: &str, key: &str, size: usize) -> Result<usize, Error> {
+    let position = key.parse().ok().filter(|position| *position < size);
+    position.ok_or_else(|| Problem::OutOfRange { found: key.to_owned(), size }.at(object.to_owned()))
+}
