@@ -42,7 +42,7 @@ pub struct Caption {
     pub source_url: String,
     /// Where the numbers come from.
     pub provenance: Provenance,
-    /// The provenance in words, with exactness: "avläst ur diagram, ±10".
+    /// Where the numbers are from and how exact they are: "Siffrorna är SCB:s egna".
     pub provenance_text: String,
     /// The edition, and whether newer figures exist.
     pub edition: String,

@@ -19,6 +19,7 @@ pub mod number;
 pub mod ordinal;
 pub mod period;
 pub mod person;
+pub mod provenance;
 pub mod rank;
 pub mod share;
 pub mod ui;

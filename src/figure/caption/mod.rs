@@ -79,8 +79,7 @@ fn provenance(context: &Context<'_>) -> String {
         return modelled_warning(context.resolved).get(language).to_owned();
     }
     let exactness = table.exactness.label.get(language);
-    let word = text::ui::provenance(table.provenance).get(language);
-    if exactness.is_empty() { word.to_owned() } else { format!("{word}: {exactness}") }
+    text::provenance::sentence(table.provenance, &table.source.agency, exactness, language)
 }
 
 fn edition(context: &Context<'_>) -> String {
