@@ -1,6 +1,7 @@
 //! `anchors/editions.json` to typed definitions: which tables an edition has
 //! and what is said of each beside its figures.
 
+use crate::publish::Layout;
 use anyhow::{Context, Result};
 use faktabank::snapshot::EditionId;
 use faktabank::statistics::{Age, Exactness, Label, Provenance, Source, TableId};
@@ -40,6 +41,9 @@ pub(super) struct TableDefinition {
     pub(super) opens_at: String,
     pub(super) source: Source,
     pub(super) exactness: Exactness,
+    /// How its files are divided.
+    #[serde(default)]
+    pub(super) layout: Layout,
     #[serde(default)]
     pub(super) preliminary_from: Option<String>,
     pub(super) notes: Vec<Label>,

@@ -3,7 +3,7 @@
 use super::definition::{self, EditionDefinition, TableDefinition};
 use super::{boundaries, events, figures, places};
 use crate::changes::{self, Comparing};
-use crate::publish::{self, Files, Layout, Said};
+use crate::publish::{self, Files, Said};
 use anyhow::{Context, Result};
 use faktabank::snapshot::{BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, MANIFEST_FILE, TableChanges, TableEntry};
 use faktabank::statistics::{Areas, Resolution, Table};
@@ -84,6 +84,6 @@ fn said(definition: &TableDefinition) -> Result<Said> {
         opens_at: opens_at.with_context(|| format!("{}: opensAt {:?}", definition.id, definition.opens_at))?,
         population: definition.population.clone(),
         usual_age: definition.usual_age()?,
-        layout: Layout::ByCounty,
+        layout: definition.layout,
     })
 }

@@ -6,13 +6,23 @@ use anyhow::Result;
 use faktabank::json_stat::write_table;
 use faktabank::snapshot::{EditionId, FileEntry, Shard, TableEntry, sha256};
 use faktabank::statistics::{Age, AreaCode, Areas, Resolution, Sex, Table, TableId};
+use serde::Deserialize;
 use std::ops::Range;
 
 /// How a table is divided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum Layout {
     /// One file a län, and one of riket, with every sex and age span.
+    #[default]
     ByCounty,
+    /// One file of riket and all län, and one of the kommuner of each län, each
+    /// with every age span; women and men apart from both together.
+    ByCountyAndSex,
+    /// One file of all areas and age spans; women and men apart from both
+    /// together. For a table of so few cells that each of the above would be
+    /// mostly its own head.
+    Whole,
     /// One file a län, sex and age span, or a few of the largest län: for a
     /// table too large for the above.
     ByCountyAndPerson,
@@ -76,10 +86,35 @@ const MOST_AREAS: usize = 20;
 /// The parts of a table, each with the name of its file. Parts and areas keep
 /// their order; totals come first.
 fn split(table: &Table, layout: Layout) -> Vec<(String, Table)> {
-    let counties = by_county(table);
-    if layout == Layout::ByCounty {
-        return counties.into_iter().map(|(county, part)| (county.to_string(), part)).collect();
+    match layout {
+        Layout::ByCounty => {
+            by_county(table, AreaCode::county).map(|(county, part)| (county.to_string(), part)).collect()
+        }
+        Layout::ByCountyAndSex => {
+            let counties = by_county(table, |area| area.county().filter(|_| area.is_municipality()));
+            counties.flat_map(|(county, part)| by_sex(&county.to_string(), &part)).collect()
+        }
+        Layout::Whole => by_sex(WHOLE, table),
+        Layout::ByCountyAndPerson => by_county_and_person(table),
     }
+}
+
+/// The name of a file of all areas.
+const WHOLE: &str = "alla";
+
+/// Both sexes together, and women and men, as far as a table has them.
+fn by_sex(name: &str, table: &Table) -> Vec<(String, Table)> {
+    let both = table.sexes.iter().take_while(|sex| **sex == Sex::Both).count();
+    let all = table.sexes.len();
+    let part = |sexes: Range<usize>| of_persons(table, 0..table.areas.len(), sexes, 0..table.ages.len());
+    if both == 0 || both == all {
+        return vec![(name.to_owned(), part(0..all))];
+    }
+    vec![(name.to_owned(), part(0..both)), (format!("{name}-kon"), part(both..all))]
+}
+
+fn by_county_and_person(table: &Table) -> Vec<(String, Table)> {
+    let counties: Vec<_> = by_county(table, AreaCode::county).collect();
     let mut parts = Vec::new();
     for (age, sex) in (0..table.ages.len()).flat_map(|age| (0..table.sexes.len()).map(move |sex| (age, sex))) {
         for (county, part) in &counties {
@@ -90,7 +125,7 @@ fn split(table: &Table, layout: Layout) -> Vec<(String, Table)> {
                 let areas = file * most..all.min((file + 1) * most);
                 let county = if files > 1 { format!("{county}-{}", file + 1) } else { county.to_string() };
                 let name = county + &whose(table.sexes[sex], table.ages[age]);
-                parts.push((name, of_person(part, areas, sex, age)));
+                parts.push((name, of_persons(part, areas, sex..sex + 1, age..age + 1)));
             }
         }
     }
@@ -108,11 +143,12 @@ fn whose(sex: Sex, age: Age) -> String {
     format!("-{name}-{age}")
 }
 
-fn by_county(table: &Table) -> Vec<(AreaCode, Table)> {
+/// The areas of each län, and those of none, by the code of län or riket.
+fn by_county(table: &Table, county: impl Fn(AreaCode) -> Option<AreaCode>) -> impl Iterator<Item = (AreaCode, Table)> {
     let mut parts: Vec<(AreaCode, Table)> = Vec::new();
     let size = table.cells_per_area();
     for (area, cells) in table.areas.iter().zip(table.cells.chunks(size)) {
-        let name = area.county().unwrap_or(AreaCode::Country);
+        let name = county(*area).unwrap_or(AreaCode::Country);
         let at = parts.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
             parts.push((name, Table { areas: Vec::new(), cells: Vec::new(), ..without_cells(table) }));
             parts.len() - 1
@@ -120,7 +156,7 @@ fn by_county(table: &Table) -> Vec<(AreaCode, Table)> {
         parts[at].1.areas.push(*area);
         parts[at].1.cells.extend_from_slice(cells);
     }
-    parts
+    parts.into_iter()
 }
 
 /// All of a table but its areas and cells, which may be millions.
@@ -142,17 +178,80 @@ fn without_cells(table: &Table) -> Table {
     }
 }
 
-/// Some areas of a table for one sex and age span, all by their positions.
-fn of_person(table: &Table, areas: Range<usize>, sex: usize, age: usize) -> Table {
-    let periods = table.periods.len();
-    let persons = table.sexes.len() * table.ages.len();
-    // Of each area and contents, the periods of one sex and age span lie side by side.
-    let start = (sex * table.ages.len() + age) * periods;
-    let mut cells = Vec::with_capacity(areas.len() * table.contents.len() * periods);
+/// Some areas of a table for some sexes and age spans, all by their positions.
+fn of_persons(table: &Table, areas: Range<usize>, sexes: Range<usize>, ages: Range<usize>) -> Table {
+    let (periods, spans) = (table.periods.len(), table.ages.len());
+    let mut cells = Vec::new();
     let size = table.cells_per_area();
-    for of_content in table.cells[areas.start * size..areas.end * size].chunks(persons * periods) {
-        cells.extend_from_slice(&of_content[start..start + periods]);
+    // Of each area and contents, the periods of one sex and age span lie side by side.
+    for of_content in table.cells[areas.start * size..areas.end * size].chunks(table.sexes.len() * spans * periods) {
+        for sex in sexes.clone() {
+            let start = sex * spans;
+            cells.extend_from_slice(&of_content[(start + ages.start) * periods..(start + ages.end) * periods]);
+        }
     }
-    let (sexes, ages) = (vec![table.sexes[sex]], vec![table.ages[age]]);
-    Table { areas: table.areas[areas].to_vec(), sexes, ages, cells, ..without_cells(table) }
+    Table {
+        areas: table.areas[areas].to_vec(),
+        sexes: table.sexes[sexes].to_vec(),
+        ages: table.ages[ages].to_vec(),
+        cells,
+        ..without_cells(table)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use faktabank::statistics::{Content, Exactness, Label, Period, Provenance, Source};
+
+    /// Two periods of riket, a län and three kommuner, of which each cell is its place.
+    fn table(sexes: &[Sex]) -> Table {
+        let areas: Vec<AreaCode> =
+            ["00", "03", "0380", "2080", "2081"].into_iter().filter_map(AreaCode::from_code).collect();
+        let ages = vec![Age::EVERYBODY, Age::default()];
+        let cells = areas.len() * sexes.len() * ages.len() * 2;
+        Table {
+            id: TableId("prov".to_owned()),
+            label: Label::default(),
+            source: Source::default(),
+            provenance: Provenance::Official,
+            exactness: Exactness::default(),
+            preliminary_from: None,
+            notes: Vec::new(),
+            areas,
+            contents: Content::from_code("folkmangd").into_iter().collect(),
+            sexes: sexes.to_vec(),
+            ages,
+            periods: vec![Period::calendar_year(2024), Period::calendar_year(2025)],
+            cells: (0..cells).map(|cell| Ok(cell as f64)).collect(),
+        }
+    }
+
+    #[track_caller]
+    fn check(layout: Layout, sexes: &[Sex], expected: &[(&str, usize, usize)]) {
+        let table = table(sexes);
+        let parts = split(&table, layout);
+        let found: Vec<_> =
+            parts.iter().map(|(name, part)| (name.as_str(), part.areas.len(), part.sexes.len())).collect();
+        assert_eq!(found, expected);
+        for (name, part) in &parts {
+            for (area, sex) in part.areas.iter().flat_map(|area| part.sexes.iter().map(move |sex| (*area, *sex))) {
+                for age in &part.ages {
+                    let cells = |table: &Table| table.series(area, table.contents[0], sex, *age).map(<[_]>::to_vec);
+                    assert_eq!(cells(part), cells(&table), "{name}: {area} {} {age}", sex.code());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_cell_is_in_one_file_in_its_place() {
+        check(Layout::ByCounty, &Sex::ALL, &[("00", 1, 3), ("03", 2, 3), ("20", 2, 3)]);
+        let apart = [("00", 2, 1), ("00-kon", 2, 2), ("03", 1, 1), ("03-kon", 1, 2), ("20", 2, 1), ("20-kon", 2, 2)];
+        check(Layout::ByCountyAndSex, &Sex::ALL, &apart);
+        check(Layout::ByCountyAndSex, &[Sex::Both], &[("00", 2, 1), ("03", 1, 1), ("20", 2, 1)]);
+        check(Layout::Whole, &Sex::ALL, &[("alla", 5, 1), ("alla-kon", 5, 2)]);
+        check(Layout::Whole, &[Sex::Men, Sex::Women], &[("alla", 5, 2)]);
+        assert_eq!(split(&table(&Sex::ALL), Layout::ByCountyAndPerson).len(), 18);
+    }
 }
