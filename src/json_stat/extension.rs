@@ -1,7 +1,7 @@
 //! What a snapshot says of its table beyond the standard, to and from
 //! `extension`.
 
-use crate::statistics::{Exactness, Label, Period, Provenance, Source, TableId};
+use crate::statistics::{Exactness, Forecast, Label, Period, Provenance, Source, TableId};
 use serde::{Deserialize, Serialize};
 
 /// What the publisher adds to the standard.
@@ -20,6 +20,10 @@ pub(super) struct Ours {
     pub(super) exactness: Exactness,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) preliminary_from: Option<Period>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) perturbed_from: Option<Period>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) forecast: Option<Forecast>,
     pub(super) notes: Vec<Label>,
     pub(super) source: Source,
 }

@@ -28,6 +28,8 @@ pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Table, Error> {
         provenance: ours.provenance,
         exactness: ours.exactness,
         preliminary_from: ours.preliminary_from,
+        perturbed_from: ours.perturbed_from,
+        forecast: ours.forecast,
         notes: ours.notes,
         areas: regions.read("area", AreaCode::from_code)?,
         contents: contents.read("contents", Content::from_code)?,

@@ -43,6 +43,8 @@ pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Re
         provenance: table.provenance,
         exactness: table.exactness.clone(),
         preliminary_from: table.preliminary_from,
+        perturbed_from: table.perturbed_from,
+        forecast: table.forecast.clone(),
         notes: table.notes.clone(),
         source: table.source.clone(),
     };

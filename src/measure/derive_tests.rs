@@ -43,6 +43,8 @@ fn table() -> Table {
         provenance: Provenance::Official,
         exactness: Exactness::default(),
         preliminary_from: None,
+        perturbed_from: None,
+        forecast: None,
         notes: Vec::new(),
         areas: ALL.to_vec(),
         contents: vec![SICK, DISABLED, ASSISTED, Content::Total, Content::Population],

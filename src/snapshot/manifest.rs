@@ -86,6 +86,9 @@ pub struct TableEntry {
     /// The table whose population serves as denominator, where this one has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<TableId>,
+    /// The first period that is a forecast; left out where none is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forecast_from: Option<Period>,
     /// The age span that figures of it need not say; left out where it is 20–64 years.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub usual_age: Age,

@@ -52,6 +52,9 @@ fn matches_entry(entry: &TableEntry, shard: &Shard, table: &Table) -> Result<(),
     if table.provenance != entry.provenance {
         return Err(Failure::mismatch("provenance", &["another than in the manifest"]));
     }
+    if table.forecast.as_ref().map(|forecast| forecast.from) != entry.forecast_from {
+        return Err(Failure::mismatch("forecast", &["another than in the manifest"]));
+    }
     let promised = codes(&shard.areas, &shard.sexes, &shard.ages, &entry.contents, &entry.periods);
     let found = codes(&table.areas, &table.sexes, &table.ages, &table.contents, &table.periods);
     for (what, (promised, found)) in AXES.into_iter().zip(promised.iter().zip(&found)) {

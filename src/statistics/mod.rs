@@ -24,7 +24,7 @@ pub use event::Event;
 pub use label::{Label, Language, Phrase};
 pub use period::{Period, Resolution};
 pub use person::{Age, Sex};
-pub use table::{Exactness, Provenance, Source, Table, TableId, TableShapeError};
+pub use table::{Exactness, Forecast, Provenance, Source, Table, TableId, TableShapeError};
 
 /// The number of a code that consists of digits; `None` for any other.
 fn digits(code: &str) -> Option<u16> {

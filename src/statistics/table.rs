@@ -80,6 +80,20 @@ pub struct Exactness {
     pub total: f64,
 }
 
+/// The end of a table that tells what is to come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forecast {
+    /// The first period of it.
+    pub from: Period,
+    /// When what it was made from was made, `YYYY-MM`; a later one says something else.
+    pub vintage: String,
+    /// Who made it: "Göteborgs Stad".
+    pub maker: Label,
+    /// What it was made from, in the form after "ur" and "from": "SCB:s framskrivning 2024".
+    pub basis: Label,
+}
+
 /// What is said of a table beside its cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -95,6 +109,12 @@ pub struct Table {
     pub exactness: Exactness,
     /// The first month, half-year or year that is preliminary, if any is.
     pub preliminary_from: Option<Period>,
+    /// The first period whose figures the agency alters at random, so that nobody can
+    /// be recognised, if any is: from there on the sum of areas may differ from
+    /// what the agency publishes for them together.
+    pub perturbed_from: Option<Period>,
+    /// What is a forecast of it, if anything is.
+    pub forecast: Option<Forecast>,
     /// Footnotes, each to be shown with every figure of the table.
     pub notes: Vec<Label>,
     /// The areas, in order.
@@ -165,6 +185,16 @@ impl Table {
     /// Whether a period is preliminary: any month of it is.
     pub fn is_preliminary(&self, period: Period) -> bool {
         self.preliminary_from.is_some_and(|from| period.last_month() >= from.first_month())
+    }
+
+    /// Whether a period is still to come: it lies in the table's forecast.
+    pub fn is_forecast(&self, period: Period) -> bool {
+        self.forecast.as_ref().is_some_and(|forecast| period.last_month() >= forecast.from.first_month())
+    }
+
+    /// Whether the agency has altered the figures of a period at random.
+    pub fn is_perturbed(&self, period: Period) -> bool {
+        self.perturbed_from.is_some_and(|from| period.last_month() >= from.first_month())
     }
 
     /// Whether total and share are too low: ekonomiskt bistånd, a part of

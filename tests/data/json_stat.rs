@@ -3,7 +3,8 @@
 
 use faktabank::json_stat::{Dataset, read_table, write_table};
 use faktabank::statistics::{
-    Age, AreaCode, Benefit, Cell, Content, Exactness, Label, Missing, Period, Provenance, Sex, Source, Table, TableId,
+    Age, AreaCode, Benefit, Cell, Content, Exactness, Forecast, Label, Missing, Period, Provenance, Sex, Source, Table,
+    TableId,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -158,6 +159,13 @@ fn table() -> Table {
         provenance: Provenance::Digitised,
         exactness: Exactness { label: Label::new("±10", "±10"), part: 10.0, total: 6.5 },
         preliminary_from: Period::from_code("2025M02"),
+        perturbed_from: Period::from_code("2025M01"),
+        forecast: Period::from_code("2025M04").map(|from| Forecast {
+            from,
+            vintage: "2024-06".to_owned(),
+            maker: Label::new("Göteborgs Stad", "the City of Gothenburg"),
+            basis: Label::new("SCB:s framskrivning", "Statistics Sweden’s projection"),
+        }),
         notes: vec![Label::new("Obs", "Note")],
         areas: vec![AreaCode::Country, AreaCode::Municipality(2080)],
         contents: vec![Content::Benefit(Benefit::SicknessBenefit), Content::Total, Content::Share],

@@ -19,6 +19,8 @@ fn table() -> Table {
         provenance: Provenance::Official,
         exactness: Exactness::default(),
         preliminary_from: None,
+        perturbed_from: None,
+        forecast: None,
         notes: Vec::new(),
         areas: vec![AreaCode::Country, AreaCode::DALARNA],
         contents: vec![Content::Total],
@@ -42,6 +44,7 @@ fn entry(table: &Table, bytes: &[u8]) -> TableEntry {
         contents: table.contents.clone(),
         periods: table.periods.clone(),
         population: None,
+        forecast_from: None,
         usual_age: Age::default(),
         shards: vec![Shard {
             file: file("2026-06/prov/20.json", bytes),

@@ -71,6 +71,7 @@ impl HandMade {
             contents: tables[0].contents.clone(),
             periods: tables[0].periods.clone(),
             population: None,
+            forecast_from: None,
             usual_age: Age::default(),
             shards,
         };
@@ -151,6 +152,8 @@ fn table(sex: Sex, age: Age, provenance: Provenance) -> Table {
         provenance,
         exactness: Exactness::default(),
         preliminary_from: Some(month("2025M01")),
+        perturbed_from: None,
+        forecast: None,
         notes: Vec::new(),
         areas: sizes.iter().map(|(area, _)| *area).collect(),
         contents,

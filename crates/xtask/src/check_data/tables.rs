@@ -102,6 +102,17 @@ pub(super) fn check_table(file: &str, table: &Table, findings: &mut Vec<Finding>
     {
         remark("is preliminary from a period that it does not have");
     }
+    if table.perturbed_from.is_some_and(|from| !table.periods.contains(&from)) {
+        remark("is altered at random from a period that it does not have");
+    }
+    if let Some(forecast) = &table.forecast {
+        if !table.periods.contains(&forecast.from) {
+            remark("is a forecast from a period that it does not have");
+        }
+        if !is_date(&format!("{}-01", forecast.vintage)) || !is_said(&forecast.maker) || !is_said(&forecast.basis) {
+            remark("is a forecast of unknown vintage, maker or basis");
+        }
+    }
 }
 
 fn is_said(label: &Label) -> bool {

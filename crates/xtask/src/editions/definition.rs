@@ -4,7 +4,7 @@
 use crate::publish::Layout;
 use anyhow::{Context, Result};
 use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Age, Exactness, Label, Provenance, Source, TableId};
+use faktabank::statistics::{Age, Exactness, Forecast, Label, Period, Provenance, Source, TableId};
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -45,7 +45,12 @@ pub(super) struct TableDefinition {
     #[serde(default)]
     pub(super) layout: Layout,
     #[serde(default)]
-    pub(super) preliminary_from: Option<String>,
+    pub(super) preliminary_from: Option<Period>,
+    /// The first period whose figures the agency alters at random.
+    #[serde(default)]
+    pub(super) perturbed_from: Option<Period>,
+    #[serde(default)]
+    pub(super) forecast: Option<Forecast>,
     pub(super) notes: Vec<Label>,
     #[serde(default)]
     pub(super) population: Option<TableId>,

@@ -36,6 +36,12 @@ pub(super) struct Definition {
     pub(super) first: bool,
     /// Which of its newest periods may still change.
     pub(super) preliminary: Preliminary,
+    /// Whether the agency alters its figures at random, so that nobody can be recognised.
+    #[serde(default)]
+    pub(super) perturbed: bool,
+    /// Who made it and from what, where all of it is a forecast.
+    #[serde(default)]
+    pub(super) forecast: Option<Projection>,
     /// Which areas are taken.
     pub(super) areas: Vec<Kind>,
     /// Contents whose zero can mean that a kommun did not report.
@@ -69,6 +75,14 @@ pub(super) struct Definition {
     /// Whether age spans are sums of single years of age.
     #[serde(default)]
     pub(super) sum_ages: bool,
+}
+
+/// A forecast; its vintage is when the agency last changed the table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Projection {
+    pub(super) maker: Label,
+    pub(super) basis: Label,
 }
 
 /// The variables by role; contents and time are told by the role that the

@@ -6,7 +6,7 @@ use super::report;
 use super::resolve::Shape;
 use anyhow::{Context, Result};
 use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Exactness, Label, Period, Provenance, Resolution, Source, Table};
+use faktabank::statistics::{Exactness, Forecast, Label, Period, Provenance, Resolution, Source, Table};
 
 const MONTHS: [(&str, &str); 12] = [
     ("januari", "January"),
@@ -87,6 +87,11 @@ pub(super) fn table(definition: &Definition, metadata: &Metadata, shape: &Shape)
                 shape.periods.iter().copied().find(|period| Some(period.year()) == year)
             }
         },
+        perturbed_from: shape.periods.first().copied().filter(|_| definition.perturbed),
+        forecast: definition.forecast.as_ref().and_then(|known| {
+            let (from, vintage) = (*shape.periods.first()?, metadata.updated_on().get(..7)?.to_owned());
+            Some(Forecast { from, vintage, maker: known.maker.clone(), basis: known.basis.clone() })
+        }),
         notes: definition.notes.clone(),
         areas: shape.areas.clone(),
         contents: shape.contents.clone(),

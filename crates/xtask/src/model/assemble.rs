@@ -46,6 +46,8 @@ pub(super) fn table(facts: &Facts, people: &People, counts: &[Cells<i64>]) -> Ta
         provenance: Provenance::Modelled,
         exactness: words::exactness(),
         preliminary_from: Some(PRELIMINARY),
+        perturbed_from: None,
+        forecast: None,
         notes: words::notes(),
         areas,
         contents: contents(),

@@ -126,7 +126,9 @@ impl Figures {
             source: table.source.clone(),
             provenance: table.provenance,
             exactness: table.exactness.clone(),
-            preliminary_from: preliminary(table)?,
+            preliminary_from: table.preliminary_from,
+            perturbed_from: table.perturbed_from,
+            forecast: table.forecast.clone(),
             notes: table.notes.clone(),
             areas: self.areas,
             contents: self.contents,
@@ -144,11 +146,6 @@ fn place_of<T: PartialEq>(list: &mut Vec<T>, item: T) -> usize {
         list.push(item);
         list.len() - 1
     })
-}
-
-fn preliminary(table: &TableDefinition) -> Result<Option<Period>> {
-    let Some(code) = &table.preliminary_from else { return Ok(None) };
-    Period::from_code(code).map(Some).with_context(|| format!("{}: preliminaryFrom {code:?}", table.id))
 }
 
 fn content(code: &str) -> Result<Content> {
