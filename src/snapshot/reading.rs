@@ -3,7 +3,7 @@
 use super::{Failure, Manifest, SCHEMA, SnapshotError, TableEntry};
 use crate::json_stat::{self, Problem};
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the manifest is, below `data/`.
 pub const MANIFEST_FILE: &str = "manifest.json";
@@ -12,7 +12,8 @@ pub const MANIFEST_FILE: &str = "manifest.json";
 ///
 /// # Errors
 /// [`SnapshotError`] if it is not JSON of that form, of an unknown schema, has
-/// no current edition, or names an edition, table, area or file twice.
+/// no current edition, names an edition, table, area or file twice, or one file
+/// as two.
 pub fn read_manifest(bytes: &[u8]) -> Result<Manifest, SnapshotError> {
     parse(bytes).map_err(|failure| failure.of(MANIFEST_FILE))
 }
@@ -20,12 +21,20 @@ pub fn read_manifest(bytes: &[u8]) -> Result<Manifest, SnapshotError> {
 fn parse(bytes: &[u8]) -> Result<Manifest, Failure> {
     let manifest: Manifest = read_file(bytes)?;
     distinct(manifest.editions.iter().map(|edition| &edition.id), |at| format!("editions[{at}].id"))?;
-    let mut files = BTreeSet::new();
+    // A table that is taken over from a former edition has the files of that one.
+    let mut known = BTreeMap::new();
     for (at, edition) in manifest.editions.iter().enumerate() {
         let path = format!("editions[{at}].tables");
         distinct(edition.tables.iter().map(|table| &table.id), |at| format!("{path}[{at}].id"))?;
+        let mut files = BTreeSet::new();
         for (at, table) in edition.tables.iter().enumerate() {
             check_table(table, &format!("{path}[{at}]"), &mut files)?;
+            for shard in &table.shards {
+                let name = &shard.file.file;
+                if *known.entry(name).or_insert(shard) != shard {
+                    return Err(Failure::mismatch("file", &[name, " is another thing to each of two editions"]));
+                }
+            }
         }
     }
     if manifest.edition(&manifest.current).is_none() {

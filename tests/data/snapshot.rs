@@ -129,13 +129,25 @@ fn a_manifest_that_contradicts_itself_is_refused() {
     );
     check(
         |manifest| {
-            let mut copy = manifest.editions[0].clone();
-            copy.id = EditionId("2025-12".into());
-            copy.tables[0].shards[0].areas.clear();
-            manifest.editions.push(copy);
+            let shards = &mut manifest.editions[0].tables[0].shards;
+            shards.push(shards[0].clone());
+            shards[1].areas.clear();
         },
-        "manifest.json: editions[1].tables[0].shards[0].file: \"2026-06/prov/20.json\" appears twice",
+        "manifest.json: editions[0].tables[0].shards[1].file: \"2026-06/prov/20.json\" appears twice",
     );
+    // A table that is taken over has the files of the edition before.
+    let taken_over = |change: fn(&mut Shard)| {
+        let mut manifest = manifest();
+        let mut copy = manifest.editions[0].clone();
+        copy.id = EditionId("2025-12".into());
+        change(&mut copy.tables[0].shards[0]);
+        manifest.editions.push(copy);
+        read_manifest(&serde_json::to_vec(&manifest).unwrap()).map_err(|error| error.to_string()).map(|_| ())
+    };
+    assert_eq!(taken_over(|_| ()), Ok(()));
+    let refused = "manifest.json: file: 2026-06/prov/20.json is another thing to each of two editions";
+    assert_eq!(taken_over(|shard| shard.areas.clear()), Err(refused.to_owned()));
+    assert_eq!(taken_over(|shard| shard.file.bytes = 1), Err(refused.to_owned()));
     check(
         |manifest| manifest.editions[0].tables[0].periods = vec![Period::calendar_year(2024); 2],
         "manifest.json: editions[0].tables[0].periods: \"2024\" appears twice",

@@ -17,31 +17,23 @@ pub(crate) const EXCEPTIONS: &str = "exceptions.csv";
 pub(crate) struct Exception {
     pub(crate) edition: String,
     pub(crate) table: String,
+    /// The area; `*` where it is so in many.
     pub(crate) area: String,
     pub(crate) period: String,
     pub(crate) rule: String,
     pub(crate) reason: String,
 }
 
+/// The area of an irregularity that is in many.
+const EVERYWHERE: &str = "*";
+
 impl Exception {
     fn covers(&self, finding: &Finding) -> bool {
         finding.rule.name() == self.rule
             && finding.file.starts_with(&format!("{}/{}/", self.edition, self.table))
-            && finding.cell.contains(&self.area)
+            && (self.area == EVERYWHERE || finding.cell.contains(&self.area))
             && finding.cell.contains(&self.period)
     }
-}
-
-/// The exceptions of an edition, from both lists.
-///
-/// # Errors
-///
-/// If a list does not read.
-pub(crate) fn of_edition(folder: &Path, edition: &EditionId) -> Result<Vec<Exception>> {
-    let mut all = read(folder, &of_anchors())?;
-    all.extend(read(folder, &list_of(edition))?);
-    all.retain(|exception| exception.edition == edition.0);
-    Ok(all)
 }
 
 /// Takes away the findings that are listed, and adds one for each entry of a

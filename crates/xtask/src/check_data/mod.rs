@@ -13,7 +13,7 @@ mod places;
 mod tables;
 mod values;
 
-pub(crate) use exceptions::{EXCEPTIONS, Exception, of_edition};
+pub(crate) use exceptions::{EXCEPTIONS, Exception};
 pub(crate) use finding::Finding;
 pub(crate) use places::is_date;
 

@@ -18,11 +18,15 @@ pub(super) struct Definition {
 
 /// One edition.
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct EditionDefinition {
     pub(super) id: EditionId,
     pub(super) published: String,
     pub(super) label: Label,
     pub(super) modelled: bool,
+    /// Tables of the edition before this one that are as they were; they come first.
+    #[serde(default)]
+    pub(super) taken_over: Vec<TableId>,
     pub(super) tables: Vec<TableDefinition>,
 }
 

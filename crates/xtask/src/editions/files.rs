@@ -5,8 +5,10 @@ use super::{boundaries, events, figures, places};
 use crate::changes::{self, Comparing};
 use crate::publish::{self, Files, Said};
 use anyhow::{Context, Result};
-use faktabank::snapshot::{BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, MANIFEST_FILE, TableChanges, TableEntry};
-use faktabank::statistics::{Areas, Resolution, Table};
+use faktabank::snapshot::{
+    BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, FileEntry, MANIFEST_FILE, TableChanges, TableEntry,
+};
+use faktabank::statistics::{Resolution, Table};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -29,14 +31,19 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
         editions.extend(imported);
     }
     // Oldest first, so that each finds the one before it.
-    let mut former: Option<(EditionId, Vec<Table>)> = None;
-    for edition in definition.editions.iter().rev() {
-        let tables = edition.tables.iter().map(|table| figures::read(anchors, table, &sources));
-        let tables = tables.collect::<Result<Vec<Table>>>()?;
-        let changes = former.iter().flat_map(|(id, former)| changed(&tables, id, former)).collect();
-        let changes = changes::add(&mut files, &edition.id, changes)?;
-        editions.push(Edition { changes, ..build_edition(edition, &tables, &areas, &mut files)? });
-        former = Some((edition.id.clone(), tables));
+    let mut former: Option<Read> = None;
+    for definition in definition.editions.iter().rev() {
+        let mut read = taken_over(definition, former.as_ref())?;
+        let mut changes = Vec::new();
+        for table in &definition.tables {
+            let new = figures::read(anchors, table, &sources)?;
+            read.entries.push(publish::table(&mut files, &definition.id, &new, said(table)?, &areas)?);
+            changes.extend(former.as_ref().and_then(|former| changed(&new, former)));
+            read.tables.push(new);
+        }
+        let changes = changes::add(&mut files, &definition.id, changes)?;
+        editions.push(edition(definition, changes, read.entries.clone()));
+        former = Some(read);
     }
     let boundaries = publish::add(&mut files, BOUNDARIES_FILE.to_owned(), boundaries::build(anchors)?);
     let events = publish::add(&mut files, EVENTS_FILE.to_owned(), events::build(anchors)?);
@@ -51,31 +58,43 @@ fn sources(anchors: &Path) -> Result<BTreeSet<String>> {
     reader.records().map(|record| Ok(record?.get(0).unwrap_or_default().to_owned())).collect()
 }
 
-/// What changed in tables that a former edition has too.
-fn changed(tables: &[Table], id: &EditionId, former: &[Table]) -> Vec<TableChanges> {
-    let same = |table: &Table| former.iter().find(|other| other.id == table.id);
-    let compared = tables.iter().filter_map(|table| {
-        let former = same(table)?;
-        let mut comparing = Comparing::new(table, &former.periods, &former.areas);
-        comparing.add(former);
-        Some(changes::of_table(table, (id, &former.id), &comparing.end()))
-    });
-    compared.collect()
+/// An edition with its tables, and what the manifest says of each.
+struct Read {
+    id: EditionId,
+    tables: Vec<Table>,
+    entries: Vec<TableEntry>,
 }
 
-fn build_edition(edition: &EditionDefinition, read: &[Table], areas: &Areas, files: &mut Files) -> Result<Edition> {
-    let mut tables: Vec<TableEntry> = Vec::new();
-    for (definition, table) in edition.tables.iter().zip(read) {
-        tables.push(publish::table(files, &edition.id, table, said(definition)?, areas)?);
+/// The tables that an edition has as the one before it has them, with their files
+/// where they are.
+fn taken_over(definition: &EditionDefinition, former: Option<&Read>) -> Result<Read> {
+    let mut read = Read { id: definition.id.clone(), tables: Vec::new(), entries: Vec::new() };
+    for id in &definition.taken_over {
+        let known = former.and_then(|former| Some((former, former.tables.iter().position(|table| table.id == *id)?)));
+        let (former, at) = known.with_context(|| format!("{}: no edition before it has {id}", definition.id))?;
+        read.tables.push(former.tables[at].clone());
+        read.entries.push(former.entries[at].clone());
     }
-    Ok(Edition {
-        id: edition.id.clone(),
-        published: edition.published.clone(),
-        label: edition.label.clone(),
-        modelled: edition.modelled,
-        changes: None,
+    Ok(read)
+}
+
+/// What changed in a table that the former edition has too.
+fn changed(table: &Table, former: &Read) -> Option<TableChanges> {
+    let old = former.tables.iter().find(|other| other.id == table.id)?;
+    let mut comparing = Comparing::new(table, &old.periods, &old.areas);
+    comparing.add(old);
+    Some(changes::of_table(table, (&former.id, &old.id), &comparing.end()))
+}
+
+fn edition(definition: &EditionDefinition, changes: Option<FileEntry>, tables: Vec<TableEntry>) -> Edition {
+    Edition {
+        id: definition.id.clone(),
+        published: definition.published.clone(),
+        label: definition.label.clone(),
+        modelled: definition.modelled,
+        changes,
         tables,
-    })
+    }
 }
 
 fn said(definition: &TableDefinition) -> Result<Said> {

@@ -3,8 +3,7 @@
 
 use super::definition::Definition;
 use crate::changes::{Comparing, Comparison};
-use crate::check_data::{self, Exception};
-use crate::publish::{self, Files};
+use crate::publish;
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{Edition, EditionId, MANIFEST_FILE, Manifest, TableEntry, read_areas, read_shard, verify};
 use faktabank::statistics::{Areas, Table, TableId};
@@ -67,41 +66,14 @@ impl<'a> Former<'a> {
         self.manifest.edition(&self.manifest.current).context("the manifest names no current edition")
     }
 
-    /// The entries of the current edition's tables but one, with their files
-    /// added under the name of the new edition.
+    /// The entries of the current edition's tables but one. Their files stay where
+    /// they are, and so does what check-data accepts of them.
     ///
     /// # Errors
     ///
-    /// If a file is not there.
-    pub(super) fn take_over(&self, id: &EditionId, but: &TableId, files: &mut Files) -> Result<Vec<TableEntry>> {
-        let current = self.current()?;
-        let mut entries = Vec::new();
-        for entry in current.tables.iter().filter(|entry| entry.id != *but) {
-            let mut entry = entry.clone();
-            for shard in &mut entry.shards {
-                let from = self.data.join(&shard.file.file);
-                let bytes = fs::read(&from).with_context(|| from.display().to_string())?;
-                verify(&shard.file, &bytes)?;
-                let below = shard.file.file.strip_prefix(&format!("{}/", current.id));
-                let below = below.with_context(|| format!("{} is not of edition {}", shard.file.file, current.id))?;
-                shard.file.file = format!("{id}/{below}");
-                files.insert(shard.file.file.clone(), bytes);
-            }
-            entries.push(entry);
-        }
-        Ok(entries)
-    }
-
-    /// What check-data accepts of the tables that are taken over.
-    ///
-    /// # Errors
-    ///
-    /// If a list of exceptions does not read.
-    pub(super) fn exceptions(&self, id: &EditionId, but: &TableId) -> Result<Vec<Exception>> {
-        let mut list = check_data::of_edition(self.data, &self.current()?.id)?;
-        list.retain(|exception| exception.table != but.0);
-        list.iter_mut().for_each(|exception| exception.edition = id.to_string());
-        Ok(list)
+    /// If the manifest names no current edition.
+    pub(super) fn take_over(&self, but: &TableId) -> Result<Vec<TableEntry>> {
+        Ok(self.current()?.tables.iter().filter(|entry| entry.id != *but).cloned().collect())
     }
 
     /// Whether an edition of this name may be written.

@@ -37,8 +37,7 @@ pub(super) fn write(former: &Former<'_>, beside: &Path, import: &Import<'_>) -> 
     let (id, data) = (&import.id, former.data);
     publish::clear(data, id)?;
     let mut files = files(former, import)?;
-    let mut exceptions = former.exceptions(id, &import.table.id)?;
-    add_exceptions(&mut files, id, &exceptions)?;
+    let mut exceptions = Vec::new();
     let mut findings = publish::check(data, beside, &files)?;
     if !findings.is_empty() {
         accept(&findings, import, &mut exceptions);
@@ -67,7 +66,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
         layout: Layout::ByCountyAndPerson,
     };
     let entry = publish::table(&mut files, id, table, said, &former.areas)?;
-    let tables = beside(former, import, entry, &mut files)?;
+    let tables = beside(former, import, entry)?;
     // Taken over tables may be newer than this one, and no edition is older than its tables.
     let published = table.source.updated.clone().max(former.current()?.published.clone());
     let edition = Edition {
@@ -89,8 +88,8 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
 
 /// The new table among those that are taken over: in the place of the one that
 /// it follows, or first if the edition is to open on it.
-fn beside(former: &Former<'_>, import: &Import<'_>, entry: TableEntry, files: &mut Files) -> Result<Vec<TableEntry>> {
-    let mut tables = former.take_over(&import.id, &entry.id, files)?;
+fn beside(former: &Former<'_>, import: &Import<'_>, entry: TableEntry) -> Result<Vec<TableEntry>> {
+    let mut tables = former.take_over(&entry.id)?;
     let at = former.current()?.tables.iter().position(|table| table.id == entry.id);
     let new = if import.definition.first { 0 } else { tables.len() };
     tables.insert(at.unwrap_or(new), entry);

@@ -3,6 +3,7 @@
 use anyhow::{Result, bail, ensure};
 use faktabank::snapshot::{Edition, Manifest, Shard};
 use faktabank::statistics::AreaCode;
+use std::collections::BTreeSet;
 
 /// The area of a code: a län, or riket.
 ///
@@ -20,7 +21,8 @@ pub(super) fn area(code: &str) -> Result<AreaCode> {
 }
 
 /// The files of the data that a folder holds: of every table those it opens
-/// on, which are its totals, and other sexes and ages of one län and riket.
+/// on, which are its totals, and other sexes and ages of one län and riket; each
+/// once, as editions share the files of tables that did not change.
 pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
     let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);
     let kept = tables.flat_map(|table| {
@@ -28,7 +30,8 @@ pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
         let opens = move |shard: &Shard| first.is_some_and(|it| (&it.sexes, &it.ages) == (&shard.sexes, &shard.ages));
         table.shards.iter().filter(move |shard| opens(shard) || is_of(shard, area))
     });
-    kept.map(|shard| shard.file.file.as_str()).collect()
+    let mut seen = BTreeSet::new();
+    kept.map(|shard| shard.file.file.as_str()).filter(|file| seen.insert(*file)).collect()
 }
 
 /// What every copy holds beside the figures: the areas, their boundaries, and
@@ -67,9 +70,10 @@ fn edition_of(edition: &Edition, area: AreaCode) -> Option<Edition> {
     (!tables.is_empty()).then(|| Edition { tables, ..edition.clone() })
 }
 
-/// Whether a file holds a län, its kommuner or riket, and nothing else.
+/// Whether a file holds a län, its kommuner or riket. It may hold others too: all
+/// län beside riket, or the whole of a small table.
 fn is_of(shard: &Shard, area: AreaCode) -> bool {
-    shard.areas.iter().all(|code| *code == AreaCode::Country || code.county() == Some(area))
+    shard.areas.iter().any(|code| *code == AreaCode::Country || code.county() == Some(area))
 }
 
 /// A name as it stands in the name of a file: "dalarnas-lan".
