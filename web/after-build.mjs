@@ -5,7 +5,6 @@
 
 import { stageData } from "./data.mjs";
 import { addFallback } from "./fallback.mjs";
-import { shortened } from "./later/names.mjs";
 import { split } from "./later/split.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
@@ -39,54 +38,29 @@ function binaryen(tool, ...options) {
   execFileSync(process.execPath, [`node_modules/binaryen/bin/${tool}`, ...options, ...ENABLED], { stdio: "inherit" });
 }
 
-function optimise(file) {
-  binaryen(
-    "wasm-opt",
-    file,
-    // The stack comes first in memory: nothing else lies below 1024.
-    "--low-memory-unused",
-    // Zeros, where something was put into the other module, pack better than
-    // the headers of the segments between them.
-    "--skip-pass=memory-packing",
-    // This order was the smallest of those tried, after brotli.
-    "--flatten",
-    "--rereloop",
-    "-Os",
-    "-Oz",
-    "--converge",
-    // Neighbours that look alike pack better.
-    "--reorder-functions-by-name",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-    "--output",
-    file,
-  );
-}
+const optimise = (file) =>
+  binaryen("wasm-opt", file, "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "--output", file);
 
 // Puts what the first view does without into a file of its own, which the page
-// names beside the first; both are optimised for themselves. The first and its
-// glue script know each other by short names.
+// names beside the first; both are optimised for themselves.
 function splitOff(name) {
   const first = join(staging, name);
+  const second = first.replace(/_bg\.wasm$/, "_later.wasm");
   const text = `${first}.wat`;
   binaryen("wasm-dis", first, "--quiet", "--output", text);
   const modules = split(readFileSync(text, "utf8"), readFileSync(LINKED));
-  const files = modules ? [first, first.replace(/_bg\.wasm$/, "_later.wasm")] : [first];
-  if (modules) {
-    const script = first.replace(/_bg\.wasm$/, ".js");
-    const { module, glue } = shortened(modules[0], readFileSync(script, "utf8"));
-    writeFileSync(script, glue);
-    [module, modules[1]].forEach((module, index) => {
-      writeFileSync(text, module);
-      binaryen("wasm-as", text, "--debuginfo", "--output", files[index]);
-    });
-    const page = join(staging, "index.html");
-    const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-later="$1_later.wasm"');
-    writeFileSync(page, named);
+  if (!modules) {
+    throw new Error("the linker left no relocations: .cargo/config.toml asks for them; does RUSTFLAGS stand above it?");
   }
+  modules.forEach((module, index) => {
+    writeFileSync(text, module);
+    binaryen("wasm-as", text, "--debuginfo", "--output", [first, second][index]);
+  });
   rmSync(text);
-  files.forEach(optimise);
+  [first, second].forEach(optimise);
+  const page = join(staging, "index.html");
+  const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-later="$1_later.wasm"');
+  writeFileSync(page, named);
 }
 
 async function minify(file, loader) {

@@ -1,6 +1,5 @@
 // Puts the newest figures, as plain HTML, where readers without JavaScript or
-// WebAssembly see them: `cargo xtask build` has them made already and names the
-// file in FAKTABANK_FALLBACK; for a plain `trunk build` they are made here.
+// WebAssembly see them; a tool of the project makes them.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,10 +8,7 @@ import { join } from "node:path";
 const PLACE = /<!-- The newest figures [^>]*-->/;
 
 export function addFallback(folder) {
-  const made = process.env.FAKTABANK_FALLBACK;
-  const figures = made
-    ? readFileSync(made, "utf8")
-    : execFileSync("cargo", ["xtask", "fallback"], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const figures = execFileSync("cargo", ["xtask", "fallback"], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   const file = join(folder, "index.html");
   const page = readFileSync(file, "utf8");
   if (!PLACE.test(page)) {
