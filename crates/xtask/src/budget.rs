@@ -13,9 +13,19 @@ use std::path::Path;
 /// A limit on the sum of some files, in bytes after brotli.
 struct Limit {
     what: &'static str,
-    /// What the design asks for; more fails the build.
-    most: usize,
+    /// What the design asks for; `None` where it asks for nothing.
+    asked: Option<usize>,
+    /// What was reached; two per cent more fail the build.
+    reached: usize,
     counts: fn(Kind) -> bool,
+}
+
+impl Limit {
+    /// The most that it may be now: what was reached and two per cent, within what is asked for.
+    fn ceiling(&self) -> usize {
+        let grown = self.reached + self.reached / 50;
+        self.asked.map_or(grown, |asked| grown.min(asked))
+    }
 }
 
 /// What a file is to the first view.
@@ -24,17 +34,35 @@ enum Kind {
     Wasm,
     Page,
     Data,
-    /// Fetched once the first view is drawn.
-    Later,
+    /// The rest of the code, fetched once the first view is drawn.
+    SecondWasm,
+    /// Fetched when it is asked for.
+    OnDemand,
 }
 
 const KIB: usize = 1024;
 
-const LIMITS: [Limit; 3] = [
-    Limit { what: "wasm", most: 130 * KIB, counts: |kind| kind == Kind::Wasm },
-    Limit { what: "first view but data", most: 300 * KIB, counts: |kind| matches!(kind, Kind::Wasm | Kind::Page) },
-    Limit { what: "data of the first view", most: 40 * KIB, counts: |kind| kind == Kind::Data },
+const LIMITS: [Limit; 5] = [
+    Limit { what: "first wasm", asked: Some(190 * KIB), reached: REACHED[0], counts: |kind| kind == Kind::Wasm },
+    Limit {
+        what: "first view but data",
+        asked: Some(390 * KIB),
+        reached: REACHED[1],
+        counts: |kind| matches!(kind, Kind::Wasm | Kind::Page),
+    },
+    Limit {
+        what: "data of the first view",
+        asked: Some(40 * KIB),
+        reached: 40 * KIB,
+        counts: |kind| kind == Kind::Data,
+    },
+    Limit { what: "second wasm", asked: None, reached: REACHED[2], counts: |kind| kind == Kind::SecondWasm },
+    Limit { what: "all but data", asked: None, reached: REACHED[3], counts: |kind| kind != Kind::Data },
 ];
+
+/// What was reached when it was last looked at, in bytes: first wasm, first view
+/// but data, second wasm, all but data. Less is written down here; more needs a reason.
+const REACHED: [usize; 4] = [150 * KIB, 350 * KIB, 240 * KIB, 600 * KIB];
 
 /// A file of the first view, with its sizes in bytes.
 struct File {
@@ -67,13 +95,14 @@ pub(crate) fn run() -> Result<()> {
     if bytes >= limit {
         exceeded.push(script);
     }
-    let later: usize = files.iter().filter(|file| file.kind == Kind::Later).map(|file| file.brotli).sum();
-    println!("{:<24} {:>7} KiB brotli, once the first view is drawn", "later", kib(later));
+    println!("{:<24} {:>9} {:>9} {:>9}", "sum, KiB brotli", "is", "may be", "asked for");
     for limit in &LIMITS {
         let bytes: usize = files.iter().filter(|file| (limit.counts)(file.kind)).map(|file| file.brotli).sum();
-        let verdict = if bytes <= limit.most { "within the limit" } else { "OVER THE LIMIT" };
-        println!("{:<24} {:>7} of {:>7} KiB brotli: {verdict}", limit.what, kib(bytes), kib(limit.most));
-        if bytes > limit.most {
+        let over = bytes > limit.ceiling();
+        let asked = limit.asked.map_or_else(|| "-".to_owned(), kib);
+        let verdict = if over { "  OVER" } else { "" };
+        println!("{:<24} {:>9} {:>9} {asked:>9}{verdict}", limit.what, kib(bytes), kib(limit.ceiling()));
+        if over {
             exceeded.push(limit.what);
         }
     }
@@ -85,8 +114,9 @@ pub(crate) fn run() -> Result<()> {
 /// uncompressed; no view of ours asks for it.
 const HOST_SCRIPT: (&str, usize) = ("inbaddning.js", 3000);
 
-/// The script that writes workbooks, which is asked for with the first of them.
-const WORKBOOKS: &str = "xlsx-";
+/// Files that no view asks for at once: the script that writes workbooks, and the
+/// notices of licences.
+const ON_DEMAND: [&str; 2] = ["xlsx-", "licenser"];
 
 /// The files beside the page; all of them but the script for other pages and
 /// what comes later are asked for by the first view.
@@ -97,7 +127,8 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_file() && name != HOST_SCRIPT.0 {
             let kind = match name.as_str() {
-                name if name.ends_with("_later.wasm") || name.starts_with(WORKBOOKS) => Kind::Later,
+                name if name.ends_with("_later.wasm") => Kind::SecondWasm,
+                name if ON_DEMAND.iter().any(|first| name.starts_with(first)) => Kind::OnDemand,
                 name if name.ends_with(".wasm") => Kind::Wasm,
                 _ => Kind::Page,
             };
