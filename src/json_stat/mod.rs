@@ -16,7 +16,6 @@ mod labels;
 mod parse;
 mod read;
 mod root;
-mod words;
 mod write;
 
 pub use dataset::Dataset;

@@ -7,7 +7,6 @@ mod area_picker;
 mod binding;
 mod figure;
 mod navigation;
-mod numbers;
 mod stage;
 mod table;
 

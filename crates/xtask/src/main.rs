@@ -43,11 +43,16 @@ enum Command {
         #[arg(long)]
         tests: bool,
     },
-    /// Build the page and serve it on this computer, with the headers of production.
+    /// Serve the page on this computer while it is worked on, with the headers of production.
     Serve {
         /// The port on 127.0.0.1.
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// The production files instead, built once.
+        #[arg(long)]
+        release: bool,
+        #[command(flatten)]
+        build: BuildArguments,
     },
     /// Build the production files in `dist/`.
     Build(BuildArguments),
@@ -65,6 +70,8 @@ enum Command {
         #[arg(value_enum)]
         part: Option<suite::Part>,
     },
+    /// Check licences and sources of all that the project is made of.
+    Licences,
     /// Make the editions of `data/` from the published figures in `data/anchors/`.
     Editions,
     /// Make the edition `modell`: invented example figures of every kommun.
@@ -94,6 +101,13 @@ struct BuildArguments {
     allow_modelled: bool,
 }
 
+impl BuildArguments {
+    /// Makes the editions of invented figures, where they are to be kept.
+    fn prepare(&self) -> Result<()> {
+        if self.allow_modelled { model::ensure() } else { Ok(()) }
+    }
+}
+
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -111,20 +125,22 @@ fn run(command: Command) -> Result<()> {
             setup::build_tools()?;
             if tests { setup::test_tools() } else { Ok(()) }
         }
-        Command::Serve { port } => {
-            // Invented figures are for this computer, and for whoever asks for them.
-            model::ensure()?;
-            site::build(true)?;
-            serve::run(port)
+        Command::Serve { port, release, build } => {
+            build.prepare()?;
+            if release {
+                site::build(build.allow_modelled)?;
+                serve::run(port, site::FOLDER)
+            } else {
+                serve::while_working(port, build.allow_modelled)
+            }
         }
         Command::Build(build) => {
-            if build.allow_modelled {
-                model::ensure()?;
-            }
+            build.prepare()?;
             site::build(build.allow_modelled)
         }
         Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
+        Command::Licences => suite::licences(),
         Command::Editions => editions::run(),
         Command::Model { folder } => model::run(folder),
         Command::Import(arguments) => import::run(&arguments),

@@ -1,35 +1,20 @@
-//! The page: turns the sources into the production files in `dist/`, by way of
-//! Trunk and its hooks (`Trunk.toml`, `web/`).
+//! The page: turns the sources into the production files in `dist/`, and into
+//! the files that `serve` shows while they are worked on, by way of Trunk and
+//! its hooks (`Trunk.toml`, `web/`).
 
-use crate::{fallback, project, setup};
+use crate::{project, setup};
 use anyhow::{Context, Result};
-use std::fs;
-use xshell::cmd;
+use std::process::{Child, Command};
+use xshell::{Shell, cmd};
 
 /// The folder of the production files, below the project's.
 pub(crate) const FOLDER: &str = "dist";
 
-/// What readers without scripts see, as Trunk's hook finds it; below the project's folder.
-const FALLBACK: &str = "target/web/fallback.html";
+/// The folder of the files that are worked on, below the project's.
+pub(crate) const WORKED_ON: &str = "target/serve";
 
-/// What makes the page small: how its Rust is compiled, beyond `Cargo.toml`.
-///
-/// The standard library is compiled along with it, for size, and a panic stops
-/// the page at once, without words that only a developer would read (`boot.js`
-/// speaks to the reader). The linker leaves its relocations, by which
-/// `web/later` splits the wasm. The pinned compiler can do all this and asks, by
-/// `RUSTC_BOOTSTRAP`, whether it is meant; `trunk build` without it makes the
-/// same page, an eighth larger, and so do the component tests, with words.
-const SMALL: [(&str, &str); 4] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-         -Clink-args=--emit-relocs --cfg=sha2_backend_soft=\"compact\"",
-    ),
-];
+/// What tells Trunk's hooks to put the editions of invented figures beside the page.
+const ALLOW_MODELLED: &str = "FAKTABANK_ALLOW_MODELLED";
 
 /// Builds `dist/`, after installing what the build needs.
 ///
@@ -37,26 +22,61 @@ const SMALL: [(&str, &str); 4] = [
 ///
 /// If a tool cannot be installed or the build fails; the tool has said why.
 pub(crate) fn build(allow_modelled: bool) -> Result<()> {
-    setup::build_tools()?;
-    let shell = project::shell()?;
-    println!("build: {FOLDER}/");
-    let plain = project::root().join(FALLBACK);
-    fs::create_dir_all(plain.with_file_name(""))?;
-    fs::write(&plain, fallback::page()?).context(FALLBACK)?;
-
-    // Trunk works without a network: the sources, those of the standard
-    // library's own dependencies too, must be there.
-    cmd!(shell, "cargo fetch --locked --quiet").envs(SMALL).quiet().run().context("cargo fetch")?;
-    let allow = if allow_modelled { "1" } else { "0" };
+    let shell = ready()?;
+    println!("build: {FOLDER}/ (about 2 minutes the first time, less than one afterwards)");
     cmd!(shell, "trunk build --release --quiet")
-        .envs(SMALL)
-        .env("FAKTABANK_ALLOW_MODELLED", allow)
-        .env("FAKTABANK_FALLBACK", &plain)
+        .env(ALLOW_MODELLED, flag(allow_modelled))
         // Trunk reads it as its own and accepts nothing but true and false.
         .env_remove("NO_COLOR")
         .quiet()
         .run()
         .context("the page could not be built")
+}
+
+/// Builds the files that are worked on, and goes on building them whenever a
+/// source is saved, for as long as what is returned runs.
+///
+/// # Errors
+///
+/// If a tool cannot be installed or Trunk does not start. A source that does not
+/// compile is no error: the compiler has said what is wrong with it, and the
+/// next save is built.
+pub(crate) fn watch(allow_modelled: bool) -> Result<Child> {
+    let shell = ready()?;
+    println!("serve: building {WORKED_ON}/ for development (about 2 minutes the first time, seconds afterwards)");
+    // In the order of a build and a watch, so that the page can be opened when the address is printed.
+    let options = ["--cargo-profile", "page", "--dist", WORKED_ON];
+    let built = cmd!(shell, "trunk build {options...}")
+        .env(ALLOW_MODELLED, flag(allow_modelled))
+        .env_remove("NO_COLOR")
+        .quiet()
+        .run();
+    if built.is_err() {
+        println!("serve: the page could not be built; mend what the compiler names, and save");
+    }
+    Command::new("trunk")
+        .arg("watch")
+        .args(options)
+        .current_dir(project::root())
+        .env("PATH", shell.var_os("PATH").unwrap_or_default())
+        .env(ALLOW_MODELLED, flag(allow_modelled))
+        .env_remove("NO_COLOR")
+        .spawn()
+        .context("trunk watch")
+}
+
+/// A shell, once everything is there that a build needs.
+fn ready() -> Result<Shell> {
+    setup::build_tools()?;
+    let shell = project::shell()?;
+    // Trunk works without a network: the sources must be there.
+    println!("build: the sources of the libraries (under a minute, once)");
+    cmd!(shell, "cargo fetch --locked --quiet").quiet().run().context("cargo fetch")?;
+    Ok(shell)
+}
+
+const fn flag(yes: bool) -> &'static str {
+    if yes { "1" } else { "0" }
 }
 
 /// Adds the editions whose figures are modelled to a `dist/` that was built

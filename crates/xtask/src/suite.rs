@@ -74,6 +74,17 @@ pub(crate) fn bench() -> Result<()> {
     cmd!(shell, "cargo test --quiet --package faktabank --test e2e -- --ignored speed::").run().context("bench")
 }
 
+/// Checks the licences and sources of all crates against `deny.toml`.
+///
+/// # Errors
+///
+/// If one is not allowed, or the tool cannot be installed.
+pub(crate) fn licences() -> Result<()> {
+    setup::licence_tools()?;
+    let shell = project::shell()?;
+    cmd!(shell, "cargo deny --locked check licenses bans sources").run().context("licences and sources")
+}
+
 fn end_to_end(shell: &Shell) -> Result<()> {
     model::ensure()?;
     site::build(false)?;

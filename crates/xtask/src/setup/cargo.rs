@@ -1,11 +1,9 @@
-//! What rustup and Cargo install: the wasm target, the sources of the standard
-//! library, and programs in Rust.
+//! What rustup and Cargo install: the wasm target, and programs in Rust.
 
 use super::{lock, step};
 use crate::project;
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::Path;
 use xshell::{Shell, cmd};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -15,6 +13,9 @@ const TRUNK: &str = "0.21.14";
 
 /// Any version that drives an installed Firefox would do.
 const GECKODRIVER: &str = "0.37.1";
+
+/// Any version that reads `deny.toml` would do.
+const DENY: &str = "0.20.2";
 
 /// The target that the page is compiled for.
 pub(super) fn wasm_target(shell: &Shell) -> Result<()> {
@@ -29,32 +30,26 @@ pub(super) fn wasm_target(shell: &Shell) -> Result<()> {
     cmd!(shell, "rustup target add {TARGET}").quiet().run().with_context(|| format!("rustup target add {TARGET}"))
 }
 
-/// The sources of the standard library, which is compiled along with the page.
-pub(super) fn library_sources(shell: &Shell) -> Result<()> {
-    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
-    if Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
-        return Ok(());
-    }
-    if project::find_program(shell, &["rustup"]).is_none() {
-        bail!(
-            "the sources of Rust's library are missing, and rustup to install them with; install rustup, or rust-src"
-        );
-    }
-    step("Rust sources (seconds)");
-    cmd!(shell, "rustup component add rust-src").quiet().run().context("rustup component add rust-src")
-}
-
 /// Trunk, which puts the page together.
 pub(super) fn trunk(shell: &Shell) -> Result<()> {
     let options = ["--no-default-features", "--features", "rustls"];
-    install(shell, "trunk", "trunk", TRUNK, &options, "about 9 minutes on 2 cores, once")
+    Tool { package: "trunk", program: "trunk", version: TRUNK, options: &options, builds_the: "page", minutes: "3" }
+        .install(shell)
 }
 
 /// wasm-bindgen, which must have the version of the crate to the digit, and
 /// with it the runner of the component tests.
 pub(super) fn wasm_bindgen(shell: &Shell) -> Result<()> {
     let version = lock::version_of(&shell.read_file("Cargo.lock")?, "wasm-bindgen")?;
-    install(shell, "wasm-bindgen-cli", "wasm-bindgen", &version, &[], "about 2 minutes, once")
+    Tool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: &version,
+        options: &[],
+        builds_the: "bridge between the page's Rust and the browser",
+        minutes: "1 to 2",
+    }
+    .install(shell)
 }
 
 /// The driver of Firefox; Debian has none as a package of its own.
@@ -62,18 +57,75 @@ pub(super) fn geckodriver(shell: &Shell) -> Result<()> {
     if project::find_program(shell, &["geckodriver"]).is_some() {
         return Ok(());
     }
-    install(shell, "geckodriver", "geckodriver", GECKODRIVER, &[], "about 2 minutes, once")
+    Tool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER,
+        options: &[],
+        builds_the: "tests in Firefox",
+        minutes: "1 to 2",
+    }
+    .install(shell)
 }
 
-/// Installs a crate's program, unless this version of it is there.
-fn install(shell: &Shell, package: &str, program: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
-    let installed = cmd!(shell, "{program} --version").quiet().ignore_stderr().read();
-    if installed.is_ok_and(|text| text.split_whitespace().any(|word| word == version)) {
+/// `cargo deny`, which reads licences and sources of what the page is made of.
+pub(super) fn deny(shell: &Shell) -> Result<()> {
+    if project::find_program(shell, &["cargo-deny"]).is_some() {
         return Ok(());
     }
-    step(&format!("{package} {version} ({time})"));
-    cmd!(shell, "cargo install {package} --version {version} --locked {options...}")
-        .quiet()
-        .run()
-        .with_context(|| format!("{package} {version} could not be installed: install that version by hand"))
+    Tool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: DENY,
+        options: &["--no-default-features"],
+        builds_the: "check of licences",
+        minutes: "3",
+    }
+    .install(shell)
+}
+
+/// A program in Rust, and what is said of it while it is installed.
+struct Tool<'a> {
+    package: &'a str,
+    program: &'a str,
+    version: &'a str,
+    /// How `cargo install` builds it.
+    options: &'a [&'a str],
+    /// What it is for: "page".
+    builds_the: &'a str,
+    /// How long that takes on two cores.
+    minutes: &'a str,
+}
+
+impl Tool<'_> {
+    /// Installs it, unless this version of it is there: as its makers built it
+    /// where `cargo binstall` is installed and has it, else from source.
+    fn install(&self, shell: &Shell) -> Result<()> {
+        let Self { package, program, version, options, builds_the, minutes } = *self;
+        let installed = cmd!(shell, "{program} --version").quiet().ignore_stderr().read();
+        if installed.is_ok_and(|text| text.split_whitespace().any(|word| word == version)) {
+            return Ok(());
+        }
+        if project::find_program(shell, &["cargo-binstall"]).is_some() {
+            step(&format!("{package} {version}, for the {builds_the}: as it is published"));
+            let done =
+                cmd!(shell, "cargo binstall --no-confirm --disable-strategies compile {package}@{version}").quiet();
+            if done.ignore_stderr().run().is_ok() {
+                return Ok(());
+            }
+        }
+        step(&format!(
+            "{package} {version}, for the {builds_the}: compiling it, about {minutes} minutes on two cores, once"
+        ));
+        // These programs run for seconds: compiled without care for speed they do
+        // their work as well, and Trunk is there in a third of the time.
+        cmd!(shell, "cargo install {package} --version {version} --locked {options...}")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+            .quiet()
+            .run()
+            .with_context(|| format!("{package} {version} could not be installed: install that version by hand"))
+    }
 }

@@ -18,7 +18,6 @@ use anyhow::Result;
 pub(crate) fn build_tools() -> Result<()> {
     let shell = project::shell()?;
     cargo::wasm_target(&shell)?;
-    cargo::library_sources(&shell)?;
     cargo::trunk(&shell)?;
     cargo::wasm_bindgen(&shell)?;
     npm::packages(&shell)
@@ -43,6 +42,15 @@ pub(crate) fn test_tools() -> Result<()> {
     let shell = project::shell()?;
     system::packages(&shell)?;
     cargo::geckodriver(&shell)
+}
+
+/// Installs what reads the licences and sources of all that the page is made of.
+///
+/// # Errors
+///
+/// If it cannot be installed; the message says what to install.
+pub(crate) fn licence_tools() -> Result<()> {
+    cargo::deny(&project::shell()?)
 }
 
 /// Prints that a step starts, and what it takes.
