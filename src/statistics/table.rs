@@ -43,11 +43,6 @@ impl Provenance {
             Self::Modelled => "modelled",
         }
     }
-
-    /// The provenance of a key; `None` for an unknown one.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|provenance| provenance.key() == key)
-    }
 }
 
 /// Who made the figures and where they can be had.

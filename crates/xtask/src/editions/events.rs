@@ -3,15 +3,15 @@
 
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{SCHEMA, read_events};
-use faktabank::statistics::Label;
+use faktabank::statistics::{Event, Label, Period};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 #[derive(Deserialize)]
 struct EventRow {
     id: String,
-    from: String,
-    to: Option<String>,
+    from: Period,
+    to: Option<Period>,
     name_sv: String,
     name_en: String,
     text_sv: String,
@@ -24,20 +24,7 @@ struct EventRow {
 #[derive(Serialize)]
 struct FileJson {
     schema: u32,
-    events: Vec<EventJson>,
-}
-
-#[derive(Serialize)]
-struct EventJson {
-    id: String,
-    from: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<String>,
-    name: Label,
-    text: Label,
-    source: Label,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    url: String,
+    events: Vec<Event>,
 }
 
 /// The text of the file.
@@ -48,12 +35,12 @@ struct EventJson {
 pub(super) fn build(anchors: &Path) -> Result<String> {
     let file = anchors.join("events.csv");
     let name = || file.display().to_string();
-    let mut events: Vec<EventJson> = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
     for row in csv::Reader::from_path(&file).with_context(name)?.deserialize() {
         let row: EventRow = row.with_context(name)?;
-        let former = events.last().map_or("", |event| &event.from);
-        ensure!(former <= row.from.as_str(), "{}: {} is not in the order of time", name(), row.id);
-        events.push(EventJson {
+        let in_order = events.last().is_none_or(|former| former.from <= row.from);
+        ensure!(in_order, "{}: {} is not in the order of time", name(), row.id);
+        events.push(Event {
             id: row.id,
             from: row.from,
             to: row.to,
