@@ -4,7 +4,9 @@
 use super::cube::Cube;
 use super::dimension::{self, Dimension};
 use super::root::Root;
+use super::words::Words;
 use super::{Error, parse};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 /// A JSON-stat 2.0 dataset: dimensions and a value (or none) for each
@@ -37,7 +39,7 @@ impl Dataset {
     /// [`Error`] with the place in the JSON of the first thing that is not as
     /// the standard has it.
     pub fn read(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
-        Self::of(parse(text.as_ref())?, true)
+        Self::of(text.as_ref(), true)
     }
 
     /// Reads what a JSON-stat 2.0 text says of its dimensions alone, as PxWeb's
@@ -47,24 +49,26 @@ impl Dataset {
     /// # Errors
     /// As [`Dataset::read`].
     pub fn read_metadata(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Self, Error> {
-        Self::of(parse(text.as_ref())?, false)
+        Self::of(text.as_ref(), false)
     }
 
-    fn of(mut root: Root<Value>, with_cells: bool) -> Result<Self, Error> {
+    fn of(text: &[u8], with_cells: bool) -> Result<Self, Error> {
+        let mut root: Root<IgnoredAny> = parse(text)?;
         let cube = Cube::of(&mut root, with_cells)?;
+        let words: Words = parse(text)?;
         let mut status = vec![None; cube.values.len()];
         for (at, text) in cube.status {
             status[at] = Some(text);
         }
         Ok(Self {
-            dimensions: dimension::with_words(cube.dimensions, root.dimension, root.role)?,
+            dimensions: dimension::with_words(cube.dimensions, words.dimension, words.role)?,
             values: cube.values,
             status,
-            label: root.label.unwrap_or_default(),
-            source: root.source.unwrap_or_default(),
-            updated: root.updated.unwrap_or_default(),
-            notes: root.note.unwrap_or_default(),
-            extension: root.extension,
+            label: words.label.unwrap_or_default(),
+            source: words.source.unwrap_or_default(),
+            updated: words.updated.unwrap_or_default(),
+            notes: words.note.unwrap_or_default(),
+            extension: words.extension,
         })
     }
 

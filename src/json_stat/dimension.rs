@@ -1,6 +1,6 @@
 //! The words of a dataset's dimensions: labels, units, notes and roles.
 
-use super::root::{DimensionJson, Roles};
+use super::words::{DimensionWords, Roles};
 use super::{Error, Problem};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ pub struct Dimension {
 /// A role of a dimension that the cube does not have.
 pub(super) fn with_words(
     cube: Vec<(String, Vec<String>)>,
-    mut found: BTreeMap<String, DimensionJson>,
+    mut found: BTreeMap<String, DimensionWords>,
     roles: Option<Roles>,
 ) -> Result<Vec<Dimension>, Error> {
     let words = |(id, codes): (String, _)| found.remove(&id).map(|found| of(id, codes, found));
@@ -74,7 +74,7 @@ fn give_role(key: &str, role: Role, ids: Option<Vec<String>>, dimensions: &mut [
     Ok(())
 }
 
-fn of(id: String, codes: Vec<String>, found: DimensionJson) -> Dimension {
+fn of(id: String, codes: Vec<String>, found: DimensionWords) -> Dimension {
     let labels = found.category.label.unwrap_or_default();
     let units = found.category.unit;
     Dimension {

@@ -16,6 +16,7 @@ mod labels;
 mod parse;
 mod read;
 mod root;
+mod words;
 mod write;
 
 pub use dataset::Dataset;

@@ -1,27 +1,22 @@
-//! The JSON of a JSON-stat 2.0 dataset, in each of the forms that the standard
-//! allows, as `serde` reads it. What of it contradicts itself is for others.
+//! The JSON of a JSON-stat 2.0 dataset without its words, in each of the forms
+//! that the standard allows, as `serde` reads it. What of it contradicts itself
+//! is for others.
 
 use serde::Deserialize;
 use serde::de::value::SeqAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A dataset; `E` is what its publisher adds to the standard.
+/// A dataset without its words; `E` is what its publisher adds to the standard.
 #[derive(Deserialize)]
 #[serde(expecting = "an object")]
 pub(super) struct Root<E> {
     pub(super) version: String,
     pub(super) class: String,
-    pub(super) label: Option<String>,
-    pub(super) source: Option<String>,
-    pub(super) updated: Option<String>,
-    pub(super) note: Option<Vec<String>>,
     pub(super) id: Vec<String>,
     pub(super) size: Vec<usize>,
-    pub(super) role: Option<Roles>,
     pub(super) dimension: BTreeMap<String, DimensionJson>,
     pub(super) value: Option<Entries<Option<f64>>>,
     pub(super) status: Option<Status>,
@@ -29,21 +24,10 @@ pub(super) struct Root<E> {
     pub(super) extension: E,
 }
 
-/// The ids of the dimensions that have a role.
-#[derive(Deserialize)]
-#[serde(expecting = "an object")]
-pub(super) struct Roles {
-    pub(super) time: Option<Vec<String>>,
-    pub(super) metric: Option<Vec<String>>,
-    pub(super) geo: Option<Vec<String>>,
-}
-
 /// A dimension.
 #[derive(Deserialize)]
 #[serde(expecting = "an object")]
 pub(super) struct DimensionJson {
-    pub(super) label: Option<String>,
-    pub(super) note: Option<Vec<String>>,
     pub(super) category: Category,
 }
 
@@ -52,10 +36,7 @@ pub(super) struct DimensionJson {
 #[serde(expecting = "an object")]
 pub(super) struct Category {
     pub(super) index: Option<Entries<String, usize>>,
-    pub(super) label: Option<BTreeMap<String, String>>,
-    /// PxWeb's own words, so nothing is called for.
-    #[serde(default)]
-    pub(super) unit: Value,
+    pub(super) label: Option<BTreeMap<String, IgnoredAny>>,
 }
 
 /// What the standard writes as an array, or as an object of those that there are.

@@ -137,8 +137,8 @@ fn the_rest_is_refused_with_its_place() {
     refusals.push_str(&format!("something after it → {}\n", not_json(&format!("{} {{}}", plain()))));
     refusals.push_str(&format!("a name twice → {}\n", not_json("{\"version\": \"2.0\", \"version\": \"2.0\"}")));
     let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
-    let nested = not_json(&format!("{{\"extension\": {deep}}}"));
-    assert!(nested.ends_with("not JSON: recursion limit exceeded at line 1 column 141"), "{nested}");
+    let nested = not_json(&plain().to_string().replacen('{', &format!("{{\"extension\":{deep},"), 1));
+    assert!(nested.contains("not JSON: recursion limit exceeded"), "{nested}");
     insta::assert_snapshot!(refusals);
 }
 

@@ -7,6 +7,7 @@ mod area_picker;
 mod binding;
 mod figure;
 mod navigation;
+mod numbers;
 mod stage;
 mod table;
 
