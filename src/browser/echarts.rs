@@ -28,10 +28,6 @@ extern "C" {
     fn convert_to_pixel(this: &Instance, finder: &JsValue, value: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, js_name = getHeight)]
     fn get_height(this: &Instance) -> f64;
-    #[wasm_bindgen(method, js_name = renderToSVGString)]
-    fn render_to_svg_string(this: &Instance) -> String;
-    #[wasm_bindgen(method, js_name = getDataURL)]
-    fn get_data_url(this: &Instance, options: &JsValue) -> String;
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
     #[wasm_bindgen(method, js_name = isDisposed)]
@@ -66,7 +62,6 @@ pub struct Chart {
     _resized: Option<Closure<dyn FnMut()>>,
     pointed: Option<Closure<dyn FnMut(JsValue)>>,
     left: Option<Closure<dyn FnMut(JsValue)>>,
-    picked: Option<Closure<dyn FnMut(JsValue)>>,
 }
 
 fn library() -> Result<Library, ChartError> {
@@ -86,7 +81,7 @@ pub fn picture(option: &str, width: u32, height: u32) -> Result<String, ChartErr
     let place = document.create_element("div").map_err(refused)?;
     let options = object(&[("renderer", "svg".into()), ("width", width.into()), ("height", height.into())]);
     let instance = library()?.init(&place, &JsValue::NULL, &options).map_err(refused)?;
-    let chart = Chart { instance, observer: None, _resized: None, pointed: None, left: None, picked: None };
+    let chart = Chart { instance, observer: None, _resized: None, pointed: None, left: None };
     chart.draw(option)?;
     let drawn = place.query_selector("svg").map_err(refused)?.ok_or(ChartError::NoLibrary)?;
     XmlSerializer::new().and_then(|writer| writer.serialize_to_string(&drawn)).map_err(refused)
@@ -102,7 +97,7 @@ impl Chart {
         let instance = library()?
             .init(element, &JsValue::NULL, &object(&[("renderer", "svg".into())]))
             .map_err(|thrown| ChartError::refused(&thrown))?;
-        let mut chart = Self { instance, observer: None, _resized: None, pointed: None, left: None, picked: None };
+        let mut chart = Self { instance, observer: None, _resized: None, pointed: None, left: None };
         chart.observe(element, resized);
         Ok(chart)
     }
@@ -144,17 +139,6 @@ impl Chart {
         (self.pointed, self.left) = (Some(pointed), Some(left));
     }
 
-    /// Calls `handler` with the positions of series and datum that are clicked.
-    pub fn on_pick(&mut self, handler: impl Fn(usize, usize) + 'static) {
-        let picked = Closure::<dyn FnMut(JsValue)>::new(move |event| {
-            if let (Some(series), Some(datum)) = (index(&event, "seriesIndex"), index(&event, "dataIndex")) {
-                handler(series, datum);
-            }
-        });
-        self.instance.on("click", picked.as_ref().unchecked_ref());
-        self.picked = Some(picked);
-    }
-
     /// Moves the axis pointer to a position, or hides it.
     ///
     /// # Errors
@@ -176,16 +160,6 @@ impl Chart {
             ("y", (self.instance.get_height() / 2.0).into()),
         ]);
         self.instance.dispatch_action(&action).map_err(refused)
-    }
-
-    /// The chart as an SVG document.
-    pub fn svg(&self) -> String {
-        self.instance.render_to_svg_string()
-    }
-
-    /// The chart as a `data:` address of its picture (SVG, as it is drawn).
-    pub fn data_url(&self) -> String {
-        self.instance.get_data_url(&object(&[("type", "svg".into())]))
     }
 }
 
