@@ -12,7 +12,6 @@ use crate::browser::dom::{Handle, Heard, HtmlElement, Part, Words};
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 impl Content for Element {
     fn add_to(self, parts: &mut Parts) {
@@ -123,21 +122,18 @@ impl Element {
     }
 
     fn listen(&self, name: &'static str, heard: Box<dyn FnMut(Heard)>) {
-        let Some(handle) = &self.0 else { return };
-        // A field that is taken away loses focus, and tells; by then what it
-        // would tell is gone.
-        let alive = Arc::new(AtomicBool::new(true));
-        handle.listen(name, alive.clone(), heard);
-        on_cleanup(move || alive.store(false, Ordering::Relaxed));
+        // Removed before the element is: a field that is taken away loses focus,
+        // and tells; by then what it would tell is gone.
+        if let Some(handle) = &self.0 {
+            hold(handle.listen(name, heard));
+        }
     }
 
     /// Calls `sized` with its width and height in pixels, once it is laid out and
     /// whenever they change.
     pub fn on_size(self, sized: impl FnMut(f64, f64) + 'static) -> Self {
         if let Some(handle) = &self.0 {
-            let alive = Arc::new(AtomicBool::new(true));
-            handle.watch_size(alive.clone(), Box::new(sized));
-            on_cleanup(move || alive.store(false, Ordering::Relaxed));
+            hold(handle.watch_size(Box::new(sized)));
         }
         self
     }
@@ -167,6 +163,12 @@ impl Element {
         self.append(&live_text(Box::new(move || words().words())));
         self
     }
+}
+
+/// Holds what ends when it is dropped (a listener, an observer, a timer) for as
+/// long as the part of the page that is being made is there.
+pub fn hold(guard: impl Sized + 'static) {
+    StoredValue::new_local(guard);
 }
 
 /// Puts words where they belong.

@@ -1,6 +1,7 @@
 //! The URL as state: reads it, follows back and forward, and is the only
 //! writer of it. Knows parameters through [`crate::query`] alone.
 
+use super::element::hold;
 use super::pace;
 use super::signal::RwSignal;
 use super::store::Base;
@@ -24,12 +25,12 @@ impl Navigation {
         let (selection, notices) = decode(&history::query());
         let navigation =
             Self { selection: RwSignal::new(selection), notices: RwSignal::new(notices), base: StoredValue::new(None) };
-        history::on_travel(move |query| {
+        hold(history::on_travel(move |query| {
             let (selection, notices) = decode(&query);
             pace::hurry();
             navigation.notices.set(notices);
             navigation.selection.set(selection);
-        });
+        }));
         navigation
     }
 

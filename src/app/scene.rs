@@ -1,13 +1,14 @@
 //! What every component needs to know of the page around it: language,
 //! colours, the way to other selections, and how to speak to the reader.
 
-use super::element::{Element, Value, afterwards, el};
+use super::element::{Element, Value, afterwards, el, hold};
 use super::later::Later;
 use super::navigation::Navigation;
 use super::pace;
 use super::signal::RwSignal;
 use crate::app::memo::Memo;
-use crate::browser::{frame, page};
+use crate::browser::frame::AnimationFrame;
+use crate::browser::page;
 use crate::query::{Selection, Theme, decode};
 use crate::statistics::{Language, Phrase};
 use crate::text::ui;
@@ -42,9 +43,9 @@ impl Scene {
     /// The scene of a page; marks language and theme on `<html>`.
     pub fn start(navigation: Navigation) -> Self {
         let device_is_dark = RwSignal::new(page::matches(PREFERS_DARK));
-        page::on_match(PREFERS_DARK, move |dark| device_is_dark.set(dark));
+        hold(page::on_match(PREFERS_DARK, move |dark| device_is_dark.set(dark)));
         let wide = RwSignal::new(page::matches(WIDE));
-        page::on_match(WIDE, move |now| wide.set(now));
+        hold(page::on_match(WIDE, move |now| wide.set(now)));
         let language = Memo::new(move |_| navigation.selection().language);
         let theme = Memo::new(move |_| navigation.selection().theme);
         let dark = Memo::new(move |_| theme.get().map_or(device_is_dark.get(), |theme| theme == Theme::Dark));
@@ -140,7 +141,7 @@ impl Scene {
             // The same words twice in a row are not spoken: clear them first.
             let announcement = self.announcement;
             announcement.set("");
-            frame::next(move || announcement.set(ui::UPDATED.get(language)));
+            AnimationFrame::new(move || announcement.set(ui::UPDATED.get(language))).forget();
         }
         // With the first chart drawn, the network is free for what comes next.
         if !self.navigation.embedding().embedded {

@@ -1,14 +1,12 @@
 //! Elements of the page: made, filled, listened to. What they hold and when
 //! it changes is for `app::element`.
 
+use super::event::{Listener, listen};
+use super::size::SizeObserver;
 use std::borrow::Cow;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::prelude::*;
 pub use web_sys::HtmlElement;
-use web_sys::{
-    Document, Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node, ResizeObserver,
-};
+use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -92,32 +90,15 @@ impl Handle {
         }
     }
 
-    /// Calls `heard` at each event of this name for as long as `alive` holds;
-    /// the browser lets go of it together with the element.
-    pub fn listen(&self, name: &str, alive: Arc<AtomicBool>, mut heard: Box<dyn FnMut(Heard)>) {
-        let callback = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            if alive.load(Ordering::Relaxed) {
-                heard(Heard(event));
-            }
-        });
-        let callback = callback.into_js_value();
-        let _ = self.0.add_event_listener_with_callback(name, callback.unchecked_ref());
+    /// Calls `heard` at each event of this name, until what it returns is dropped.
+    pub fn listen(&self, name: &'static str, heard: Box<dyn FnMut(Heard)>) -> Listener {
+        listen(&self.0, name, heard)
     }
 
     /// Calls `sized` with width and height in pixels, once it is laid out and
-    /// whenever they change, for as long as `alive` holds.
-    pub fn watch_size(&self, alive: Arc<AtomicBool>, mut sized: Box<dyn FnMut(f64, f64)>) {
-        let element = self.0.clone();
-        let callback = Closure::<dyn FnMut()>::new(move || {
-            if alive.load(Ordering::Relaxed) {
-                let frame = element.get_bounding_client_rect();
-                sized(frame.width(), frame.height());
-            }
-        });
-        // All our browsers have the observer.
-        if let Ok(observer) = ResizeObserver::new(callback.into_js_value().unchecked_ref()) {
-            observer.observe(&self.0);
-        }
+    /// whenever they change, until what it returns is dropped.
+    pub fn watch_size(&self, sized: Box<dyn FnMut(f64, f64)>) -> Option<SizeObserver> {
+        SizeObserver::new(&self.0, sized)
     }
 }
 
@@ -166,6 +147,10 @@ impl Part {
 pub struct Heard(Event);
 
 impl Heard {
+    pub(super) fn new(event: Event) -> Self {
+        Self(event)
+    }
+
     fn field(&self) -> JsValue {
         self.0.target().map(JsValue::from).unwrap_or_default()
     }

@@ -3,9 +3,10 @@
 //! The library is a classic script that defines the global `echarts`. What
 //! the numbers mean is none of this module's business.
 
+use super::size::SizeObserver;
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ResizeObserver, XmlSerializer};
+use web_sys::{HtmlElement, XmlSerializer};
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,8 +31,6 @@ extern "C" {
     fn get_height(this: &Instance) -> f64;
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
-    #[wasm_bindgen(method, js_name = isDisposed)]
-    fn is_disposed(this: &Instance) -> bool;
 }
 
 /// Why a chart cannot be drawn.
@@ -57,9 +56,8 @@ impl ChartError {
 /// A chart in an element of the page; dropping it frees everything it holds.
 pub struct Chart {
     instance: Instance,
-    observer: Option<ResizeObserver>,
-    // Closures that JavaScript holds on to: they live as long as the chart.
-    _resized: Option<Closure<dyn FnMut()>>,
+    size: Option<SizeObserver>,
+    // Closures that ECharts holds on to: they live as long as the chart.
     pointed: Option<Closure<dyn FnMut(JsValue)>>,
     left: Option<Closure<dyn FnMut(JsValue)>>,
 }
@@ -81,7 +79,7 @@ pub fn picture(option: &str, width: u32, height: u32) -> Result<String, ChartErr
     let place = document.create_element("div").map_err(refused)?;
     let options = object(&[("renderer", "svg".into()), ("width", width.into()), ("height", height.into())]);
     let instance = library()?.init(&place, &JsValue::NULL, &options).map_err(refused)?;
-    let chart = Chart { instance, observer: None, _resized: None, pointed: None, left: None };
+    let chart = Chart { instance, size: None, pointed: None, left: None };
     chart.draw(option)?;
     let drawn = place.query_selector("svg").map_err(refused)?.ok_or(ChartError::NoLibrary)?;
     XmlSerializer::new().and_then(|writer| writer.serialize_to_string(&drawn)).map_err(refused)
@@ -97,25 +95,16 @@ impl Chart {
         let instance = library()?
             .init(element, &JsValue::NULL, &object(&[("renderer", "svg".into())]))
             .map_err(|thrown| ChartError::refused(&thrown))?;
-        let mut chart = Self { instance, observer: None, _resized: None, pointed: None, left: None };
-        chart.observe(element, resized);
-        Ok(chart)
-    }
-
-    fn observe(&mut self, element: &HtmlElement, resized: impl Fn() + 'static) {
-        let instance = self.instance.clone().unchecked_into::<Instance>();
-        let callback = Closure::<dyn FnMut()>::new(move || {
-            // A chart disposed of between two frames has no size to follow.
-            if !instance.is_disposed() && instance.resize().is_ok() {
-                resized();
-            }
-        });
-        // Without the observer (none of our browsers) the chart keeps its size.
-        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(element);
-            self.observer = Some(observer);
-        }
-        self._resized = Some(callback);
+        let followed: Instance = instance.clone().unchecked_into();
+        let size = SizeObserver::new(
+            element,
+            Box::new(move |_, _| {
+                if followed.resize().is_ok() {
+                    resized();
+                }
+            }),
+        );
+        Ok(Self { instance, size, pointed: None, left: None })
     }
 
     /// Draws `option` (JSON) instead of whatever was drawn before.
@@ -165,9 +154,8 @@ impl Chart {
 
 impl Drop for Chart {
     fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
-        }
+        // First, so that nothing that is gone is given another size.
+        self.size = None;
         self.instance.dispose();
     }
 }

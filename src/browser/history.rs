@@ -3,8 +3,8 @@
 //! Only the query is ever changed, never the path: that is what `file://`
 //! allows. What the query means is none of this module's business.
 
+use super::event::{Listener, listen};
 use wasm_bindgen::prelude::*;
-use web_sys::PopStateEvent;
 
 /// The query string without its `?`; empty if there is none.
 pub fn query() -> String {
@@ -55,13 +55,7 @@ pub fn write(query: &str, step: Step) -> Result<(), HistoryError> {
 }
 
 /// Calls `handler` with the query whenever the reader goes back or forward,
-/// for as long as the page lives.
-pub fn on_travel(handler: impl Fn(String) + 'static) {
-    let callback = Closure::<dyn FnMut(PopStateEvent)>::new(move |_| handler(query()));
-    if let Some(window) = web_sys::window()
-        && window.add_event_listener_with_callback("popstate", callback.as_ref().unchecked_ref()).is_ok()
-    {
-        // The page has one listener and never takes it away.
-        callback.forget();
-    }
+/// until what it returns is dropped.
+pub fn on_travel(handler: impl Fn(String) + 'static) -> Option<Listener> {
+    Some(listen(&*web_sys::window()?, "popstate", Box::new(move |_| handler(query()))))
 }

@@ -3,7 +3,7 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ResizeObserver, Window};
+use web_sys::{Element, HtmlElement, Window};
 
 /// What the page around believes; `public/inbaddning.js` keeps to the same.
 const BOUNDS: (i32, i32) = (240, 4000);
@@ -21,17 +21,6 @@ pub fn open_links_beside() {
         let _ = base.set_attribute("target", "_blank");
         let _ = head.append_child(&base);
     }
-}
-
-/// Calls `changed` now and whenever the size of an element changes, for as
-/// long as the page lives.
-pub fn on_resize(element: &HtmlElement, changed: impl Fn() + 'static) {
-    let callback = Closure::<dyn FnMut()>::new(changed);
-    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-        observer.observe(element);
-    }
-    // An embed has one and never takes it away.
-    callback.forget();
 }
 
 /// Tells the page around how high this one wants to be, in CSS pixels.

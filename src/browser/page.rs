@@ -1,10 +1,9 @@
 //! The document around the app: language, title, theme, ready mark, focus,
 //! and what the reader's device prefers.
 
+use super::event::{Listener, listen};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, KeyboardEvent, MediaQueryList};
-
-const KEY: &str = "keydown";
+use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, MediaQueryList};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -83,25 +82,10 @@ pub fn print() {
     }
 }
 
-/// A handler that the page calls until this is dropped.
-#[derive(Debug)]
-pub struct Listening(Closure<dyn FnMut(KeyboardEvent)>);
-
 /// Calls `handler` with the name of every key that is pressed anywhere on the
 /// page, until what it returns is dropped.
-pub fn on_key(handler: impl Fn(String) + 'static) -> Option<Listening> {
-    let callback = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| handler(event.key()));
-    root()?.add_event_listener_with_callback(KEY, callback.as_ref().unchecked_ref()).ok()?;
-    Some(Listening(callback))
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        if let Some(root) = root() {
-            // It was added under this name; there is nothing to fail.
-            let _ = root.remove_event_listener_with_callback(KEY, self.0.as_ref().unchecked_ref());
-        }
-    }
+pub fn on_key(handler: impl Fn(String) + 'static) -> Option<Listener> {
+    Some(listen(&*root()?, "keydown", Box::new(move |event| handler(event.key()))))
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {
@@ -113,13 +97,10 @@ pub fn matches(query: &str) -> bool {
     media(query).is_some_and(|list| list.matches())
 }
 
-/// Calls `handler` whenever a media query begins or ceases to hold, for as
-/// long as the page lives.
-pub fn on_match(query: &str, handler: impl Fn(bool) + 'static) {
-    let Some(list) = media(query) else { return };
+/// Calls `handler` whenever a media query begins or ceases to hold, until what
+/// it returns is dropped.
+pub fn on_match(query: &str, handler: impl Fn(bool) + 'static) -> Option<Listener> {
+    let list = media(query)?;
     let changed = list.clone();
-    let callback = Closure::<dyn FnMut()>::new(move || handler(changed.matches()));
-    list.set_onchange(Some(callback.as_ref().unchecked_ref()));
-    // The page has one handler a query and never takes it away.
-    callback.forget();
+    Some(listen(&list, "change", Box::new(move |_| handler(changed.matches()))))
 }

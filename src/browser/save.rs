@@ -1,6 +1,7 @@
 //! A file for the reader to keep, by way of a link that is pressed for them:
 //! that works on file:// and under a policy that loads nothing from elsewhere.
 
+use super::clock::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -35,11 +36,10 @@ pub fn save(name: &str, blob: &Blob) -> Result<(), SaveError> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    let forget = Closure::once_into_js(move || {
+    let revoke = move || {
         // An address that is forgotten already is what is wanted.
         let _ = Url::revoke_object_url(&address);
-    });
-    // Without a timer the text stays in memory until the page is closed.
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), PATIENCE);
+    };
+    Timeout::new(PATIENCE, revoke).forget();
     Ok(())
 }

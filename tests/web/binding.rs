@@ -25,7 +25,6 @@ export function install() {
         on(event, handler) { handlers[event] = handler; },
         convertToPixel(finder, [position]) { return [position * 10, 0]; },
         getHeight() { return 100; },
-        isDisposed() { return false; },
         dispose() { told.push(["dispose"]); },
       };
     },

@@ -6,12 +6,11 @@ use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::browser::{clock, page};
+use crate::browser::clock::Timeout;
+use crate::browser::page;
 use crate::text::{number, ui};
 use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How long a period is shown while it plays, in milliseconds.
 const PACE: i32 = 900;
@@ -72,9 +71,7 @@ pub fn one_period(
 /// for readers who want less motion it goes on by one at each press.
 fn player(chosen: Memo<usize>, end: Rc<dyn Fn() -> usize>, choose: Callback<(usize, bool)>, scene: Scene) -> Element {
     let playing = RwSignal::new(false);
-    let alive = Arc::new(AtomicBool::new(true));
-    let gone = alive.clone();
-    on_cleanup(move || gone.store(false, Ordering::Relaxed));
+    let next_step = StoredValue::new_local(None);
     let less = page::matches(LESS_MOTION);
     let button = el("button").attr("type", "button").class("pill").attr("data-play", "");
     let words = move || match (less, playing.get()) {
@@ -92,13 +89,14 @@ fn player(chosen: Memo<usize>, end: Rc<dyn Fn() -> usize>, choose: Callback<(usi
         playing.set(start);
         if start {
             choose.run((next, false));
-            play(Playing { playing, chosen, at: next, end, choose, alive: alive.clone() });
+            play(Playing { playing, chosen, at: next, end, choose, next_step });
         }
     };
     button.on("click", press).live(words)
 }
 
 /// A playing that is under way.
+#[derive(Clone, Copy)]
 struct Playing {
     playing: RwSignal<bool>,
     chosen: Memo<usize>,
@@ -106,15 +104,15 @@ struct Playing {
     at: usize,
     end: usize,
     choose: Callback<(usize, bool)>,
-    /// Whether the control is still in the page.
-    alive: Arc<AtomicBool>,
+    /// What will show the next one, for as long as the control is in the page.
+    next_step: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
-/// The next period after a while, unless the reader has paused, chosen
-/// another, or left.
+/// The next period after a while, unless the reader has paused, or chosen
+/// another.
 fn play(now: Playing) {
-    clock::after(PACE, move || {
-        if !now.alive.load(Ordering::Relaxed) || !now.playing.get_untracked() {
+    let step = Timeout::new(PACE, move || {
+        if !now.playing.get_untracked() {
             return;
         }
         let next = now.at + 1;
@@ -124,4 +122,5 @@ fn play(now: Playing) {
         now.choose.run((next, true));
         play(Playing { at: next, ..now });
     });
+    now.next_step.set_value(Some(step));
 }

@@ -2,7 +2,7 @@
 
 use super::readout::{self, Reading};
 use super::stepper::Steps;
-use crate::app::element::{Element, afterwards, div, el, live, when};
+use crate::app::element::{Element, afterwards, div, el, hold, live, when};
 use crate::app::later::{behind, doors, unseen};
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
@@ -102,7 +102,6 @@ pub(super) fn view(
         }
         drawing.set(if done.is_ok() { Drawing::Done } else { Drawing::Failed });
     });
-    on_cleanup(move || instance.set_value(None));
 
     let bars = move || chart.with(|chart| chart.as_deref().map_or(0, bars_in));
     let class = move || match room.get() {
@@ -137,12 +136,11 @@ pub(super) fn view(
             pointed.set(position);
         }
     };
-    let listening = StoredValue::new_local(page::on_key(move |key| {
+    hold(page::on_key(move |key| {
         if key == "Escape" && pointed.get_untracked().is_some() {
             show.run(None);
         }
     }));
-    on_cleanup(move || listening.set_value(None));
     let steps = Steps { chart, pointed, show, scene };
     let stepper = when(over_time, move || behind(scene, unseen, move || doors::stepper(steps)));
     let drawn = div("chart").attr("data-chart", "").attr("role", "img");

@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use super::{choices, modelled, time};
-use crate::app::element::{Content, Element, Parts, afterwards, div, el, live, p, when};
+use crate::app::element::{Content, Element, Parts, afterwards, div, el, hold, live, p, when};
 use crate::app::figure::{Ways, figure_view};
 use crate::app::later::{behind, doors, little};
 use crate::app::loading::latest;
@@ -11,12 +11,14 @@ use crate::app::memo::Memo;
 use crate::app::notices::notices;
 use crate::app::pace;
 use crate::app::shell::MAIN;
-use crate::browser::dom::HtmlElement;
-use crate::browser::{frame, host, page};
+use crate::browser::dom::{Handle, HtmlElement};
+use crate::browser::frame::AnimationFrame;
+use crate::browser::{host, page};
 use crate::figure::{DataTable, Figure};
 use crate::query::{Controls, Embedding, FigureKind};
 use crate::statistics::Period;
 use crate::text::ui;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The last step at which `embed.css` leaves something out.
@@ -73,12 +75,13 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
         }
     };
     // The frame is seen by what is as high as it is, the figure by itself.
+    let next = StoredValue::new_local(None);
     for seen in [page::element(MAIN), Some(element.clone())].into_iter().flatten() {
         let element = element.clone();
-        host::on_resize(&seen, move || {
+        hold(Handle::of(&seen).watch_size(Box::new(move |_, _| {
             let element = element.clone();
-            frame::next(move || fit(&element));
-        });
+            next.set_value(Some(AnimationFrame::new(move || fit(&element))));
+        })));
     }
     afterwards(move || {
         here.track();
@@ -89,7 +92,7 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
         // At once, since a frame out of sight is given no next frame to draw;
         // and once more when all of it lies in the page.
         fit(&element);
-        frame::next(move || fit(&element));
+        hold(AnimationFrame::new(move || fit(&element)));
     });
 }
 

@@ -2,11 +2,11 @@
 //! shows it alone: for those who develop or edit.
 
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, afterwards, div, el, live, p};
+use crate::app::element::{Element, Parts, afterwards, div, el, hold, live, p};
 use crate::app::figure::{FigureState, Ways, figure_view};
 use crate::app::loading::{Failure, Progress};
 use crate::app::memo::Memo;
-use crate::browser::frame;
+use crate::browser::frame::AnimationFrame;
 use crate::figure::gallery::FIGURES;
 use crate::query::{FigureKind, Selection, decode};
 use crate::text::ui::{self, Trouble};
@@ -17,7 +17,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     let title = Memo::new(move |_| scene.say(ui::GALLERY));
     afterwards(move || {
         let title = title.get();
-        frame::next(move || scene.drawn(title));
+        hold(AnimationFrame::new(move || scene.drawn(title)));
     });
     live(move || {
         let language = stage.language();

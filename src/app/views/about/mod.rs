@@ -4,13 +4,13 @@ mod editions;
 mod tables;
 
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, afterwards, div, el, live, p};
+use crate::app::element::{Element, Parts, afterwards, div, el, hold, live, p};
 use crate::app::later::little;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::navigation::open;
 use crate::app::signal::Callback;
-use crate::browser::frame;
+use crate::browser::frame::AnimationFrame;
 use crate::query::View;
 use crate::statistics::{Language, Phrase, Provenance};
 use crate::text::{about, about_rules, ui};
@@ -24,7 +24,7 @@ pub(super) fn view(stage: Stage) -> Parts {
         let waits = matches!(told.get(), Loading::Pending(_)) || matches!(changes.get(), Loading::Pending(_));
         if !waits {
             // There is no drawing to wait for, but the words must be in the page.
-            frame::next(move || stage.scene.drawn(title));
+            hold(AnimationFrame::new(move || stage.scene.drawn(title)));
         }
     });
     let retry = stage.ways().retry;
