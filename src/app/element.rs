@@ -11,6 +11,7 @@ use crate::app::pace;
 use crate::browser::dom::{Handle, Heard, HtmlElement, Part, Words};
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use std::sync::Arc;
 
 impl Content for Element {
@@ -171,6 +172,14 @@ pub fn hold(guard: impl Sized + 'static) {
     StoredValue::new_local(guard);
 }
 
+/// Takes what follows signals off their lists together with the part of the page
+/// that is being made: Leptos leaves it there until a signal changes, and on the
+/// list of a memo, such as the language, for ever.
+pub(super) fn unsubscribed(follower: &impl ToAnySubscriber) {
+    let follower = follower.to_any_subscriber();
+    on_cleanup(move || follower.clear_sources(&follower));
+}
+
 /// Puts words where they belong.
 type Setting = Box<dyn Fn(Option<&str>)>;
 
@@ -191,6 +200,7 @@ fn follow(mut run: Box<dyn FnMut()>) {
             run();
         }
     });
+    unsubscribed(&effect);
     on_cleanup(move || drop(effect));
 }
 
@@ -198,7 +208,7 @@ fn follow(mut run: Box<dyn FnMut()>) {
 /// changes: for what must not happen in the midst of it.
 pub fn afterwards(run: impl FnMut() + 'static) {
     let run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(run);
+    unsubscribed(&Effect::new(run));
 }
 
 fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {

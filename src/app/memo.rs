@@ -4,8 +4,9 @@
 //! here it holds values of one type, and the real type is put back on the way
 //! out. Use this instead of Leptos' own wherever a value is computed.
 
+use super::element::unsubscribed;
 use super::pace;
-use leptos::prelude::{Get as _, GetUntracked as _, Memo as Kept, Track as _};
+use leptos::prelude::{ArcMemo, Get as _, GetUntracked as _, Memo as Kept, Track as _};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -35,7 +36,9 @@ fn same<T: Value>(one: &dyn Any, other: &dyn Any) -> bool {
 type Make = dyn Fn(Option<&Shared>) -> Shared + Send + Sync;
 
 fn keep(make: Box<Make>) -> Kept<Shared> {
-    Kept::new(make)
+    let memo = ArcMemo::new(make);
+    unsubscribed(&memo);
+    memo.into()
 }
 
 fn patient(make: Box<dyn Fn() -> Shared + Send + Sync>) -> Box<Make> {
