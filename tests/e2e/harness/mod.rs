@@ -6,12 +6,14 @@ mod command;
 mod console;
 mod engine;
 mod frame;
+mod held;
 mod page;
 mod process;
 mod site;
 mod stick;
 
 pub(crate) use engine::Engine;
+pub(crate) use held::Held;
 pub(crate) use page::Page;
 pub(crate) use site::Site;
 pub(crate) use stick::{Stick, made};

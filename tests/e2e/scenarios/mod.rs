@@ -16,6 +16,7 @@ mod host_script;
 mod keyboard;
 mod kommuner;
 mod layout;
+mod leaks;
 mod links;
 mod loading;
 mod modelled;
@@ -115,6 +116,7 @@ scenarios! {
     loading::slow_answers_show_progress_and_can_be_stopped,
     loading::a_first_view_that_is_stopped_has_a_way_on,
     loading::one_failed_file_of_many_is_fetched_again_alone,
+    leaks::five_hundred_choices_leave_the_page_as_it_was,
     layout::nothing_scrolls_sideways,
     layout::nothing_moves_while_loading in Chromium,
     layout::the_chosen_tab_is_in_sight,
