@@ -64,6 +64,15 @@ pub const EXAMPLE: Phrase = phrase(
     "What figures look like on another site (an example)",
 );
 
+/// Before the link to the libraries of the page.
+pub const LIBRARIES: Phrase = phrase(
+    "Sidan är byggd med fri programvara som andra har skrivit.",
+    "The page is built with free software that others have written.",
+);
+/// On the link to them.
+pub const LIBRARY_LICENCES: Phrase =
+    phrase("Alla bibliotek och deras licenser (textfil)", "All libraries and their licences (a text file)");
+
 /// Over what each contents of a table means.
 pub const MEANINGS: Phrase = phrase("Det här räknas i tabellen", "What the table counts");
 /// The head of the source of a table.

@@ -4,4 +4,5 @@
 mod assets;
 mod boundaries;
 mod files;
+mod licences;
 mod tidy;

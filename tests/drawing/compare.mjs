@@ -15,7 +15,7 @@ const [WIDTH, HEIGHT] = [720, 396];
 const ENTRY = "web/echarts.mjs";
 
 /** The library that a script defines; the page's listens to printing besides. */
-const defined = (script) => runInThisContext(`(addEventListener) => { ${script}; return echarts; }`)(() => {});
+const defined = ({ text }) => runInThisContext(`(addEventListener) => { ${text}; return echarts; }`)(() => {});
 
 /** A bundle of what a text imports, as a library. */
 async function bundled(contents) {

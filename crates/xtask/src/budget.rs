@@ -118,14 +118,17 @@ const HOST_SCRIPT: (&str, usize) = ("inbaddning.js", 3000);
 /// notices of licences.
 const ON_DEMAND: [&str; 2] = ["xlsx-", "licenser"];
 
-/// The files beside the page; all of them but the script for other pages and
-/// what comes later are asked for by the first view.
+/// The licences of what the page is made of, for those who follow a link.
+const LICENCES: &str = "licenser.txt";
+
+/// The files beside the page; all of them but the script for other pages, the
+/// licences and what comes later are asked for by the first view.
 fn page_files(folder: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{}: run `cargo xtask build`", site::FOLDER))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_file() && name != HOST_SCRIPT.0 {
+        if entry.file_type()?.is_file() && ![HOST_SCRIPT.0, LICENCES].contains(&name.as_str()) {
             let kind = match name.as_str() {
                 name if name.ends_with("_later.wasm") => Kind::SecondWasm,
                 name if ON_DEMAND.iter().any(|first| name.starts_with(first)) => Kind::OnDemand,

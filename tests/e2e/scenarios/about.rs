@@ -29,3 +29,31 @@ pub(super) async fn it_tells_of_tables_and_of_what_was_revised(page: &Page) -> R
     page.wait_for("its figure", figure).await?;
     Ok(())
 }
+
+pub(super) async fn it_leads_to_the_licences_of_its_libraries(page: &Page) -> Result<()> {
+    for (language, said) in
+        [("", "Alla bibliotek och deras licenser"), ("&sprak=en", "All libraries and their licences")]
+    {
+        page.open(&format!("?vy=om{language}")).await?;
+        let link = page.text(".licences a").await?;
+        ensure!(link.contains(said), "{link:?}");
+        page.click(".licences a").await?;
+        page.wait_for("the text", "return location.pathname.endsWith('/licenser.txt') && Boolean(document.body)")
+            .await?;
+        let text: String = page.eval("return document.body.innerText").await?;
+        names_libraries(&text)?;
+        page.back().await?;
+    }
+    // A text names no icon, and Chromium asks for the usual one.
+    let other: Vec<_> = page.console().await?.into_iter().filter(|line| !line.contains("/favicon.ico")).collect();
+    ensure!(other.is_empty(), "the console says:\n{}", other.join("\n"));
+    Ok(())
+}
+
+/// Libraries of both kinds, with the terms of theirs, in letters that came through.
+pub(super) fn names_libraries(text: &str) -> Result<()> {
+    for said in ["byggd av de här biblioteken", "echarts 6", "leptos 0", "Apache License", "free of charge"] {
+        ensure!(text.contains(said), "{said:?} is not among the licences: {:?}", text.get(..400));
+    }
+    Ok(())
+}

@@ -1,7 +1,7 @@
 //! That the explorer is whole without a network: from a folder and as a
 //! single file, opened as files.
 
-use super::{figures, harness, links, numbers};
+use super::{about, figures, harness, links, numbers};
 use crate::harness::{Page, Stick};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -69,6 +69,22 @@ pub(super) async fn what_a_folder_leaves_out_is_said(page: &Page) -> Result<()> 
     ensure!(numbers > 40, "{numbers} numbers of women");
     let left_out = "?utgava=modell&vy=utforska&omrade=0380&kon=2";
     fails(page, left_out, "03-kvinnor-20-64.json", "finns inte i den här kopian av Faktabanken").await
+}
+
+pub(super) async fn licences_go_with_each_copy(page: &Page) -> Result<()> {
+    let stick = Stick::folder(|_| Ok(()))?;
+    page.move_to_file(&stick)?;
+    about::it_leads_to_the_licences_of_its_libraries(page).await?;
+
+    // A single file has them inside, and no link to another.
+    let single = Stick::single()?;
+    page.move_to_file(&single)?;
+    page.open("?vy=om").await?;
+    let shown: bool = page.eval("return document.querySelector('.licences').checkVisibility()").await?;
+    ensure!(!shown, "a link to a file that is not there");
+    page.click(".licences-inside summary").await?;
+    let text: String = page.eval("return document.querySelector('.licences-inside pre').innerText").await?;
+    about::names_libraries(&text)
 }
 
 pub(super) async fn a_file_with_other_figures_is_refused(page: &Page) -> Result<()> {

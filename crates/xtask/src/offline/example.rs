@@ -29,6 +29,7 @@ pub(super) fn source() -> Source {
         ("boot.js", "wasm_bindgen();\n"),
         ("exempel/index.html", "<p>Ett exempel</p>\n"),
         ("inbaddning.js", "addEventListener;\n"),
+        ("licenser.txt", "echarts 6: Apache-2.0, <its text>\n"),
         ("xlsx-1.js", "faktabankXlsx = () => {};\n"),
     ];
     let mut site: Files = small.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();

@@ -106,6 +106,7 @@ mod tests {
                 "echarts-1.js",
                 "icon-1.svg",
                 "index.html",
+                "licenser.txt",
                 "offline-files.js",
                 "offline.css",
                 "offline.js",

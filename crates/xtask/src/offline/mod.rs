@@ -35,6 +35,8 @@ pub(crate) const AREA: &str = "20";
 const DATA: &str = "data/";
 /// The page of the site.
 const PAGE: &str = "index.html";
+/// The licences of what the page is made of.
+const LICENCES: &str = "licenser.txt";
 /// What of `public/` a copy has and the site has not.
 const SCRIPT: &str = "offline.js";
 const STYLE: &str = "offline.css";

@@ -3,13 +3,13 @@
 //! nothing from elsewhere.
 
 use super::page::{Page, Parts};
-use super::{DATA, Files, PAGE, Source, contents, policy, script, words};
+use super::{DATA, Files, LICENCES, PAGE, Source, contents, policy, script, words};
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use faktabank::snapshot::MANIFEST_FILE;
 
-/// Hides the link to the data as files, which this copy has not.
-const NO_FILES: &str = ".open-data { display: none }\n";
+/// Hides the links to files, which this copy has not.
+const NO_FILES: &str = ".open-data, .licences { display: none }\n";
 
 /// The file.
 ///
@@ -45,7 +45,7 @@ pub(super) fn build(source: &Source) -> Result<String> {
             "  <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\" type=\"image/svg+xml\">\n  \
              <style>{style}</style>\n"
         ),
-        below: words::below_single(source),
+        below: words::below_single(source, source.text(LICENCES)?),
         scripts: scripts.iter().map(|(script, marks)| format!("  <script{marks}>{script}</script>\n")).collect(),
         without_scripts: words::WITHOUT_SCRIPTS.to_owned(),
     })
@@ -95,6 +95,7 @@ mod tests {
         }
         assert!(!file.contains("uppsala/03.json"), "Uppsala has a file of its own");
         assert!(file.contains("siffror för Dalarnas län och riket: utgåva 2026-06"));
+        assert!(file.contains("<pre>echarts 6: Apache-2.0, &lt;its text&gt;</pre>"), "licences go with the work");
     }
 
     #[test]

@@ -53,8 +53,9 @@ pub(super) fn below_folder(source: &Source) -> String {
     )
 }
 
-/// What stands below the explorer in a single file.
-pub(super) fn below_single(source: &Source) -> String {
+/// What stands below the explorer in a single file: whose work is in it goes
+/// with it, and has no other place.
+pub(super) fn below_single(source: &Source, licences: &str) -> String {
     let Facts { edition, published, area, area_en } = facts(source);
     below(
         &format!(
@@ -65,7 +66,17 @@ pub(super) fn below_single(source: &Source) -> String {
             "This file is a copy of the Fact Bank with figures for {area_en}: edition {edition}, published \
              {published}. Other areas are not in this file, but in the Fact Bank on the web."
         ),
-        "",
+        &format!(
+            "\n    <details class=\"licences-inside\">\n      <summary><span lang=\"sv\">Programvaran i filen och dess \
+             licenser</span><span lang=\"en\">The software in this file and its licences</span></summary>\n      \
+             <pre>{}</pre>\n    </details>",
+            licences
+                .trim_start_matches('\u{feff}')
+                .trim_end()
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+        ),
     )
 }
 

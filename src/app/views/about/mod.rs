@@ -64,6 +64,7 @@ fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Ele
     let marks = Provenance::ALL.into_iter().filter(|it| modelled || *it != Provenance::Modelled);
     let marks = meanings(marks.map(|it| (ui::provenance(it).get(language), about::provenance(it).get(language))));
     let manifest = el("a").attr("href", "data/manifest.json").child(about::OPEN_DATA.get(language));
+    let licences = el("a").attr("href", "licenser.txt").child(about::LIBRARY_LICENCES.get(language));
     el("article").class("prose").children([
         el("h1").class("headline").child(about::TITLE.get(language)),
         p("lead").child(about::LEAD.get(language)),
@@ -89,6 +90,7 @@ fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Ele
         points(&about_rules::QUALITY_POINTS, language),
         head(about::LICENCE),
         points(&about_rules::LICENCE_POINTS, language),
+        p("licences").child(about::LIBRARIES.get(language)).child(" ").child(licences),
         head(about::ACCESSIBILITY),
         points(&about::ACCESSIBILITY_POINTS, language),
     ])
