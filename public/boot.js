@@ -1,29 +1,50 @@
 // Starts the explorer: hands the wasm file that the glue script names to
-// wasm-bindgen, and says so in words when that fails; brings the second wasm
-// file when the explorer asks for it. A classic script without
-// imports, so that it runs under the strict policy and from a folder alike.
+// wasm-bindgen; says in words, with a way on, when that fails or the explorer
+// panics; brings the second wasm file when the explorer asks for it. A classic
+// script without imports, so that it runs under the strict policy and from a
+// folder alike.
 (() => {
   "use strict";
 
+  const root = document.documentElement;
+  const asks = (part) => new RegExp(`[?&]${part}(&|$)`).test(location.search);
+
   const fail = (reason) => {
-    const message = document.getElementById("start-failed");
-    message.querySelector("[data-detail]").textContent = String(reason);
+    const message = document.getElementById("failure");
+    const part = (name) => message.querySelector(`[data-${name}]`);
+    if (!message.hidden) {
+      // What stopped the explorer has been said; the rest follows from it.
+      return;
+    }
+    // A page that already shows figures keeps them, but in somebody's page the
+    // frame is too small for both; one that only loads has nothing to keep.
+    const isEmbedded = asks("inbaddning=1");
+    const hasFigures = root.dataset.app !== undefined;
+    if (isEmbedded || !hasFigures) {
+      document.getElementById("app").replaceChildren(...(isEmbedded ? [] : newest()));
+    }
+    if (asks("sprak=en")) {
+      root.lang = "en";
+    }
+    root.dataset.failed = hasFigures ? "stop" : "start";
+    message.classList.toggle("whole-frame", isEmbedded);
+    part("detail").textContent = String(reason);
+    part("reload").addEventListener("click", () => location.reload());
+    // On from here: the start page, or the figure in a page of its own.
+    const whole = new URLSearchParams(location.search);
+    whole.delete("inbaddning");
+    part("anew").href = location.pathname;
+    part("whole").href = `?${whole}`;
+    part(isEmbedded ? "whole" : "anew").hidden = false;
     message.hidden = false;
-    // A page that already shows figures keeps them; one that only loads does not.
-    if (document.documentElement.dataset.app === undefined) {
-      document.getElementById("app").replaceChildren(...instead(message));
+    // What had the focus answers no more. Not out of a page around this one.
+    if (document.hasFocus()) {
+      part("reload").focus({ preventScroll: true });
     }
   };
 
-  // In somebody's page, the way to the whole figure; else the newest figures as
-  // plain tables, which readers without scripts see as well.
-  const instead = (message) => {
-    if (/[?&]inbaddning=1(&|$)/.test(location.search)) {
-      const whole = message.querySelector("[data-whole]");
-      whole.firstElementChild.href = location.search.replace("inbaddning=1", "");
-      whole.hidden = false;
-      return [];
-    }
+  // The newest figures as plain tables, which readers without scripts see too.
+  const newest = () => {
     const words = document.querySelector("noscript").textContent;
     return new DOMParser().parseFromString(words, "text/html").querySelectorAll("[data-plain]");
   };
@@ -39,7 +60,9 @@
     return;
   }
 
-  // A module that has panicked answers nothing more.
+  // A module that has panicked answers nothing more: it says why before it
+  // stops, unless it could not even do that.
+  window.faktabankFailed = fail;
   const failOnPanic = (error) => {
     if (error instanceof WebAssembly.RuntimeError) {
       fail(error);

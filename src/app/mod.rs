@@ -6,6 +6,7 @@
 
 pub mod content;
 pub mod controls;
+mod drill;
 pub mod element;
 pub mod figure;
 pub mod later;
@@ -22,11 +23,12 @@ pub mod signal;
 mod store;
 mod views;
 
-use crate::browser::page;
+use crate::browser::{failure, page};
 
 /// Hands the document over to the explorer.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    failure::tell_of_panics();
+    drill::start();
     if let Some(mount) = page::element("app") {
         mount.set_text_content(None);
         element::show(mount, shell::page).forget();

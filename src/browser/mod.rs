@@ -8,6 +8,7 @@ pub mod clock;
 pub mod dom;
 pub mod echarts;
 pub mod event;
+pub mod failure;
 pub mod fetch;
 pub mod frame;
 pub mod history;

@@ -24,6 +24,11 @@ pub fn mark(attribute: &str, value: Option<&str>) {
     }
 }
 
+/// Whether the page is marked as drawn, all of it.
+pub fn is_ready() -> bool {
+    root().and_then(|root| root.get_attribute("data-app")).as_deref() == Some("ready")
+}
+
 /// Sets the title of the page.
 pub fn title(words: &str) {
     if let Some(document) = document() {

@@ -21,6 +21,7 @@ mod links;
 mod loading;
 mod modelled;
 mod numbers;
+mod panics;
 mod paper;
 mod plain;
 mod ranking;
@@ -139,6 +140,9 @@ scenarios! {
     share::every_file_holds_the_figure_in_a_folder,
     share::every_file_holds_the_figure_in_a_single_file,
     share::links_and_codes_are_copied_by_keyboard,
+    panics::a_panic_before_anything_is_shown_is_told,
+    panics::a_panic_beside_figures_is_told,
+    panics::a_panic_in_somebodys_page_fills_the_frame,
     plain::without_the_module_the_newest_figures_are_there,
     plain::without_scripts_the_newest_figures_are_there,
     ranking::one_of_all_kommuner_is_found,

@@ -11,15 +11,15 @@ pub(super) async fn without_the_module_the_newest_figures_are_there(page: &Page)
     site.replace(wasm.trim_start_matches("./"), Some(b"\0asm, and then nothing that a browser knows"))?;
     page.move_to(&site);
     page.load("").await?;
-    page.wait_for("words about it", "return !document.getElementById('start-failed').hidden").await?;
+    page.wait_for("words about it", "return !document.getElementById('failure').hidden").await?;
     shows_the_newest(&page.texts("#app [data-plain]").await?)?;
     // A browser may note by itself that the module is broken.
     page.console().await?;
 
     // In somebody's page there is room for the way to the figure alone.
     page.load("?inbaddning=1&vy=utforska&diagram=yta").await?;
-    page.wait_for("words about it", "return !document.getElementById('start-failed').hidden").await?;
-    let link: String = page.eval("return document.querySelector('#start-failed a').search").await?;
+    page.wait_for("words about it", "return !document.getElementById('failure').hidden").await?;
+    let link: String = page.eval("return document.querySelector('#failure [data-whole]').search").await?;
     ensure!(link.contains("vy=utforska") && !link.contains("inbaddning"), "the link leads to {link}");
     ensure!(page.count("[data-plain]").await? == 0, "tables in somebody's page");
     page.console().await?;
