@@ -2,7 +2,8 @@
 //! before anything is shown, `?prov=panik-sedan` once the page is drawn. It stops
 //! the page of whoever asks for it, and nothing else.
 
-use crate::browser::{frame, history, page};
+use crate::browser::frame::AnimationFrame;
+use crate::browser::{history, page};
 
 /// Panics if the address asks for it, now or later.
 pub(super) fn start() {
@@ -17,5 +18,6 @@ pub(super) fn start() {
 }
 
 fn wait() {
-    frame::next(|| if page::is_ready() { panic!("a drill once the page is drawn") } else { wait() });
+    let look = || if page::is_ready() { panic!("a drill once the page is drawn") } else { wait() };
+    AnimationFrame::new(look).forget();
 }
