@@ -1,10 +1,10 @@
 //! What can be put into an element or stand in an attribute of it: words and
 //! other parts of the page, turned into the one type that the page takes.
 
-use crate::browser::dom::{Part, Words};
+use crate::browser::dom::{Node, Words};
 
 /// Parts of the page, in order.
-pub type Parts = Vec<Part>;
+pub type Parts = Vec<Node>;
 
 /// What an attribute can be; none is an element without it.
 pub trait Value {
@@ -56,7 +56,7 @@ impl Content for Parts {
 
 impl Content for &str {
     fn add_to(self, parts: &mut Parts) {
-        parts.extend(Part::text(self));
+        parts.extend(Node::text(self));
     }
 }
 

@@ -8,7 +8,8 @@
 pub use super::content::{Content, Parts, Value};
 use crate::app::memo::Memo;
 use crate::app::pace;
-use crate::browser::dom::{Handle, Heard, HtmlElement, Part, Words};
+use crate::browser::dom::{Handle, HtmlElement, Node, Words};
+use crate::browser::event::Event;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 impl Content for Element {
     fn add_to(self, parts: &mut Parts) {
-        parts.extend(self.0.map(|handle| handle.part()));
+        parts.extend(self.0.map(|handle| handle.node()));
     }
 }
 
@@ -66,7 +67,7 @@ impl Element {
 
     /// The element as parts of a page.
     pub fn parts(self) -> Parts {
-        self.0.iter().map(Handle::part).collect()
+        self.0.iter().map(Handle::node).collect()
     }
 
     /// Gives it classes.
@@ -116,25 +117,25 @@ impl Element {
         }
     }
 
-    /// Calls `heard` at each event of this name.
-    pub fn on(self, name: &'static str, heard: impl FnMut(Heard) + 'static) -> Self {
-        self.listen(name, Box::new(heard));
+    /// Calls `handler` at each event of this name.
+    pub fn on(self, name: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+        self.listen(name, Box::new(handler));
         self
     }
 
-    fn listen(&self, name: &'static str, heard: Box<dyn FnMut(Heard)>) {
+    fn listen(&self, name: &'static str, handler: Box<dyn FnMut(Event)>) {
         // Removed before the element is: a field that is taken away loses focus,
         // and tells; by then what it would tell is gone.
         if let Some(handle) = &self.0 {
-            hold(handle.listen(name, heard));
+            hold(handle.listen(name, handler));
         }
     }
 
-    /// Calls `sized` with its width and height in pixels, once it is laid out and
+    /// Calls `handler` with its width and height in pixels, once it is laid out and
     /// whenever they change.
-    pub fn on_size(self, sized: impl FnMut(f64, f64) + 'static) -> Self {
+    pub fn on_size(self, handler: impl FnMut(f64, f64) + 'static) -> Self {
         if let Some(handle) = &self.0 {
-            hold(handle.watch_size(Box::new(sized)));
+            hold(handle.watch_size(Box::new(handler)));
         }
         self
     }
@@ -153,7 +154,7 @@ impl Element {
         self
     }
 
-    fn append(&self, parts: &[Part]) {
+    fn append(&self, parts: &[Node]) {
         if let Some(handle) = &self.0 {
             parts.iter().for_each(|part| handle.append(part));
         }
@@ -224,7 +225,7 @@ fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {
 }
 
 fn live_text(words: Box<dyn Fn() -> Option<Words>>) -> Parts {
-    let Some(text) = Part::text("") else { return Parts::new() };
+    let Some(text) = Node::text("") else { return Parts::new() };
     let shown = text.clone();
     follow_words(words, Box::new(move |words| shown.set_text(words.unwrap_or_default())));
     vec![text]
@@ -236,7 +237,7 @@ pub fn live(make: impl Fn() -> Parts + 'static) -> Parts {
 }
 
 fn region(make: Box<dyn Fn() -> Parts>) -> Parts {
-    let (Some(start), Some(end)) = (Part::mark(), Part::mark()) else { return Parts::new() };
+    let (Some(start), Some(end)) = (Node::comment(), Node::comment()) else { return Parts::new() };
     let mut parts = vec![start.clone()];
     let first = Arc::new(std::sync::Mutex::new(Parts::new()));
     let (made, last) = (first.clone(), end.clone());
@@ -247,7 +248,7 @@ fn region(make: Box<dyn Fn() -> Parts>) -> Parts {
         let now = owner.with_cleanup(|| pace::patiently(&make));
         if begun {
             start.clear_until(&last);
-            now.iter().for_each(|part| last.put_before(part));
+            now.iter().for_each(|part| last.before(part));
         } else if let Ok(mut made) = made.lock() {
             // Nothing of it lies in the page yet.
             *made = now;

@@ -1,12 +1,12 @@
 //! Elements of the page: made, filled, listened to. What they hold and when
 //! it changes is for `app::element`.
 
-use super::event::{Listener, listen};
+use super::event::{Event, Listener, listen};
 use super::size::SizeObserver;
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
 pub use web_sys::HtmlElement;
-use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{Document, Element};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -16,7 +16,7 @@ fn document() -> Option<Document> {
 
 /// Anything that can lie in the page; one handle however often it is cloned.
 #[derive(Clone, Debug)]
-pub struct Part(Node);
+pub struct Node(web_sys::Node);
 
 /// An element of the page. Where the browser refuses to make one (for a name
 /// that is none, which ours are not), calls do nothing.
@@ -39,9 +39,9 @@ impl Handle {
         document()?.create_element_ns(Some(SVG), tag).ok().map(Self)
     }
 
-    /// The element as something that lies in the page.
-    pub fn part(&self) -> Part {
-        Part(self.0.clone().into())
+    /// The element as a node.
+    pub fn node(&self) -> Node {
+        Node(self.0.clone().into())
     }
 
     /// The element as the drawing library takes it.
@@ -75,9 +75,9 @@ impl Handle {
         }
     }
 
-    /// Adds a part at the end.
-    pub fn append(&self, part: &Part) {
-        let _ = self.0.append_child(&part.0);
+    /// Adds a node at the end.
+    pub fn append(&self, node: &Node) {
+        let _ = self.0.append_child(&node.0);
     }
 
     /// Scrolls this element as little as shows one that lies in it.
@@ -90,26 +90,26 @@ impl Handle {
         }
     }
 
-    /// Calls `heard` at each event of this name, until what it returns is dropped.
-    pub fn listen(&self, name: &'static str, heard: Box<dyn FnMut(Heard)>) -> Listener {
-        listen(&self.0, name, heard)
+    /// Calls `handler` at each event of this name, until what it returns is dropped.
+    pub fn listen(&self, name: &'static str, handler: Box<dyn FnMut(Event)>) -> Listener {
+        listen(&self.0, name, handler)
     }
 
-    /// Calls `sized` with width and height in pixels, once it is laid out and
+    /// Calls `handler` with width and height in pixels, once it is laid out and
     /// whenever they change, until what it returns is dropped.
-    pub fn watch_size(&self, sized: Box<dyn FnMut(f64, f64)>) -> Option<SizeObserver> {
-        SizeObserver::new(&self.0, sized)
+    pub fn watch_size(&self, handler: Box<dyn FnMut(f64, f64)>) -> Option<SizeObserver> {
+        SizeObserver::new(&self.0, handler)
     }
 }
 
-impl Part {
+impl Node {
     /// A text.
     pub fn text(words: &str) -> Option<Self> {
         Some(Self(document()?.create_text_node(words).into()))
     }
 
-    /// A mark that nobody sees.
-    pub fn mark() -> Option<Self> {
+    /// A comment without words: a place among nodes.
+    pub fn comment() -> Option<Self> {
         Some(Self(document()?.create_comment("").into()))
     }
 
@@ -118,97 +118,27 @@ impl Part {
         self.0.set_node_value(Some(words));
     }
 
-    /// Puts another part in front of this one, wherever this one lies.
-    pub fn put_before(&self, part: &Self) {
+    /// Puts another node in front of this one, wherever this one lies.
+    pub fn before(&self, node: &Self) {
         if let Some(parent) = self.0.parent_node() {
-            let _ = parent.insert_before(&part.0, Some(&self.0));
+            let _ = parent.insert_before(&node.0, Some(&self.0));
         }
     }
 
     /// Takes it out of the page.
-    pub fn take_away(&self) {
+    pub fn remove(&self) {
         if let Some(parent) = self.0.parent_node() {
             let _ = parent.remove_child(&self.0);
         }
     }
 
-    /// Takes away what lies between this part and a later one of the same parent.
+    /// Takes away what lies between this node and a later one of the same parent.
     pub fn clear_until(&self, end: &Self) {
         while let Some(next) = self.0.next_sibling().filter(|next| *next != end.0) {
             if let Some(parent) = next.parent_node() {
                 let _ = parent.remove_child(&next);
             }
         }
-    }
-}
-
-/// Something that the reader did.
-#[derive(Clone, Debug)]
-pub struct Heard(Event);
-
-impl Heard {
-    pub(super) fn new(event: Event) -> Self {
-        Self(event)
-    }
-
-    fn field(&self) -> JsValue {
-        self.0.target().map(JsValue::from).unwrap_or_default()
-    }
-
-    /// The attribute of the element that it happened in, or of the nearest
-    /// around that has it.
-    pub fn near(&self, attribute: &str) -> Option<String> {
-        let target: Element = self.0.target()?.dyn_into().ok()?;
-        target.closest(&["[", attribute, "]"].concat()).ok()??.get_attribute(attribute)
-    }
-
-    /// How far across and down the nearest element around that has an attribute
-    /// it happened: within it from 0 to 1.
-    pub fn place(&self, attribute: &str) -> Option<(f64, f64)> {
-        let target: Element = self.0.target()?.dyn_into().ok()?;
-        let frame = target.closest(&["[", attribute, "]"].concat()).ok()??.get_bounding_client_rect();
-        let event = self.0.dyn_ref::<MouseEvent>()?;
-        let part = |at: i32, first: f64, length: f64| (f64::from(at) - first) / length;
-        (frame.width() > 0.0 && frame.height() > 0.0).then(|| {
-            (part(event.client_x(), frame.left(), frame.width()), part(event.client_y(), frame.top(), frame.height()))
-        })
-    }
-
-    /// Keeps the browser from doing what it would.
-    pub fn prevent_default(&self) {
-        self.0.prevent_default();
-    }
-
-    /// What the field that it happened in says now.
-    pub fn value(&self) -> String {
-        js_sys::Reflect::get(&self.field(), &"value".into()).ok().and_then(|it| it.as_string()).unwrap_or_default()
-    }
-
-    /// Makes the field that it happened in say something else.
-    pub fn set_value(&self, value: &str) {
-        let _ = js_sys::Reflect::set(&self.field(), &"value".into(), &value.into());
-    }
-
-    /// Whether the box that it happened in is ticked now.
-    pub fn checked(&self) -> bool {
-        self.field().dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
-    }
-
-    /// Whether the part that it happened in is unfolded now.
-    pub fn open(&self) -> bool {
-        self.field().dyn_ref::<HtmlDetailsElement>().is_some_and(HtmlDetailsElement::open)
-    }
-
-    /// The key that was pressed, by its name: "ArrowLeft".
-    pub fn key(&self) -> String {
-        self.0.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
-    }
-
-    /// Whether a press is a plain one, and not one for a new tab.
-    pub fn plain(&self) -> bool {
-        self.0.dyn_ref::<MouseEvent>().is_none_or(|event| {
-            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-        })
     }
 }
 

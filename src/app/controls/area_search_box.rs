@@ -5,7 +5,7 @@ use super::area_search::{AreaOption, matching};
 use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
-use crate::browser::dom::Heard;
+use crate::browser::event::Event;
 use crate::query::AreaChoice;
 use crate::statistics::AreaCode;
 use crate::text::ui;
@@ -145,7 +145,7 @@ impl Search {
         self.picker.add([choice]);
     }
 
-    fn press(self, event: &Heard) {
+    fn press(self, event: &Event) {
         let Self { open, active, found, .. } = self;
         let count = found.with_untracked(Vec::len);
         match event.key().as_str() {

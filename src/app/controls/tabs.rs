@@ -5,7 +5,7 @@ use crate::app::element::{Element, afterwards, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::browser::dom::Heard;
+use crate::browser::event::Event;
 use crate::browser::page;
 use crate::statistics::Phrase;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ impl Tabs {
             .child(option.name.as_str())
     }
 
-    fn press(self, event: &Heard) {
+    fn press(self, event: &Event) {
         let options = self.options.get_untracked();
         let now = self.chosen.get_untracked();
         let Some(position) = options.iter().position(|option| option.code == now) else { return };

@@ -2,7 +2,7 @@
 //! more is done than differs.
 
 use crate::app::element::{Element, div};
-use crate::browser::dom::{Handle, Part, Words};
+use crate::browser::dom::{Handle, Node, Words};
 use crate::text::number;
 
 /// Where in an element something is shown.
@@ -13,7 +13,7 @@ pub(super) enum Slot {
     /// In a property of style.
     Style(Handle, &'static str),
     /// In a text of its own.
-    Text(Part),
+    Text(Node),
 }
 
 impl Slot {
@@ -40,7 +40,7 @@ pub(super) fn styles(element: &Element, names: &[&'static str]) -> Vec<Slot> {
 
 /// A text at the end of an element as a slot.
 pub(super) fn text(element: &Element) -> Vec<Slot> {
-    let text = element.handle().zip(Part::text(""));
+    let text = element.handle().zip(Node::text(""));
     text.iter().for_each(|(element, text)| element.append(text));
     text.into_iter().map(|(_, text)| Slot::Text(text)).collect()
 }
@@ -87,14 +87,14 @@ impl Kept {
             self.all.push(member);
         }
         for member in former {
-            member.element.part().take_away();
+            member.element.node().remove();
         }
     }
 
     fn make(&self, key: usize, make: Make<'_>) -> Option<Member> {
         let (element, slots) = make(key)?;
         let element = element.handle()?;
-        self.place.as_ref()?.append(&element.part());
+        self.place.as_ref()?.append(&element.node());
         // Nothing is in any slot.
         let look = vec![None; slots.len()];
         Some(Member { key, element, slots, look })

@@ -28,7 +28,6 @@ pub(super) use drawer::{Drawer, Picture, drawn_later};
 pub use frame::{FigureState, Land, Shown, Ways, figure_view};
 pub(super) use frame::{folded, trouble};
 pub(super) use little_map::view as little_map;
-pub use readout::reading;
 pub use sparkline::sparkline;
 pub(super) use stepper::{Steps, stepper};
 pub(super) use symbols::cell as symbol_cell;

@@ -7,7 +7,7 @@ use crate::figure::TimeChart;
 
 /// One series at one period.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadingLine {
+pub(super) struct ReadingLine {
     class: &'static str,
     name: String,
     text: String,
@@ -19,18 +19,18 @@ pub struct ReadingLine {
 
 /// A chart at one period, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub(super) struct Reading {
     /// The period.
-    pub period: String,
+    pub(super) period: String,
     /// What stands beside the numbers; empty where nothing does.
     heads: [String; 2],
     /// One line a series, in the order in which they lie from the top.
-    pub lines: Vec<ReadingLine>,
+    pub(super) lines: Vec<ReadingLine>,
 }
 
 impl Reading {
     /// All of it as one line of text, for those who hear it.
-    pub fn spoken(&self) -> String {
+    pub(super) fn spoken(&self) -> String {
         let mut text = self.period.clone();
         for (position, line) in self.lines.iter().enumerate() {
             text.push_str(if position == 0 { ": " } else { "; " });
@@ -49,7 +49,7 @@ impl Reading {
 }
 
 /// The chart at the period of a position; `None` past its end.
-pub fn reading(chart: &TimeChart, position: usize, top_last: bool) -> Option<Reading> {
+pub(super) fn reading(chart: &TimeChart, position: usize, top_last: bool) -> Option<Reading> {
     let period = chart.period_names.get(position)?.clone();
     let mut lines = Vec::with_capacity(chart.series.len());
     for (at, series) in chart.series.iter().enumerate() {

@@ -9,7 +9,8 @@ use crate::app::element::{Element, afterwards, div, keep, p, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::browser::dom::{Handle, Heard};
+use crate::browser::dom::Handle;
+use crate::browser::event::Event;
 use crate::figure::{Point, Region, sign_of};
 use crate::statistics::{AreaCode, Phrase};
 use crate::text::{number, ui};
@@ -64,7 +65,7 @@ impl Regions {
         self,
         drawing: Element,
         moved: &'static str,
-        found: impl Fn(&Heard) -> Option<AreaCode> + Copy + 'static,
+        found: impl Fn(&Event) -> Option<AreaCode> + Copy + 'static,
     ) -> Element {
         drawing
             .on(moved, move |event| self.point_at(found(&event)))
@@ -128,7 +129,7 @@ impl Regions {
         list
     }
 
-    fn press(self, event: &Heard) {
+    fn press(self, event: &Event) {
         let all = self.all.get_untracked();
         let now = self.active.get_untracked().and_then(|code| all.iter().position(|region| region.code == code));
         let last = all.len().saturating_sub(1);

@@ -13,7 +13,7 @@ use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::browser::dom::Heard;
+use crate::browser::event::Event;
 use crate::figure::{Chart, Dot, ScatterChart};
 use crate::statistics::AreaCode;
 use crate::text::{number, ui};
@@ -70,7 +70,7 @@ pub(super) fn view(
     let scale = promptly(|| live(move || with(chart, |chart| scale(chart).parts()).unwrap_or_default()));
     let sheet = sheet.child(drawing.child(scale).child(dots).child(names).child(pointed));
     let found =
-        move |event: &Heard| with(chart, |chart| nearest(chart, size.get_untracked(), event.place(SHEET)?)).flatten();
+        move |event: &Event| with(chart, |chart| nearest(chart, size.get_untracked(), event.place(SHEET)?)).flatten();
     let sheet = regions.pointed_in(sheet, "pointermove", found);
     let up = p("axis-name").live(move || with(chart, |chart| chart.up.name.clone()).unwrap_or_default());
     let across =

@@ -11,7 +11,8 @@ use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::browser::dom::{Heard, Words};
+use crate::browser::dom::Words;
+use crate::browser::event::Event;
 use crate::figure::{Axis, Chart, Panel, Point, SmallCharts, Tick};
 use crate::text::number;
 use std::sync::Arc;
@@ -51,7 +52,7 @@ pub(super) fn view(
             kept.show(&mut looks, &|_| Some(panel()));
         });
     });
-    let point = move |event: Heard| {
+    let point = move |event: Event| {
         let position = event.place(PANEL).map(|(across, _)| ((across * last() as f64).round() as usize).min(last()));
         if pointed.get_untracked() != position {
             pointed.set(position);

@@ -6,7 +6,7 @@ use crate::app::element::{Element, div};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::browser::dom::Heard;
+use crate::browser::event::Event;
 use crate::figure::Chart;
 use crate::text::{number, ui};
 use std::sync::Arc;
@@ -48,7 +48,7 @@ pub(super) fn slider(
     spoken: impl Fn() -> String + 'static,
     scene: Scene,
 ) -> Element {
-    let press = move |event: Heard| {
+    let press = move |event: Event| {
         let (now, last) = (pointed.get_untracked(), last());
         let next = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => Some(now.map_or(last, |now| now.saturating_sub(1))),
