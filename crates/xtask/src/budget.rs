@@ -15,7 +15,8 @@ struct Limit {
     what: &'static str,
     /// What the design asks for; `None` where it asks for nothing.
     asked: Option<usize>,
-    /// What was reached; two per cent more fail the build.
+    /// What was reached when it was last looked at; two per cent more fail the build. Less is
+    /// written down here, more needs a reason.
     reached: usize,
     counts: fn(Kind) -> bool,
 }
@@ -43,11 +44,11 @@ enum Kind {
 const KIB: usize = 1024;
 
 const LIMITS: [Limit; 5] = [
-    Limit { what: "first wasm", asked: Some(190 * KIB), reached: REACHED[0], counts: |kind| kind == Kind::Wasm },
+    Limit { what: "first wasm", asked: Some(190 * KIB), reached: 1856 * KIB / 10, counts: |kind| kind == Kind::Wasm },
     Limit {
         what: "first view but data",
         asked: Some(390 * KIB),
-        reached: REACHED[1],
+        reached: 3555 * KIB / 10,
         counts: |kind| matches!(kind, Kind::Wasm | Kind::Page),
     },
     Limit {
@@ -56,13 +57,9 @@ const LIMITS: [Limit; 5] = [
         reached: 40 * KIB,
         counts: |kind| kind == Kind::Data,
     },
-    Limit { what: "second wasm", asked: None, reached: REACHED[2], counts: |kind| kind == Kind::SecondWasm },
-    Limit { what: "all but data", asked: None, reached: REACHED[3], counts: |kind| kind != Kind::Data },
+    Limit { what: "second wasm", asked: None, reached: 2255 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
+    Limit { what: "all but data", asked: None, reached: 5973 * KIB / 10, counts: |kind| kind != Kind::Data },
 ];
-
-/// What was reached when it was last looked at, in bytes: first wasm, first view
-/// but data, second wasm, all but data. Less is written down here; more needs a reason.
-const REACHED: [usize; 4] = [1856 * KIB / 10, 3555 * KIB / 10, 2255 * KIB / 10, 5973 * KIB / 10];
 
 /// A file of the first view, with its sizes in bytes.
 struct File {
@@ -114,9 +111,8 @@ pub(crate) fn run() -> Result<()> {
 /// uncompressed; no view of ours asks for it.
 const HOST_SCRIPT: (&str, usize) = ("inbaddning.js", 3000);
 
-/// Files that no view asks for at once: the script that writes workbooks, and the
-/// notices of licences.
-const ON_DEMAND: [&str; 2] = ["xlsx-", "licenser"];
+/// The script that writes workbooks, which is asked for with the first of them.
+const WORKBOOKS: &str = "xlsx-";
 
 /// The licences of what the page is made of, for those who follow a link.
 const LICENCES: &str = "licenser.txt";
@@ -131,7 +127,7 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
         if entry.file_type()?.is_file() && ![HOST_SCRIPT.0, LICENCES].contains(&name.as_str()) {
             let kind = match name.as_str() {
                 name if name.ends_with("_later.wasm") => Kind::SecondWasm,
-                name if ON_DEMAND.iter().any(|first| name.starts_with(first)) => Kind::OnDemand,
+                name if name.starts_with(WORKBOOKS) => Kind::OnDemand,
                 name if name.ends_with(".wasm") => Kind::Wasm,
                 _ => Kind::Page,
             };
