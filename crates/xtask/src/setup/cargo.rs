@@ -54,9 +54,6 @@ pub(super) fn wasm_bindgen(shell: &Shell) -> Result<()> {
 
 /// The driver of Firefox; Debian has none as a package of its own.
 pub(super) fn geckodriver(shell: &Shell) -> Result<()> {
-    if project::find_program(shell, &["geckodriver"]).is_some() {
-        return Ok(());
-    }
     Tool {
         package: "geckodriver",
         program: "geckodriver",
@@ -65,14 +62,11 @@ pub(super) fn geckodriver(shell: &Shell) -> Result<()> {
         builds_the: "tests in Firefox",
         minutes: "1 to 2",
     }
-    .install(shell)
+    .install_unless_any(shell)
 }
 
 /// `cargo deny`, which reads licences and sources of what the page is made of.
 pub(super) fn deny(shell: &Shell) -> Result<()> {
-    if project::find_program(shell, &["cargo-deny"]).is_some() {
-        return Ok(());
-    }
     Tool {
         package: "cargo-deny",
         program: "cargo-deny",
@@ -81,7 +75,7 @@ pub(super) fn deny(shell: &Shell) -> Result<()> {
         builds_the: "check of licences",
         minutes: "3",
     }
-    .install(shell)
+    .install_unless_any(shell)
 }
 
 /// A program in Rust, and what is said of it while it is installed.
@@ -98,6 +92,11 @@ struct Tool<'a> {
 }
 
 impl Tool<'_> {
+    /// Installs it, unless any version of it is there.
+    fn install_unless_any(&self, shell: &Shell) -> Result<()> {
+        if project::find_program(shell, &[self.program]).is_some() { Ok(()) } else { self.install(shell) }
+    }
+
     /// Installs it, unless this version of it is there: as its makers built it
     /// where `cargo binstall` is installed and has it, else from source.
     fn install(&self, shell: &Shell) -> Result<()> {
