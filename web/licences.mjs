@@ -24,7 +24,7 @@ without a text is named with its authors and the usual text of its licence.
 `;
 
 const cargo = (...options) =>
-  execFileSync("cargo", [...options, "--locked", "--offline"], { encoding: "utf8", maxBuffer: 2 ** 28 });
+  execFileSync("cargo", [...options, "--locked"], { encoding: "utf8", maxBuffer: 2 ** 28 });
 
 // Not as any language orders, which would differ between machines.
 const byName = (one, other) => (`${one.name} ${one.version}` < `${other.name} ${other.version}` ? -1 : 1);

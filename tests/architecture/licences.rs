@@ -23,7 +23,7 @@ fn printed(program: &str, arguments: &[&str]) -> String {
 
 /// The crates that the page's own package asks for.
 fn crates() -> Vec<String> {
-    let told = printed("cargo", &["metadata", "--format-version=1", "--no-deps", "--locked", "--offline"]);
+    let told = printed("cargo", &["metadata", "--format-version=1", "--no-deps", "--locked"]);
     let told: Value = told.parse().unwrap_or_else(|error| panic!("{error}"));
     let packages = told["packages"].as_array().cloned().unwrap_or_default();
     let page = packages.iter().find(|package| package["name"] == "faktabank").cloned().unwrap_or_default();
