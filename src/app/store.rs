@@ -6,8 +6,8 @@ use super::loading::{Failure, Loading, Progress};
 use super::signal::RwSignal;
 use crate::browser::fetch::{self, Stop};
 use crate::query::{Resolved, needs};
-use crate::snapshot::{self, Changes, FileEntry, MANIFEST_FILE, Manifest, Shard, TableEntry};
-use crate::statistics::{Areas, Table};
+use crate::snapshot::{self, Changes, FileEntry, Listing, MANIFEST_FILE, Manifest, Shard, TableEntry};
+use crate::statistics::{Areas, Catalogue, Table};
 use crate::text::ui::Trouble;
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -44,7 +44,7 @@ struct Joined {
 }
 
 impl Store {
-    /// Begins to fetch manifest and areas.
+    /// Begins to fetch manifest, topics and areas.
     pub(super) fn start() -> Self {
         let store = Self {
             base: RwSignal::new(Loading::Pending(Progress::default())),
@@ -56,7 +56,7 @@ impl Store {
         store
     }
 
-    /// Manifest and areas.
+    /// Manifest and areas; the manifest knows the catalogue of topics.
     pub(super) fn base(self) -> Loading<Arc<Base>> {
         self.base.get()
     }
@@ -210,16 +210,20 @@ async fn bytes(file: &str, stop: &Stop) -> Result<Vec<u8>, Failure> {
 async fn base() -> Result<Base, Failure> {
     // Without these there is nothing to go back to: they cannot be stopped.
     let manifest = bytes(MANIFEST_FILE, &Stop::default()).await?;
-    let manifest = snapshot::read_manifest(&manifest).map_err(|error| Failure::snapshot(&error))?;
-    let areas = verified(&manifest.areas).await?;
+    let listing = Listing::read(&manifest).map_err(|error| Failure::snapshot(&error))?;
+    // Both are on their way since the page asked for them.
+    let topics = verified(listing.topics()).await?;
+    let catalogue = snapshot::read_topics(&topics).map_err(|error| Failure::snapshot(&error))?;
+    let areas = verified(listing.areas()).await?;
     let areas = snapshot::read_areas(&areas).map_err(|error| Failure::snapshot(&error))?;
+    let manifest = listing.manifest(catalogue).map_err(|error| Failure::snapshot(&error))?;
     Ok(Base { manifest, areas })
 }
 
 /// What changed in an edition.
-pub(super) async fn changes(entry: &FileEntry) -> Result<Changes, Failure> {
+pub(super) async fn changes(entry: &FileEntry, catalogue: &'static Catalogue) -> Result<Changes, Failure> {
     let bytes = verified(entry).await?;
-    snapshot::read_changes(&entry.file, &bytes).map_err(|error| Failure::snapshot(&error))
+    snapshot::read_changes(&entry.file, &bytes, catalogue).map_err(|error| Failure::snapshot(&error))
 }
 
 /// A file as it was published.

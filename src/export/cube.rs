@@ -74,7 +74,7 @@ fn over_time<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let table = &subject.figure.table;
     let periods: Vec<Period> = table.rows.iter().map(|row| Period::from_code(&row.key)).collect::<Option<_>>()?;
     let keys: Vec<&str> = table.columns.iter().map(|column| column.key.as_str()).collect();
-    let (areas, contents) = product(&keys)?;
+    let (areas, contents) = product(&keys, subject)?;
     // Oldest first, as cubes have it; the table begins with the newest.
     let mut rows: Vec<usize> = (0..periods.len()).collect();
     if periods.first() > periods.last() {
@@ -95,7 +95,7 @@ fn of_areas<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let table = &subject.figure.table;
     let [column] = table.columns.as_slice() else { return None };
     let keys: Vec<&str> = table.rows.iter().map(|row| row.key.as_str()).collect();
-    let (areas, contents) = product(&keys)?;
+    let (areas, contents) = product(&keys, subject)?;
     let name = |row: &crate::figure::Row| Column { key: row.key.clone(), name: row.name.clone(), decimals: 0 };
     let alone = areas.len() == 1;
     let contents = contents
@@ -128,8 +128,8 @@ fn of_rows<'a>(subject: &Subject<'a>) -> Cube<'a> {
 
 /// Keys that are each of some areas with each of some contents, taken apart:
 /// the areas and the contents, in order.
-fn product<'a>(keys: &[&'a str]) -> Option<(Vec<&'a str>, Vec<&'a str>)> {
-    let parts: Vec<(&str, &str)> = keys.iter().map(|key| parts(key)).collect::<Option<_>>()?;
+fn product<'a>(keys: &[&'a str], subject: &Subject<'_>) -> Option<(Vec<&'a str>, Vec<&'a str>)> {
+    let parts: Vec<(&str, &str)> = keys.iter().map(|key| parts(key, subject)).collect::<Option<_>>()?;
     let mut areas: Vec<&str> = Vec::new();
     let mut contents: Vec<&str> = Vec::new();
     for (area, content) in &parts {
@@ -150,10 +150,15 @@ fn product<'a>(keys: &[&'a str]) -> Option<(Vec<&'a str>, Vec<&'a str>)> {
 }
 
 /// "2080/summa/antal" as area and contents; a group's name may hold any sign.
-fn parts(key: &str) -> Option<(&str, &str)> {
+fn parts<'a>(key: &'a str, subject: &Subject<'_>) -> Option<(&'a str, &'a str)> {
     key.match_indices('/')
         .map(|(at, _)| (&key[..at], &key[at + 1..]))
-        .find(|(_, content)| Content::from_code(content.split('/').next().unwrap_or(content)).is_some())
+        .find(|(_, content)| known(content.split('/').next().unwrap_or(content), subject).is_some())
+}
+
+/// The contents of a code.
+fn known(code: &str, subject: &Subject<'_>) -> Option<Content> {
+    subject.topic().catalogue().content(code)
 }
 
 fn category(code: &str, label: &str) -> Category {
@@ -172,7 +177,7 @@ fn areas_of(keys: &[&str], subject: &Subject<'_>) -> Vec<Category> {
 /// What a contents is called: where one area is alone, as the table says.
 fn contents_of(code: &str, column: &Column, alone: bool, subject: &Subject<'_>) -> Category {
     let (content, part) = code.split_once('/').unwrap_or((code, ""));
-    let mut label = match Content::from_code(content) {
+    let mut label = match known(content, subject) {
         Some(content) if !alone => text::contents::name(content).get(subject.language()).to_owned(),
         _ => column.name.clone(),
     };

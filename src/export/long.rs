@@ -10,7 +10,7 @@ use super::Subject;
 use super::csv::{Lines, Manner, NOTE};
 use crate::figure::area_name;
 use crate::query::AreaChoice;
-use crate::statistics::{Content, Phrase, Table};
+use crate::statistics::{Phrase, Table};
 use crate::text::{self, number, ui};
 
 const CODE: Phrase = Phrase { sv: "{0}, kod", en: "{0}, code" };
@@ -53,6 +53,9 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
     let provenance = subject.say(ui::provenance(table.provenance));
     let source = [&table.source.agency, ", ", table.source.statistic.get(language), " ", &table.source.table].concat();
     let source = source.trim_end();
+    let topic = table.contents.first().map(|content| content.topic());
+    let unreported = topic.map(|topic| text::contents::unreported(topic, language)).unwrap_or_default();
+    let understated = text::lack::UNDERSTATED.fill(language, &[&unreported]);
     for &area in &table.areas {
         let code = area.to_string();
         let name = area_name(&AreaChoice::Area(area), subject.areas, language);
@@ -75,9 +78,8 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
                     match cell {
                         Err(lack) => note.push(subject.say(text::lack::reason(lack))),
                         Ok(_) => {
-                            let too_low = matches!(content, Content::Total | Content::Share)
-                                && table.is_understated(area, sex, age, period);
-                            note.extend(too_low.then(|| subject.say(text::lack::UNDERSTATED)));
+                            let too_low = table.is_understated(area, content, sex, age, period);
+                            note.extend(too_low.then_some(understated.as_str()));
                             note.extend(table.is_preliminary(period).then(|| subject.say(ui::PRELIMINARY)));
                         }
                     }

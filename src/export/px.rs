@@ -8,13 +8,11 @@
 
 use super::cube::{self, Cube, Dimension, Kind};
 use super::{Subject, cells, words};
-use crate::statistics::{Missing, Period, Phrase, Resolution};
+use crate::statistics::{Missing, Period, Resolution};
 use crate::text::{letters, number};
 
 /// No line may be longer than 256 signs; a string with its keyword stays below.
 const LINE: usize = 200;
-
-const AREA: Phrase = Phrase { sv: "Samhällets stöd och arbetsmarknad", en: "Public support and labour market" };
 
 /// The file.
 pub(super) fn file(subject: &Subject<'_>) -> String {
@@ -32,7 +30,7 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
     px.number("SHOWDECIMALS", fewest);
     px.keyword("MATRIX", &["faktabanken"]);
     px.keyword("SUBJECT-CODE", &["FB"]);
-    px.keyword("SUBJECT-AREA", &[subject.say(AREA)]);
+    px.keyword("SUBJECT-AREA", &[subject.topic().definition().subject_area.get(subject.language())]);
     px.keyword("DESCRIPTION", &[&figure.headline.title]);
     px.keyword("TITLE", &[&figure.table.caption]);
     px.keyword("CONTENTS", &[subject.resolved.table.label.get(subject.language())]);

@@ -2,7 +2,7 @@
 
 use crate::figure::{Figure, area_name};
 use crate::query::{Place, Resolved};
-use crate::statistics::{Areas, Language, Period, Phrase, Table};
+use crate::statistics::{Areas, Language, Period, Phrase, Table, Topic};
 use crate::text::{self, list, ui};
 
 /// A figure, how it came about, and where it is shown.
@@ -28,6 +28,11 @@ impl Subject<'_> {
     /// The language of the figure.
     pub(super) const fn language(&self) -> Language {
         self.resolved.language
+    }
+
+    /// The topic of the figure's table.
+    pub(super) const fn topic(&self) -> Topic {
+        self.resolved.table.topic
     }
 
     /// A phrase in the language of the figure.

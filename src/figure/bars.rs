@@ -5,7 +5,7 @@ use super::series::{axis_label, key, tone};
 use super::{Bar, BarChart, Point, Tone, axis};
 use crate::measure::{difference, falling, per_cent_change};
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, Cell, Content, Period, Phrase, Unit};
+use crate::statistics::{AreaCode, Cell, Content, Period, Phrase};
 use crate::text::{self, number};
 
 /// Places chosen and beside, each with its tone; contents where the table has
@@ -126,7 +126,8 @@ pub(super) fn fallen(bars: Vec<Bar>) -> Vec<Bar> {
 
 fn chart(context: &Context<'_>, mut bars: Vec<Bar>, period_name: String, label: impl Fn(f64) -> String) -> BarChart {
     // Parts of a whole keep their order; areas are ranked.
-    if context.resolved.contents.len() == 1 || context.resolved.contents[0].unit() == Unit::Persons {
+    let contents = &context.resolved.contents;
+    if contents.len() == 1 || !contents[0].is_rate() && context.topic().whole().is_none() {
         bars = fallen(bars);
     }
     let axis = axis::over(bars.iter().filter_map(|bar| bar.point.value.ok()), axis::Start::Zero, label);

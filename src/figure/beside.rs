@@ -7,7 +7,7 @@ use super::headline::SMALLEST_BASE;
 use super::series::drawn;
 use crate::measure::{Number, per_cent_change};
 use crate::query::{Measure, Place};
-use crate::statistics::{Content, Period, Unit};
+use crate::statistics::{Content, Period};
 use crate::text::number;
 
 /// The words beside every number of these periods, series by series.
@@ -43,7 +43,7 @@ fn shows_counts(context: &Context<'_>, content: Content) -> bool {
 
 /// A count as a share, and anything made of a count as that count.
 fn other(context: &Context<'_>, content: Content, place: &Place, period: Period) -> String {
-    if content.unit() == Unit::PerCent || content == Content::Population {
+    if content.is_rate() || content.denominator().is_none() {
         return String::new();
     }
     let language = context.language;

@@ -8,7 +8,7 @@ use super::sheet::rank;
 use super::{Point, Tone};
 use crate::measure::{Number, difference};
 use crate::query::{AreaChoice, Measure, Place, Resolved, View};
-use crate::statistics::{AreaCode, Areas, Benefit, Content, Missing, Period, Phrase, Table, Unit};
+use crate::statistics::{AreaCode, Areas, Content, Missing, Period, Phrase, Table};
 use crate::text::{self, number};
 
 /// Areas side by side.
@@ -89,7 +89,7 @@ pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Optio
         places.iter().map(change).collect()
     };
     let mut rows = vec![scaled("andel", SHARE.fill(language, &[&name]), shares_of(context, content, when))];
-    if content.unit() != Unit::PerCent {
+    if !content.is_rate() {
         let count = |place: &Place| {
             let number = context.numbers.level(content, &place.members, when);
             context.marked(number, words(number, |value| number::whole(value, language)), place, when)
@@ -118,7 +118,7 @@ pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Optio
     rows.extend(parts.into_iter().map(|part| ComparedRow { scale: largest, ..part }));
     // What no area has is not compared.
     rows.retain(|row| row.points.iter().any(|point| point.value.is_ok()));
-    let title = if content.unit() == Unit::PerCent { RATES } else { TITLE };
+    let title = if content.is_rate() { RATES } else { TITLE };
     Some(Comparison {
         title: title.fill(language, &[&text::period::heading(when, language), &context.population()]),
         areas: places.iter().map(|place| compared(context, place, content)).collect(),
@@ -182,12 +182,14 @@ fn scaled(key: &str, name: String, points: Vec<Point>) -> ComparedRow {
     ComparedRow { key: key.to_owned(), name, points, scale }
 }
 
-/// What a number is made of, or stands beside: the six benefits of the sum, the
-/// other rates of work.
+/// What a number is made of, or stands beside: the parts of the topic that have
+/// a sum, and the other rates that are no shares of its counts.
 fn parts(context: &Context<'_>, content: Content) -> Vec<Content> {
-    let has = |part: &Content| context.numbers.table.has(*part) && *part != content;
-    let rates = [Content::EmploymentRate, Content::UnemploymentRate, Content::ParticipationRate];
-    Benefit::ALL.map(Content::Benefit).into_iter().chain(rates).filter(has).collect()
+    let (table, topic) = (context.numbers.table, context.topic());
+    let has = |part: &Content| table.has(*part) && *part != content;
+    let parts = topic.components().filter(|_| topic.whole().is_some());
+    let rates = table.contents.iter().copied().filter(|it| it.is_rate() && it.share_of().is_none());
+    parts.chain(rates).filter(has).collect()
 }
 
 fn is_kommun(place: &Place) -> bool {

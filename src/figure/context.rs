@@ -3,8 +3,8 @@
 
 use crate::measure::{Number, Numbers, difference, index, per_cent_change, proportion};
 use crate::query::{FigureKind, Measure, Place, Resolved};
-use crate::statistics::{Age, Areas, Cell, Content, Language, Period, Phrase, Sex, Table, TableId, Unit};
-use crate::text::number;
+use crate::statistics::{Age, Areas, Cell, Content, Language, Period, Phrase, Sex, Table, TableId, Topic};
+use crate::text::{contents, number};
 
 /// Selection, numbers and names, for as long as a figure is made.
 #[derive(Clone, Copy)]
@@ -38,13 +38,15 @@ impl<'a> Context<'a> {
     /// figure's measure.
     pub(super) fn value(&self, content: Content, place: &Place, period: Period) -> Number {
         let plain = |period| self.plain(content, place, period);
-        match (self.resolved.measure, content.unit()) {
-            (Measure::Count | Measure::Share, _) => plain(period),
-            (Measure::Index, _) => {
+        match self.resolved.measure {
+            Measure::Count | Measure::Share => plain(period),
+            Measure::Index => {
                 plain(period).against(plain(self.resolved.periods.first().copied().unwrap_or(period)), index)
             }
-            (Measure::Change, Unit::PerCent) => plain(period).against(plain(period.years_before(1)), difference),
-            (Measure::Change, _) => plain(period).against(plain(period.years_before(1)), per_cent_change),
+            Measure::Change => {
+                let compare = if content.is_rate() { difference } else { per_cent_change };
+                plain(period).against(plain(period.years_before(1)), compare)
+            }
         }
     }
 
@@ -69,7 +71,7 @@ impl<'a> Context<'a> {
 
     /// Whether [`Self::plain`] numbers are per cent rather than counts.
     pub(super) fn in_per_cent(&self, content: Content) -> bool {
-        self.resolved.measure == Measure::Share || self.is_of_parts() || content.unit() == Unit::PerCent
+        self.resolved.measure == Measure::Share || self.is_of_parts() || content.is_rate()
     }
 
     /// A number of the figure in figures, as table, labels and read-out show it.
@@ -79,13 +81,12 @@ impl<'a> Context<'a> {
             Err(reason) => return reason.symbol().to_owned(),
         };
         let language = self.language;
-        match (self.resolved.measure, content.unit()) {
-            (Measure::Share, _) | (Measure::Count, Unit::PerCent) => number::per_cent(value, 1, language),
-            (Measure::Count, _) if self.is_of_parts() => number::per_cent(value, 1, language),
-            (Measure::Count, _) => number::whole(value, language),
-            (Measure::Index, _) => number::decimal(value, 1, language),
-            (Measure::Change, Unit::PerCent) => number::signed(value, 1, language),
-            (Measure::Change, _) => number::signed_per_cent(value, 1, language),
+        match self.resolved.measure {
+            Measure::Count | Measure::Share if self.in_per_cent(content) => number::per_cent(value, 1, language),
+            Measure::Count | Measure::Share => number::decimal(value, content.decimals(), language),
+            Measure::Index => number::decimal(value, 1, language),
+            Measure::Change if content.is_rate() => number::signed(value, 1, language),
+            Measure::Change => number::signed_per_cent(value, 1, language),
         }
     }
 
@@ -96,6 +97,16 @@ impl<'a> Context<'a> {
             Measure::Count => 1,
             Measure::Share | Measure::Index | Measure::Change => 1,
         }
+    }
+
+    /// The topic of the figure's table.
+    pub(super) fn topic(&self) -> Topic {
+        self.resolved.table.topic
+    }
+
+    /// What may not be reported of the topic: "ekonomiskt bistånd".
+    pub(super) fn unreported(&self) -> String {
+        contents::unreported(self.topic(), self.language)
     }
 
     /// A sentence in the figure's language, its `{0}`, `{1}` … replaced.

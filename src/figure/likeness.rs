@@ -1,7 +1,6 @@
 //! The kommuner most like one, by the rule that is shown with them.
 
 use super::context::Context;
-use super::sheet::rank;
 use crate::measure::{Likeness, POINTS_PER_DOUBLING, alike};
 use crate::query::{AreaChoice, Place, Resolved};
 use crate::statistics::{AreaCode, Areas, Content, Period, Phrase, Table};
@@ -44,7 +43,7 @@ pub fn likeness(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<
     let context = &Context::new(resolved, tables, areas)?;
     let is_kommun = |code: &AreaCode| code.is_municipality();
     let own = resolved.places.iter().filter_map(Place::code).find(is_kommun)?;
-    let content = [Content::Total, Content::EmploymentRate].into_iter().find(|it| context.numbers.table.has(*it))?;
+    let content = Some(context.topic().lead()).filter(|it| context.numbers.table.has(*it))?;
     let newest = |period: &&Period| of(context, content, own, **period).is_some();
     let period = *resolved.periods.iter().rev().find(newest)?;
     let like = |code: AreaCode| Some((code, of(context, content, code, period)?));
@@ -63,7 +62,7 @@ pub fn likeness(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<
     };
     let kommuner: Vec<AlikeKommun> =
         alike(of(context, content, own, period)?, &others, TOLD).into_iter().map(kommun).collect();
-    let what = rank::rate(context, content);
+    let what = text::contents::share_noun(content, context.language);
     let name = context.area(own);
     let when = text::period::name(period, context.language);
     let points = number::decimal(POINTS_PER_DOUBLING, 0, context.language);
@@ -74,6 +73,6 @@ pub fn likeness(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<
 /// Size and level of a kommun, where both are whole.
 fn of(context: &Context<'_>, content: Content, code: AreaCode, period: Period) -> Option<Likeness> {
     let level = context.numbers.share(content, &[code], period).whole()?;
-    let size = context.numbers.level(Content::Population, &[code], period).whole()?;
+    let size = context.numbers.level(content.denominator()?, &[code], period).whole()?;
     Some(Likeness { size, level })
 }

@@ -5,7 +5,7 @@ use super::series::{drawn, key, name, shown_periods};
 use super::{BarChart, Column, DataTable, Point, Row, headline, totals};
 use crate::measure::difference;
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{Content, Period, Phrase, Unit};
+use crate::statistics::{Content, Period, Phrase};
 use crate::text::{self, number};
 
 pub(super) const PERIOD: Phrase = Phrase { sv: "Period", en: "Period" };
@@ -45,14 +45,21 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
         })
         .filter(|row: &Row| row.cells.iter().any(|cell| cell.value.is_ok()) || !is_gap(context, &row.key))
         .collect();
-    DataTable { caption: caption(context), stub: PERIOD.get(context.language).to_owned(), columns, rows, total: None }
+    DataTable {
+        caption: caption(context),
+        stub: PERIOD.get(context.language).to_owned(),
+        columns,
+        rows,
+        total: None,
+        unreported: context.unreported(),
+    }
 }
 
-/// The series of the chart; a stack of all benefits also has its total.
+/// The series of the chart; a stack of all parts also has their total.
 fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let mut columns: Vec<(&Place, Content)> = drawn(context);
-    let total = Content::Total;
-    if context.resolved.figure == FigureKind::Area && headline::lead_contents(context) == total {
+    let total = headline::lead_contents(context);
+    if context.resolved.figure == FigureKind::Area && total.is_total() {
         columns.extend(context.resolved.places.first().map(|place| (place, total)));
     }
     columns
@@ -67,7 +74,7 @@ fn is_gap(context: &Context<'_>, code: &str) -> bool {
 }
 
 fn has_two_columns(context: &Context<'_>, content: Content) -> bool {
-    context.resolved.measure == Measure::Change && content.unit() != Unit::PerCent
+    context.resolved.measure == Measure::Change && !content.is_rate()
 }
 
 fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<Point> {
@@ -100,6 +107,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
     DataTable {
         caption: caption(context),
         stub: stub.get(language).to_owned(),
+        unreported: context.unreported(),
         columns: vec![Column { key: context.resolved.measure.code().to_owned(), name: column, decimals }],
         rows: bars
             .bars

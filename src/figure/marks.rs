@@ -38,8 +38,8 @@ impl Context<'_> {
             || self.resolved.figure == FigureKind::Change;
         let what = match (number.cell, mark) {
             (Err(reason), _) => lack::reason(reason).get(self.language),
-            (Ok(_), Mark::Understated) if is_of_two => lack::UNCERTAIN.get(self.language),
-            (Ok(_), Mark::Understated) => lack::UNDERSTATED.get(self.language),
+            (Ok(_), Mark::Understated) if is_of_two => &lack::UNCERTAIN.fill(self.language, &[&self.unreported()]),
+            (Ok(_), Mark::Understated) => &lack::UNDERSTATED.fill(self.language, &[&self.unreported()]),
             (Ok(_), Mark::Whole | Mark::Partial) => "",
         };
         let coverage = number.coverage;

@@ -2,7 +2,7 @@
 
 use super::{MapChart, ScatterChart, SmallCharts};
 use crate::query::FigureKind;
-use crate::statistics::{Benefit, BenefitGroup, Cell, Period, Provenance};
+use crate::statistics::{Cell, Period, Provenance};
 use std::sync::Arc;
 
 /// A figure: its sentence, its drawing, its source and its numbers.
@@ -177,8 +177,8 @@ pub enum Mark {
     Whole,
     /// It is of some of its areas only.
     Partial,
-    /// It is too low (a change or an index: uncertain), since ekonomiskt
-    /// bistånd was not reported.
+    /// It is too low (a change or an index: uncertain), since a part of it
+    /// was not reported.
     Understated,
 }
 
@@ -196,10 +196,8 @@ impl Mark {
 /// What a series is drawn with: never colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// A benefit, in its own colour everywhere.
-    Benefit(Benefit),
-    /// A group, in the colour of its largest benefit.
-    Group(BenefitGroup),
+    /// A contents that has a colour of its own everywhere, from 1.
+    Own(u8),
     /// The n-th area or contents chosen, from 0.
     Chosen(usize),
     /// Riket: dark grey and dashed.
@@ -277,6 +275,8 @@ pub struct DataTable {
     pub rows: Vec<Row>,
     /// All rows together, where they are parts of something.
     pub total: Option<Row>,
+    /// What is lacking where a number is too low: "ekonomiskt bistånd".
+    pub unreported: String,
 }
 
 /// A column of numbers.

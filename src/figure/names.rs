@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::headline;
 use crate::query::{AreaChoice, FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase, Unit};
+use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase};
 use crate::text;
 
 /// What a choice of area is called where it stands alone: "Dalarna", "Riket",
@@ -39,7 +39,7 @@ impl Context<'_> {
     pub(super) fn contents(&self, content: Content) -> String {
         let name = text::contents::name(content).get(self.language);
         let who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
-        if content == Content::Population && !who.is_empty() {
+        if content.is_population() && !who.is_empty() {
             let persons = text::person::persons(self.resolved.sex, self.resolved.age, self.language);
             return text::letters::capitalised(&persons);
         }
@@ -75,19 +75,17 @@ impl Context<'_> {
             let per_cent = Phrase { sv: "förändring i procent", en: "change in per cent" };
             return if self.in_per_cent(content) { points } else { per_cent }.get(self.language).to_owned();
         }
-        let phrase = match (self.resolved.measure, content.unit()) {
-            (Measure::Count, _) | (Measure::Share, Unit::PerCent) => return counted.to_owned(),
-            (Measure::Share, _) => return text::contents::share_of(&self.population(), self.language),
-            (Measure::Index, _) => {
+        let phrase = match self.resolved.measure {
+            Measure::Share if !content.is_rate() => return text::contents::share_of(&self.population(), self.language),
+            Measure::Count | Measure::Share => return counted.to_owned(),
+            Measure::Index => {
                 let first = self.resolved.periods.first().map(|&it| text::period::name(it, self.language));
                 return format!("index, {} = 100", first.unwrap_or_default());
             }
-            (Measure::Change, Unit::PerCent) => {
+            Measure::Change if content.is_rate() => {
                 Phrase { sv: "förändring på ett år, procentenheter", en: "change over a year, percentage points" }
             }
-            (Measure::Change, _) => {
-                Phrase { sv: "förändring på ett år, procent", en: "change over a year, per cent" }
-            }
+            Measure::Change => Phrase { sv: "förändring på ett år, procent", en: "change over a year, per cent" },
         };
         phrase.get(self.language).to_owned()
     }

@@ -1,8 +1,7 @@
-//! The colours of figures: one for each benefit, in both themes; each at
+//! The colours of figures, in both themes; each at
 //! least 3:1 against the page. Nothing is told by colour alone.
 
 use super::Tone;
-use crate::statistics::{Benefit, BenefitGroup};
 
 /// How a figure is drawn: what the page knows and the figure does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,7 +16,7 @@ pub struct Style {
     pub patterns: bool,
 }
 
-/// In the order of [`Benefit::ALL`].
+/// Those that a contents can have as its own, from 1.
 const LIGHT: [&str; 6] = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"];
 const DARK: [&str; 6] = ["#6FA8DC", "#5CC9BF", "#E07FB3", "#FF9A5C", "#C9CDD2", "#C7B3EA"];
 /// The classes of a map, from the lightest to the darkest (dark theme: the
@@ -72,12 +71,8 @@ impl Style {
     /// The colour of a tone.
     pub fn colour(self, tone: Tone) -> &'static str {
         let colours = self.colours();
-        let of_benefit = |benefit: Benefit| Benefit::ALL.iter().position(|it| *it == benefit).map_or(0, |at| at);
         match tone {
-            Tone::Benefit(benefit) => colours[of_benefit(benefit)],
-            Tone::Group(BenefitGroup::IllHealth) => colours[0],
-            Tone::Group(BenefitGroup::Unemployment) => colours[2],
-            Tone::Group(BenefitGroup::SocialAssistance) => colours[5],
+            Tone::Own(place) => colours[usize::from(place.saturating_sub(1)) % colours.len()],
             Tone::Chosen(at) => colours[CHOSEN[at % CHOSEN.len()]],
             Tone::Country => colours[4],
             Tone::Total => self.ink(),

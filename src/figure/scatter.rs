@@ -9,7 +9,7 @@ use super::{
 };
 use crate::measure::correlation;
 use crate::query::{Measure, Place};
-use crate::statistics::{AreaCode, Content, Period, Unit};
+use crate::statistics::{AreaCode, Content, Period};
 use crate::text::{self, letters, list};
 
 /// The two contents: across and up.
@@ -119,6 +119,7 @@ pub(super) fn table(context: &Context<'_>, chart: &ScatterChart) -> DataTable {
         caption: [&letters::capitalised(&list::and(&names, context.language)), " ", &when, ": ", &context.units()]
             .concat(),
         total: None,
+        unreported: context.unreported(),
         stub: listing::AREA.get(context.language).to_owned(),
         columns: contents.iter().map(column).collect(),
         rows: wholes.map(whole).chain(rows).collect(),
@@ -145,7 +146,7 @@ pub(super) fn notes(context: &Context<'_>, chart: &ScatterChart) -> Vec<String> 
             &[&kommuner],
         ));
     }
-    let counts = context.resolved.contents.iter().any(|&it| it.unit() != Unit::PerCent);
+    let counts = context.resolved.contents.iter().any(|&it| !it.is_rate());
     if counts && context.resolved.measure == Measure::Count {
         notes.push(
             context

@@ -127,7 +127,7 @@ fn line_tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
     }
 }
 
-/// A benefit keeps its colour wherever it is; areas take colours in the order
+/// A contents with a colour of its own keeps it wherever it is; areas take colours in the order
 /// chosen; riket and totals stand apart.
 pub(super) fn tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
     let resolved = context.resolved;
@@ -142,11 +142,10 @@ pub(super) fn tone(context: &Context<'_>, place: &Place, content: Content) -> To
             .position(|other| other == place);
         return Tone::Chosen(position.unwrap_or(0));
     }
-    match content {
-        Content::Benefit(benefit) => Tone::Benefit(benefit),
-        Content::Group(group) => Tone::Group(group),
-        Content::Total => Tone::Total,
-        _ => Tone::Chosen(resolved.contents.iter().position(|&other| other == content).unwrap_or(0)),
+    match content.definition().colour {
+        Some(colour) => Tone::Own(colour),
+        None if content.is_total() => Tone::Total,
+        None => Tone::Chosen(resolved.contents.iter().position(|&other| other == content).unwrap_or(0)),
     }
 }
 

@@ -98,6 +98,7 @@ pub(super) fn table(context: &Context<'_>, charts: &SmallCharts) -> DataTable {
     DataTable {
         caption: listing::caption(context),
         total: None,
+        unreported: context.unreported(),
         stub: listing::PERIOD.get(context.language).to_owned(),
         columns: charts.panels.iter().map(column).collect(),
         rows: charts.period_names.iter().enumerate().rev().map(row).collect(),

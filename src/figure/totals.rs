@@ -5,7 +5,7 @@ use super::bars::ranked_period;
 use super::context::Context;
 use super::{BarChart, Row, headline};
 use crate::query::{AreaChoice, FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, AreaKind, Content, Missing};
+use crate::statistics::{AreaCode, AreaKind, Missing};
 use crate::text::number;
 
 /// The row of a ranking that is of all its kommuner, or of all parts of a whole.
@@ -17,7 +17,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
     let period = ranked_period(context)?;
     if resolved.contents.len() > 1 {
         let place = &resolved.places[0];
-        let content = Some(headline::lead_contents(context)).filter(|&lead| lead == Content::Total)?;
+        let content = Some(headline::lead_contents(context)).filter(|lead| lead.is_total())?;
         let cell = context.point(content, place, period);
         return Some(Row { key: content.code().to_owned(), name: context.contents(content), cells: vec![cell] });
     }

@@ -2,62 +2,12 @@
 //!
 //! Written, never read: the page has its own words, in both languages.
 
-use crate::statistics::{Age, Benefit, Content, Sex, Source, Unit};
-
-const fn benefit_label(benefit: Benefit) -> &'static str {
-    match benefit {
-        Benefit::DisabilityBenefit => "Sjuk- och aktivitetsersättning",
-        Benefit::SicknessBenefit => "Sjukpenning",
-        Benefit::LabourMarketProgramme => "Arbetsmarknadsåtgärder",
-        Benefit::UnemploymentBenefit => "Arbetslöshetsersättning",
-        Benefit::IntroductionBenefit => "Etableringsersättning",
-        Benefit::SocialAssistance => "Ekonomiskt bistånd",
-    }
-}
-
-const fn benefit_share_label(benefit: Benefit) -> &'static str {
-    match benefit {
-        Benefit::DisabilityBenefit => "Sjuk- och aktivitetsersättning, andel av befolkningen",
-        Benefit::SicknessBenefit => "Sjukpenning, andel av befolkningen",
-        Benefit::LabourMarketProgramme => "Arbetsmarknadsåtgärder, andel av befolkningen",
-        Benefit::UnemploymentBenefit => "Arbetslöshetsersättning, andel av befolkningen",
-        Benefit::IntroductionBenefit => "Etableringsersättning, andel av befolkningen",
-        Benefit::SocialAssistance => "Ekonomiskt bistånd, andel av befolkningen",
-    }
-}
+use crate::statistics::{Age, Content, Sex, Source};
 
 /// The name of a contents, spelled right.
-pub(super) const fn content_label(content: Content) -> &'static str {
-    use crate::statistics::BenefitGroup;
-    match content {
-        Content::Benefit(benefit) => benefit_label(benefit),
-        Content::BenefitShare(benefit) => benefit_share_label(benefit),
-        Content::Group(BenefitGroup::IllHealth) => "Ohälsa",
-        Content::Group(BenefitGroup::Unemployment) => "Arbetslöshet (ersättning, åtgärder och etablering)",
-        Content::Group(BenefitGroup::SocialAssistance) => "Ekonomiskt bistånd (grupp)",
-        Content::Total => "Summa helårsekvivalenter",
-        Content::Share => "Andel av befolkningen",
-        Content::Population => "Folkmängd 20–64 år",
-        Content::Employed => "Sysselsatta",
-        Content::Unemployed => "Arbetslösa",
-        Content::LabourForce => "Arbetskraften",
-        Content::Students => "Studerande",
-        Content::Pensioners => "Pensionärer",
-        Content::Sick => "Sjuka",
-        Content::Others => "Övriga",
-        Content::EmploymentRate => "Sysselsättningsgrad",
-        Content::UnemploymentRate => "Arbetslöshet",
-        Content::ParticipationRate => "Arbetskraftsdeltagande",
-    }
-}
-
-/// A unit in words.
-pub(super) const fn unit_label(unit: Unit) -> &'static str {
-    match unit {
-        Unit::FullYearEquivalents => "helårsekvivalenter",
-        Unit::Persons => "antal personer",
-        Unit::PerCent => "procent",
-    }
+pub(super) fn content_label(content: Content) -> &'static str {
+    let definition = content.definition();
+    definition.label.as_ref().unwrap_or(&definition.name.sv)
 }
 
 /// A sex in words.

@@ -4,16 +4,16 @@ use super::cube::Cube;
 use super::extension::Extension;
 use super::root::Root;
 use super::{AGE, CONTENTS, Error, PERIOD, Problem, REGION, SEX, parse};
-use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
+use crate::statistics::{Age, AreaCode, Catalogue, Cell, Missing, Period, Sex, Table};
 
 /// Reads a snapshot: a JSON-stat 2.0 dataset with the dimensions `Region`,
 /// `ContentsCode`, `Kon`, `Aldersgrupp` and `Tid` in any order, and our
-/// extension `faktabank`.
+/// extension `faktabank`, whose contents are those of a catalogue.
 ///
 /// # Errors
 /// [`Error`] with the place in the JSON of the first thing that is not as it
 /// should be: not JSON-stat, an unknown code, a missing dimension.
-pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Table, Error> {
+pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized), catalogue: &'static Catalogue) -> Result<Table, Error> {
     let mut root: Root<Option<Extension>> = parse(text.as_ref())?;
     let Cube { dimensions, values, status } = Cube::of(&mut root, true)?;
     let Some(Extension { faktabank: ours }) = root.extension else {
@@ -32,7 +32,7 @@ pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<Table, Error> {
         forecast: ours.forecast,
         notes: ours.notes,
         areas: regions.read("area", AreaCode::from_code)?,
-        contents: contents.read("contents", Content::from_code)?,
+        contents: contents.read("contents", |code| catalogue.content(code))?,
         sexes: sexes.read("sex", Sex::from_code)?,
         ages: ages.read("age", Age::from_code)?,
         periods: periods.read("period", Period::from_code)?,
@@ -78,7 +78,7 @@ impl<'a> Axis<'a> {
     }
 
     /// What the codes stand for; `what` says what they should.
-    fn read<T>(&self, what: &'static str, read: fn(&str) -> Option<T>) -> Result<Vec<T>, Error> {
+    fn read<T>(&self, what: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Error> {
         let known =
             |code: &String| read(code).ok_or_else(|| Problem::Unknown { what, found: code.clone() }.at(self.path()));
         self.codes.iter().map(known).collect()

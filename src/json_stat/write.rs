@@ -1,7 +1,7 @@
 //! A [`Table`] to a snapshot: one line of JSON-stat 2.0 that any client reads.
 
 use super::extension::Ours;
-use super::labels::{self, age_label, content_label, sex_label, unit_label};
+use super::labels::{self, age_label, content_label, sex_label};
 use super::{AGE, CONTENTS, PERIOD, REGION, SEX};
 use crate::statistics::{AreaCode, Cell, Table};
 use serde::Serialize;
@@ -52,7 +52,7 @@ pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Re
         .contents
         .iter()
         .map(|content| {
-            let unit = json!({"base": unit_label(content.unit()), "decimals": content.decimals()});
+            let unit = json!({"base": content.unit().base, "decimals": content.decimals()});
             (content.code().to_owned(), unit)
         })
         .collect();

@@ -1,7 +1,7 @@
 //! The one place where numbers are computed.
 
 use super::number::{Number, add};
-use crate::statistics::{Age, AreaCode, Benefit, Cell, Content, Missing, Period, Sex, Table, Unit};
+use crate::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
 
 /// The cells that numbers are derived from, and for whom.
 #[derive(Clone, Copy, Debug)]
@@ -30,23 +30,29 @@ impl<'a> Numbers<'a> {
 
     /// A contents as it is: a count summed over `members` and averaged over
     /// the months of `period`; a rate as published, or recomputed where it is
-    /// of several areas or months.
+    /// of several areas or months; what cannot be summed as published alone.
     pub fn level(&self, content: Content, members: &[AreaCode], period: Period) -> Number {
+        let published = || self.published(content, members, period);
         match content.ratio() {
-            None => self.sum(content, members, period),
-            Some((part, whole)) => self
-                .published(content, members, period)
-                .unwrap_or_else(|| self.ratio(part, (self, whole), members, period)),
+            Some((part, whole)) => published().unwrap_or_else(|| self.ratio(part, (self, whole), members, period)),
+            None if content.is_additive() => self.sum(content, members, period),
+            None => published().unwrap_or_else(|| {
+                let reason = if self.table.has(content) { Missing::NotAdditive } else { Missing::NotAvailable };
+                Number::missing(reason, members.len())
+            }),
         }
     }
 
-    /// A contents in per cent: a rate as it is, a count by the population of
-    /// the same sex and ages; `NoDenominator` where no population is known.
+    /// A contents in per cent: a rate as it is, a count by what its share is of,
+    /// of the same sex and ages; `NoDenominator` where that is not known.
     pub fn share(&self, content: Content, members: &[AreaCode], period: Period) -> Number {
-        if content.unit() == Unit::PerCent {
+        if content.is_rate() {
             return self.level(content, members, period);
         }
-        let by = |population: &Self| self.ratio(content, (population, Content::Population), members, period);
+        let Some(whole) = content.denominator() else {
+            return Number::missing(Missing::NoDenominator, members.len());
+        };
+        let by = |population: &Self| self.ratio(content, (population, whole), members, period);
         let own = by(self);
         if own.cell.is_ok() {
             return own;
@@ -57,9 +63,10 @@ impl<'a> Numbers<'a> {
         self.population.map_or(own, |table| by(&Self { table, ..*self }))
     }
 
-    /// Whether shares take their denominator from the other table.
-    pub fn borrows_population(&self) -> bool {
-        !self.table.has(Content::Population) && !self.table.has(Content::Share) && self.population.is_some()
+    /// Whether the share of a contents takes its denominator from the other table.
+    pub fn borrows_population(&self, content: Content) -> bool {
+        let held = [content.denominator(), content.share()].into_iter().flatten().any(|it| self.table.has(it));
+        self.population.is_some() && !held
     }
 
     /// The number that the table itself publishes, for one area at the table's
@@ -71,14 +78,12 @@ impl<'a> Numbers<'a> {
     }
 
     /// One area's number in a period: the cell itself, or the mean of its
-    /// months; a group of benefits as the sum of them.
+    /// months; a sum that no table holds as the sum of its parts.
     fn of_area(&self, content: Content, area: AreaCode, period: Period) -> Number {
-        match content {
-            Content::Group(group) => {
-                Number::sum(group.benefits().map(|it| self.of_area(Content::Benefit(it), area, period)))
-            }
-            _ => Number::of_one(self.mean(content, area, period), self.is_understated(content, area, period)),
+        if content.is_derived() {
+            return Number::sum(content.parts().map(|part| self.of_area(part, area, period)));
         }
+        Number::of_one(self.mean(content, area, period), self.is_understated(content, area, period))
     }
 
     fn mean(&self, content: Content, area: AreaCode, period: Period) -> Cell {
@@ -97,12 +102,11 @@ impl<'a> Numbers<'a> {
         (cells.len() == count).then_some(cells)
     }
 
-    /// Whether a number that ekonomiskt bistånd is a part of lacks it, in a
+    /// Whether a total, or its share, lacks a part that was not reported in a
     /// month of the period.
     fn is_understated(&self, content: Content, area: AreaCode, period: Period) -> bool {
-        const PART: Content = Content::Benefit(Benefit::SocialAssistance);
-        matches!(content, Content::Total | Content::Share)
-            && self.months(PART, area, period).is_some_and(|months| months.contains(&Err(Missing::NotReported)))
+        let lacks = |months: &[Cell]| months.contains(&Err(Missing::NotReported));
+        content.parts_that_may_lack().any(|part| self.months(part, area, period).is_some_and(lacks))
     }
 
     /// The sum of a count over the members: missing if a member's is.

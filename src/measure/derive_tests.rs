@@ -2,16 +2,17 @@
 
 use super::*;
 use crate::measure::{Change, Coverage, change, difference, index, per_cent_change};
-use crate::statistics::{BenefitGroup, Exactness, Label, Provenance, Source, TableId};
+use crate::statistics::{Catalogue, Exactness, Label, Provenance, Source, TableId};
 
 const FALUN: AreaCode = AreaCode::Municipality(2080);
 const BORLANGE: AreaCode = AreaCode::Municipality(2081);
 const VANSBRO: AreaCode = AreaCode::Municipality(2021);
 const ALL: [AreaCode; 3] = [FALUN, BORLANGE, VANSBRO];
-const SICK: Content = Content::Benefit(Benefit::SicknessBenefit);
-const DISABLED: Content = Content::Benefit(Benefit::DisabilityBenefit);
-const ASSISTED: Content = Content::Benefit(Benefit::SocialAssistance);
 const NOT_REPORTED: Cell = Err(Missing::NotReported);
+
+fn contents(code: &str) -> Content {
+    Catalogue::committed().content(code).expect("a contents")
+}
 
 fn period(code: &str) -> Period {
     Period::from_code(code).expect("a code")
@@ -47,7 +48,13 @@ fn table() -> Table {
         forecast: None,
         notes: Vec::new(),
         areas: ALL.to_vec(),
-        contents: vec![SICK, DISABLED, ASSISTED, Content::Total, Content::Population],
+        contents: vec![
+            contents("sjukpenning"),
+            contents("sjuk-och-aktivitetsersattning"),
+            contents("ekonomiskt-bistand"),
+            contents("summa"),
+            contents("folkmangd"),
+        ],
         sexes: vec![Sex::Both],
         ages: vec![Age::FROM_20_TO_64],
         periods,
@@ -70,10 +77,14 @@ fn means_are_over_all_months_of_the_period() {
     let table = table();
     let numbers = Numbers::of(&table);
     for (code, expected) in [("2024M03", 3.0), ("2024H1", 3.5), ("2024H2", 9.5), ("2024", 6.5), ("2024M12R", 6.5)] {
-        assert_eq!(numbers.level(SICK, &[FALUN], period(code)).cell, Ok(expected), "{code}");
+        assert_eq!(numbers.level(contents("sjukpenning"), &[FALUN], period(code)).cell, Ok(expected), "{code}");
     }
     for code in ["2025H1", "2024M06R", "2025M01", "2023"] {
-        assert_eq!(numbers.level(SICK, &[FALUN], period(code)).cell, Err(Missing::NotAvailable), "{code}");
+        assert_eq!(
+            numbers.level(contents("sjukpenning"), &[FALUN], period(code)).cell,
+            Err(Missing::NotAvailable),
+            "{code}"
+        );
     }
 }
 
@@ -82,22 +93,22 @@ fn a_count_is_missing_where_a_month_or_a_member_is() {
     let table = table();
     let numbers = Numbers::of(&table);
     let level = |content, members: &[AreaCode], code| short(numbers.level(content, members, period(code)));
-    assert_eq!(level(ASSISTED, &[VANSBRO], "2024M03"), "not_reported 0/1");
-    assert_eq!(level(ASSISTED, &[VANSBRO], "2024H1"), "not_reported 0/1");
-    assert_eq!(level(ASSISTED, &[VANSBRO], "2024H2"), "10 1/1");
-    assert_eq!(level(ASSISTED, &ALL, "2024M03"), "not_reported 2/3");
-    assert_eq!(level(ASSISTED, &ALL, "2024H1"), "not_reported 2/3");
-    assert_eq!(level(ASSISTED, &ALL, "2024M04"), "140 3/3");
-    assert_eq!(level(Content::Group(BenefitGroup::SocialAssistance), &ALL, "2024M03"), "not_reported 2/3");
-    assert_eq!(level(Content::Group(BenefitGroup::IllHealth), &ALL, "2024M03"), "413 3/3");
-    assert_eq!(level(SICK, &[], "2024M03"), "not_available 0/0");
+    assert_eq!(level(contents("ekonomiskt-bistand"), &[VANSBRO], "2024M03"), "not_reported 0/1");
+    assert_eq!(level(contents("ekonomiskt-bistand"), &[VANSBRO], "2024H1"), "not_reported 0/1");
+    assert_eq!(level(contents("ekonomiskt-bistand"), &[VANSBRO], "2024H2"), "10 1/1");
+    assert_eq!(level(contents("ekonomiskt-bistand"), &ALL, "2024M03"), "not_reported 2/3");
+    assert_eq!(level(contents("ekonomiskt-bistand"), &ALL, "2024H1"), "not_reported 2/3");
+    assert_eq!(level(contents("ekonomiskt-bistand"), &ALL, "2024M04"), "140 3/3");
+    assert_eq!(level(contents("grupp-ekonomiskt-bistand"), &ALL, "2024M03"), "not_reported 2/3");
+    assert_eq!(level(contents("grupp-ohalsa"), &ALL, "2024M03"), "413 3/3");
+    assert_eq!(level(contents("sjukpenning"), &[], "2024M03"), "not_available 0/0");
 }
 
 #[test]
 fn a_total_without_assistance_is_too_low_and_says_so() {
     let table = table();
     let numbers = Numbers::of(&table);
-    let level = |members: &[AreaCode], code| short(numbers.level(Content::Total, members, period(code)));
+    let level = |members: &[AreaCode], code| short(numbers.level(contents("summa"), members, period(code)));
     assert_eq!(level(&[VANSBRO], "2024M03"), "80 0/1 <");
     assert_eq!(level(&[VANSBRO], "2024M04"), "110 1/1");
     // A mean is too low if one of its months is, a sum if one of its members is.
@@ -105,16 +116,19 @@ fn a_total_without_assistance_is_too_low_and_says_so() {
     assert_eq!(level(&[VANSBRO], "2024H2"), "220 1/1");
     assert!(level(&ALL, "2024H1").ends_with("2/3 <"));
     assert_eq!(level(&[FALUN, BORLANGE], "2024M03"), "463 2/2");
-    assert_eq!(short(numbers.share(Content::Total, &[VANSBRO], period("2024M03"))), "16 0/1 <");
+    assert_eq!(short(numbers.share(contents("summa"), &[VANSBRO], period("2024M03"))), "16 0/1 <");
 }
 
 #[test]
 fn shares_are_recomputed_after_sums_and_means() {
     let table = table();
     let numbers = Numbers::of(&table);
-    assert_eq!(numbers.share(DISABLED, &[FALUN], period("2024H1")).cell, Ok(10.0));
+    assert_eq!(numbers.share(contents("sjuk-och-aktivitetsersattning"), &[FALUN], period("2024H1")).cell, Ok(10.0));
     // 300 of 4 000, not the mean of 10 and 6.67 per cent.
-    assert_eq!(numbers.share(DISABLED, &[FALUN, BORLANGE], period("2024M01")).cell, Ok(7.5));
+    assert_eq!(
+        numbers.share(contents("sjuk-och-aktivitetsersattning"), &[FALUN, BORLANGE], period("2024M01")).cell,
+        Ok(7.5)
+    );
 }
 
 #[test]
@@ -122,13 +136,16 @@ fn a_share_of_several_areas_is_of_those_that_have_both_parts() {
     let mut table = table();
     let numbers = Numbers::of(&table);
     // 130 of 4 000: neither Vansbro's assistance nor its population.
-    assert_eq!(short(numbers.share(ASSISTED, &ALL, period("2024M03"))), "3.25 2/3");
-    assert_eq!(short(numbers.share(ASSISTED, &[VANSBRO], period("2024M03"))), "not_reported 0/1");
+    assert_eq!(short(numbers.share(contents("ekonomiskt-bistand"), &ALL, period("2024M03"))), "3.25 2/3");
+    assert_eq!(short(numbers.share(contents("ekonomiskt-bistand"), &[VANSBRO], period("2024M03"))), "not_reported 0/1");
     // Borlänge's population of May is lost: 50 and 10 of 1 500.
     table.cells[60 + 48 + 4] = Err(Missing::NotAvailable);
     let numbers = Numbers::of(&table);
-    assert_eq!(short(numbers.share(ASSISTED, &ALL, period("2024M05"))), "4 2/3");
-    assert_eq!(short(numbers.share(ASSISTED, &[BORLANGE], period("2024M05"))), "no_denominator 0/1");
+    assert_eq!(short(numbers.share(contents("ekonomiskt-bistand"), &ALL, period("2024M05"))), "4 2/3");
+    assert_eq!(
+        short(numbers.share(contents("ekonomiskt-bistand"), &[BORLANGE], period("2024M05"))),
+        "no_denominator 0/1"
+    );
 }
 
 #[test]
@@ -140,13 +157,15 @@ fn a_borrowed_population_is_a_denominator_where_it_reaches() {
     counts.areas.truncate(1);
     let mut population = whole.clone();
     population.periods = period("2024M07").through(period("2024M12")).collect();
-    population.contents = vec![Content::Population];
+    population.contents = vec![contents("folkmangd")];
     population.cells = vec![Ok(1000.0); 18];
     let alone = Numbers::of(&counts);
-    let share = |numbers: Numbers<'_>, code| numbers.share(DISABLED, &[FALUN], period(code)).cell;
+    let share = |numbers: Numbers<'_>, code| {
+        numbers.share(contents("sjuk-och-aktivitetsersattning"), &[FALUN], period(code)).cell
+    };
     assert_eq!(share(alone, "2024M08"), Err(Missing::NoDenominator));
     let borrowing = alone.with_population(Some(&population));
-    assert!(borrowing.borrows_population());
+    assert!(borrowing.borrows_population(contents("summa")));
     assert_eq!(share(borrowing, "2024M08"), Ok(10.0));
     assert_eq!(share(borrowing, "2024M06"), Err(Missing::NoDenominator));
     assert_eq!(share(borrowing, "2024"), Err(Missing::NoDenominator));
@@ -176,10 +195,10 @@ fn a_change_is_as_uncertain_as_the_worse_of_its_ends() {
         let at = |code| numbers.level(content, members, period(code));
         short(at(now).against(at(before), compare))
     };
-    let total = Content::Total;
+    let total = contents("summa");
     assert_eq!(of(total, &[VANSBRO], "2024M04", "2024M03", difference), "30 0/1 <");
     assert_eq!(of(total, &[VANSBRO], "2024M03", "2024M04", per_cent_change), "-27.272727272727273 0/1 <");
     assert_eq!(of(total, &ALL, "2024M05", "2024M03", index).split_once(' ').map(|it| it.1), Some("2/3 <"));
     assert_eq!(of(total, &[VANSBRO], "2024M05", "2024M04", difference), "20 1/1");
-    assert_eq!(of(ASSISTED, &ALL, "2024M04", "2024M03", per_cent_change), "not_reported 2/3");
+    assert_eq!(of(contents("ekonomiskt-bistand"), &ALL, "2024M04", "2024M03", per_cent_change), "not_reported 2/3");
 }

@@ -9,7 +9,7 @@ pub struct Number {
     pub cell: Cell,
     /// The areas that it is of.
     pub coverage: Coverage,
-    /// Whether a part of it, ekonomiskt bistånd, was not reported: the value
+    /// Whether a part of it was not reported: the value
     /// is then too low, and a change or an index from or to it uncertain.
     pub understated: bool,
 }
@@ -41,6 +41,11 @@ impl Number {
     pub(super) const fn of_none(members: usize) -> Self {
         let coverage = Coverage { delivered: 0, members };
         Self { cell: Err(Missing::NotAvailable), coverage, understated: false }
+    }
+
+    /// No number of so many areas, and why.
+    pub(super) const fn missing(reason: Missing, members: usize) -> Self {
+        Self { cell: Err(reason), ..Self::of_none(members) }
     }
 
     /// Takes over what is known of a member's number.

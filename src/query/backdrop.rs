@@ -2,7 +2,7 @@
 //! marks of what happened meanwhile.
 
 use super::{FigureKind, Measure, Notice, Place, Resolved, View};
-use crate::statistics::{AreaCode, Unit};
+use crate::statistics::AreaCode;
 
 /// What the reader wants behind the lines; nothing by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,8 +31,7 @@ impl Resolved {
     pub fn country_line(&self) -> CountryLine {
         let chosen = self.places.iter().any(|place| place.members.contains(&AreaCode::Country));
         let held = self.table.holds(AreaCode::Country);
-        let of_counts =
-            self.measure == Measure::Count && self.contents.iter().any(|content| content.unit() != Unit::PerCent);
+        let of_counts = self.measure == Measure::Count && self.contents.iter().any(|content| !content.is_rate());
         match (self.view, self.figure) {
             (View::Overview | View::Explore | View::Compare, FigureKind::Line) if held && !chosen => {}
             _ => return CountryLine::Nowhere,

@@ -3,27 +3,36 @@
 use super::offer::{components_of, contents_of, pair_of};
 use super::{FigureKind, Notice, Parameter, Selection};
 use crate::snapshot::TableEntry;
-use crate::statistics::{Content, Unit};
+use crate::statistics::{Catalogue, Content};
 
 /// The count behind a share of the population: a share is a measure of it.
 pub(super) fn counted(content: Content) -> Content {
-    match content {
-        Content::Share => Content::Total,
-        Content::BenefitShare(benefit) => Content::Benefit(benefit),
-        other => other,
-    }
+    content.share_of().unwrap_or(content)
 }
 
-pub(super) fn wanted_contents(selection: &Selection, table: &TableEntry, notices: &mut Vec<Notice>) -> Vec<Content> {
+/// The contents that a selection names, of those that there are.
+pub(super) fn known(selection: &Selection, catalogue: &'static Catalogue) -> Vec<Content> {
+    selection.contents.iter().filter_map(|code| catalogue.content(&code.0)).collect()
+}
+
+pub(super) fn wanted_contents(
+    selection: &Selection,
+    table: &TableEntry,
+    catalogue: &'static Catalogue,
+    notices: &mut Vec<Notice>,
+) -> Vec<Content> {
     let offered = contents_of(table);
     let mut wanted: Vec<Content> = Vec::new();
-    for &content in &selection.contents {
+    for code in &selection.contents {
+        let Some(content) = catalogue.content(&code.0) else {
+            notices.push(Notice::InvalidValue(Parameter::Contents, code.0.clone()));
+            continue;
+        };
         let counted = counted(content);
-        let is_rate = |content: &Content| content.unit() == Unit::PerCent;
         let two_units = selection.figure == Some(FigureKind::Scatter);
-        let same_unit = two_units || wanted.first().is_none_or(|first| is_rate(first) == is_rate(&counted));
+        let same_unit = two_units || wanted.first().is_none_or(|first| first.is_rate() == counted.is_rate());
         if !offered.contains(&counted) || !same_unit {
-            notices.push(Notice::NotInTable(Parameter::Contents, content.code().to_owned()));
+            notices.push(Notice::NotInTable(Parameter::Contents, code.0.clone()));
         } else if !wanted.contains(&counted) {
             wanted.push(counted);
         }
@@ -33,12 +42,8 @@ pub(super) fn wanted_contents(selection: &Selection, table: &TableEntry, notices
 
 /// What a table is about, if only one contents is shown.
 pub(super) fn lead_contents(table: &TableEntry) -> Content {
-    let offered = contents_of(table);
-    [Content::Total, Content::EmploymentRate]
-        .into_iter()
-        .find(|content| offered.contains(content))
-        .or_else(|| offered.first().copied())
-        .unwrap_or(Content::Total)
+    let (offered, lead) = (contents_of(table), table.topic.lead());
+    if offered.contains(&lead) { lead } else { offered.first().copied().unwrap_or(lead) }
 }
 
 pub(super) fn contents_shown(
@@ -52,8 +57,8 @@ pub(super) fn contents_shown(
     let components = components_of(table);
     match figure {
         FigureKind::Area | FigureKind::Proportion => {
-            // A stack adds up: parts only, and no benefit beside its own group.
-            let is_part = |content: &Content| matches!(content, Content::Group(_)) || components.contains(content);
+            // A stack adds up: parts only, and none beside its own group.
+            let is_part = |content: &Content| content.is_derived() || components.contains(content);
             let parts: Vec<Content> =
                 wanted.iter().copied().filter(|content| is_part(content) && !in_group(*content, &wanted)).collect();
             if parts.len() > 1 { parts } else { components }
@@ -62,12 +67,12 @@ pub(super) fn contents_shown(
             if !wanted.is_empty() {
                 return wanted;
             }
-            if lead.unit() == Unit::FullYearEquivalents {
-                let total = table.contents.contains(&Content::Total).then_some(Content::Total);
-                let total = total.filter(|_| figure != FigureKind::Bar);
-                return components.into_iter().chain(total).collect();
-            }
-            vec![lead]
+            // Where the parts have a sum that is spoken of, both are shown.
+            let total = table.topic.whole().filter(|whole| *whole == lead || components.contains(&lead));
+            let Some(total) = total else { return vec![lead] };
+            let sum = Some(total).filter(|it| figure != FigureKind::Bar && table.contents.contains(it));
+            let shown: Vec<Content> = components.into_iter().chain(sum).collect();
+            if shown.is_empty() { vec![lead] } else { shown }
         }
         FigureKind::Small if one_place => {
             let parts = if wanted.is_empty() { components } else { wanted };
@@ -91,7 +96,7 @@ pub(super) fn contents_shown(
     }
 }
 
-/// Whether a benefit is already within one of the groups chosen.
+/// Whether a part is already within one of the groups chosen.
 fn in_group(content: Content, chosen: &[Content]) -> bool {
-    matches!(content, Content::Benefit(benefit) if chosen.contains(&Content::Group(benefit.group())))
+    content.group().is_some_and(|group| chosen.contains(&group))
 }

@@ -2,7 +2,7 @@
 
 use super::{Measure, Resolved, View};
 use crate::snapshot::{Edition, Shard, TableEntry};
-use crate::statistics::{AreaCode, AreaKind, Content, Resolution};
+use crate::statistics::{AreaCode, AreaKind, Resolution};
 
 /// The shards to load, each with its table: no more than the view shows.
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
@@ -56,14 +56,14 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
 }
 
 /// Whether the overview of a table shows another one too: where the table has
-/// riket and kommuner of its own, only for what is not support.
+/// riket and kommuner of its own, only those of other topics.
 fn is_beside(other: &TableEntry, own: &TableEntry) -> bool {
     let has = |table: &TableEntry, kind| table.areas().iter().any(|area| area.kind() == kind);
-    let is_whole = own.contents.contains(&Content::Total)
+    let is_whole = own.topic.whole().is_some_and(|whole| own.contents.contains(&whole))
         && has(own, AreaKind::Country)
         && has(own, AreaKind::Municipality)
         && own.resolution() == Resolution::Month;
-    other.id == own.id || !is_whole || !other.contents.contains(&Content::Total)
+    other.id == own.id || !is_whole || other.topic != own.topic
 }
 
 /// What was asked for, or the first that there is: tables beside the one in

@@ -3,67 +3,47 @@
 use super::scope::has_kommuner;
 use super::{FigureKind, Measure};
 use crate::snapshot::TableEntry;
-use crate::statistics::{BenefitGroup, Content, Period, Resolution, Unit};
+use crate::statistics::{Content, Period, Resolution};
 
-/// The contents that can be chosen: the table's own, and the three groups
-/// where it holds their benefits. Printed shares are reached by measure.
+/// The contents that can be chosen: the table's own, and the groups of its
+/// topic where it holds all their parts. Printed shares are reached by measure.
 pub fn contents_of(table: &TableEntry) -> Vec<Content> {
-    let own = table.contents.iter().copied().filter(|content| content.unit() != Unit::PerCent || !is_share(*content));
-    let groups = BenefitGroup::ALL.into_iter().filter(|group| {
-        group.benefits().count() > 1
-            && group.benefits().all(|benefit| table.contents.contains(&Content::Benefit(benefit)))
-    });
-    own.chain(groups.map(Content::Group)).collect()
+    let own = table.contents.iter().copied().filter(|content| content.share_of().is_none());
+    // A group of one is that one.
+    let groups = table.topic.groups().filter(|group| group.parts().count() > 1 && has_all(table, group.parts()));
+    own.chain(groups).collect()
 }
 
-/// Whether a contents is the share of another: reached by `matt=andel`.
-fn is_share(content: Content) -> bool {
-    matches!(content, Content::Share | Content::BenefitShare(_))
+fn has_all(table: &TableEntry, mut contents: impl Iterator<Item = Content>) -> bool {
+    contents.all(|content| table.contents.contains(&content))
 }
 
-/// The parts that add up to a whole, to be stacked: the six benefits, or the
-/// six statuses of BAS. Empty where the table has no such parts.
+/// The parts that add up to a whole, from the bottom of a stack. Empty where
+/// the table lacks one of them.
 pub(super) fn components_of(table: &TableEntry) -> Vec<Content> {
-    let benefits: Vec<Content> =
-        table.contents.iter().copied().filter(|content| matches!(content, Content::Benefit(_))).collect();
-    if !benefits.is_empty() {
-        return benefits;
-    }
-    let statuses = [
-        Content::Employed,
-        Content::Unemployed,
-        Content::Students,
-        Content::Pensioners,
-        Content::Sick,
-        Content::Others,
-    ];
-    if statuses.iter().all(|status| table.contents.contains(status)) { statuses.to_vec() } else { Vec::new() }
+    let components = table.topic.components();
+    if has_all(table, components.clone()) { components.collect() } else { Vec::new() }
 }
 
-/// What a figure of two contents opens on: ill health against unemployment,
-/// employment against unemployment, or the first two; `None` of a table of one.
+/// What a figure of two contents opens on: the pair of the topic, or the first
+/// two; `None` of a table of one.
 pub(super) fn pair_of(table: &TableEntry) -> Option<(Content, Content)> {
     let offered = contents_of(table);
-    let pairs = [
-        (Content::Group(BenefitGroup::Unemployment), Content::Group(BenefitGroup::IllHealth)),
-        (Content::UnemploymentRate, Content::EmploymentRate),
-    ];
-    let held = pairs.into_iter().find(|(one, other)| offered.contains(one) && offered.contains(other));
-    held.or_else(|| Some((*offered.first()?, *offered.get(1)?)))
+    let pair = table.topic.pair().filter(|(across, up)| offered.contains(across) && offered.contains(up));
+    pair.or_else(|| Some((*offered.first()?, *offered.get(1)?)))
 }
 
 /// The measures that make sense for a contents of this table.
 pub fn measures_of(table: &TableEntry, content: Content) -> Vec<Measure> {
-    let rate = content.unit() == Unit::PerCent;
-    let can_be_share = rate
-        || table.contents.contains(&Content::Population)
-        || table.population.is_some()
-        || content.share().is_some_and(|share| table.contents.contains(&share));
+    let rate = content.is_rate();
+    let holds = |other: Option<Content>| other.is_some_and(|other| table.contents.contains(&other));
+    let has_share = content.denominator().is_some()
+        && (holds(content.denominator()) || holds(content.share()) || table.population.is_some());
     Measure::ALL
         .into_iter()
         .filter(|measure| match measure {
             Measure::Count => !rate,
-            Measure::Share => can_be_share && content != Content::Population,
+            Measure::Share => rate || has_share,
             // Half-years with gaps between them have no series to follow.
             Measure::Index | Measure::Change => table.resolution() != Resolution::HalfYear && table.periods.len() > 1,
         })

@@ -1,7 +1,7 @@
 //! A selection against what an edition holds: every default filled in, every
 //! wish that cannot be met replaced by the nearest that can, with a notice.
 
-use super::contents::{contents_shown, counted, lead_contents, wanted_contents};
+use super::contents::{contents_shown, counted, known, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::places::{Held, default_areas, held_of, most_areas, places_of};
 use super::scope::{around, has_kommuner, opens_on, small};
@@ -10,11 +10,7 @@ use super::{
     View,
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
-use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Resolution, Sex, Unit};
-
-/// The table of every kommun, month, sex and age (SCB's TAB1386, or the model
-/// of it): what an edition that holds it opens on.
-const WHOLE_TABLE: &str = "helarsekvivalenter";
+use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex};
 
 /// One choice of area with the areas that it is the sum of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +115,8 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     };
     let mut notices = Vec::new();
     let edition = edition_of(selection, manifest, &mut notices)?;
-    let table = table_of(selection, edition, areas, &mut notices)?;
+    let catalogue = manifest.catalogue;
+    let table = table_of(selection, edition, (areas, catalogue), &mut notices)?;
     let newer = manifest
         .edition(&manifest.current)
         .filter(|_| !edition.modelled)
@@ -131,9 +128,9 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let periods = periods_of(selection.span, &all_periods, resolution, &mut about_time);
     let month = periods.last().map(|period| period.last_month());
     let mut places = places_of(selection, table, areas, month, &mut notices);
-    let wanted = wanted_contents(selection, table, &mut notices);
+    let wanted = wanted_contents(selection, table, catalogue, &mut notices);
     let lead = wanted.first().copied().unwrap_or_else(|| lead_contents(table));
-    let measure = measure_of(selection, table, lead, &mut notices);
+    let measure = measure_of(selection, table, (lead, catalogue), &mut notices);
     let figure = figure_of(selection, table, measure, &mut notices);
     // Parts of the whole are the same whatever the whole is measured in.
     let measure = if figure == FigureKind::Proportion { Measure::Count } else { measure };
@@ -226,7 +223,9 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
         |it| it.table = None,
         |it| it.view = None,
     ];
-    clearings.iter().fold(selection.clone(), |kept, clear| {
+    let mut plain = selection.clone();
+    plain.contents.retain(|code| manifest.catalogue.content(&code.0).is_some());
+    clearings.iter().fold(plain, |kept, clear| {
         let mut cleared = kept.clone();
         clear(&mut cleared);
         if meant(&cleared) == goal { cleared } else { kept }
@@ -246,7 +245,7 @@ fn edition_of<'a>(selection: &Selection, manifest: &'a Manifest, notices: &mut V
 fn table_of<'a>(
     selection: &Selection,
     edition: &'a Edition,
-    areas: &Areas,
+    (areas, catalogue): (&Areas, &'static Catalogue),
     notices: &mut Vec<Notice>,
 ) -> Option<&'a TableEntry> {
     if let Some(id) = &selection.table {
@@ -255,14 +254,16 @@ fn table_of<'a>(
         }
         notices.push(Notice::NotInTable(Parameter::Table, id.to_string()));
     }
-    // The table that holds most of what was asked; among those SCB's whole
-    // table, then the longest.
+    // The table that holds most of what was asked; among those the one that
+    // answers first of all, then the longest.
+    let wanted = known(selection, catalogue);
+    let first = catalogue.topics().next().and_then(|topic| topic.definition().tables.first());
     let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
     let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
     let mut best = None;
     for table in &edition.tables {
         let offered = contents_of(table);
-        let contents = selection.contents.iter().filter(|&&content| offered.contains(&counted(content))).count();
+        let contents = wanted.iter().filter(|&&content| offered.contains(&counted(content))).count();
         let held = table.areas();
         let is_whole = |choice: &&AreaChoice| matches!(held_of(choice, &held, areas, None), Held::Whole(_));
         let places = asked.iter().take(most_areas(selection.view())).filter(is_whole).count();
@@ -270,7 +271,8 @@ fn table_of<'a>(
             + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;
         let drawn = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
-        let score = [contents, usize::from(drawn), places, persons, usize::from(table.id.0 == WHOLE_TABLE), months];
+        let is_first = Some(&table.id) == first;
+        let score = [contents, usize::from(drawn), places, persons, usize::from(is_first), months];
         // Of equals the first in the menu.
         if best.is_none_or(|(_, other)| score > other) {
             best = Some((table, score));
@@ -279,10 +281,15 @@ fn table_of<'a>(
     best.map(|(table, _)| table)
 }
 
-fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices: &mut Vec<Notice>) -> Measure {
+fn measure_of(
+    selection: &Selection,
+    table: &TableEntry,
+    (lead, catalogue): (Content, &'static Catalogue),
+    notices: &mut Vec<Notice>,
+) -> Measure {
     let offered = measures_of(table, lead);
     // `innehall=andel` asks for a share by its other name.
-    let asked_as_contents = selection.contents.first().is_some_and(|&content| counted(content) != content);
+    let asked_as_contents = known(selection, catalogue).first().is_some_and(|content| content.share_of().is_some());
     let asked = selection.measure.or(asked_as_contents.then_some(Measure::Share));
     let asked = asked.or(opens_on(selection.figure, &offered));
     match asked {
@@ -293,13 +300,16 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
             }
             // Where shares were printed and no population, counts are the exception.
             // Printed for women and men each, they leave both together without one.
-            let printed = table.contents.contains(&Content::Share)
-                && !table.contents.contains(&Content::Population)
-                && table.sexes().len() == 1;
+            let has = |which: fn(&Content) -> bool| table.contents.iter().any(which);
+            let printed =
+                has(|it| it.share_of().is_some()) && !has(|it| it.is_population()) && table.sexes().len() == 1;
             // Side by side, areas of any size have a scale in common.
-            let compared = selection.view() == View::Compare && lead == Content::Total;
-            let share = lead.unit() == Unit::PerCent || printed || compared && offered.contains(&Measure::Share);
-            if share { Measure::Share } else { Measure::Count }
+            let compared = selection.view() == View::Compare && table.topic.whole() == Some(lead);
+            if lead.is_rate() || printed || compared && offered.contains(&Measure::Share) {
+                return Measure::Share;
+            }
+            let opens = Measure::from_code(&table.topic.definition().opens.measure);
+            opens.filter(|measure| offered.contains(measure)).unwrap_or(Measure::Count)
         }
     }
 }
@@ -307,13 +317,12 @@ fn measure_of(selection: &Selection, table: &TableEntry, lead: Content, notices:
 fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notices: &mut Vec<Notice>) -> FigureKind {
     let offered = figures_of(table, measure);
     let default = match selection.view() {
-        View::Overview | View::Sheet if table.contents.iter().any(|it| matches!(it, Content::Benefit(_))) => {
-            FigureKind::Area
-        }
-        _ => FigureKind::Line,
+        View::Overview | View::Sheet => FigureKind::from_code(&table.topic.definition().opens.figure),
+        _ => None,
     };
     // One period alone is no line.
-    let default = if offered.contains(&default) { default } else { offered.first().copied().unwrap_or(default) };
+    let default = default.into_iter().chain([FigureKind::Line]).chain(offered.iter().copied());
+    let default = default.into_iter().find(|kind| offered.contains(kind)).unwrap_or(FigureKind::Table);
     match selection.figure {
         Some(figure) if offered.contains(&figure) => figure,
         Some(figure) => {

@@ -3,7 +3,7 @@
 
 use super::{Aim, Backdrop, CountryLine, Embedding, Order};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
+use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId};
 
 /// A page of the explorer; `vy=`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -301,8 +301,8 @@ pub struct Selection {
     pub edition: Option<EditionId>,
     /// `omrade=`, in the order chosen.
     pub areas: Vec<AreaChoice>,
-    /// `innehall=`, in the order chosen.
-    pub contents: Vec<Content>,
+    /// `innehall=`, in the order chosen, whether there are such or not.
+    pub contents: Vec<ContentCode>,
     /// `tid=`
     pub span: Span,
     /// `upplosning=`

@@ -10,7 +10,7 @@ use super::selection::{
 };
 use super::{Aim, Order};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, Content, Language, Period, Resolution, Sex, TableId};
+use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// What must be escaped in a value; `,:()+.` stay legible.
@@ -26,6 +26,8 @@ const NO: &str = "0";
 
 /// Most areas that a link may name; more than a page can show.
 const MOST_AREAS: usize = 400;
+/// Most contents that a link may name; more than a table has.
+const MOST_CONTENTS: usize = 100;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
@@ -115,7 +117,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Table => selection.table.as_ref().map(ToString::to_string),
         Parameter::Edition => selection.edition.as_ref().map(ToString::to_string),
         Parameter::Areas => joined(selection.areas.iter().map(area_value)),
-        Parameter::Contents => joined(selection.contents.iter().map(|content| content.code().to_owned())),
+        Parameter::Contents => joined(selection.contents.iter().map(|code| code.0.clone())),
         Parameter::Span => span_value(selection.span),
         Parameter::Resolution => selection.resolution.and_then(|it| text(it.code())),
         Parameter::Measure => selection.measure.and_then(|it| text(it.code())),
@@ -221,8 +223,11 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Contents => {
             selection.contents.clear();
             for item in value.split(',').filter(|item| !item.is_empty()) {
-                match Content::from_code(item) {
-                    Some(content) if !selection.contents.contains(&content) => selection.contents.push(content),
+                // Which contents there are is known once the catalogue is here.
+                match name(item).map(ContentCode) {
+                    Some(code) if selection.contents.len() < MOST_CONTENTS && !selection.contents.contains(&code) => {
+                        selection.contents.push(code);
+                    }
                     Some(_) => {}
                     None => refuse(item),
                 }

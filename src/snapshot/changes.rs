@@ -3,8 +3,9 @@
 //! both; nothing in it is written by hand.
 
 use super::reading::read_file;
-use super::{EditionId, SCHEMA, SnapshotError};
-use crate::statistics::{AreaCode, Content, Period, TableId};
+use super::{EditionId, Failure, SCHEMA, SnapshotError};
+use crate::json_stat::Problem;
+use crate::statistics::{AreaCode, Catalogue, Content, ContentCode, Period, TableId};
 use serde::{Deserialize, Serialize};
 
 /// What the file is called in the folder of its edition.
@@ -12,11 +13,11 @@ pub const CHANGES_FILE: &str = "changes.json";
 
 /// What changed in an edition since a former one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Changes {
+pub struct Changes<C = Content> {
     /// Version of this layout; [`SCHEMA`].
     pub schema: u32,
     /// The tables that could be compared.
-    pub tables: Vec<TableChanges>,
+    pub tables: Vec<TableChanges<C>>,
 }
 
 impl Changes {
@@ -29,7 +30,7 @@ impl Changes {
 /// What changed in one table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct TableChanges {
+pub struct TableChanges<C = Content> {
     /// The table.
     pub table: TableId,
     /// The edition that it was compared with.
@@ -41,14 +42,14 @@ pub struct TableChanges {
     /// Periods that only the former one has.
     pub gone: Vec<Period>,
     /// Each contents that both have.
-    pub contents: Vec<ContentChanges>,
+    pub contents: Vec<ContentChanges<C>>,
 }
 
 /// What changed in one contents of a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ContentChanges {
+pub struct ContentChanges<C = Content> {
     /// The contents.
-    pub content: Content,
+    pub content: C,
     /// Values that both tables have.
     pub compared: usize,
     /// Those that differ by more than the errors of both.
@@ -99,6 +100,25 @@ pub struct Run {
 /// # Errors
 /// [`SnapshotError`] if it is not JSON of that form, of an unknown schema, or
 /// speaks of an unknown contents, area or period.
-pub fn read_changes(file: &str, bytes: &[u8]) -> Result<Changes, SnapshotError> {
-    read_file(bytes).map_err(|failure| failure.of(file))
+pub fn read_changes(file: &str, bytes: &[u8], catalogue: &'static Catalogue) -> Result<Changes, SnapshotError> {
+    read_file(bytes).and_then(|changes| known(changes, catalogue)).map_err(|failure| failure.of(file))
+}
+
+/// The same of contents rather than of their codes.
+fn known(changes: Changes<ContentCode>, catalogue: &'static Catalogue) -> Result<Changes, Failure> {
+    let mut tables = Vec::new();
+    for (at, table) in changes.tables.into_iter().enumerate() {
+        let TableChanges { table, former_edition, former_table, new, gone, contents: codes } = table;
+        let mut contents = Vec::new();
+        for (content_at, changed) in codes.into_iter().enumerate() {
+            let ContentChanges { content: ContentCode(code), compared, changed, within, largest, run } = changed;
+            let Some(content) = catalogue.content(&code) else {
+                let unknown = Problem::Unknown { what: "contents", found: code };
+                return Err(unknown.at(format!("tables[{at}].contents[{content_at}].content")).into());
+            };
+            contents.push(ContentChanges { content, compared, changed, within, largest, run });
+        }
+        tables.push(TableChanges { table, former_edition, former_table, new, gone, contents });
+    }
+    Ok(Changes::of(tables))
 }

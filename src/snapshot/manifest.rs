@@ -1,6 +1,8 @@
 //! `manifest.json`: the editions, their tables, and the files of each.
 
-use crate::statistics::{Age, AreaCode, Content, Label, Period, Provenance, Resolution, Sex, TableId};
+use crate::statistics::{
+    Age, AreaCode, Catalogue, Content, Label, Period, Provenance, Resolution, Sex, TableId, Topic,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -30,12 +32,14 @@ pub struct FileEntry {
 }
 
 /// All editions, and which one the explorer opens on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Manifest {
     /// Version of this layout; [`SCHEMA`].
     pub schema: u32,
     /// The edition that the explorer opens on: the newest real one.
     pub current: EditionId,
+    /// `topics.json`.
+    pub topics: FileEntry,
     /// `areas.json`.
     pub areas: FileEntry,
     /// `geo/kommuner.json`, for maps; `None` in the manifest of a generated edition.
@@ -46,10 +50,13 @@ pub struct Manifest {
     pub events: Option<FileEntry>,
     /// Newest first.
     pub editions: Vec<Edition>,
+    /// What its contents are, as `topics.json` says.
+    #[serde(skip)]
+    pub catalogue: &'static Catalogue,
 }
 
 /// One published set of snapshots, never changed afterwards.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Edition {
     /// Its name.
     pub id: EditionId,
@@ -68,7 +75,7 @@ pub struct Edition {
 
 /// What is known of a table before any of its cells is loaded: enough to
 /// resolve a selection and to choose shards.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TableEntry {
     /// Its name.
@@ -90,10 +97,13 @@ pub struct TableEntry {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forecast_from: Option<Period>,
     /// The age span that figures of it need not say; left out where it is 20–64 years.
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(skip_serializing_if = "is_usual")]
     pub usual_age: Age,
     /// Its files, each with the areas in it.
     pub shards: Vec<Shard>,
+    /// What it is about.
+    #[serde(skip)]
+    pub topic: Topic,
 }
 
 /// One file of a table: all of its cells for some areas, sexes and age spans.

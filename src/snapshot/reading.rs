@@ -1,25 +1,35 @@
 //! `manifest.json` to a [`Manifest`] that does not contradict itself.
 
-use super::{Failure, Manifest, SCHEMA, SnapshotError, TableEntry};
+use super::{Failure, Listing, Manifest, SCHEMA, SnapshotError, TableEntry};
 use crate::json_stat::{self, Problem};
+use crate::statistics::Catalogue;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the manifest is, below `data/`.
 pub const MANIFEST_FILE: &str = "manifest.json";
 
-/// Reads `manifest.json`.
+/// Reads `manifest.json`, whose contents are those of a catalogue.
 ///
 /// # Errors
 /// [`SnapshotError`] if it is not JSON of that form, of an unknown schema, has
-/// no current edition, names an edition, table, area or file twice, or one file
-/// as two.
-pub fn read_manifest(bytes: &[u8]) -> Result<Manifest, SnapshotError> {
-    parse(bytes).map_err(|failure| failure.of(MANIFEST_FILE))
+/// no current edition, names an unknown contents, an edition, table, area or
+/// file twice, or one file as two.
+pub fn read_manifest(bytes: &[u8], catalogue: &'static Catalogue) -> Result<Manifest, SnapshotError> {
+    Listing::read(bytes)?.manifest(catalogue)
 }
 
-fn parse(bytes: &[u8]) -> Result<Manifest, Failure> {
-    let manifest: Manifest = read_file(bytes)?;
+impl Listing {
+    /// The manifest, whose contents are those of a catalogue.
+    ///
+    /// # Errors
+    /// As [`read_manifest`].
+    pub fn manifest(self, catalogue: &'static Catalogue) -> Result<Manifest, SnapshotError> {
+        self.resolve(catalogue).and_then(checked).map_err(|failure| failure.of(MANIFEST_FILE))
+    }
+}
+
+fn checked(manifest: Manifest) -> Result<Manifest, Failure> {
     distinct(manifest.editions.iter().map(|edition| &edition.id), |at| format!("editions[{at}].id"))?;
     // A table that is taken over from a former edition has the files of that one.
     let mut known = BTreeMap::new();

@@ -40,7 +40,7 @@ pub fn verify(entry: &FileEntry, bytes: &[u8]) -> Result<(), SnapshotError> {
 pub fn read_shard(entry: &TableEntry, shard: &Shard, bytes: &[u8]) -> Result<Table, SnapshotError> {
     verify(&shard.file, bytes)?;
     let of_file = |failure: Failure| failure.of(&shard.file.file);
-    let table = json_stat::read_table(bytes).map_err(|error| of_file(error.into()))?;
+    let table = json_stat::read_table(bytes, entry.topic.catalogue()).map_err(|error| of_file(error.into()))?;
     matches_entry(entry, shard, &table).map_err(of_file)?;
     Ok(table)
 }

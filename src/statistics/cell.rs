@@ -13,12 +13,20 @@ pub enum Missing {
     Suppressed,
     /// A share whose population is not known.
     NoDenominator,
+    /// Of several areas or months, of what cannot be summed.
+    NotAdditive,
 }
 
 impl Missing {
     /// Every reason.
-    pub const ALL: [Self; 5] =
-        [Self::NotReported, Self::NotAvailable, Self::CannotOccur, Self::Suppressed, Self::NoDenominator];
+    pub const ALL: [Self; 6] = [
+        Self::NotReported,
+        Self::NotAvailable,
+        Self::CannotOccur,
+        Self::Suppressed,
+        Self::NoDenominator,
+        Self::NotAdditive,
+    ];
 
     /// The stable key, as in `data-missing` and JSON-stat's `status`.
     pub const fn key(self) -> &'static str {
@@ -28,6 +36,7 @@ impl Missing {
             Self::CannotOccur => "cannot_occur",
             Self::Suppressed => "suppressed",
             Self::NoDenominator => "no_denominator",
+            Self::NotAdditive => "not_additive",
         }
     }
 

@@ -1,7 +1,7 @@
 //! What files name by a code (an area, a period) to and from that code, for
 //! `serde`. Knows no file.
 
-use super::{Age, AreaCode, Content, Period, Resolution, Sex};
+use super::{Age, AreaCode, Period, Resolution, Sex};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -44,7 +44,6 @@ macro_rules! as_code {
 
 as_code! {
     AreaCode "area" text;
-    Content "contents" Content::code;
     Sex "sex" Sex::code;
     Age "age" text;
     Period "period" text;

@@ -1,234 +1,254 @@
-//! What is counted: SCB's `ContentsCode`, as a closed list that the rest can
-//! match on, so that a new one cannot lack a name or a rule.
+//! A contents (PxWeb's `ContentsCode`) and a topic, each as a light handle
+//! into the catalogue: what the numbers of a series are, and what they are to others.
 
-/// A benefit of samhällets stöd, in the order in which charts stack them
-/// (the largest and steadiest at the bottom).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Benefit {
-    /// Sjuk- och aktivitetsersättning (Försäkringskassan).
-    DisabilityBenefit,
-    /// Sjukpenning (Försäkringskassan).
-    SicknessBenefit,
-    /// Arbetsmarknadsåtgärder (Arbetsförmedlingen).
-    LabourMarketProgramme,
-    /// Arbetslöshetsersättning (unemployment insurance).
-    UnemploymentBenefit,
-    /// Etableringsersättning (newly arrived).
-    IntroductionBenefit,
-    /// Ekonomiskt bistånd (the kommun).
-    SocialAssistance,
+use super::{Catalogue, ContentCode, ContentDefinition, Kind, TopicDefinition, Unit};
+use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+/// One contents. Two are equal, and in order, by their places in the catalogue.
+#[derive(Clone, Copy)]
+pub struct Content {
+    catalogue: &'static Catalogue,
+    place: usize,
 }
-
-impl Benefit {
-    /// Every benefit, in stacking order.
-    pub const ALL: [Self; 6] = [
-        Self::DisabilityBenefit,
-        Self::SicknessBenefit,
-        Self::LabourMarketProgramme,
-        Self::UnemploymentBenefit,
-        Self::IntroductionBenefit,
-        Self::SocialAssistance,
-    ];
-
-    /// The group that Faktabank speaks of.
-    pub const fn group(self) -> BenefitGroup {
-        match self {
-            Self::DisabilityBenefit | Self::SicknessBenefit => BenefitGroup::IllHealth,
-            Self::LabourMarketProgramme | Self::UnemploymentBenefit | Self::IntroductionBenefit => {
-                BenefitGroup::Unemployment
-            }
-            Self::SocialAssistance => BenefitGroup::SocialAssistance,
-        }
-    }
-}
-
-/// The three groups that the samordningsförbund speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum BenefitGroup {
-    /// Ohälsa: sjukpenning and sjuk- och aktivitetsersättning.
-    IllHealth,
-    /// Arbetslöshet: ersättning, åtgärder and etablering.
-    Unemployment,
-    /// Ekonomiskt bistånd.
-    SocialAssistance,
-}
-
-impl BenefitGroup {
-    /// Every group, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::IllHealth, Self::Unemployment, Self::SocialAssistance];
-
-    /// Its benefits, in stacking order.
-    pub fn benefits(self) -> impl Iterator<Item = Benefit> {
-        Benefit::ALL.into_iter().filter(move |benefit| benefit.group() == self)
-    }
-}
-
-/// What the numbers of a series are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unit {
-    /// Full-year equivalents (helårspersoner).
-    FullYearEquivalents,
-    /// Persons.
-    Persons,
-    /// Per cent of a population or of the labour force.
-    PerCent,
-}
-
-/// One contents (PxWeb's `ContentsCode`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Content {
-    /// Full-year equivalents of one benefit.
-    Benefit(Benefit),
-    /// Full-year equivalents of a group: derived, in no table.
-    Group(BenefitGroup),
-    /// Summa helårsekvivalenter.
-    Total,
-    /// The share of one benefit, as printed where counts by area are not.
-    BenefitShare(Benefit),
-    /// Andel av befolkningen: the total by folkmängd of the same ages.
-    Share,
-    /// Folkmängd of the ages in question: the denominator of shares.
-    Population,
-    /// BAS: sysselsatta.
-    Employed,
-    /// BAS: arbetslösa.
-    Unemployed,
-    /// BAS: arbetskraften.
-    LabourForce,
-    /// BAS: studerande.
-    Students,
-    /// BAS: pensionärer.
-    Pensioners,
-    /// BAS: sjuka.
-    Sick,
-    /// BAS: övriga.
-    Others,
-    /// BAS: sysselsättningsgrad, employed by population.
-    EmploymentRate,
-    /// BAS: arbetslöshet, unemployed by labour force.
-    UnemploymentRate,
-    /// BAS: arbetskraftsdeltagande, labour force by population.
-    ParticipationRate,
-}
-
-use Benefit::{
-    DisabilityBenefit, IntroductionBenefit, LabourMarketProgramme, SicknessBenefit, SocialAssistance,
-    UnemploymentBenefit,
-};
-
-/// Every contents with its code: the codes of snapshots and of `innehall=`.
-const CODES: [(Content, &str); 28] = [
-    (Content::Benefit(DisabilityBenefit), "sjuk-och-aktivitetsersattning"),
-    (Content::Benefit(SicknessBenefit), "sjukpenning"),
-    (Content::Benefit(LabourMarketProgramme), "arbetsmarknadsatgarder"),
-    (Content::Benefit(UnemploymentBenefit), "arbetsloshetsersattning"),
-    (Content::Benefit(IntroductionBenefit), "etableringsersattning"),
-    (Content::Benefit(SocialAssistance), "ekonomiskt-bistand"),
-    (Content::Group(BenefitGroup::IllHealth), "grupp-ohalsa"),
-    (Content::Group(BenefitGroup::Unemployment), "grupp-arbetsloshet"),
-    (Content::Group(BenefitGroup::SocialAssistance), "grupp-ekonomiskt-bistand"),
-    (Content::Total, "summa"),
-    (Content::BenefitShare(DisabilityBenefit), "andel-sjuk-och-aktivitetsersattning"),
-    (Content::BenefitShare(SicknessBenefit), "andel-sjukpenning"),
-    (Content::BenefitShare(LabourMarketProgramme), "andel-arbetsmarknadsatgarder"),
-    (Content::BenefitShare(UnemploymentBenefit), "andel-arbetsloshetsersattning"),
-    (Content::BenefitShare(IntroductionBenefit), "andel-etableringsersattning"),
-    (Content::BenefitShare(SocialAssistance), "andel-ekonomiskt-bistand"),
-    (Content::Share, "andel"),
-    (Content::Population, "folkmangd"),
-    (Content::Employed, "sysselsatta"),
-    (Content::Unemployed, "arbetslosa"),
-    (Content::LabourForce, "arbetskraften"),
-    (Content::Students, "studerande"),
-    (Content::Pensioners, "pensionarer"),
-    (Content::Sick, "sjuka"),
-    (Content::Others, "ovriga"),
-    (Content::EmploymentRate, "sysselsattningsgrad"),
-    (Content::UnemploymentRate, "arbetsloshet"),
-    (Content::ParticipationRate, "arbetskraftsdeltagande"),
-];
 
 impl Content {
-    /// Every contents, in the order of menus.
-    pub fn all() -> impl Iterator<Item = Self> {
-        CODES.iter().map(|&(content, _)| content)
+    pub(super) const fn at(catalogue: &'static Catalogue, place: usize) -> Self {
+        Self { catalogue, place }
+    }
+
+    fn other(self, place: usize) -> Self {
+        Self { place, ..self }
+    }
+
+    /// The catalogue that defines it.
+    pub const fn catalogue(self) -> &'static Catalogue {
+        self.catalogue
+    }
+
+    /// What is said of it.
+    pub fn definition(self) -> &'static ContentDefinition {
+        self.catalogue.definition(self.place)
+    }
+
+    /// The topic that defines it.
+    pub fn topic(self) -> Topic {
+        Topic::at(self.catalogue, self.catalogue.links(self.place).topic)
     }
 
     /// The code, as in snapshots and `innehall=`.
     pub fn code(self) -> &'static str {
-        CODES.iter().find(|&&(content, _)| content == self).map_or("", |&(_, code)| code)
+        &self.definition().code.0
     }
 
-    /// The contents of a code; `None` for an unknown one.
-    pub fn from_code(code: &str) -> Option<Self> {
-        CODES.iter().find(|&&(_, known)| known == code).map(|&(content, _)| content)
+    /// The same, to stand in a link.
+    pub fn to_code(self) -> ContentCode {
+        self.definition().code.clone()
     }
 
-    /// Numerator and denominator, for a contents that is a share: such a
-    /// contents is recomputed after every aggregation, never summed or averaged.
-    pub const fn ratio(self) -> Option<(Self, Self)> {
-        match self {
-            Self::BenefitShare(benefit) => Some((Self::Benefit(benefit), Self::Population)),
-            Self::Share => Some((Self::Total, Self::Population)),
-            Self::EmploymentRate => Some((Self::Employed, Self::Population)),
-            Self::UnemploymentRate => Some((Self::Unemployed, Self::LabourForce)),
-            Self::ParticipationRate => Some((Self::LabourForce, Self::Population)),
-            _ => None,
-        }
-    }
-
-    /// The printed share of this count, for tables that hold it.
-    pub const fn share(self) -> Option<Self> {
-        match self {
-            Self::Benefit(benefit) => Some(Self::BenefitShare(benefit)),
-            Self::Total => Some(Self::Share),
-            _ => None,
-        }
-    }
-
-    /// What its numbers are.
-    pub const fn unit(self) -> Unit {
-        match self {
-            Self::Benefit(_) | Self::Group(_) | Self::Total => Unit::FullYearEquivalents,
-            Self::BenefitShare(_)
-            | Self::Share
-            | Self::EmploymentRate
-            | Self::UnemploymentRate
-            | Self::ParticipationRate => Unit::PerCent,
-            Self::Population
-            | Self::Employed
-            | Self::Unemployed
-            | Self::LabourForce
-            | Self::Students
-            | Self::Pensioners
-            | Self::Sick
-            | Self::Others => Unit::Persons,
-        }
+    /// What its numbers are in.
+    pub fn unit(self) -> &'static Unit {
+        self.catalogue.unit(self.place)
     }
 
     /// Decimals that its published values carry.
-    pub const fn decimals(self) -> usize {
-        match self.unit() {
-            Unit::PerCent => 1,
-            Unit::FullYearEquivalents | Unit::Persons => 0,
-        }
+    pub fn decimals(self) -> usize {
+        usize::from(self.unit().decimals)
+    }
+
+    /// Whether it is per cent of something.
+    pub fn is_rate(self) -> bool {
+        self.definition().kind == Kind::Rate
+    }
+
+    /// Whether it counts everybody of a sex and age.
+    pub fn is_population(self) -> bool {
+        self.definition().population
+    }
+
+    /// Whether the number of several areas is the sum of theirs.
+    pub fn is_additive(self) -> bool {
+        let definition = self.definition();
+        definition.additive.unwrap_or(matches!(definition.kind, Kind::Count | Kind::Amount))
+    }
+
+    /// Numerator and denominator of a rate that is computed: it is computed
+    /// anew after every aggregation, never summed or averaged.
+    pub fn ratio(self) -> Option<(Self, Self)> {
+        let links = self.catalogue.links(self.place);
+        Some((self.other(links.numerator?), self.other(links.denominator?)))
+    }
+
+    /// What a rate or the share of a count is reckoned by.
+    pub fn denominator(self) -> Option<Self> {
+        self.catalogue.links(self.place).denominator.map(|place| self.other(place))
+    }
+
+    /// The printed share of this count, for tables that hold it.
+    pub fn share(self) -> Option<Self> {
+        self.catalogue.links(self.place).share.map(|place| self.other(place))
+    }
+
+    /// The count whose printed share this is.
+    pub fn share_of(self) -> Option<Self> {
+        self.catalogue.links(self.place).share_of.map(|place| self.other(place))
+    }
+
+    /// What it is the sum of, in order; empty for what is no sum.
+    pub fn parts(self) -> impl Iterator<Item = Self> + Clone {
+        self.catalogue.links(self.place).parts.iter().map(move |&place| self.other(place))
+    }
+
+    /// Whether it is a sum that no table holds.
+    pub fn is_derived(self) -> bool {
+        self.definition().derived
+    }
+
+    /// Whether it is a sum that tables hold beside its parts.
+    pub fn is_total(self) -> bool {
+        !self.is_derived() && self.parts().next().is_some()
+    }
+
+    /// The derived sum that it is a part of.
+    pub fn group(self) -> Option<Self> {
+        self.catalogue.links(self.place).group.map(|place| self.other(place))
+    }
+
+    /// Whether a zero of it may be a number that was never delivered.
+    pub fn may_be_unreported(self) -> bool {
+        self.definition().zero_may_be_unreported
+    }
+
+    /// Those of its parts that it is too low without, where they were not
+    /// reported: those of a total, or of the total that it is the share of.
+    pub fn parts_that_may_lack(self) -> impl Iterator<Item = Self> + Clone {
+        let whole = self.ratio().map_or(self, |(count, _)| count);
+        whole.parts().filter(move |part| whole.is_total() && part.may_be_unreported())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
 
-    #[test]
-    fn codes_are_unique_and_read_back() {
-        for content in Content::all() {
-            assert_eq!(Content::from_code(content.code()), Some(content), "{content:?}");
-        }
+impl Eq for Content {}
+
+impl Hash for Content {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.place.hash(state);
+    }
+}
+
+impl PartialOrd for Content {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Content {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place.cmp(&other.place)
+    }
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Content {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// A topic. Two are equal by their places in the catalogue.
+#[derive(Clone, Copy)]
+pub struct Topic {
+    catalogue: &'static Catalogue,
+    place: usize,
+}
+
+impl Topic {
+    pub(super) const fn at(catalogue: &'static Catalogue, place: usize) -> Self {
+        Self { catalogue, place }
     }
 
-    #[test]
-    fn every_benefit_belongs_to_one_group() {
-        let grouped: Vec<_> = BenefitGroup::ALL.into_iter().flat_map(BenefitGroup::benefits).collect();
-        assert_eq!(grouped, Benefit::ALL);
+    /// The catalogue that it is of.
+    pub const fn catalogue(self) -> &'static Catalogue {
+        self.catalogue
+    }
+
+    /// What is said of it.
+    pub fn definition(self) -> &'static TopicDefinition {
+        self.catalogue.topic_definition(self.place)
+    }
+
+    /// What it is about, if only one contents is shown.
+    pub fn lead(self) -> Content {
+        self.content(self.catalogue.topic_links(self.place).lead)
+    }
+
+    /// What the places of areas are counted by.
+    pub fn ranked_by(self) -> Content {
+        self.content(self.catalogue.topic_links(self.place).ranked_by)
+    }
+
+    /// The contents that add up to a whole, from the bottom of a stack.
+    pub fn components(self) -> impl Iterator<Item = Content> + Clone {
+        self.all(&self.catalogue.topic_links(self.place).components)
+    }
+
+    /// What the components add up to, where that is a contents that is spoken of.
+    pub fn whole(self) -> Option<Content> {
+        self.catalogue.topic_links(self.place).whole.map(|place| self.content(place))
+    }
+
+    /// What is set against each other first: across, and up.
+    pub fn pair(self) -> Option<(Content, Content)> {
+        let (across, up) = self.catalogue.topic_links(self.place).pair?;
+        Some((self.content(across), self.content(up)))
+    }
+
+    /// What stands beside figures of other topics, the first of them alone.
+    pub fn beside(self) -> impl Iterator<Item = Content> + Clone {
+        self.all(&self.catalogue.topic_links(self.place).beside)
+    }
+
+    /// What a fact sheet says of an area.
+    pub fn facts(self) -> impl Iterator<Item = Content> + Clone {
+        self.all(&self.catalogue.topic_links(self.place).facts)
+    }
+
+    /// The sums that no table holds, in order.
+    pub fn groups(self) -> impl Iterator<Item = Content> + Clone {
+        self.all(&self.catalogue.topic_links(self.place).groups)
+    }
+
+    fn content(self, place: usize) -> Content {
+        Content::at(self.catalogue, place)
+    }
+
+    fn all(self, places: &'static [usize]) -> impl Iterator<Item = Content> + Clone {
+        places.iter().map(move |&place| self.content(place))
+    }
+}
+
+impl PartialEq for Topic {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
+
+impl Eq for Topic {}
+
+impl fmt::Debug for Topic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.definition().code)
     }
 }

@@ -89,6 +89,11 @@ impl Label {
             Language::English => &self.en,
         }
     }
+
+    /// The same as words of ours, which stay as long as the program runs.
+    pub fn phrase(&'static self) -> Phrase {
+        Phrase { sv: &self.sv, en: &self.en }
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod area;
 mod boundary;
+mod catalogue;
 mod cell;
 mod code;
 mod contents;
@@ -14,17 +15,22 @@ mod label;
 mod period;
 mod person;
 mod table;
+mod topic;
 
 pub use area::{Area, AreaCode, AreaKind, Areas, Association, Member};
 pub use boundary::{Boundaries, Boundary};
+pub use catalogue::{Catalogue, CatalogueError};
 pub use cell::{Cell, Missing};
-pub use contents::{Benefit, BenefitGroup, Content, Unit};
+pub use contents::{Content, Topic};
 pub use delivery::{FAR_FROM_ZERO, NEAREST, not_reported};
 pub use event::Event;
 pub use label::{Label, Language, Phrase};
 pub use period::{Period, Resolution};
 pub use person::{Age, Sex};
 pub use table::{Exactness, Forecast, Provenance, Source, Table, TableId, TableShapeError};
+pub use topic::{
+    Article, ContentCode, ContentDefinition, Judgement, Kind, Opening, Term, TopicDefinition, TopicWords, Unit, Words,
+};
 
 /// The number of a code that consists of digits; `None` for any other.
 fn digits(code: &str) -> Option<u16> {

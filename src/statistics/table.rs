@@ -1,7 +1,7 @@
 //! A table: cells by area, contents, sex, age and period, with where they
 //! come from and how exact they are.
 
-use super::{Age, AreaCode, Benefit, Cell, Content, Label, Missing, Period, Resolution, Sex};
+use super::{Age, AreaCode, Cell, Content, Label, Missing, Period, Resolution, Sex};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -192,19 +192,15 @@ impl Table {
         self.perturbed_from.is_some_and(|from| period.last_month() >= from.first_month())
     }
 
-    /// Whether total and share are too low: ekonomiskt bistånd, a part of
-    /// them, was not reported.
-    pub fn is_understated(&self, area: AreaCode, sex: Sex, age: Age, period: Period) -> bool {
-        let part = Content::Benefit(Benefit::SocialAssistance);
-        self.cell(area, part, sex, age, period) == Err(Missing::NotReported)
+    /// Whether a total, or its share, is too low: a part of it was not reported.
+    pub fn is_understated(&self, area: AreaCode, content: Content, sex: Sex, age: Age, period: Period) -> bool {
+        let lacks = |part| self.cell(area, part, sex, age, period) == Err(Missing::NotReported);
+        content.parts_that_may_lack().any(lacks)
     }
 
     /// The expected error of a contents' values, in its unit.
     pub fn error_of(&self, content: Content) -> f64 {
-        match content {
-            Content::Total => self.exactness.total,
-            _ => self.exactness.part,
-        }
+        if content.is_total() { self.exactness.total } else { self.exactness.part }
     }
 
     /// Whether it counts these persons.

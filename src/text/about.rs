@@ -90,66 +90,17 @@ pub const EDITIONS_WHY: Phrase = phrase(
      What differs between editions is computed from them.",
 );
 
-/// The words of the field.
-pub const TERMS: [Term; 7] = [
-    term(
-        phrase("Helårsperson (helårsekvivalent)", "Full-year equivalent"),
-        phrase(
-            "En person som är helt försörjd av ersättning eller bidrag under ett helt år. Två personer med stöd ett \
-             halvår var räknas som en helårsperson.",
-            "One person fully supported for one year. Two persons supported for half a year each count as one.",
-        ),
+/// The words of the field that are of no topic alone.
+pub const TERMS: [Term; 1] = [term(
+    phrase("Halvår", "Half-year"),
+    phrase(
+        "Medelvärdet per månad. Det jämförs med samma halvår ett tidigare år, eftersom säsongerna skiljer sig.",
+        "The mean per month. It is compared with the same half of an earlier year, because of the seasons.",
     ),
-    term(
-        phrase("Samhällets stöd", "Public support"),
-        phrase(
-            "Summan av sex ersättningar: sjukpenning, sjuk- och aktivitetsersättning, arbetslöshetsersättning, \
-             arbetsmarknadsåtgärder, etableringsersättning och ekonomiskt bistånd.",
-            "The sum of six benefits: sickness benefit, sickness and activity compensation, unemployment benefit, \
-             labour market programmes, introduction benefit and social assistance.",
-        ),
-    ),
-    term(
-        phrase("Ohälsa", "Ill health"),
-        phrase(
-            "Sjukpenning och sjuk- och aktivitetsersättning, från Försäkringskassan.",
-            "Sickness benefit and sickness and activity compensation, from Försäkringskassan.",
-        ),
-    ),
-    term(
-        phrase("Arbetslöshet (bland ersättningarna)", "Unemployment (among the benefits)"),
-        phrase(
-            "Arbetslöshetsersättning, arbetsmarknadsåtgärder och etableringsersättning.",
-            "Unemployment benefit, labour market programmes and introduction benefit.",
-        ),
-    ),
-    term(
-        phrase("Ekonomiskt bistånd", "Social assistance"),
-        phrase(
-            "Försörjningsstöd från kommunen. En kommun som inte rapporterat en månad kan stå som 0 hos SCB; här \
-             visas siffran som saknad.",
-            "Income support from the municipality. A municipality that did not report a month may stand as 0 at \
-             Statistics Sweden; here it is shown as missing.",
-        ),
-    ),
-    term(
-        phrase("Andel av befolkningen", "Share of the population"),
-        phrase(
-            "Helårspersoner i procent av folkmängden 20–\u{2060}64\u{a0}år, omräknad efter varje summering.",
-            "Full-year equivalents in per cent of the population aged 20–\u{2060}64, computed anew after every summation.",
-        ),
-    ),
-    term(
-        phrase("Halvår", "Half-year"),
-        phrase(
-            "Medelvärdet per månad. Det jämförs med samma halvår ett tidigare år, eftersom säsongerna skiljer sig.",
-            "The mean per month. It is compared with the same half of an earlier year, because of the seasons.",
-        ),
-    ),
-];
+)];
 
-/// How the numbers are made.
-pub const METHOD_POINTS: [Phrase; 6] = [
+/// How the numbers of all topics are made.
+pub const METHOD_POINTS: [Phrase; 5] = [
     phrase(
         "Halvår, år och tolv månader är medelvärden av månadsvärdena och kräver alla sina månader.",
         "Half-years, years and twelve months are means of the monthly values and need all of their months.",
@@ -167,10 +118,6 @@ pub const METHOD_POINTS: [Phrase; 6] = [
          på dem som har det, och figuren säger hur många de är.",
         "Counties, associations and groups are sums of municipalities. A number needs all of them to have reported; a \
          share is of those that have, and the figure says how many they are.",
-    ),
-    phrase(
-        "Nämnaren för Dalarnas andelar från 2020 är befolkningen 20–\u{2060}64\u{a0}år i BAS.",
-        "The denominator of Dalarna’s shares from 2020 on is the population aged 20–\u{2060}64 in BAS.",
     ),
     phrase(
         "Siffror ur olika serier blandas aldrig i samma linje.",

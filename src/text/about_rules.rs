@@ -1,43 +1,11 @@
-//! The prose of the page about the figures, continued: quality, how headlines
-//! are written, use and citation.
+//! The prose of the page about the figures, continued: how headlines are
+//! written, use and citation.
 
 use crate::statistics::Phrase;
 
 const fn phrase(sv: &'static str, en: &'static str) -> Phrase {
     Phrase { sv, en }
 }
-
-/// What is to be known of the figures before they are compared.
-pub const QUALITY_POINTS: [Phrase; 5] = [
-    phrase(
-        "Det senaste året är preliminärt: siffrorna kan ändras när SCB uppdaterar tabellen, två gånger om året. \
-         Preliminära perioder är streckade i linjer och kursiva i tabeller.",
-        "The newest year is preliminary: the figures may change when Statistics Sweden updates the table, twice a \
-         year. Preliminary periods are dashed in lines and in italics in tables.",
-    ),
-    phrase(
-        "Den som saknar kommun någon del av tiden räknas inte med. Riket är därför något lägre i SCB:s månadstabell \
-         än i den årliga publiceringen.",
-        "Those without a municipality for part of the time are left out. Sweden is therefore slightly lower in the \
-         monthly table than in the annual publication.",
-    ),
-    phrase(
-        "Har en kommun inte rapporterat ekonomiskt bistånd blir summan och andelen för låga. De märks ut, och de \
-         räknas aldrig som lägst.",
-        "Where a municipality has not reported social assistance, the total and the share are too low. They are \
-         marked, and never count as the lowest.",
-    ),
-    phrase(
-        "I BAS lägger SCB till små slumpvisa ändringar som skyddar enskilda personer: delar och summor kan skilja sig \
-         med några personer. Hela serien räknades om i maj 2026.",
-        "In BAS, Statistics Sweden adds small random changes that protect individuals: parts and totals may differ by \
-         a few persons. The whole series was revised in May 2026.",
-    ),
-    phrase(
-        "Helårsekvivalenterna är inte officiell statistik.",
-        "The full-year equivalents are not official statistics.",
-    ),
-];
 
 /// The rules that headlines follow.
 pub const HEADLINE_POINTS: [Phrase; 6] = [
@@ -76,19 +44,21 @@ pub const HEADLINE_POINTS: [Phrase; 6] = [
     ),
 ];
 
+/// How to say where figures are from; `{0}` is an example of a statistic.
+pub const CITATION: Phrase = phrase(
+    "Hänvisa till källan som står under figuren, Faktabanken, utgåvan och figurens adress. Till exempel: {0}; \
+     Faktabanken, utgåva 2026-06.",
+    "Cite the source that stands under the figure, the Fact Bank, the edition and the address of the figure. For \
+     example: {0}; the Fact Bank, edition 2026-06.",
+);
+
 /// What may be done with the figures, and how to say where they are from.
-pub const LICENCE_POINTS: [Phrase; 3] = [
+pub const LICENCE_POINTS: [Phrase; 2] = [
     phrase(
         "SCB:s öppna statistik får användas fritt (CC0). För siffror ur andra källor gäller källans villkor; källan \
          står under varje figur.",
         "The open statistics of Statistics Sweden may be used freely (CC0). Figures of other sources follow the \
          terms of the source, which stands under every figure.",
-    ),
-    phrase(
-        "Hänvisa till källan som står under figuren, Faktabanken, utgåvan och figurens adress. Till exempel: SCB, \
-         Helårsekvivalenter; Faktabanken, utgåva 2026-06.",
-        "Cite the source that stands under the figure, the Fact Bank, the edition and the address of the figure. For \
-         example: Statistics Sweden, full-year equivalents; the Fact Bank, edition 2026-06.",
     ),
     phrase(
         "Länken till en figur med utgåva i adressen visar alltid samma siffror; utan utgåva visar den de nyaste.",

@@ -1,82 +1,36 @@
-//! Contents in words: as a label, and as the subject of a sentence.
+//! Contents in words: as a label, and as the subject of a sentence. The words
+//! are those of their definitions; what a definition leaves out is said here.
 //!
 //! A word joiner (U+2060) keeps "20–64" on one line, here and in sentences.
 
 use super::letters::uncapitalised;
-use crate::statistics::{
-    Benefit::{
-        DisabilityBenefit, IntroductionBenefit, LabourMarketProgramme, SicknessBenefit, SocialAssistance,
-        UnemploymentBenefit,
-    },
-    BenefitGroup, Content, Language, Phrase, Unit,
-};
+use super::list;
+use crate::statistics::{Article, Content, Label, Language, Phrase, Topic, Words};
 
 /// The name of a contents, as a choice or a column.
-pub const fn name(content: Content) -> Phrase {
-    match content {
-        Content::Benefit(DisabilityBenefit) | Content::BenefitShare(DisabilityBenefit) => {
-            Phrase { sv: "Sjuk- och aktivitetsersättning", en: "Sickness and activity compensation" }
-        }
-        Content::Benefit(SicknessBenefit) | Content::BenefitShare(SicknessBenefit) => {
-            Phrase { sv: "Sjukpenning", en: "Sickness benefit" }
-        }
-        Content::Benefit(LabourMarketProgramme) | Content::BenefitShare(LabourMarketProgramme) => {
-            Phrase { sv: "Arbetsmarknadsåtgärder", en: "Labour market programmes" }
-        }
-        Content::Benefit(UnemploymentBenefit) | Content::BenefitShare(UnemploymentBenefit) => {
-            Phrase { sv: "Arbetslöshetsersättning", en: "Unemployment benefit" }
-        }
-        Content::Benefit(IntroductionBenefit) | Content::BenefitShare(IntroductionBenefit) => {
-            Phrase { sv: "Etableringsersättning", en: "Introduction benefit" }
-        }
-        Content::Benefit(SocialAssistance)
-        | Content::BenefitShare(SocialAssistance)
-        | Content::Group(BenefitGroup::SocialAssistance) => {
-            Phrase { sv: "Ekonomiskt bistånd", en: "Social assistance" }
-        }
-        Content::Group(BenefitGroup::IllHealth) => Phrase { sv: "Ohälsa", en: "Ill health" },
-        Content::Group(BenefitGroup::Unemployment) => Phrase { sv: "Arbetslöshet", en: "Unemployment" },
-        Content::Total => Phrase { sv: "Summa samhällsstöd", en: "Total public support" },
-        Content::Share => Phrase { sv: "Andel av befolkningen", en: "Share of the population" },
-        Content::Population => {
-            Phrase { sv: "Folkmängd 20–\u{2060}64\u{a0}år", en: "Population aged 20–\u{2060}64" }
-        }
-        Content::Employed => Phrase { sv: "Sysselsatta", en: "Employed" },
-        Content::Unemployed => Phrase { sv: "Arbetslösa", en: "Unemployed" },
-        Content::LabourForce => Phrase { sv: "Arbetskraften", en: "Labour force" },
-        Content::Students => Phrase { sv: "Studerande", en: "Students" },
-        Content::Pensioners => Phrase { sv: "Pensionärer", en: "Pensioners" },
-        Content::Sick => Phrase { sv: "Sjuka", en: "Sick" },
-        Content::Others => Phrase { sv: "Övriga", en: "Others" },
-        Content::EmploymentRate => Phrase { sv: "Sysselsättningsgrad", en: "Employment rate" },
-        Content::UnemploymentRate => Phrase { sv: "Arbetslöshet", en: "Unemployment rate" },
-        Content::ParticipationRate => Phrase { sv: "Arbetskraftsdeltagande", en: "Participation rate" },
-    }
+pub fn name(content: Content) -> Phrase {
+    content.definition().name.phrase()
 }
 
 /// The name as a label beside a line, where room is short.
-pub const fn short_name(content: Content) -> Phrase {
-    match content {
-        Content::Benefit(DisabilityBenefit) | Content::BenefitShare(DisabilityBenefit) => {
-            Phrase { sv: "Sjuk-/aktivitetsers.", en: "Sickness/activity comp." }
-        }
-        Content::Benefit(LabourMarketProgramme) | Content::BenefitShare(LabourMarketProgramme) => {
-            Phrase { sv: "Arbetsmarknadsåtg.", en: "Labour market progr." }
-        }
-        Content::Benefit(UnemploymentBenefit) | Content::BenefitShare(UnemploymentBenefit) => {
-            Phrase { sv: "Arbetslöshetsers.", en: "Unemployment benefit" }
-        }
-        Content::Benefit(IntroductionBenefit) | Content::BenefitShare(IntroductionBenefit) => {
-            Phrase { sv: "Etableringsers.", en: "Introduction benefit" }
-        }
-        Content::Total => Phrase { sv: "Summa", en: "Total" },
-        _ => name(content),
-    }
+pub fn short_name(content: Content) -> Phrase {
+    let definition = content.definition();
+    definition.short_name.as_ref().unwrap_or(&definition.name).phrase()
 }
 
 /// The name in the middle of a sentence or a list: "sjukpenning".
 pub fn in_sentence(content: Content, language: Language) -> String {
     uncapitalised(name(content).get(language))
+}
+
+/// The forms in sentences: its own, or those of the count that it is the share of.
+fn words(content: Content) -> Option<&'static Words> {
+    content.definition().words.as_ref().or_else(|| content.share_of()?.definition().words.as_ref())
+}
+
+/// A form that the definition has.
+fn form(content: Content, of: impl Fn(&'static Words) -> Option<&'static Label>) -> Option<Phrase> {
+    words(content).and_then(of).map(|label| label.phrase())
 }
 
 /// A contents as the subject of a sentence.
@@ -85,76 +39,133 @@ pub struct Subject {
     /// The definite form: "sjukpenningen", "the sickness benefit".
     pub definite: Phrase,
     /// The Swedish article of a superlative: "den lägsta", "det lägsta", "de lägsta".
-    pub article: &'static str,
+    pub article: Article,
     /// Whether the English verb is plural: "are", "have".
     pub plural: bool,
 }
 
 /// The subject that a sentence about this contents has.
-pub const fn subject(content: Content) -> Subject {
-    const fn of(sv: &'static str, article: &'static str, en: &'static str) -> Subject {
-        Subject { definite: Phrase { sv, en }, article, plural: false }
-    }
-    match content {
-        Content::Benefit(DisabilityBenefit) | Content::BenefitShare(DisabilityBenefit) => {
-            of("sjuk- och aktivitetsersättningen", "den", "sickness and activity compensation")
-        }
-        Content::Benefit(SicknessBenefit) | Content::BenefitShare(SicknessBenefit) => {
-            of("sjukpenningen", "den", "sickness benefit")
-        }
-        Content::Benefit(LabourMarketProgramme) | Content::BenefitShare(LabourMarketProgramme) => Subject {
-            definite: Phrase { sv: "arbetsmarknadsåtgärderna", en: "labour market programmes" },
-            article: "de",
-            plural: true,
-        },
-        Content::Benefit(UnemploymentBenefit) | Content::BenefitShare(UnemploymentBenefit) => {
-            of("arbetslöshetsersättningen", "den", "unemployment benefit")
-        }
-        Content::Benefit(IntroductionBenefit) | Content::BenefitShare(IntroductionBenefit) => {
-            of("etableringsersättningen", "den", "introduction benefit")
-        }
-        Content::Benefit(SocialAssistance)
-        | Content::BenefitShare(SocialAssistance)
-        | Content::Group(BenefitGroup::SocialAssistance) => of("det ekonomiska biståndet", "det", "social assistance"),
-        Content::Group(BenefitGroup::IllHealth) => of("stödet vid ohälsa", "det", "support for ill health"),
-        Content::Group(BenefitGroup::Unemployment) => of("stödet vid arbetslöshet", "det", "support for unemployment"),
-        Content::Total | Content::Share => of("samhällsstödet", "det", "public support"),
-        Content::Population => of("folkmängden 20–\u{2060}64\u{a0}år", "den", "the population aged 20–\u{2060}64"),
-        Content::Employed => of("antalet sysselsatta", "det", "the number of employed"),
-        Content::Unemployed => of("antalet arbetslösa", "det", "the number of unemployed"),
-        Content::LabourForce => of("arbetskraften", "den", "the labour force"),
-        Content::Students => of("antalet studerande", "det", "the number of students"),
-        Content::Pensioners => of("antalet pensionärer", "det", "the number of pensioners"),
-        Content::Sick => of("antalet sjuka", "det", "the number of sick"),
-        Content::Others => of("antalet övriga", "det", "the number of others"),
-        Content::EmploymentRate => of("sysselsättningsgraden", "den", "the employment rate"),
-        Content::UnemploymentRate => of("arbetslösheten", "den", "unemployment"),
-        Content::ParticipationRate => of("arbetskraftsdeltagandet", "det", "labour force participation"),
+pub fn subject(content: Content) -> Subject {
+    match words(content) {
+        Some(words) => Subject { definite: words.definite.phrase(), article: words.article, plural: words.plural },
+        None => Subject { definite: name(content), article: Article::default(), plural: false },
     }
 }
 
-/// What is counted: "helårspersoner", "personer"; for a share, of what.
+/// Its share of a population as a subject: "andelen sysselsatta".
+pub fn share(content: Content, language: Language) -> String {
+    match form(content, |words| words.share.as_ref()) {
+        Some(share) => share.get(language).to_owned(),
+        None => Phrase { sv: "andelen {0}", en: "the share of {0}" }.fill(language, &[&in_sentence(content, language)]),
+    }
+}
+
+/// The same where a sentence says nothing more of what the share is of.
+pub fn share_in_full(content: Content, language: Language) -> String {
+    let full = form(content, |words| words.share_in_full.as_ref());
+    full.map_or_else(|| share(content, language), |full| full.get(language).to_owned())
+}
+
+/// Its share of a population that is named: "andel av befolkningen som …".
+pub fn share_of_whom(content: Content, population: &str, language: Language) -> String {
+    match form(content, |words| words.share_of.as_ref()) {
+        Some(share) => share.fill(language, &[population]),
+        None => {
+            let of = Phrase { sv: "{0}, andel av {1}", en: "{0}, share of {1}" };
+            of.fill(language, &[&in_sentence(content, language), population])
+        }
+    }
+}
+
+/// What places are counted by: "andel med samhällsstöd", "arbetslöshet".
+pub fn share_noun(content: Content, language: Language) -> String {
+    let noun = form(content, |words| words.share_noun.as_ref());
+    noun.map_or_else(|| in_sentence(content, language), |noun| noun.get(language).to_owned())
+}
+
+/// What its parts are parts of: "samhällets stöd".
+pub fn whole(content: Content, language: Language) -> &'static str {
+    form(content, |words| words.whole.as_ref()).unwrap_or(subject(content).definite).get(language)
+}
+
+/// What a group is made of, where its parts do not say it.
+pub fn made_of(content: Content) -> Option<Phrase> {
+    form(content, |words| words.parts.as_ref())
+}
+
+/// Over a column of it, in a list with others: "I arbete".
+pub fn head(content: Content) -> Phrase {
+    form(content, |words| words.head.as_ref()).unwrap_or_else(|| short_name(content))
+}
+
+/// What stands under such a head, in a sentence: "andel i arbete".
+pub fn noun(content: Content, language: Language) -> String {
+    let noun = form(content, |words| words.noun.as_ref());
+    noun.map_or_else(|| in_sentence(content, language), |noun| noun.get(language).to_owned())
+}
+
+/// The same in the definite: "andelen i arbete".
+pub fn noun_definite(content: Content, language: Language) -> &'static str {
+    form(content, |words| words.noun_definite.as_ref()).unwrap_or(subject(content).definite).get(language)
+}
+
+/// What a list is sorted by: "andel med stöd".
+pub fn sorted_by(content: Content, language: Language) -> String {
+    let sorted = form(content, |words| words.sorted.as_ref());
+    sorted.map_or_else(|| noun(content, language), |sorted| sorted.get(language).to_owned())
+}
+
+/// What it is about, before a colon: "Samhällsstöd".
+pub fn about(content: Content) -> Phrase {
+    form(content, |words| words.topic.as_ref()).unwrap_or_else(|| name(content))
+}
+
+/// After its share as a number: "av befolkningen 20–64 år fick samhällsstöd".
+pub fn had(content: Content, language: Language) -> String {
+    let had = form(content, |words| words.had.as_ref());
+    had.map_or_else(|| share_in_full(content, language), |had| had.get(language).to_owned())
+}
+
+/// A sentence of where it stands: `{0}` when, `{1}` the subject, `{2}` the number.
+pub fn level(content: Content) -> Phrase {
+    let of_unit = || content.unit().level.as_ref().map(|label| label.phrase());
+    let level = form(content, |words| words.level.as_ref()).or_else(of_unit);
+    level.unwrap_or(Phrase { sv: "{0} var {1} {2}", en: "{0}, {1} was {2}" })
+}
+
+/// A sentence of how many in riket: `{0}` when, `{1}` how many, `{2}` the subject.
+pub fn country(content: Content) -> Phrase {
+    form(content, |words| words.country.as_ref())
+        .unwrap_or(Phrase { sv: "{0} var {2} {1} i riket", en: "{0}, {2} was {1} in Sweden" })
+}
+
+/// The same of a year: `{0}` how many, `{1}` the year, `{2}` the subject.
+pub fn country_year(content: Content) -> Phrase {
+    form(content, |words| words.country_year.as_ref())
+        .unwrap_or(Phrase { sv: "I riket var {2} {0} år {1}", en: "In Sweden {2} was {0} in {1}" })
+}
+
+/// A sentence of two years: `{0}` where; `{2}` in `{1}` and `{4}` in `{3}`;
+/// `{5}` the subject.
+pub fn years(content: Content) -> Phrase {
+    form(content, |words| words.years.as_ref()).unwrap_or(Phrase {
+        sv: "I {0} var {5} i snitt {2} per månad {1} och {4} år {3}",
+        en: "In {0}, {5} was on average {2} a month in {1} and {4} in {3}",
+    })
+}
+
+/// What is counted: "helårspersoner", "personer"; for a rate, of what.
 pub fn counted(content: Content, language: Language) -> &'static str {
-    let phrase = match content.unit() {
-        Unit::FullYearEquivalents => Phrase { sv: "helårspersoner", en: "full-year equivalents" },
-        Unit::Persons => Phrase { sv: "personer", en: "persons" },
-        Unit::PerCent => base_of_share(content),
-    };
-    phrase.get(language)
-}
-
-/// What a share is a share of.
-const fn base_of_share(content: Content) -> Phrase {
-    match content {
-        Content::UnemploymentRate => Phrase { sv: "procent av arbetskraften", en: "per cent of the labour force" },
-        _ => Phrase {
-            sv: "procent av befolkningen 20–\u{2060}64\u{a0}år",
-            en: "per cent of the population aged 20–\u{2060}64",
-        },
-    }
+    content.unit().words.phrase().get(language)
 }
 
 /// What a share of a population is: "procent av befolkningen 20–64 år".
 pub fn share_of(population: &str, language: Language) -> String {
     Phrase { sv: "procent av {0}", en: "per cent of {0}" }.fill(language, &[population])
+}
+
+/// Of the parts of a topic, those that may not be reported: "ekonomiskt bistånd".
+pub fn unreported(topic: Topic, language: Language) -> String {
+    let parts = topic.components().filter(|part| part.may_be_unreported());
+    list::and(&parts.map(|part| in_sentence(part, language)).collect::<Vec<_>>(), language)
 }

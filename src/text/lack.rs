@@ -14,17 +14,17 @@ pub const fn reason(missing: Missing) -> Phrase {
             Phrase { sv: "visas inte, för att skydda enskilda", en: "withheld to protect individuals" }
         }
         Missing::NoDenominator => Phrase { sv: "folkmängden är inte känd", en: "the population is not known" },
+        Missing::NotAdditive => Phrase { sv: "går inte att summera", en: "cannot be added up" },
     }
 }
 
-/// Of a total or its share, where ekonomiskt bistånd is lacking.
-pub const UNDERSTATED: Phrase =
-    Phrase { sv: "för låg: ekonomiskt bistånd ej rapporterat", en: "too low: social assistance not reported" };
+/// Of a total or its share, where a part of it, `{0}`, is lacking.
+pub const UNDERSTATED: Phrase = Phrase { sv: "för låg: {0} ej rapporterat", en: "too low: {0} not reported" };
 
 /// Of a change or an index, where one of its ends is too low.
 pub const UNCERTAIN: Phrase = Phrase {
-    sv: "osäker: ekonomiskt bistånd ej rapporterat i den ena perioden",
-    en: "uncertain: social assistance not reported in one of the periods",
+    sv: "osäker: {0} ej rapporterat i den ena perioden",
+    en: "uncertain: {0} not reported in one of the periods",
 };
 
 /// How many areas a number rests on: "2 av 3 kommuner".

@@ -6,7 +6,6 @@
 //! knows how to say things, not what is worth saying: that is `figure`'s.
 
 pub mod about;
-pub mod about_contents;
 pub mod about_rules;
 pub mod area;
 pub mod backdrop;

@@ -84,8 +84,7 @@ phrases! {
     PRELIMINARY = "preliminärt", "preliminary";
     SYMBOLS = "Tecken i tabellen", "Symbols of the table";
     NO_VALUE = "uppgift saknas eller är inte rapporterad", "not available or not reported";
-    UNDERSTATED = "för låg eller osäker: ekonomiskt bistånd är inte rapporterat",
-        "too low or uncertain: social assistance has not been reported";
+    UNDERSTATED = "för låg eller osäker: {0} är inte rapporterat", "too low or uncertain: {0} has not been reported";
     PARTIAL = "gäller en del av områdets kommuner", "of some of the area’s municipalities";
     ITALIC = "Kursiv", "Italic";
     CHART_KINDS = "Visa som", "Show as";
@@ -203,7 +202,6 @@ phrases! {
     SHEET_OF = "Faktablad: {0}", "Fact sheet: {0}";
     PRINT = "Skriv ut", "Print";
     MEMBERS = "Kommuner", "Municipalities";
-    PLAN = "Minskat antal helårsekvivalenter", "Fewer full-year equivalents";
     PLAN_WHY = "Så mäter förbundens planer: årets snitt mot ett år att utgå från.",
         "This is how the associations’ plans measure: the mean of the year against a year to start from.";
     BASE_YEAR = "Utgå från", "Start from";
@@ -216,15 +214,12 @@ phrases! {
     // The overview.
     GUIDE = "Ny här? Byt område här ovanför, eller tryck på en kommun i listan längst ner.",
         "New here? Change the area above, or press a municipality in the list at the bottom.";
-    THREE_GROUPS = "Tre slags stöd", "Three kinds of support";
     MUNICIPALITIES = "Kommunerna", "The municipalities";
     KEY_NUMBERS = "Nyckeltal", "Key figures";
     BESIDE_COUNTRY = "Riket bredvid", "Beside the country";
     EXPLORE_COUNTRY = "Visa rikets siffror", "Show the figures of the country";
     MUNICIPALITY_HEAD = "Kommun", "Municipality";
-    EMPLOYED_HEAD = "I arbete", "In work";
-    UNEMPLOYED_HEAD = "Arbetslösa", "Unemployed";
-    SUPPORT_HEAD = "Stöd", "Support";
+    OVER_TIME = "{0} över tid", "{0} over time";
 }
 
 /// The name of a provenance, as it marks a figure.

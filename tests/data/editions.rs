@@ -1,14 +1,15 @@
 //! The committed editions say what was published.
 
+use crate::catalogue::{catalogue, contents};
 use crate::data_folder;
 use faktabank::snapshot::{
     EditionId, Manifest, read_areas, read_boundaries, read_changes, read_events, read_manifest, read_shard, verify,
 };
-use faktabank::statistics::{Age, AreaCode, Benefit, Content, Missing, Period, Provenance, Sex, Table, TableId};
+use faktabank::statistics::{Age, AreaCode, Missing, Period, Provenance, Sex, Table, TableId};
 use std::fs;
 
 fn manifest() -> Manifest {
-    read_manifest(&fs::read(data_folder().join("manifest.json")).unwrap()).unwrap()
+    read_manifest(&fs::read(data_folder().join("manifest.json")).unwrap(), catalogue()).unwrap()
 }
 
 fn table(edition: &str, id: &str) -> Table {
@@ -24,7 +25,7 @@ fn table(edition: &str, id: &str) -> Table {
 }
 
 fn cell(table: &Table, area: &str, content: &str, period: &str) -> Result<f64, Missing> {
-    let (area, content) = (AreaCode::from_code(area).unwrap(), Content::from_code(content).unwrap());
+    let (area, content) = (AreaCode::from_code(area).unwrap(), contents(content));
     table.cell(area, content, Sex::Both, Age::FROM_20_TO_64, Period::from_code(period).unwrap())
 }
 
@@ -111,8 +112,8 @@ fn every_edition_is_real_and_says_how_exact_it_is() {
     for (edition, part, total, preliminary) in [("2026-06", 10.0, 6.0, "2025M01"), ("2024-12", 22.0, 11.0, "2024M01")] {
         let table = table(edition, "helarsekvivalenter-dalarna");
         assert_eq!(table.provenance, Provenance::Digitised);
-        assert_eq!(table.error_of(Content::Benefit(Benefit::SicknessBenefit)), part);
-        assert_eq!(table.error_of(Content::Total), total);
+        assert_eq!(table.error_of(contents("sjukpenning")), part);
+        assert_eq!(table.error_of(contents("summa")), total);
         assert_eq!(table.preliminary_from, Period::from_code(preliminary));
     }
 }
@@ -155,7 +156,7 @@ fn outlines_lie_where_the_kommuner_are() {
 
 #[test]
 fn what_happened_is_told_with_its_source() {
-    let manifest = read_manifest(&fs::read(data_folder().join("manifest.json")).unwrap()).unwrap();
+    let manifest = read_manifest(&fs::read(data_folder().join("manifest.json")).unwrap(), catalogue()).unwrap();
     let bytes = fs::read(data_folder().join("handelser.json")).unwrap();
     verify(manifest.events.as_ref().unwrap(), &bytes).unwrap();
     let told = read_events(&bytes).unwrap().into_iter().map(|event| {
@@ -171,10 +172,10 @@ fn uppsala_tells_women_and_men_apart_and_both_are_their_sum() {
     let period = Period::from_code("2025M06R").unwrap();
     let cell = |area, content, sex| table.cell(area, content, sex, Age::FROM_20_TO_65, period);
     let uppsala = AreaCode::Municipality(380);
-    assert_eq!(cell(uppsala, Content::Total, Sex::Women), Ok(8568.0));
-    assert_eq!(cell(uppsala, Content::Share, Sex::Men), Ok(9.2));
-    assert_eq!(cell(uppsala, Content::Share, Sex::Both), Err(Missing::NotAvailable));
-    let counts = table.contents.iter().filter(|content| **content != Content::Share);
+    assert_eq!(cell(uppsala, contents("summa"), Sex::Women), Ok(8568.0));
+    assert_eq!(cell(uppsala, contents("andel"), Sex::Men), Ok(9.2));
+    assert_eq!(cell(uppsala, contents("andel"), Sex::Both), Err(Missing::NotAvailable));
+    let counts = table.contents.iter().filter(|content| **content != contents("andel"));
     for (&content, &area) in counts.flat_map(|content| table.areas.iter().map(move |area| (content, area))) {
         let sum = cell(area, content, Sex::Women).unwrap() + cell(area, content, Sex::Men).unwrap();
         assert_eq!(cell(area, content, Sex::Both), Ok(sum), "{area} {content:?}");
@@ -187,7 +188,7 @@ fn what_an_edition_says_that_changed_is_what_its_tables_give() {
     let manifest = manifest();
     let entry = manifest.editions[0].changes.as_ref().unwrap();
     let bytes = fs::read(data_folder().join(&entry.file)).unwrap();
-    let changes = read_changes(&entry.file, &bytes).unwrap();
+    let changes = read_changes(&entry.file, &bytes, catalogue()).unwrap();
     let [told] = &changes.tables[..] else { panic!("one table is in both editions") };
     let (now, then) = (table("2026-06", &told.table.0), table(&told.former_edition.0, &told.former_table.0));
     let new: Vec<&Period> = now.periods.iter().filter(|period| !then.periods.contains(period)).collect();

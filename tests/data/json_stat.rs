@@ -1,10 +1,10 @@
 //! JSON-stat 2.0: everything that the standard allows reads the same; the
 //! rest is refused with the place in the JSON.
 
+use crate::catalogue::{catalogue, contents};
 use faktabank::json_stat::{Dataset, read_table, write_table};
 use faktabank::statistics::{
-    Age, AreaCode, Benefit, Cell, Content, Exactness, Forecast, Label, Missing, Period, Provenance, Sex, Source, Table,
-    TableId,
+    Age, AreaCode, Cell, Exactness, Forecast, Label, Missing, Period, Provenance, Sex, Source, Table, TableId,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -168,7 +168,7 @@ fn table() -> Table {
         }),
         notes: vec![Label::new("Obs", "Note")],
         areas: vec![AreaCode::Country, AreaCode::Municipality(2080)],
-        contents: vec![Content::Benefit(Benefit::SicknessBenefit), Content::Total, Content::Share],
+        contents: vec![contents("sjukpenning"), contents("summa"), contents("andel")],
         sexes: vec![Sex::Both, Sex::Women],
         ages: vec![Age::FROM_20_TO_64, Age::FROM_20_TO_65],
         periods: ["2025M01", "2025M02", "2025M04"].into_iter().filter_map(Period::from_code).collect(),
@@ -217,7 +217,7 @@ fn the_order_of_dimensions_does_not_matter() {
     json["value"] = turned.into();
     json["id"] = json!(["Tid", "Aldersgrupp", "Kon", "ContentsCode", "Region"]);
     json["size"] = old.iter().rev().copied().collect::<Vec<_>>().into();
-    assert_eq!(read_table(&json.to_string()).unwrap(), table);
+    assert_eq!(read_table(&json.to_string(), catalogue()).unwrap(), table);
 }
 
 fn values_len(sizes: &[usize]) -> usize {
@@ -230,7 +230,7 @@ fn what_is_not_our_form_is_refused_with_its_place() {
     let mut refuse = |name: &str, change: fn(&mut Value)| {
         let mut json: Value = serde_json::from_str(&written(&table())).unwrap();
         change(&mut json);
-        let error = read_table(&json.to_string()).expect_err(name);
+        let error = read_table(&json.to_string(), catalogue()).expect_err(name);
         refusals.push_str(&format!("{name} → {error}\n"));
     };
     refuse("no extension", |json| json["extension"] = Value::Null);
@@ -256,7 +256,7 @@ fn a_missing_cell_keeps_its_reason_and_is_never_zero() {
         json["value"][position] = Value::Null;
     }
     json["status"] = json!({"1": "suppressed", "2": "q"});
-    let cells = read_table(&json.to_string()).unwrap().cells;
+    let cells = read_table(&json.to_string(), catalogue()).unwrap().cells;
     let expected: [Cell; 3] = [Err(Missing::NotAvailable), Err(Missing::Suppressed), Err(Missing::NotAvailable)];
     assert_eq!(cells[..3], expected);
 }
@@ -280,7 +280,7 @@ proptest! {
     #[test]
     fn every_table_reads_back_as_it_was_written(cells in prop::collection::vec(cell(), 72)) {
         let table = Table { cells, ..table() };
-        prop_assert_eq!(read_table(&written(&table)).unwrap(), table);
+        prop_assert_eq!(read_table(&written(&table), catalogue()).unwrap(), table);
     }
 
     #[test]
@@ -302,7 +302,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_reader_panic(text in "\\PC{0,200}", bytes in prop::collection::vec(any::<u8>(), 0..40)) {
-        let _ = (read_table(&text), read_table(&bytes));
+        let _ = (read_table(&text, catalogue()), read_table(&bytes, catalogue()));
     }
 
     #[test]
@@ -310,6 +310,6 @@ proptest! {
         let mut bytes = written(&table()).into_bytes();
         let at = at.index(bytes.len());
         bytes[at] = byte;
-        let _ = (read_table(&bytes), Dataset::read(&bytes), read_table(&bytes[..at]));
+        let _ = (read_table(&bytes, catalogue()), Dataset::read(&bytes), read_table(&bytes[..at], catalogue()));
     }
 }

@@ -5,6 +5,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a failing test may panic")]
 
+#[path = "../catalogue.rs"]
+mod catalogue;
 mod editions;
 mod json_stat;
 mod snapshot;

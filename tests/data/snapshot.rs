@@ -1,13 +1,14 @@
 //! The files of an edition: what the manifest promises is what is read.
 
+use crate::catalogue::{catalogue, contents};
 use faktabank::json_stat::write_table;
 use faktabank::snapshot::{
     Edition, EditionId, Failure, FileEntry, Manifest, Shard, TableEntry, read_areas, read_manifest, read_shard, sha256,
     verify, write_areas,
 };
 use faktabank::statistics::{
-    Age, Area, AreaCode, Areas, Association, Content, Exactness, Label, Member, Period, Provenance, Resolution, Sex,
-    Source, Table, TableId,
+    Age, Area, AreaCode, Areas, Association, Exactness, Label, Member, Period, Provenance, Resolution, Sex, Source,
+    Table, TableId,
 };
 use serde_json::{Value, json};
 
@@ -23,7 +24,7 @@ fn table() -> Table {
         forecast: None,
         notes: Vec::new(),
         areas: vec![AreaCode::Country, AreaCode::DALARNA],
-        contents: vec![Content::Total],
+        contents: vec![contents("summa")],
         sexes: vec![Sex::Both],
         ages: vec![Age::FROM_20_TO_64],
         periods: vec![Period::calendar_year(2024), Period::calendar_year(2025)],
@@ -52,6 +53,7 @@ fn entry(table: &Table, bytes: &[u8]) -> TableEntry {
             sexes: table.sexes.clone(),
             ages: table.ages.clone(),
         }],
+        topic: catalogue().topic_of(&table.id, &table.contents),
     }
 }
 
@@ -61,7 +63,9 @@ fn manifest() -> Manifest {
     Manifest {
         schema: 1,
         current: EditionId("2026-06".into()),
+        topics: file("topics.json", b"{}"),
         areas: file("areas.json", b"{}"),
+        catalogue: catalogue(),
         boundaries: Some(file("geo/kommuner.json", b"{}")),
         events: Some(file("handelser.json", b"{}")),
         editions: vec![Edition {
@@ -93,7 +97,7 @@ fn bytes_are_believed_only_as_published() {
 #[test]
 fn a_manifest_reads_back() {
     let json = serde_json::to_vec(&manifest()).unwrap();
-    assert_eq!(read_manifest(&json).unwrap(), manifest());
+    assert_eq!(read_manifest(&json, catalogue()).unwrap(), manifest());
 }
 
 #[test]
@@ -102,7 +106,7 @@ fn a_manifest_that_contradicts_itself_is_refused() {
         let mut manifest = manifest();
         change(&mut manifest);
         let json = serde_json::to_vec(&manifest).unwrap();
-        assert_eq!(read_manifest(&json).unwrap_err().to_string(), expected);
+        assert_eq!(read_manifest(&json, catalogue()).unwrap_err().to_string(), expected);
     };
     check(|manifest| manifest.schema = 2, "manifest.json: schema version 2 is not known here");
     check(
@@ -142,7 +146,9 @@ fn a_manifest_that_contradicts_itself_is_refused() {
         copy.id = EditionId("2025-12".into());
         change(&mut copy.tables[0].shards[0]);
         manifest.editions.push(copy);
-        read_manifest(&serde_json::to_vec(&manifest).unwrap()).map_err(|error| error.to_string()).map(|_| ())
+        read_manifest(&serde_json::to_vec(&manifest).unwrap(), catalogue())
+            .map_err(|error| error.to_string())
+            .map(|_| ())
     };
     assert_eq!(taken_over(|_| ()), Ok(()));
     let refused = "manifest.json: file: 2026-06/prov/20.json is another thing to each of two editions";
@@ -152,7 +158,7 @@ fn a_manifest_that_contradicts_itself_is_refused() {
         |manifest| manifest.editions[0].tables[0].periods = vec![Period::calendar_year(2024); 2],
         "manifest.json: editions[0].tables[0].periods: \"2024\" appears twice",
     );
-    let error = read_manifest(b"<!doctype html>").unwrap_err();
+    let error = read_manifest(b"<!doctype html>", catalogue()).unwrap_err();
     assert!(matches!(error.failure, Failure::NotJson(_)), "{error}");
 }
 
@@ -161,7 +167,7 @@ fn a_manifest_of_another_form_is_refused_with_its_place() {
     let check = |change: fn(&mut Value), expected: &str| {
         let mut json = serde_json::to_value(manifest()).unwrap();
         change(&mut json);
-        let error = read_manifest(json.to_string().as_bytes()).unwrap_err();
+        let error = read_manifest(json.to_string().as_bytes(), catalogue()).unwrap_err();
         assert_eq!(error.to_string(), format!("manifest.json: {expected}"));
     };
     check(|json| *json = json!([]), "$: invalid length 0, expected an object");
@@ -180,7 +186,7 @@ fn a_manifest_of_another_form_is_refused_with_its_place() {
     let table = |change: fn(&mut Value)| -> String {
         let mut json = serde_json::to_value(manifest()).unwrap();
         change(&mut json["editions"][0]["tables"][0]);
-        read_manifest(json.to_string().as_bytes()).unwrap_err().to_string()
+        read_manifest(json.to_string().as_bytes(), catalogue()).unwrap_err().to_string()
     };
     let at = |rest: &str| format!("manifest.json: editions[0].tables[0].{rest}");
     assert_eq!(table(|json| json["opensAt"] = json!("vecka")), at("opensAt: unknown resolution \"vecka\""));
@@ -216,7 +222,7 @@ fn a_shard_must_hold_what_the_manifest_promises() {
     );
     check(|table| table.areas.reverse(), "2026-06/prov/20.json: areas: 20 instead of 00 at position 0");
     check(
-        |table| table.contents[0] = Content::Population,
+        |table| table.contents[0] = contents("folkmangd"),
         "2026-06/prov/20.json: contents: folkmangd instead of summa at position 0",
     );
     check(

@@ -1,6 +1,7 @@
 //! What the page about the figures says of tables and editions, held as
 //! snapshots in both languages, from the committed data.
 
+use crate::catalogue::catalogue;
 use crate::library::Library;
 use faktabank::figure::{about_tables, edition_changes};
 use faktabank::snapshot::{Changes, Edition, read_changes};
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 fn changes(edition: &Edition) -> Option<Changes> {
     let entry = edition.changes.as_ref()?;
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data").join(&entry.file);
-    Some(read_changes(&entry.file, &fs::read(file).expect("a committed file")).expect("sound changes"))
+    Some(read_changes(&entry.file, &fs::read(file).expect("a committed file"), catalogue()).expect("sound changes"))
 }
 
 fn tables(library: &Library, link: &str) -> String {

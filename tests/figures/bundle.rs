@@ -4,7 +4,7 @@
 
 use crate::describe::options;
 use crate::library::Library;
-use faktabank::figure::gallery::FIGURES;
+use faktabank::figure::gallery::figures;
 use faktabank::figure::{Chart, Style, build};
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ fn the_bundle_draws_what_the_whole_library_draws() {
         fs::write(folder.path().join(format!("{name}.json")), option).expect("a place to write");
         written += 1;
     };
-    for &(name, link) in FIGURES {
+    for (name, link) in figures() {
         let (resolved, _, tables) = library.load(link);
         let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
         if !matches!(figure.chart.as_deref(), Some(Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_))) {

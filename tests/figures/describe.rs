@@ -223,7 +223,7 @@ fn write_rest(text: &mut String, overview: &Overview) {
             text,
             "\n{} ({})\n{}\n{} ?{}",
             group.name,
-            group.benefits,
+            group.parts,
             group.sentence,
             sparkline(&group.sparkline),
             group.link
@@ -240,17 +240,17 @@ fn write_rest(text: &mut String, overview: &Overview) {
         }
     }
     let Some(list) = &overview.kommuner else { return };
-    let line = list.line.map_or("-", |line| line.sv);
-    writeln!(text, "\n{}\n{line} {}\nkarta ?{}", list.caption, list.work, list.map).expect("text");
+    let line = list.line.map_or("-".to_owned(), |line| format!("{} över tid", line.sv));
+    writeln!(text, "\n{}\n{line} {}\nkarta ?{}", list.caption, !list.beside.is_empty(), list.map).expect("text");
     for kommun in &list.rows {
-        let support = kommun.support.as_ref().map(|(point, period)| format!("{} {period}", point.text));
+        let support = kommun.share.as_ref().map(|(point, period)| format!("{} {period}", point.text));
         writeln!(
             text,
             "{} {} | {} | {} | {} | {} ?{}",
             kommun.code,
             kommun.name,
-            kommun.employment.as_ref().map_or("-", |point| &point.text),
-            kommun.unemployment.as_ref().map_or("-", |point| &point.text),
+            kommun.beside.first().map_or("-", |point| &point.text),
+            kommun.beside.get(1).map_or("-", |point| &point.text),
             support.unwrap_or_default(),
             sparkline(&kommun.sparkline),
             kommun.link

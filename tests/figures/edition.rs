@@ -5,11 +5,12 @@
 //! Every number follows from [`count`], so that a reader of a snapshot can
 //! check it by head.
 
+use crate::catalogue::{catalogue, contents};
 use faktabank::query::{Resolved, decode, resolve};
 use faktabank::snapshot::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
 use faktabank::statistics::{
-    Age, AreaCode, Areas, Benefit, Content, Exactness, Label, Missing, Period, Provenance, Resolution, Sex, Source,
-    Table, TableId,
+    Age, AreaCode, Areas, Content, Exactness, Label, Missing, Period, Provenance, Resolution, Sex, Source, Table,
+    TableId,
 };
 
 /// Blekinge is whole; of Dalarna only Falun and Borlänge are there.
@@ -74,6 +75,7 @@ impl HandMade {
             forecast_from: None,
             usual_age: Age::default(),
             shards,
+            topic: catalogue().topic_of(&tables[0].id, &tables[0].contents),
         };
         let id = EditionId("prov".to_owned());
         let edition = Edition {
@@ -84,11 +86,13 @@ impl HandMade {
             changes: None,
             tables: vec![entry],
         };
-        let areas_file = FileEntry { file: "areas.json".to_owned(), bytes: 0, sha256: String::new() };
+        let file = |name: &str| FileEntry { file: name.to_owned(), bytes: 0, sha256: String::new() };
         let manifest = Manifest {
             schema: SCHEMA,
             current: id,
-            areas: areas_file,
+            topics: file("topics.json"),
+            areas: file("areas.json"),
+            catalogue: catalogue(),
             boundaries: None,
             events: None,
             editions: vec![edition],
@@ -126,9 +130,8 @@ fn shard(table: &Table) -> Shard {
 }
 
 fn table(sex: Sex, age: Age, provenance: Provenance) -> Table {
-    let benefits = Benefit::ALL.map(Content::Benefit);
     let contents: Vec<Content> =
-        benefits.into_iter().chain([Content::Total, Content::Population, Content::Share]).collect();
+        benefits().into_iter().chain([contents("summa"), contents("folkmangd"), contents("andel")]).collect();
     let periods: Vec<Period> = month("2022M01").through(month("2025M12")).collect();
     let sizes: Vec<(AreaCode, f64)> = [(AreaCode::Country, COUNTRY)]
         .into_iter()
@@ -164,18 +167,28 @@ fn table(sex: Sex, age: Age, provenance: Provenance) -> Table {
     }
 }
 
+/// The benefits of samhällets stöd, in the order of its tables.
+fn benefits() -> Vec<Content> {
+    contents("summa").parts().collect()
+}
+
+/// What some kommuner did not report.
+const ASSISTANCE: &str = "ekonomiskt-bistand";
+
 fn cell(area: AreaCode, size: f64, content: Content, sex: Sex, age: Age, at: Period) -> Result<f64, Missing> {
+    let benefits = benefits();
     let lacks = LACKS.iter().any(|&(code, lacking)| area == AreaCode::Municipality(code) && at == month(lacking));
     let benefit = |benefit| count(size, benefit, sex, age, at);
     // As SCB prints it: the total of what was delivered.
-    let total =
-        || (0..6).filter(|&at| !lacks || Benefit::ALL[at] != Benefit::SocialAssistance).map(benefit).sum::<f64>();
+    let total = || (0..6).filter(|&at| !lacks || benefits[at].code() != ASSISTANCE).map(benefit).sum::<f64>();
     let population = size * POPULATION * (if sex == Sex::Both { 1.0 } else { 0.5 }) * of_age(age);
-    match content {
-        Content::Benefit(Benefit::SocialAssistance) if lacks => Err(Missing::NotReported),
-        Content::Benefit(it) => Ok(benefit(Benefit::ALL.iter().position(|other| *other == it).expect("a benefit"))),
-        Content::Total => Ok(total()),
-        Content::Population => Ok(population.round()),
+    match content.code() {
+        ASSISTANCE if lacks => Err(Missing::NotReported),
+        "summa" => Ok(total()),
+        "folkmangd" => Ok(population.round()),
+        _ if benefits.contains(&content) => {
+            Ok(benefit(benefits.iter().position(|other| *other == content).expect("a benefit")))
+        }
         _ => Ok((1000.0 * total() / population).round() / 10.0),
     }
 }

@@ -1,6 +1,7 @@
 //! The committed data, read as the app reads them: manifest, areas, and the
 //! shards that a selection needs, each verified.
 
+use crate::catalogue::catalogue;
 use faktabank::query::{Resolved, decode, needs, resolve};
 use faktabank::snapshot::{Edition, Manifest, read_areas, read_events, read_manifest, read_shard, verify};
 use faktabank::statistics::{Areas, Event, Table};
@@ -20,7 +21,7 @@ impl Library {
     pub(crate) fn open() -> Self {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data");
         let read = |name: &str| fs::read(folder.join(name)).expect("a committed file");
-        let manifest = read_manifest(&read("manifest.json")).expect("a sound manifest");
+        let manifest = read_manifest(&read("manifest.json"), catalogue()).expect("a sound manifest");
         let areas = read_areas(&read(&manifest.areas.file)).expect("sound areas");
         Self { folder, manifest, areas }
     }
@@ -39,7 +40,7 @@ impl Library {
             }
         });
         let bytes = fs::read(&manifest).expect("data/modell is missing: run `cargo xtask model`");
-        library.manifest.editions.extend(read_manifest(&bytes).expect("a sound manifest").editions);
+        library.manifest.editions.extend(read_manifest(&bytes, catalogue()).expect("a sound manifest").editions);
         library
     }
 

@@ -5,6 +5,8 @@
 
 mod about;
 mod bundle;
+#[path = "../catalogue.rs"]
+mod catalogue;
 mod comparisons;
 mod describe;
 mod edition;
@@ -21,14 +23,14 @@ mod sheets;
 mod whole_table;
 
 use describe::{figure, options, overview};
-use faktabank::figure::gallery::FIGURES;
+use faktabank::figure::gallery::figures;
 use faktabank::figure::{Style, build, without_events};
 use library::Library;
 
 #[test]
 fn figures_show_what_their_links_ask_for() {
     let library = Library::open();
-    for &(name, link) in FIGURES {
+    for (name, link) in figures() {
         insta::assert_snapshot!(name, figure(&library, link));
     }
 }
@@ -36,7 +38,7 @@ fn figures_show_what_their_links_ask_for() {
 #[test]
 fn figures_speak_english() {
     let library = Library::open();
-    for &(name, link) in FIGURES {
+    for (name, link) in figures() {
         insta::assert_snapshot!(format!("{name}-en"), figure(&library, &format!("{link}&sprak=en")));
     }
 }

@@ -1,6 +1,7 @@
 //! The generated edition `modell` (`cargo xtask model`): what the page shows of
 //! it equals what its files give by other arithmetic.
 
+use crate::catalogue::contents;
 use crate::library::Library;
 use faktabank::figure::{Chart, build, overview};
 use faktabank::query::FigureKind;
@@ -104,7 +105,7 @@ fn a_month_that_the_model_does_not_report_is_missing_and_its_län_partial() {
     let library = Library::with_model();
     let (_, _, tables) = library.load("omrade=20&vy=utforska&diagram=stapel&utgava=modell");
     let table = tables.iter().find(|table| table.id.0 == "helarsekvivalenter").expect("the whole table");
-    let content = faktabank::statistics::Content::from_code("ekonomiskt-bistand").expect("a contents");
+    let content = contents("ekonomiskt-bistand");
     let (sex, age) = Default::default();
     let unreported = table.areas.iter().find_map(|&area| {
         let cells = table.series(area, content, sex, age)?;
@@ -140,6 +141,6 @@ fn the_overview_of_the_model_shows_the_län_with_its_kommuner_and_riket() {
     assert_eq!(overview.groups.len(), 3);
     assert!(overview.country.is_some());
     let list = overview.kommuner.expect("the kommuner of Dalarna");
-    assert_eq!((list.rows.len(), list.work), (15, false));
-    assert!(list.rows.iter().all(|row| row.support.is_some() && row.link.contains("utgava=modell")));
+    assert_eq!((list.rows.len(), list.beside.len()), (15, 0));
+    assert!(list.rows.iter().all(|row| row.share.is_some() && row.link.contains("utgava=modell")));
 }

@@ -1,6 +1,7 @@
 //! What an import left behind, against what the server has: each cell, by
 //! arithmetic of the test's own.
 
+use crate::catalogue::catalogue;
 use crate::server::Table;
 use crate::tables::Helarsekvivalenter;
 use crate::tool::Place;
@@ -25,13 +26,13 @@ pub(crate) const OURS: [(&str, &str); 9] = [
 
 /// An edition of the data.
 pub(crate) fn edition(place: &Place, id: &str) -> Option<Edition> {
-    let manifest = read_manifest(&fs::read(place.data().join("manifest.json")).unwrap()).unwrap();
+    let manifest = read_manifest(&fs::read(place.data().join("manifest.json")).unwrap(), catalogue()).unwrap();
     manifest.edition(&EditionId(id.to_owned())).cloned()
 }
 
 /// The edition that the explorer opens on.
 pub(crate) fn current(place: &Place) -> String {
-    read_manifest(&fs::read(place.data().join("manifest.json")).unwrap()).unwrap().current.to_string()
+    read_manifest(&fs::read(place.data().join("manifest.json")).unwrap(), catalogue()).unwrap().current.to_string()
 }
 
 /// Compares every cell of a table in an edition with the server's, both ways.
@@ -44,7 +45,7 @@ pub(crate) fn check_cells(place: &Place, id: &str, shape: &Helarsekvivalenter) {
     let rows = rows(&table);
     let mut seen = 0;
     for shard in &entry.shards {
-        let part = read_table(&fs::read(place.data().join(&shard.file.file)).unwrap()).unwrap();
+        let part = read_table(&fs::read(place.data().join(&shard.file.file)).unwrap(), catalogue()).unwrap();
         let mut cells = part.cells.iter();
         for area in &part.areas {
             for content in &part.contents {

@@ -4,6 +4,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a failing test may panic")]
 
+#[path = "../catalogue.rs"]
+mod catalogue;
 mod clean;
 mod edition;
 mod interruptions;

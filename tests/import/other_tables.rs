@@ -1,24 +1,25 @@
 //! Tables of other shapes, by the definitions that ship: BAS, with a variable
 //! more, and folkmängd, with single years of age and no totals.
 
+use crate::catalogue::{catalogue, contents};
 use crate::edition::edition;
 use crate::server::{Kind, Server, Setup, Table};
 use crate::tables::{labour_market, population};
 use crate::tool::Place;
 use faktabank::json_stat::read_table;
-use faktabank::statistics::{Age, AreaCode, Content, Period, Sex, TableId};
+use faktabank::statistics::{Age, AreaCode, Period, Sex, TableId};
 
 /// The cell of a table in an edition.
 fn cell(place: &Place, table: &str, codes: [&str; 5]) -> Option<f64> {
     let entry = edition(place, "prov").unwrap().table(&TableId(table.to_owned())).unwrap().clone();
     let [area, content, sex, age, period] = codes;
-    let (area, content) = (AreaCode::from_code(area).unwrap(), Content::from_code(content).unwrap());
+    let (area, content) = (AreaCode::from_code(area).unwrap(), contents(content));
     let (sex, age) = (Sex::from_code(sex).unwrap(), Age::from_code(age).unwrap());
     let holds = |shard: &&faktabank::snapshot::Shard| {
         shard.areas.contains(&area) && shard.sexes.contains(&sex) && shard.ages.contains(&age)
     };
     let shard = entry.shards.iter().find(holds).expect("a file with the cell");
-    let part = read_table(&place.files()[&shard.file.file]).unwrap();
+    let part = read_table(&place.files()[&shard.file.file], catalogue()).unwrap();
     part.cell(area, content, sex, age, Period::from_code(period).unwrap()).ok()
 }
 

@@ -1,6 +1,7 @@
 //! The published figures, read anew from `data/anchors/`.
 
-use faktabank::statistics::{AreaCode, Benefit, Content};
+use crate::catalogue::contents;
+use faktabank::statistics::{AreaCode, Content};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -35,7 +36,12 @@ impl Row {
     }
 }
 
+/// The six benefits, in the order of the table.
+pub(crate) fn benefits() -> Vec<Content> {
+    contents("summa").parts().collect()
+}
+
 /// The six benefits and their total.
 pub(crate) fn counts() -> impl Iterator<Item = Content> {
-    Benefit::ALL.into_iter().map(Content::Benefit).chain([Content::Total])
+    benefits().into_iter().chain([contents("summa")])
 }

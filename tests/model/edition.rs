@@ -1,5 +1,6 @@
 //! The edition as files, made once for all tests, and its cells.
 
+use crate::catalogue::{catalogue, contents};
 use faktabank::snapshot::{EditionId, FileEntry, TableEntry, read_manifest, read_shard};
 use faktabank::statistics::{Age, AreaCode, Cell, Content, Period, Sex, TableId};
 use std::collections::HashMap;
@@ -57,7 +58,8 @@ fn copy(from: &Path, to: &Path) {
 
 impl Model {
     fn read(folder: TempDir) -> Self {
-        let manifest = read_manifest(&fs::read(folder.path().join("modell/manifest.json")).unwrap()).unwrap();
+        let manifest =
+            read_manifest(&fs::read(folder.path().join("modell/manifest.json")).unwrap(), catalogue()).unwrap();
         let edition = manifest.edition(&EditionId("modell".to_owned())).unwrap();
         assert!(edition.modelled);
         let entry = edition.table(&TableId("helarsekvivalenter".to_owned())).unwrap().clone();
@@ -104,7 +106,7 @@ impl Model {
 
     /// A content by population, per cent.
     pub(crate) fn share(&self, area: AreaCode, content: Content, months: &Range<usize>) -> f64 {
-        100.0 * self.mean(area, content, months) / self.mean(area, Content::Population, months)
+        100.0 * self.mean(area, content, months) / self.mean(area, contents("folkmangd"), months)
     }
 
     pub(crate) fn municipalities(&self) -> impl Iterator<Item = AreaCode> {

@@ -5,6 +5,8 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a failing test may panic")]
 
 mod anchors;
+#[path = "../catalogue.rs"]
+mod catalogue;
 mod edition;
 mod people;
 mod published;

@@ -1,24 +1,17 @@
 //! Everything adds up, as it does in SCB's table.
 
+use crate::anchors::benefits;
+use crate::catalogue::contents;
 use crate::edition::{MONTHS, model};
-use faktabank::statistics::{Age, AreaCode, Benefit, Content, Missing, Sex, not_reported};
+use faktabank::statistics::{Age, AreaCode, Content, Missing, Sex, not_reported};
 
-const BENEFITS: [Content; 6] = [
-    Content::Benefit(Benefit::ALL[0]),
-    Content::Benefit(Benefit::ALL[1]),
-    Content::Benefit(Benefit::ALL[2]),
-    Content::Benefit(Benefit::ALL[3]),
-    Content::Benefit(Benefit::ALL[4]),
-    Content::Benefit(Benefit::ALL[5]),
-];
-
-const ASSISTANCE: Content = Content::Benefit(Benefit::SocialAssistance);
+const ASSISTANCE: &str = "ekonomiskt-bistand";
 
 const AGES: [Age; 2] = [Age::FROM_20_TO_64, Age::FROM_20_TO_65];
 
 /// The counts: all contents but the share.
 fn counts() -> impl Iterator<Item = Content> {
-    BENEFITS.into_iter().chain([Content::Total, Content::Population])
+    benefits().into_iter().chain([contents("summa"), contents("folkmangd")])
 }
 
 fn whos() -> impl Iterator<Item = (Sex, Age)> {
@@ -41,10 +34,10 @@ fn counts_are_whole_and_never_below_zero() {
 fn benefits_add_up_to_the_total_and_shares_are_of_it() {
     let model = model();
     for (area, who) in model.entry.areas().into_iter().flat_map(|area| whos().map(move |who| (area, who))) {
-        let parts: Vec<Vec<f64>> = BENEFITS.iter().map(|content| model.printed(area, *content, who)).collect();
-        let total = model.printed(area, Content::Total, who);
-        let population = model.printed(area, Content::Population, who);
-        let share = model.printed(area, Content::Share, who);
+        let parts: Vec<Vec<f64>> = benefits().iter().map(|content| model.printed(area, *content, who)).collect();
+        let total = model.printed(area, contents("summa"), who);
+        let population = model.printed(area, contents("folkmangd"), who);
+        let share = model.printed(area, contents("andel"), who);
         for month in 0..MONTHS {
             assert_eq!(parts.iter().map(|part| part[month]).sum::<f64>(), total[month], "{area} {who:?} {month}");
             let exact = 100.0 * total[month] / population[month];
@@ -89,19 +82,19 @@ fn what_was_not_reported_is_missing_for_everybody_and_found_again_in_zeros() {
     let model = model();
     let mut stretches = 0;
     for area in model.entry.areas() {
-        let both = model.cells(area, ASSISTANCE, (Sex::Both, Age::FROM_20_TO_64));
+        let both = model.cells(area, contents(ASSISTANCE), (Sex::Both, Age::FROM_20_TO_64));
         let missing: Vec<bool> = both.iter().map(|cell| *cell == Err(Missing::NotReported)).collect();
         assert!(both.iter().all(|cell| cell.is_ok() || *cell == Err(Missing::NotReported)), "{area}");
         stretches += missing.windows(2).filter(|pair| !pair[0] && pair[1]).count();
         for who in whos() {
-            let found: Vec<bool> = model.cells(area, ASSISTANCE, who).iter().map(Result::is_err).collect();
+            let found: Vec<bool> = model.cells(area, contents(ASSISTANCE), who).iter().map(Result::is_err).collect();
             assert_eq!(found, missing, "{area} {who:?}");
-            for content in counts().filter(|content| *content != ASSISTANCE) {
+            for content in counts().filter(|content| content.code() != ASSISTANCE) {
                 assert!(model.cells(area, content, who).iter().all(Result::is_ok), "{area} {content:?}");
             }
         }
         // Printed as SCB does, as zeros, the same months would be found.
-        let printed = model.printed(area, ASSISTANCE, (Sex::Both, Age::FROM_20_TO_64));
+        let printed = model.printed(area, contents(ASSISTANCE), (Sex::Both, Age::FROM_20_TO_64));
         assert_eq!(not_reported(&printed), missing, "{area}");
     }
     assert!((10..=20).contains(&stretches), "{stretches}");

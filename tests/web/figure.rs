@@ -59,6 +59,7 @@ fn figure() -> Figure {
             columns: Vec::new(),
             rows: vec![Row { key: "2025".into(), name: "2025".into(), cells: vec![cell] }],
             total: None,
+            unreported: String::new(),
         }),
         empty: None,
     }

@@ -25,6 +25,7 @@ fn table() -> Arc<DataTable> {
             row("2039", "Älvdalen", Ok(86.0), "86,0 %"),
         ],
         total: Some(row("summa", "Alla 4 kommuner", Ok(83.1), "83,1 %")),
+        unreported: String::new(),
     })
 }
 

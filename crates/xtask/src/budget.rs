@@ -2,7 +2,7 @@
 //! and as they travel. It knows no file by name but the page and the data's
 //! manifest.
 
-use crate::{project, site};
+use crate::{project, site, topics};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::read_manifest;
 use flate2::write::GzEncoder;
@@ -139,13 +139,13 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
 }
 
 /// What any first view of the current edition may ask for: the manifest, the
-/// areas, and every shard.
+/// topics, the areas, and every shard.
 fn data_files(folder: &Path) -> Result<Vec<File>> {
     let bytes = fs::read(folder.join("data/manifest.json")).context("data/manifest.json")?;
-    let manifest = read_manifest(&bytes)?;
+    let manifest = read_manifest(&bytes, topics::published(&folder.join("data"))?)?;
     let edition = manifest.edition(&manifest.current).context("data/manifest.json: no current edition")?;
     let shards = edition.tables.iter().flat_map(|table| &table.shards).map(|shard| &shard.file.file);
-    ["manifest.json", &manifest.areas.file]
+    ["manifest.json", &manifest.topics.file, &manifest.areas.file]
         .into_iter()
         .chain(shards.map(String::as_str))
         .map(|file| measure(folder, format!("data/{file}"), Kind::Data))

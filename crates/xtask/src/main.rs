@@ -21,6 +21,7 @@ mod serve;
 mod setup;
 mod site;
 mod suite;
+mod topics;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};

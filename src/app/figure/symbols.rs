@@ -37,7 +37,8 @@ pub(super) fn legend(table: &DataTable, language: Language) -> Parts {
     ];
     let items = found.into_iter().filter_map(|(sign, meaning)| {
         let class = if meaning == ui::PRELIMINARY { "sign preliminary" } else { "sign" };
-        Some(el("div").child(el("dt").class(class).child(sign?)).child(el("dd").child(meaning.get(language))))
+        let meaning = meaning.fill(language, &[&table.unreported]);
+        Some(el("div").child(el("dt").class(class).child(sign?)).child(el("dd").child(meaning)))
     });
     let items = each(items);
     if items.is_empty() {

@@ -1,17 +1,19 @@
 //! The class that gives a series its colour and pattern in the style sheet.
 
 use crate::figure::Tone;
-use crate::statistics::{AreaCode, Benefit, BenefitGroup};
+use crate::statistics::AreaCode;
 
 /// The class of a tone; the style sheet knows its colour in every theme.
 pub(crate) const fn class(tone: Tone) -> &'static str {
     match tone {
-        Tone::Benefit(Benefit::DisabilityBenefit) | Tone::Group(BenefitGroup::IllHealth) => "tone tone-1",
-        Tone::Benefit(Benefit::SicknessBenefit) => "tone tone-2",
-        Tone::Benefit(Benefit::LabourMarketProgramme) | Tone::Group(BenefitGroup::Unemployment) => "tone tone-3",
-        Tone::Benefit(Benefit::UnemploymentBenefit) => "tone tone-4",
-        Tone::Benefit(Benefit::IntroductionBenefit) => "tone tone-5",
-        Tone::Benefit(Benefit::SocialAssistance) | Tone::Group(BenefitGroup::SocialAssistance) => "tone tone-6",
+        Tone::Own(place) => match place {
+            1 => "tone tone-1",
+            2 => "tone tone-2",
+            3 => "tone tone-3",
+            4 => "tone tone-4",
+            5 => "tone tone-5",
+            _ => "tone tone-6",
+        },
         // In the order in which `figure` gives colours to areas.
         Tone::Chosen(position) => match position % 5 {
             0 => "tone tone-1",

@@ -16,7 +16,7 @@ use crate::figure::Chart;
 use crate::query::{
     AxisStart, Classes, FigureKind, Measure, Resolved, Scales, Selection, Span, contents_of, figures_of, measures_of,
 };
-use crate::statistics::{Age, Content, Language, Phrase, Resolution, Sex, TableId};
+use crate::statistics::{Age, ContentCode, Language, Phrase, Resolution, Sex, TableId};
 use crate::text::{contents, period, person, ui};
 use std::rc::Rc;
 
@@ -105,8 +105,9 @@ fn contents_choices(resolved: &Resolved, language: Language) -> Vec<Choice> {
 
 /// Keeps measure and figure only if the table offers them for these contents.
 fn fit(selection: &mut Selection, resolved: &Resolved) {
-    let content = selection.contents.first().or(resolved.contents.first()).copied();
-    let Some(content) = content else { return };
+    let asked = selection.contents.first();
+    let asked = asked.and_then(|code| contents_of(&resolved.table).into_iter().find(|it| it.code() == code.0));
+    let Some(content) = asked.or(resolved.contents.first().copied()) else { return };
     let measures = measures_of(&resolved.table, content);
     selection.measure = selection.measure.filter(|measure| measures.contains(measure));
     let measure = selection.measure.unwrap_or(resolved.measure);
@@ -118,7 +119,7 @@ pub(super) fn one_contents(stage: Stage) -> Parts {
     let choose = Callback::new(move |code: String| {
         let resolved = stage.resolved.get_untracked();
         stage.go(|selection| {
-            selection.contents = Content::from_code(&code).into_iter().collect();
+            selection.contents = vec![ContentCode(code)];
             fit(selection, &resolved);
         });
     });
@@ -142,7 +143,8 @@ pub(super) fn some_contents(stage: Stage) -> Parts {
     let several = Memo::new(move |_| stage.resolved.with(takes_several));
     let choose = Callback::new(move |(code, on): (String, bool)| {
         let resolved = stage.resolved.get_untracked();
-        let Some(content) = Content::from_code(&code) else { return };
+        let offered = contents_of(&resolved.table);
+        let Some(content) = offered.iter().copied().find(|content| content.code() == code) else { return };
         stage.go(|selection| {
             let mut contents = resolved.contents.clone();
             // Numbers of different units have no scale in common.
@@ -151,7 +153,8 @@ pub(super) fn some_contents(stage: Stage) -> Parts {
                 contents.push(content);
             }
             // In the order of the menu, so that the same choice is the same link.
-            selection.contents = contents_of(&resolved.table).into_iter().filter(|it| contents.contains(it)).collect();
+            let chosen = offered.iter().filter(|it| contents.contains(it));
+            selection.contents = chosen.map(|it| it.to_code()).collect();
             fit(selection, &resolved);
         });
     });
@@ -216,9 +219,10 @@ pub(super) fn age(stage: Stage) -> Parts {
 /// What is made of the numbers; nothing where there is no choice.
 pub(super) fn measure(stage: Stage) -> Parts {
     let options = options(stage, |resolved, language| {
-        let content = resolved.contents.first().copied().unwrap_or(Content::Total);
-        measures_of(&resolved.table, content)
+        let measures = resolved.contents.first().map(|&content| measures_of(&resolved.table, content));
+        measures
             .into_iter()
+            .flatten()
             // A part of the whole is per cent of it, whatever it is counted in.
             .filter(|_| resolved.figure != FigureKind::Proportion)
             .map(|measure| Choice::new(measure.code(), measure_name(measure).get(language)))

@@ -7,7 +7,7 @@ use crate::app::figure::{FigureState, Ways, figure_view};
 use crate::app::loading::{Failure, Progress};
 use crate::app::memo::Memo;
 use crate::browser::frame::AnimationFrame;
-use crate::figure::gallery::FIGURES;
+use crate::figure::gallery::figures;
 use crate::query::{FigureKind, Selection, decode};
 use crate::text::ui::{self, Trouble};
 
@@ -22,7 +22,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     live(move || {
         let language = stage.language();
         let head = el("h1").class("headline").child(ui::GALLERY.get(language));
-        let figures = FIGURES.iter().map(|&(name, link)| shown(stage, name, link));
+        let figures = figures().map(|(name, link)| shown(stage, name, link));
         let states = [
             ("pa-vag", FigureState::Pending(Progress { done: 1, total: 2, bytes: 40_000, all_bytes: 90_000 })),
             ("utebliven", FigureState::Failed(failure(Trouble::Tampered))),

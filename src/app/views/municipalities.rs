@@ -1,5 +1,5 @@
-//! The kommuner of the overview: work, unemployment and what was last
-//! published of support, each with its small line.
+//! The kommuner of the overview: rates of another topic, and the newest share
+//! of what the overview is of, each with its small line.
 
 use super::stage::Stage;
 use crate::app::element::{Element, div, el, p, span};
@@ -18,9 +18,13 @@ const ID: &str = "kommuner";
 pub(super) fn view(stage: Stage, list: &KommunList) -> Element {
     let say = |phrase: Phrase| stage.scene.say(phrase);
     let head = |phrase: Phrase| el("th").attr("scope", "col").child(say(phrase));
-    let heads = el("tr").child(head(ui::MUNICIPALITY_HEAD)).child(list.line.map(|line| head(line).class("list-spark")));
-    let work = [ui::EMPLOYED_HEAD, ui::UNEMPLOYED_HEAD].into_iter().filter(|_| list.work).map(head);
-    let heads = heads.children(work).child(head(ui::SUPPORT_HEAD));
+    let language = stage.language();
+    let over_time = |line: Phrase| {
+        let words = ui::OVER_TIME.fill(language, &[line.get(language)]);
+        el("th").attr("scope", "col").child(words).class("list-spark")
+    };
+    let heads = el("tr").child(head(ui::MUNICIPALITY_HEAD)).child(list.line.map(over_time));
+    let heads = heads.children(list.beside.iter().copied().map(head)).child(head(list.head));
     let table = el("table")
         .class("list")
         .attr("data-table", "")
@@ -61,7 +65,7 @@ fn map(stage: Stage, list: &KommunList) -> Element {
 
 fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
     let values: Vec<Option<f64>> = kommun.sparkline.points.iter().map(|point| point.value.ok()).collect();
-    let support = kommun.support.as_ref().map_or_else(
+    let share = kommun.share.as_ref().map_or_else(
         || {
             let beneath = span("sub").child(Kommun::nothing_published(stage.language()));
             missing().child(beneath)
@@ -70,14 +74,13 @@ fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
     );
     let link = stage.scene.query_link(&kommun.name, &kommun.link);
     let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values));
-    let cells = [&kommun.employment, &kommun.unemployment].into_iter().filter(|_| list.work);
-    let cells = cells.map(|point| point.as_ref().map_or_else(missing, numeral));
+    let cells = (0..list.beside.len()).map(|at| kommun.beside.get(at).map_or_else(missing, numeral));
     el("tr")
         .attr("data-row", kommun.code.to_string())
         .child(el("th").attr("scope", "row").child(link))
         .child(list.line.map(|_| line.child(span("hidden").child(kommun.sparkline.description.as_str()))))
         .children(cells)
-        .child(support)
+        .child(share)
 }
 
 fn numeral(point: &Point) -> Element {

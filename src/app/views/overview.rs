@@ -64,20 +64,17 @@ pub(in crate::app) fn beneath(stage: Stage) -> Parts {
 
 fn sections(stage: Stage, overview: &Overview) -> Parts {
     let scene = stage.scene;
-    let section = |id: &'static str, title: Phrase| {
-        el("section")
-            .class("section")
-            .attr("aria-labelledby", id)
-            .child(el("h2").attr("id", id).child(scene.say(title)))
+    let section = |id: &'static str, title: &str| {
+        el("section").class("section").attr("aria-labelledby", id).child(el("h2").attr("id", id).child(title))
     };
     let keys = el("dl").class("key-numbers").attr("aria-label", scene.say(ui::KEY_NUMBERS));
     let mut parts = keys.children(overview.keys.iter().map(key_number)).parts();
     if !overview.groups.is_empty() {
         let groups = div("groups").children(overview.groups.iter().map(|group| group_view(stage, group)));
-        section("grupper", ui::THREE_GROUPS).child(groups).add_to(&mut parts);
+        section("grupper", &overview.groups_title).child(groups).add_to(&mut parts);
     }
     if let Some(country) = &overview.country {
-        section("riket", ui::BESIDE_COUNTRY)
+        section("riket", scene.say(ui::BESIDE_COUNTRY))
             .child(p("lead").child(country.sentence.as_str()))
             .child(p("soft small").child(country.caption.as_str()))
             .child(el("p").child(scene.query_link(ui::EXPLORE_COUNTRY.get(stage.language()), &country.link)))
@@ -85,7 +82,7 @@ fn sections(stage: Stage, overview: &Overview) -> Parts {
     }
     if let Some(whole) = &overview.whole {
         let way = |(name, to): &(Phrase, String)| el("li").child(scene.query_link(scene.say(*name), to));
-        section("kommuner", ui::MUNICIPALITIES)
+        section("kommuner", scene.say(ui::MUNICIPALITIES))
             .child(p("soft").child(whole.caption.as_str()))
             .child(el("ul").class("inline-list").children(whole.ways.iter().map(way)))
             .add_to(&mut parts);
@@ -111,7 +108,7 @@ fn group_view(stage: Stage, group: &Group) -> Element {
     el("section")
         .class("group")
         .child(el("h3").child(stage.scene.query_link(&group.name, &group.link)))
-        .child(p("soft").child(group.benefits.as_str()))
+        .child(p("soft").child(group.parts.as_str()))
         .child(el("div").class(tone).child(sparkline(&values)))
         .child(el("p").child(group.sentence.as_str()))
         .child(p("soft small").child(group.sparkline.description.as_str()))

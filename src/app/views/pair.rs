@@ -24,13 +24,15 @@ fn one(stage: Stage, at: usize, label: Phrase) -> Parts {
     let chosen = move || stage.resolved.with(|it| it.contents.get(at).map_or("", |it| it.code()).to_owned());
     let choose = Callback::new(move |code: String| {
         let mut pair = stage.resolved.with_untracked(|resolved| resolved.contents.clone());
-        let Some(content) = Content::from_code(&code).filter(|_| pair.len() == 2) else { return };
+        let offered = stage.resolved.with_untracked(|resolved| contents_of(&resolved.table));
+        let chosen = offered.into_iter().find(|content| content.code() == code);
+        let Some(content) = chosen.filter(|_| pair.len() == 2) else { return };
         if pair[1 - at] == content {
             pair.swap(0, 1);
         } else {
             pair[at] = content;
         }
-        stage.go(|selection| selection.contents = pair);
+        stage.go(|selection| selection.contents = pair.into_iter().map(Content::to_code).collect());
     });
     select_box(label, options, Rc::new(chosen), choose, stage.scene).parts()
 }

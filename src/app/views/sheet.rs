@@ -104,11 +104,12 @@ fn plan(stage: Stage, here: Here) -> Parts {
     when(has, move || {
         let sentence =
             Memo::new(move |_| plan.with(|it| it.as_ref().map(|it| it.sentence.clone()).unwrap_or_default()));
+        let title = Memo::new(move |_| plan.with(|it| it.as_ref().map(|it| it.title.clone()).unwrap_or_default()));
         let chart = Memo::new(move |_| plan.with(|it| it.as_ref().map(|it| Arc::new(Chart::Lines(it.chart.clone())))));
         el("section")
             .class("section sheet-plan")
             .attr("data-plan", "")
-            .child(el("h2").live(scene.words(ui::PLAN)))
+            .child(el("h2").live(move || title.get()))
             .child(p("soft small").live(scene.words(ui::PLAN_WHY)))
             .child(aims(stage, plan))
             .child(p("lead").attr("role", "status").live(move || sentence.get()))

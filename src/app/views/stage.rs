@@ -16,7 +16,7 @@ use crate::export::{Embed, Subject};
 use crate::figure::{self, AboutTable, Alike, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
 use crate::query::{AreaChoice, Controls, Notice, Resolved, Selection, frozen, most_areas, real_for, resolve};
 use crate::snapshot::Edition;
-use crate::statistics::{AreaCode, Areas, Boundaries, Language, Table};
+use crate::statistics::{AreaCode, Areas, Boundaries, Catalogue, Language, Table};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -100,6 +100,11 @@ impl Stage {
     /// The areas that would be shown of a selection.
     pub(super) fn shown_of(self, selection: &Selection) -> Option<Vec<AreaChoice>> {
         self.base.with_value(|base| resolve(selection, &base.manifest, &base.areas)).map(|it| choices(&it))
+    }
+
+    /// What every contents is.
+    pub(super) fn catalogue(self) -> &'static Catalogue {
+        self.base.with_value(|base| base.manifest.catalogue)
     }
 
     /// Something made of the editions, newest first.

@@ -3,7 +3,7 @@
 
 use super::periods::{counted, spans};
 use crate::snapshot::{Changes, ContentChanges, Edition, LargestChange, TableChanges, TableEntry};
-use crate::statistics::{Areas, Language, Phrase, Unit};
+use crate::statistics::{Areas, Language, Phrase};
 use crate::text::{self, number};
 
 /// What changed in an edition since the real one before it.
@@ -140,9 +140,10 @@ impl Of<'_> {
     }
 
     fn unit(&self, content: &ContentChanges) -> &'static str {
-        match content.content.unit() {
-            Unit::PerCent => Phrase { sv: "procentenheter", en: "percentage points" }.get(self.language),
-            Unit::FullYearEquivalents | Unit::Persons => text::contents::counted(content.content, self.language),
+        if content.content.is_rate() {
+            Phrase { sv: "procentenheter", en: "percentage points" }.get(self.language)
+        } else {
+            text::contents::counted(content.content, self.language)
         }
     }
 
@@ -197,9 +198,10 @@ impl Of<'_> {
     fn largest(&self, content: &ContentChanges, change: &LargestChange) -> String {
         let language = self.language;
         let (was, is) = (self.number(content, change.was), self.number(content, change.is));
-        let unit = match content.content.unit() {
-            Unit::PerCent => Phrase { sv: "procent", en: "per cent" }.get(language),
-            Unit::FullYearEquivalents | Unit::Persons => self.unit(content),
+        let unit = if content.content.is_rate() {
+            Phrase { sv: "procent", en: "per cent" }.get(language)
+        } else {
+            self.unit(content)
         };
         let words = if self.one_a_period() {
             Phrase { sv: "{0}, från {1} till {2} {3}", en: "{0}, from {1} to {2} {3}" }
@@ -215,15 +217,15 @@ impl Of<'_> {
     fn unchanged(&self, same: &[&ContentChanges]) -> String {
         let names: Vec<String> = same.iter().map(|it| text::contents::in_sentence(it.content, self.language)).collect();
         let names = text::letters::capitalised(&text::list::and(&names, self.language));
-        let within = same.iter().map(|content| content.within).fold(0.0, f64::max);
-        if within <= 0.0 {
+        let widest = same.iter().copied().reduce(|one, other| if other.within > one.within { other } else { one });
+        let Some((widest, within)) = widest.map(|it| (it, it.within)).filter(|(_, within)| *within > 0.0) else {
             return [&names, "."].concat();
-        }
+        };
         Phrase {
-            sv: "{0}: ingen skillnad som är större än de båda tabellernas fel tillsammans (±{1} helårspersoner).",
-            en: "{0}: no difference that is larger than the errors of both tables together (±{1} full-year equivalents).",
+            sv: "{0}: ingen skillnad som är större än de båda tabellernas fel tillsammans (±{1} {2}).",
+            en: "{0}: no difference that is larger than the errors of both tables together (±{1} {2}).",
         }
-        .fill(self.language, &[&names, &number::whole(within, self.language)])
+        .fill(self.language, &[&names, &number::whole(within, self.language), self.unit(widest)])
     }
 
     fn whole(&self, count: usize) -> String {

@@ -7,7 +7,7 @@ mod periods;
 
 use crate::snapshot::{Edition, TableEntry};
 use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase, Sex, Table, TableId};
-use crate::text::{self, about_contents};
+use crate::text;
 pub use changes::{ChangedTable, EditionChanges, edition_changes};
 
 /// More areas than these are counted rather than named.
@@ -39,10 +39,10 @@ pub fn about_tables(edition: &Edition, parts: &[Table], areas: &Areas, language:
         let table = parts.iter().find(|part| part.id == entry.id)?;
         let meaning = |&content: &Content| {
             let name = text::contents::name(content).get(language).to_owned();
-            (name, about_contents::meaning(content).get(language))
+            (name, content.definition().meaning.phrase().get(language))
         };
         // A table of shares by benefit explains each benefit; what a share is, once.
-        let is_plain = |content: &&Content| !matches!(content, Content::BenefitShare(_));
+        let is_plain = |content: &&Content| content.share_of().is_none_or(Content::is_total);
         Some(AboutTable {
             title: entry.label.get(language).to_owned(),
             id: entry.id.clone(),

@@ -3,7 +3,7 @@
 
 use super::super::context::Context;
 use crate::query::{FigureKind, Measure};
-use crate::statistics::{AreaCode, Benefit, BenefitGroup, Content, Missing, Period};
+use crate::statistics::{AreaCode, Cell, Content, Missing, Period};
 use crate::text::{self, list, number};
 
 /// So many kommuner are named; of more the rest are counted.
@@ -15,10 +15,11 @@ const RUNS: usize = 3;
 /// periods, or of all that are shown.
 pub(super) fn note(context: &Context<'_>, moments: Option<&[Period]>) -> Option<String> {
     let shown = shown_contents(context);
-    let of_assistance = |content: &Content| {
-        matches!(content, Content::Benefit(Benefit::SocialAssistance) | Content::Group(BenefitGroup::SocialAssistance))
+    let is_part = |content: &Content| {
+        content.may_be_unreported() || content.is_derived() && content.parts().any(|part| part.may_be_unreported())
     };
-    let (parts, sums) = (shown.iter().any(of_assistance), shown.contains(&Content::Total));
+    let is_sum = |content: &Content| content.parts_that_may_lack().next().is_some();
+    let (parts, sums) = (shown.iter().any(is_part), shown.iter().any(is_sum));
     let lacking: Vec<(AreaCode, Vec<Period>)> = if parts || sums { lacking(context, moments) } else { Vec::new() };
     if lacking.is_empty() {
         return None;
@@ -30,9 +31,9 @@ pub(super) fn note(context: &Context<'_>, moments: Option<&[Period]>) -> Option<
     }
     let told = list::and(&told, context.language);
     let mut note = context.say(
-        "Ekonomiskt bistånd är ej rapporterat för {0}.",
-        "Social assistance is not reported for {0}.",
-        &[&told],
+        "{1} är ej rapporterat för {0}.",
+        "{1} is not reported for {0}.",
+        &[&told, &text::letters::capitalised(&context.unreported())],
     );
     if sums {
         note.push_str(context.say_word(
@@ -71,7 +72,7 @@ fn shown_contents(context: &Context<'_>) -> Vec<Content> {
 
 /// The areas of the figure with the months that they did not report.
 fn lacking(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(AreaCode, Vec<Period>)> {
-    const PART: Content = Content::Benefit(Benefit::SocialAssistance);
+    let parts: Vec<Content> = context.topic().components().filter(|part| part.may_be_unreported()).collect();
     let (numbers, spans) = (&context.numbers, spans(context, moments));
     let members = context.resolved.places.iter().flat_map(|place| place.members.iter().copied());
     let mut lacking: Vec<(AreaCode, Vec<Period>)> = Vec::new();
@@ -79,11 +80,13 @@ fn lacking(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(AreaCode, 
         if lacking.iter().any(|(known, _)| *known == area) {
             continue;
         }
-        let cells = numbers.table.series(area, PART, numbers.sex, numbers.age).unwrap_or_default();
+        let series = parts.iter().filter_map(|&part| numbers.table.series(area, part, numbers.sex, numbers.age));
+        let series: Vec<&[Cell]> = series.collect();
         let is_shown = |month: &Period| spans.iter().any(|(first, last)| first <= month && month <= last);
-        let months = numbers.table.periods.iter().zip(cells);
-        let months = months.filter(|(month, cell)| **cell == Err(Missing::NotReported) && is_shown(month));
-        let months: Vec<Period> = months.map(|(month, _)| *month).collect();
+        let lacks = |at: usize| series.iter().any(|cells| cells.get(at) == Some(&Err(Missing::NotReported)));
+        let months = numbers.table.periods.iter().enumerate();
+        let months = months.filter(|(at, month)| lacks(*at) && is_shown(month));
+        let months: Vec<Period> = months.map(|(_, month)| *month).collect();
         if !months.is_empty() {
             lacking.push((area, months));
         }

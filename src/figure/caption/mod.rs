@@ -39,16 +39,13 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Capt
 
 fn what(context: &Context<'_>, own: &Own) -> String {
     let resolved = context.resolved;
-    let contents: Vec<String> = if resolved.contents.len() == 1 {
-        vec![context.contents(resolved.contents[0])]
-    } else if resolved.contents.iter().any(|it| matches!(it, Content::Benefit(_) | Content::Group(_))) {
-        vec![
-            Phrase { sv: "Samhällets stöd per ersättning", en: "Public support by benefit" }
-                .get(context.language)
-                .to_owned(),
-        ]
-    } else {
-        resolved.contents.iter().map(|&it| context.contents(it)).collect()
+    let topic = context.topic();
+    let is_part = |it: &Content| it.is_derived() || topic.components().any(|part| part == *it);
+    let by_part = topic.definition().words.by_component.as_ref();
+    let by_part = by_part.filter(|_| resolved.contents.len() > 1 && resolved.contents.iter().any(is_part));
+    let contents: Vec<String> = match by_part {
+        Some(words) => vec![words.get(context.language).to_owned()],
+        None => resolved.contents.iter().map(|&it| context.contents(it)).collect(),
     };
     let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
     let who = context.persons_after_unit();
@@ -122,12 +119,12 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
         );
     }
     if resolved.measure == Measure::Share
-        && context.numbers.borrows_population()
+        && context.numbers.borrows_population(resolved.contents[0])
         && let Some(population) = context.numbers.population
     {
         let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
         let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
-        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: helårspersoner delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: full-year equivalents by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population()]));
+        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: {3} delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: {3} by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population(), text::contents::counted(resolved.contents[0], language)]));
     }
     notes.extend(lacks::note(context, own.moments.as_deref()));
     notes.extend(sums::notes(context));

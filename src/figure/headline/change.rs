@@ -8,7 +8,7 @@ use super::movement::SMALLEST_BASE;
 use super::rank::{contestants, others, tied};
 use super::subject;
 use crate::query::{FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, Content, Period, Phrase};
+use crate::statistics::{AreaCode, Period, Phrase};
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 
@@ -148,7 +148,7 @@ fn by(context: &Context<'_>, bar: &Bar) -> String {
 
 /// Whether a bar's change in per cent is of more than a few.
 fn has_base(context: &Context<'_>, bar: &Bar, from: Period) -> bool {
-    let content = bar.key.rsplit('/').next().and_then(Content::from_code);
+    let content = bar.key.rsplit('/').next().and_then(|code| context.topic().catalogue().content(code));
     let Some(content) = content.filter(|&content| !context.in_per_cent(content)) else { return true };
     let chosen = context.resolved.places.iter().find(|place| series::key(place, content) == bar.key).cloned();
     let beside = || bar.key.split('/').next().and_then(AreaCode::from_code).map(Place::of);

@@ -6,7 +6,7 @@ use super::movement::Movement;
 use super::{subject, without_newer};
 use crate::measure::falling;
 use crate::query::{Measure, Place};
-use crate::statistics::{AreaCode, Cell, Content, Period, Phrase, Unit};
+use crate::statistics::{AreaCode, Cell, Content, Period, Phrase};
 use crate::text::{self, number};
 
 /// A place with its number.
@@ -216,7 +216,7 @@ fn told_levels(context: &Context<'_>, content: Content, standings: &[Standing<'_
             let error = context.numbers.table.error_of(content);
             let count = number::whole(number::borne(standing.value, error), language);
             // What is counted is said once; persons are in the subject's name.
-            let unit = if at == 0 && content.unit() == Unit::FullYearEquivalents {
+            let unit = if at == 0 && content.unit().said {
                 ["\u{a0}", text::contents::counted(content, language)].concat()
             } else {
                 String::new()

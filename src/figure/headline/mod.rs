@@ -18,7 +18,7 @@ use super::context::Context;
 use super::{Chart, Headline, bars, small};
 use crate::measure::Number;
 use crate::query::{FigureKind, Measure, Place, Resolved};
-use crate::statistics::{Benefit, BenefitGroup, Content, Missing, Period, Provenance};
+use crate::statistics::{Content, Missing, Period, Provenance};
 use crate::text;
 
 pub(super) use movement::SMALLEST_BASE;
@@ -53,7 +53,7 @@ pub(super) fn over_time(context: &Context<'_>) -> Headline {
 /// asked what of it changed.
 pub(super) fn is_of_parts(resolved: &Resolved) -> bool {
     let (lead, shown) = (lead_of(resolved), &resolved.contents);
-    let is_summed = if shown.contains(&lead) { lead == Content::Total } else { resolved.measure != Measure::Change };
+    let is_summed = if shown.contains(&lead) { lead.is_total() } else { resolved.measure != Measure::Change };
     resolved.places.len() == 1 && shown.len() > 1 && !is_summed
 }
 
@@ -101,8 +101,8 @@ fn marked(context: &Context<'_>, headline: Headline) -> Headline {
     Headline { title: [called, ": ", &headline.title].concat(), ..headline }
 }
 
-/// Whether ekonomiskt bistånd is lacking in a number, rather than the number
-/// having never been published.
+/// Whether what was not reported is lacking in a number, rather than the
+/// number having never been published.
 fn not_reported(number: Number) -> bool {
     !number.is_whole() && (number.cell.is_ok() || number.cell == Err(Missing::NotReported))
 }
@@ -114,9 +114,9 @@ fn without_newer(context: &Context<'_>, content: Content, places: &[Place], told
     let lacks = |newest: &Period| places.iter().any(|place| not_reported(context.plain(content, place, *newest)));
     let Some(newest) = newest.filter(lacks) else { return String::new() };
     context.say(
-        " För {0} finns ingen hel siffra, eftersom ekonomiskt bistånd inte är rapporterat.",
-        " For {0} there is no complete figure, since social assistance is not reported.",
-        &[&text::period::name(newest, context.language)],
+        " För {0} finns ingen hel siffra, eftersom {1} inte är rapporterat.",
+        " For {0} there is no complete figure, since {1} is not reported.",
+        &[&text::period::name(newest, context.language), &context.unreported()],
     )
 }
 
@@ -127,18 +127,19 @@ pub(super) fn lead_contents(context: &Context<'_>) -> Content {
 }
 
 fn lead_of(resolved: &Resolved) -> Content {
-    let contents = &resolved.contents;
-    let covers = |benefit: Benefit| {
-        contents.contains(&Content::Benefit(benefit)) || contents.contains(&Content::Group(benefit.group()))
+    let (contents, topic) = (&resolved.contents, resolved.table.topic);
+    let covers =
+        |part: Content| contents.contains(&part) || part.group().is_some_and(|group| contents.contains(&group));
+    let makes_up = |whole: &Content| {
+        let shown = contents.contains(whole);
+        shown || resolved.table.contents.contains(whole) && topic.components().all(covers)
     };
-    let whole = Benefit::ALL.into_iter().all(covers) && resolved.table.contents.contains(&Content::Total);
-    if contents.contains(&Content::Total) || whole {
-        return Content::Total;
+    if let Some(whole) = topic.whole().filter(makes_up) {
+        return whole;
     }
-    let makes_up = |group: &BenefitGroup| {
-        contents.len() > 1
-            && contents.len() == group.benefits().count()
-            && group.benefits().all(|benefit| contents.contains(&Content::Benefit(benefit)))
+    let is_made_of = |group: &Content| {
+        let mut parts = group.parts();
+        contents.len() > 1 && contents.len() == parts.clone().count() && parts.all(|part| contents.contains(&part))
     };
-    BenefitGroup::ALL.into_iter().find(makes_up).map_or(contents[0], Content::Group)
+    topic.groups().find(is_made_of).unwrap_or(contents[0])
 }

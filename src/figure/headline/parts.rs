@@ -5,19 +5,19 @@ use super::super::Headline;
 use super::super::context::Context;
 use super::lead_contents;
 use crate::measure::falling;
-use crate::statistics::{Cell, Content, Period};
+use crate::statistics::{Cell, Period};
 use crate::text::{self, contents, letters, number};
 
 /// What the parts are parts of: "samhällets stöd", "befolkningen 20–64 år".
 pub(in super::super) fn whole(context: &Context<'_>) -> String {
-    let contents = &context.resolved.contents;
-    let of_benefits = |content: &Content| matches!(content, Content::Benefit(_) | Content::Group(_));
-    if lead_contents(context) == Content::Total {
-        context.say_word("samhällets stöd", "public support").to_owned()
-    } else if contents.iter().any(of_benefits) || contents.len() < 6 {
+    let shown = &context.resolved.contents;
+    let (lead, topic) = (lead_contents(context), context.topic());
+    if topic.whole() == Some(lead) {
+        contents::whole(lead, context.language).to_owned()
+    } else if topic.whole().is_some() || !topic.components().all(|part| shown.contains(&part)) {
         context.say_word("de visade delarna", "the parts shown").to_owned()
     } else {
-        // The six statuses of BAS are everybody.
+        // Those of a topic whose parts have no sum of their own are everybody.
         context.population()
     }
 }

@@ -1,7 +1,7 @@
 //! The subject of a sentence: a contents as a count or as a share.
 
 use super::super::context::Context;
-use crate::statistics::{BenefitGroup, Content, Language, Phrase};
+use crate::statistics::{Article, Content, Language, Phrase};
 use crate::text::{self, contents};
 
 /// A subject with what its verbs and adjectives need.
@@ -10,7 +10,7 @@ pub(super) struct Subject {
     /// In the middle of a sentence: "sjukpenningen", "andelen sjuka".
     pub(super) name: String,
     /// "den", "det" or "de", for Swedish superlatives.
-    article: &'static str,
+    article: Article,
     plural: bool,
 }
 
@@ -21,32 +21,22 @@ pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
     let among = text::person::among(context.resolved.sex, context.resolved.age_said(), language);
     let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
     if !is_share_of_count {
-        let name = match content {
-            Content::Population if !among.is_empty() => {
-                let persons = text::person::persons(context.resolved.sex, context.resolved.age, language);
-                context.say("antalet {0}", "the number of {0}", &[&persons])
-            }
-            _ => [count.definite.get(language), &among].concat(),
+        let name = if content.is_population() && !among.is_empty() {
+            let persons = text::person::persons(context.resolved.sex, context.resolved.age, language);
+            context.say("antalet {0}", "the number of {0}", &[&persons])
+        } else {
+            [count.definite.get(language), &among].concat()
         };
         return Subject { name, article: count.article, plural: count.plural };
     }
-    let noun = contents::in_sentence(content, language);
-    let (sv, en) = match content {
-        Content::Total => ("andelen som försörjs av samhällets stöd", "the share supported by public benefits"),
-        Content::Group(BenefitGroup::IllHealth | BenefitGroup::Unemployment) => {
-            ("andelen med stöd vid {0}", "the share supported for {0}")
-        }
-        Content::Benefit(_) | Content::Group(_) => ("andelen med stöd av {0}", "the share supported by {0}"),
-        _ => ("andelen {0}", "the share of {0}"),
-    };
-    let name = [&context.say(sv, en, &[&noun]), among.as_str()].concat();
-    Subject { name, article: "den", plural: false }
+    let name = [contents::share(content, language), among].concat();
+    Subject { name, article: Article::Den, plural: false }
 }
 
 impl Subject {
     /// What Swedish says for it afterwards: "det" of a number, else its article.
     pub(super) const fn pronoun(&self) -> &'static str {
-        self.article
+        self.article.word()
     }
 
     /// "it was" or "they were".
@@ -62,13 +52,13 @@ impl Subject {
     /// "den lägsta", "the lowest".
     pub(super) fn superlative(&self, adjective: Phrase, language: Language) -> String {
         let word = adjective.get(language);
-        Phrase { sv: "{0} {1}", en: "the {1}" }.fill(language, &[self.article, word])
+        Phrase { sv: "{0} {1}", en: "the {1}" }.fill(language, &[self.article.word(), word])
     }
 
     /// "den", "det" or "de"; in English "the".
     pub(super) fn article(&self, language: Language) -> &'static str {
         match language {
-            Language::Swedish => self.article,
+            Language::Swedish => self.article.word(),
             Language::English => "the",
         }
     }
@@ -94,9 +84,9 @@ impl Subject {
     /// "i stort sett oförändrad", "oförändrat" or "oförändrade".
     pub(super) fn unchanged(&self, language: Language) -> &'static str {
         match (language, self.article) {
-            (Language::Swedish, "det") => "i stort sett oförändrat",
-            (Language::Swedish, "de") => "i stort sett oförändrade",
-            (Language::Swedish, _) => "i stort sett oförändrad",
+            (Language::Swedish, Article::Det) => "i stort sett oförändrat",
+            (Language::Swedish, Article::De) => "i stort sett oförändrade",
+            (Language::Swedish, Article::Den) => "i stort sett oförändrad",
             (Language::English, _) => "largely unchanged",
         }
     }

@@ -7,7 +7,7 @@ use super::movement::Movement;
 use super::subject;
 use crate::measure::falling;
 use crate::query::Measure;
-use crate::statistics::{Cell, Content, Period, Phrase, Unit};
+use crate::statistics::{Cell, Content, Period, Phrase};
 use crate::text::{self, contents, letters, number};
 
 /// So many can be told one by one.
@@ -118,11 +118,7 @@ fn levels(context: &Context<'_>, now: Period, values: &[f64]) -> String {
             let count = number::whole(number::borne(values[at], error), language);
             let unit = contents::counted(content, language);
             // What is counted is said once.
-            if at == 0 && content.unit() == Unit::FullYearEquivalents {
-                [&count, "\u{a0}", unit].concat()
-            } else {
-                count
-            }
+            if at == 0 && content.unit().said { [&count, "\u{a0}", unit].concat() } else { count }
         };
         [&contents::in_sentence(content, language), " ", &amount].concat()
     };

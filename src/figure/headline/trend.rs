@@ -7,7 +7,7 @@ use super::movement::Movement;
 use super::record::{self, Record};
 use super::{standing, subject, without_newer};
 use crate::query::{Measure, Place};
-use crate::statistics::{Content, Language, Period, Phrase, Resolution, Unit};
+use crate::statistics::{Content, Language, Period, Phrase, Resolution};
 use crate::text::{self, contents, number};
 
 /// What can be said of one place and contents.
@@ -43,7 +43,7 @@ impl Trend {
         let share = (!context.in_per_cent(content))
             .then(|| context.numbers.share(content, &place.members, now.0).whole())
             .flatten()
-            .filter(|_| matches!(content.unit(), Unit::FullYearEquivalents));
+            .filter(|_| content.unit().said);
         Some(Self {
             content,
             place: place.clone(),
@@ -177,17 +177,11 @@ impl Trend {
             when.push_str(Phrase { sv: " (preliminärt)", en: " (preliminary)" }.get(language));
         }
         let is_share = context.in_per_cent(self.content) && self.content.ratio().is_none();
-        let phrase = match (self.content, self.content.unit()) {
+        let phrase = if is_share {
             // The title has said what the share is of.
-            _ if is_share => Phrase { sv: "{0} var andelen {2}", en: "{0}, the share was {2}" },
-            (Content::Total, _) => Phrase {
-                sv: "{0} försörjdes {2} med ersättningar och bidrag",
-                en: "{0}, {2} were supported by benefits and allowances",
-            },
-            (_, Unit::FullYearEquivalents) => {
-                Phrase { sv: "{0} motsvarade {1} {2}", en: "{0}, {1} corresponded to {2}" }
-            }
-            _ => Phrase { sv: "{0} var {1} {2}", en: "{0}, {1} was {2}" },
+            Phrase { sv: "{0} var andelen {2}", en: "{0}, the share was {2}" }
+        } else {
+            contents::level(self.content)
         };
         let mut sentence = phrase.fill(language, &[&when, &subject.name, &self.amount(context)]);
         if is_share {
@@ -253,9 +247,10 @@ impl Trend {
         }
         let error = context.numbers.table.error_of(self.content);
         let count = number::whole(number::borne(self.now.1, error), language);
-        match self.content.unit() {
-            Unit::FullYearEquivalents => [&count, "\u{a0}", contents::counted(self.content, language)].concat(),
-            Unit::Persons | Unit::PerCent => count,
+        if self.content.unit().said {
+            [&count, "\u{a0}", contents::counted(self.content, language)].concat()
+        } else {
+            count
         }
     }
 }

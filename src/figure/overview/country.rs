@@ -7,28 +7,27 @@ use super::{Country, link};
 use crate::measure::{Numbers, change};
 use crate::query::{AreaChoice, FigureKind, Measure, Place, View};
 use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{Age, AreaCode, Content, Period, Phrase, Resolution, Sex, Table};
-use crate::text::{self, number};
+use crate::statistics::{Age, AreaCode, Period, Phrase, Resolution, Sex, Table};
+use crate::text::{self, contents, number};
 
 /// Riket from the same table as the area: the same counting, side by side.
 pub(super) fn of_the_same(context: &Context<'_>, place: &Place, own: &Trend) -> Option<Country> {
     let language = context.language;
     let table = context.numbers.table;
     let riket = Place::of(AreaCode::Country);
-    if !table.areas.contains(&AreaCode::Country) || context.in_per_cent(Content::Total) {
+    let whole = context.topic().whole()?;
+    if !table.areas.contains(&AreaCode::Country) || context.in_per_cent(whole) {
         return None;
     }
     let period = own.now.0;
-    let count = context.numbers.level(Content::Total, &riket.members, period).whole()?;
-    let share = context.numbers.share(Content::Total, &riket.members, period).whole()?;
+    let count = context.numbers.level(whole, &riket.members, period).whole()?;
+    let share = context.numbers.share(whole, &riket.members, period).whole()?;
     let share = number::per_cent_in_words(share, 1, language);
     let count = number::whole(count, language);
     let when = text::letters::capitalised(&text::period::during(period, language));
-    let mut sentence = context.say(
-        "{0} försörjdes {1} helårspersoner i riket, {2} av {3}.",
-        "{0}, {1} full-year equivalents were supported in Sweden, {2} of {3}.",
-        &[&when, &count, &share, &context.population()],
-    );
+    let subject = contents::subject(whole).definite.get(language);
+    let mut sentence = contents::country(whole).fill(language, &[&when, &count, subject]);
+    sentence.push_str(&context.say(", {0} av {1}.", ", {0} of {1}.", &[&share, &context.population()]));
     if let Some(own) = own.share {
         let (name, own) = (context.place_in_sentence(place), number::per_cent_in_words(own, 1, language));
         sentence.push_str(&context.say(" I {0} var andelen {1}.", " In {0} the share was {1}.", &[&name, &own]));
@@ -54,17 +53,16 @@ pub(super) fn of_the_same(context: &Context<'_>, place: &Place, own: &Trend) -> 
 /// beside the chart, never in it.
 pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Table]) -> Option<Country> {
     let language = context.language;
+    let whole = context.topic().whole().or_else(|| context.topic().catalogue().first_whole())?;
     let holds = |entry: &&TableEntry| {
-        entry.contents.contains(&Content::Total)
-            && entry.resolution() == Resolution::Year
-            && entry.holds(AreaCode::Country)
+        entry.contents.contains(&whole) && entry.resolution() == Resolution::Year && entry.holds(AreaCode::Country)
     };
     let entry = edition.tables.iter().find(holds)?;
     let riket = table(tables, &entry.id, Sex::default(), Age::default())?;
     let numbers = Numbers::of(riket);
     let at = |period: Period| {
-        let count = numbers.level(Content::Total, &[AreaCode::Country], period).whole()?;
-        Some((period, count, numbers.share(Content::Total, &[AreaCode::Country], period).whole()))
+        let count = numbers.level(whole, &[AreaCode::Country], period).whole()?;
+        Some((period, count, numbers.share(whole, &[AreaCode::Country], period).whole()))
     };
     let (period, count, share) = riket.periods.iter().rev().find_map(|&period| at(period))?;
     let (first, first_count, _) = riket.periods.iter().find_map(|&period| at(period))?;
@@ -84,11 +82,10 @@ pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Ta
     let size = number::per_cent_in_words(changed.abs(), 0, language);
     let direction =
         if changed < 0.0 { Phrase { sv: "färre", en: "fewer" } } else { Phrase { sv: "fler", en: "more" } };
-    let sentence = Phrase {
-        sv: "I riket försörjdes {0} helårspersoner år {1}{2}. Det är {3} {4} än år {5}.",
-        en: "In Sweden {0} full-year equivalents were supported in {1}{2}. That is {3} {4} than in {5}.",
-    }
-    .fill(language, &[&count_text, &year, &share, &size, direction.get(language), &start]);
+    let subject = contents::subject(whole).definite.get(language);
+    let sentence = contents::country_year(whole).fill(language, &[&count_text, &year, subject]);
+    let than = Phrase { sv: "{0}{1}. Det är {2} {3} än år {4}.", en: "{0}{1}. That is {2} {3} than in {4}." };
+    let sentence = than.fill(language, &[&sentence, &share, &size, direction.get(language), &start]);
     let caption = Phrase {
         sv: "Källa: {0}, årsserie. Den ligger något högre än månadstabellen och visas därför för sig.",
         en: "Source: {0}, annual series. It lies slightly above the monthly table and is therefore shown apart.",

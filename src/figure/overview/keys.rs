@@ -94,32 +94,28 @@ fn rate(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
     keys
 }
 
-/// What was last published of a kommun's share of support, where the figure
-/// itself does not show it.
+/// What was last published of a kommun's share of the whole that the fact bank
+/// is first about, where the figure itself does not show it.
 pub(super) fn published_share(context: &Context<'_>, tables: &[Table], place: &Place) -> Option<KeyNumber> {
-    let code = place.code().filter(|_| !context.numbers.table.has(Content::Total))?;
-    let (point, period) = last_published(tables, code, context.language)?;
-    let label = Phrase {
-        sv: "av befolkningen 20–\u{2060}64\u{a0}år fick samhällsstöd",
-        en: "of those aged 20–\u{2060}64 had public support",
-    };
-    Some(KeyNumber { number: point.text, label: label.get(context.language).to_owned(), note: period })
+    let whole = context.topic().catalogue().first_whole().filter(|whole| !context.numbers.table.has(*whole))?;
+    let (point, period) = last_published(tables, whole, place.code()?, context.language)?;
+    Some(KeyNumber { number: point.text, label: text::contents::had(whole, context.language), note: period })
 }
 
-/// The share in work now, with riket's beside it.
-pub(super) fn employment(context: &Context<'_>, bas: &Table, place: &Place) -> Option<KeyNumber> {
+/// A rate of another topic now, with riket's beside it.
+pub(super) fn beside(context: &Context<'_>, table: &Table, content: Content, place: &Place) -> Option<KeyNumber> {
     let language = context.language;
-    let period = *bas.periods.last()?;
-    // The län as BAS has it, rather than the sum of its kommuner.
+    let period = *table.periods.last()?;
+    // The län as the table has it, rather than the sum of its kommuner.
     let own = place.code().map_or_else(|| place.members.clone(), |code| vec![code]);
-    let level = |members: &[AreaCode]| Numbers::of(bas).level(Content::EmploymentRate, members, period).whole();
+    let level = |members: &[AreaCode]| Numbers::of(table).level(content, members, period).whole();
     let own = level(&own)?;
     let when = text::period::during(period, language);
     let country = level(&[AreaCode::Country]).filter(|_| place.code() != Some(AreaCode::Country));
     let country = country.map(|value| number::per_cent(value, 1, language));
     Some(KeyNumber {
         number: number::per_cent(own, 1, language),
-        label: Phrase { sv: "i arbete {0}", en: "in work {0}" }.fill(language, &[&when]),
+        label: [&text::letters::uncapitalised(text::contents::head(content).get(language)), " ", &when].concat(),
         note: country
             .map(|value| Phrase { sv: "riket {0}", en: "Sweden {0}" }.fill(language, &[&value]))
             .unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! The overview of one area: its figure, key numbers, the three groups, riket
+//! The overview of one area: its figure, key numbers, groups of its parts, riket
 //! beside it, and its kommuner, each from the table that holds it.
 
 mod country;
@@ -9,11 +9,12 @@ mod whole;
 
 use super::context::{Context, table};
 use super::headline::Trend;
+use super::series::tone;
 use super::{Figure, Point, Tone, build};
 use crate::measure::change;
 use crate::query::{Place, Resolved, Selection, View, encode};
-use crate::snapshot::Edition;
-use crate::statistics::{Age, AreaCode, Areas, BenefitGroup, Content, Language, Period, Phrase, Sex, Table};
+use crate::snapshot::{Edition, TableEntry};
+use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Phrase, Sex, Table};
 use crate::text::{self, number};
 pub use heading::{Heading, heading};
 
@@ -26,7 +27,9 @@ pub struct Overview {
     pub figure: Figure,
     /// The numbers that matter, three to five.
     pub keys: Vec<KeyNumber>,
-    /// Ohälsa, arbetslöshet, ekonomiskt bistånd; empty where the table lacks benefits.
+    /// Over the groups.
+    pub groups_title: String,
+    /// The groups of the topic's parts; empty where the table lacks these.
     pub groups: Vec<Group>,
     /// Riket, from the same table or SCB's annual series; `None` where the edition lacks it.
     pub country: Option<Country>,
@@ -56,13 +59,13 @@ pub struct KeyNumber {
     pub note: String,
 }
 
-/// A group of benefits with its own small line.
+/// A group of parts with its own small line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Its name.
     pub name: String,
-    /// Its benefits in words.
-    pub benefits: String,
+    /// Its parts in words.
+    pub parts: String,
     /// What it is drawn with.
     pub tone: Tone,
     /// Its small line.
@@ -98,13 +101,14 @@ pub struct Country {
 pub struct KommunList {
     /// What the list shows and where it comes from.
     pub caption: String,
-    /// What the small lines show, for their head; `None` where there is one
-    /// period only.
+    /// What the small lines show over time; `None` where there is one period only.
     pub line: Option<Phrase>,
     /// The query string of the same numbers on a map.
     pub map: String,
-    /// Whether any kommun has its employment and unemployment: two columns.
-    pub work: bool,
+    /// Over the columns of the other topic's rates; empty where no kommun has them.
+    pub beside: Vec<Phrase>,
+    /// Over the column of shares.
+    pub head: Phrase,
     /// The kommuner.
     pub rows: Vec<Kommun>,
 }
@@ -120,21 +124,38 @@ pub struct Kommun {
     pub link: String,
     /// Its small line.
     pub sparkline: Sparkline,
-    /// Newest employment rate; `None` where the edition lacks it.
-    pub employment: Option<Point>,
-    /// Newest unemployment rate; `None` where the edition lacks it.
-    pub unemployment: Option<Point>,
-    /// Its newest share of support, with its period in words; `None` if there
-    /// is none.
-    pub support: Option<(Point, String)>,
+    /// Newest rates of the other topic; empty where the edition lacks them.
+    pub beside: Vec<Point>,
+    /// Its newest share, with its period in words; `None` if there is none.
+    pub share: Option<(Point, String)>,
 }
 
 const NOTHING_PUBLISHED: Phrase = Phrase { sv: "ej publicerat", en: "not published" };
 
 impl Kommun {
-    /// What stands where no share of support was published.
+    /// What stands where no share was published.
     pub fn nothing_published(language: Language) -> &'static str {
         NOTHING_PUBLISHED.get(language)
+    }
+}
+
+/// The rates of another topic, and the table that holds them.
+struct Beside<'a> {
+    table: &'a Table,
+    /// The one that stands alone where there is room for one.
+    first: Content,
+}
+
+impl<'a> Beside<'a> {
+    /// Those of the first table of the edition that has any.
+    fn of(edition: &Edition, tables: &'a [Table]) -> Option<Self> {
+        let first = |entry: &TableEntry| entry.topic.beside().next().filter(|it| entry.contents.contains(it));
+        let (id, first) = edition.tables.iter().find_map(|entry| Some((&entry.id, first(entry)?)))?;
+        table(tables, id, Sex::default(), Age::default()).map(|table| Self { table, first })
+    }
+
+    fn contents(&self) -> impl Iterator<Item = Content> {
+        self.first.topic().beside()
     }
 }
 
@@ -149,42 +170,38 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
     // What other tables hold is of both sexes, 20–64 years: beside women alone
     // it would be taken for theirs.
     let everybody = (resolved.sex, resolved.age) == Default::default();
-    let bas = edition.tables.iter().find(|entry| entry.contents.contains(&Content::EmploymentRate));
-    let bas = bas.and_then(|entry| table(tables, &entry.id, Sex::default(), Age::default())).filter(|_| everybody);
+    let beside = Beside::of(edition, tables).filter(|_| everybody);
     let mut keys = trend.as_ref().map(|trend| keys::key_numbers(&context, lead, trend)).unwrap_or_default();
-    let own = |bas: &&Table| bas.id != resolved.table.id;
-    keys.extend(bas.filter(own).and_then(|bas| keys::employment(&context, bas, place)));
+    let other = beside.as_ref().filter(|beside| beside.table.id != resolved.table.id);
+    keys.extend(other.and_then(|other| keys::beside(&context, other.table, other.first, place)));
     keys.extend(keys::published_share(&context, tables, place).filter(|_| everybody));
     let country = trend.as_ref().and_then(|trend| country::of_the_same(&context, place, trend));
     let country = country.or_else(|| country::of_the_year(&context, edition, tables).filter(|_| everybody));
+    let groups_title = resolved.table.topic.definition().words.groups.as_ref();
     Some(Overview {
         heading: heading::of(&context, place, trend.as_ref()),
         figure,
         keys,
+        groups_title: groups_title.map(|title| title.get(resolved.language).to_owned()).unwrap_or_default(),
         groups: groups(&context, place),
         country: country.filter(|_| place.code() != Some(AreaCode::Country)),
-        kommuner: kommuner::kommuner(&context, bas, tables, place),
+        kommuner: kommuner::kommuner(&context, beside.as_ref(), tables, place),
         whole: whole::whole(&context, place),
     })
 }
 
 fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
     let language = context.language;
-    let has_all = |group: BenefitGroup| group.benefits().all(|it| context.numbers.table.has(Content::Benefit(it)));
-    BenefitGroup::ALL
-        .into_iter()
-        .filter(|group| has_all(*group))
-        .filter_map(|group| {
-            let content = Content::Group(group);
+    let topic = context.topic();
+    topic
+        .groups()
+        .filter(|group| group.parts().all(|part| context.numbers.table.has(part)))
+        .filter_map(|content| {
             let trend = Trend::of(context, place, content)?;
-            let benefits: Vec<String> =
-                group.benefits().map(|it| text::contents::in_sentence(Content::Benefit(it), language)).collect();
-            let benefits = if group == BenefitGroup::SocialAssistance {
-                Phrase { sv: "försörjningsstöd från kommunen", en: "income support from the municipality" }
-                    .get(language)
-                    .to_owned()
-            } else {
-                text::list::and(&benefits, language)
+            let parts = content.parts().map(|part| text::contents::in_sentence(part, language));
+            let parts = match text::contents::made_of(content) {
+                Some(words) => words.get(language).to_owned(),
+                None => text::list::and(&parts.collect::<Vec<_>>(), language),
             };
             let count =
                 format!("{} {}", number::whole(trend.now.1, language), text::contents::counted(content, language));
@@ -198,11 +215,10 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
                 (Some(value), Language::English) => format!("{count}, {value} over a year"),
                 (None, _) => count,
             };
-            let parts: Vec<Content> = group.benefits().map(Content::Benefit).collect();
             Some(Group {
                 name: text::contents::name(content).get(language).to_owned(),
-                benefits: text::letters::capitalised(&benefits),
-                tone: Tone::Group(group),
+                parts: text::letters::capitalised(&parts),
+                tone: tone(context, place, content),
                 sparkline: sparkline(language, &context.resolved.periods, |period| {
                     let number = context.plain(content, place, period);
                     context.marked(number, context.words(content, number.cell), place, period)
@@ -211,7 +227,7 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
                 link: link(context, |to| {
                     to.table = Some(context.resolved.table.id.clone());
                     to.areas = vec![place.choice.clone()];
-                    to.contents = parts;
+                    to.contents = content.parts().map(Content::to_code).collect();
                 }),
             })
         })

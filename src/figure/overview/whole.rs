@@ -4,8 +4,8 @@
 use super::super::context::Context;
 use super::{Whole, link};
 use crate::query::{AreaChoice, FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, Content, Phrase};
-use crate::text::{number, ui};
+use crate::statistics::{AreaCode, Phrase};
+use crate::text::{contents, letters, number, ui};
 
 /// The figures that show many kommuner at once.
 const FIGURES: [(FigureKind, Phrase); 3] =
@@ -16,7 +16,8 @@ const FIGURES: [(FigureKind, Phrase); 3] =
 pub(super) fn whole(context: &Context<'_>, place: &Place) -> Option<Whole> {
     let table = &context.resolved.table;
     let kommuner = table.areas().iter().filter(|code| code.is_municipality()).count();
-    if place.code() != Some(AreaCode::Country) || kommuner < 2 || !table.contents.contains(&Content::Total) {
+    let content = context.topic().whole().filter(|whole| table.contents.contains(whole))?;
+    if place.code() != Some(AreaCode::Country) || kommuner < 2 {
         return None;
     }
     let to = |kind: FigureKind| {
@@ -24,15 +25,15 @@ pub(super) fn whole(context: &Context<'_>, place: &Place) -> Option<Whole> {
             to.table = Some(table.id.clone());
             to.figure = Some(kind);
             to.areas = vec![AreaChoice::Area(AreaCode::Country)];
-            to.contents = vec![Content::Total];
+            to.contents = vec![content.to_code()];
             to.measure = Some(Measure::Share);
         })
     };
     Some(Whole {
         caption: context.say(
-            "Andelen som försörjs av samhällets stöd i tabellens alla {0} kommuner:",
-            "The share of the population with public support in all {0} municipalities of the table:",
-            &[&number::count(kommuner)],
+            "{1} i tabellens alla {0} kommuner:",
+            "{1} in all {0} municipalities of the table:",
+            &[&number::count(kommuner), &letters::capitalised(&contents::share_in_full(content, context.language))],
         ),
         ways: FIGURES.map(|(kind, name)| (name, to(kind))).to_vec(),
     })

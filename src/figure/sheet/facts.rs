@@ -1,4 +1,4 @@
-//! What an area is, and what its table of work says of it now.
+//! What an area is, and what the facts of a topic say of it now.
 
 use super::super::context::Context;
 use super::super::overview::KeyNumber;
@@ -33,24 +33,23 @@ pub(super) fn kind(context: &Context<'_>, place: &Place) -> String {
     }
 }
 
-/// Population, employed, unemployed and sick in the newest month, each with
-/// its change over a year.
-pub(super) fn of_work(work: &Context<'_>) -> Vec<KeyNumber> {
-    let place = &work.resolved.places[0];
-    let Some(&period) = work.resolved.periods.last() else { return Vec::new() };
-    let when = text::period::during(period, work.language);
+/// The facts of the topic in the newest period, each with its change over a year.
+pub(super) fn of_topic(context: &Context<'_>) -> Vec<KeyNumber> {
+    let place = &context.resolved.places[0];
+    let Some(&period) = context.resolved.periods.last() else { return Vec::new() };
+    let when = text::period::during(period, context.language);
     let fact = |content: Content| {
-        let at = |period| work.numbers.level(content, &place.members, period);
+        let at = |period| context.numbers.level(content, &place.members, period);
         let now = at(period).whole()?;
         let changed = at(period).against(at(period.years_before(1)), difference).whole();
-        let name = text::contents::in_sentence(content, work.language);
+        let name = text::contents::in_sentence(content, context.language);
         Some(KeyNumber {
-            number: number::whole(now, work.language),
+            number: number::decimal(now, content.decimals(), context.language),
             label: [&name, " ", &when].concat(),
             note: changed.map_or_else(String::new, |value| {
-                work.say("{0} på ett år", "{0} over a year", &[&signed(work, value)])
+                context.say("{0} på ett år", "{0} over a year", &[&signed(context, value)])
             }),
         })
     };
-    [Content::Population, Content::Employed, Content::Unemployed, Content::Sick].into_iter().filter_map(fact).collect()
+    context.topic().facts().filter_map(fact).collect()
 }

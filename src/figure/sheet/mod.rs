@@ -1,6 +1,6 @@
 //! The fact sheet of one area: its figure, what matters of it in numbers, its
-//! place among others, the six benefits then and now, its members, and how far
-//! a plan to lower them has come.
+//! place among others, the parts of the whole then and now, its members, and how
+//! far a plan to lower it has come.
 //!
 //! Each part is of the table that holds it, and says which.
 
@@ -14,7 +14,7 @@ use super::overview::{KeyNumber, link, overview};
 use super::{DataTable, Figure, TimeChart, build};
 use crate::query::{AreaChoice, Measure, Place, Resolved, View, periods_at};
 use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{AreaCode, AreaKind, Areas, Benefit, Content, Period, Table};
+use crate::statistics::{AreaCode, AreaKind, Areas, Content, Period, Table};
 use crate::text::{self, number};
 
 /// Everything that a fact sheet shows.
@@ -35,7 +35,7 @@ pub struct Sheet {
     pub standings: Vec<KeyNumber>,
     /// Whether more of the table's files would give more places.
     pub more_places: bool,
-    /// The six benefits; `None` where no table has them for this area.
+    /// The parts of the whole; `None` where no table has them for this area.
     pub support: Option<Support>,
     /// The kommuner that it is made of; empty for a kommun and for riket.
     pub members: Vec<Member>,
@@ -54,22 +54,24 @@ pub struct Member {
     pub link: String,
 }
 
-/// The benefits of an area, now and before.
+/// The parts of a whole of an area, now and before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Support {
     /// The head of the section: "Samhällets stöd, andra halvåret 2025".
     pub title: String,
     /// What it says, where the figure does not say it; may be empty.
     pub lead: String,
-    /// One row a benefit and one for their sum.
+    /// One row a part and one for their sum.
     pub table: DataTable,
     /// Where it comes from, where that is another table than the figure's.
     pub source: String,
 }
 
-/// Fewer helårsekvivalenter: from a year to start from, to where it stands.
+/// Less of a whole: from a year to start from, to where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
+    /// What is wanted: "Minskat antal …".
+    pub title: String,
     /// Where it started, where it stands, and how far it is to the target.
     pub sentence: String,
     /// The years from the first on, with the target if there is one.
@@ -92,13 +94,13 @@ pub fn sheet(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &A
     let supported = supporting.as_ref().and_then(|resolved| Context::new(resolved, tables, areas));
     let mut keys = view.keys;
     let mut standings = Vec::new();
-    if let Some(working) = working(resolved, edition, tables) {
-        let work = Context::new(&working, tables, areas);
-        keys.extend(work.iter().flat_map(facts::of_work));
-        standings.extend(work.iter().flat_map(|work| rank::standings(work, place, Content::UnemploymentRate)));
+    if let Some(other) = with_facts(resolved, edition, tables) {
+        let other = Context::new(&other, tables, areas);
+        keys.extend(other.iter().flat_map(facts::of_topic));
+        standings.extend(other.iter().flat_map(|other| rank::standings(other, place, other.topic().ranked_by())));
     }
     if let Some(supported) = supported.filter(|it| it.resolved.table.id == resolved.table.id) {
-        standings.splice(0..0, rank::standings(&supported, place, Content::Total));
+        standings.splice(0..0, rank::standings(&supported, place, supported.topic().ranked_by()));
     }
     Some(Sheet {
         place: view.heading.place,
@@ -171,13 +173,16 @@ fn in_table(resolved: &Resolved, entry: &TableEntry, contents: Vec<Content>) -> 
     }
 }
 
-/// The table of the benefits: the figure's own, else the one with the newest
-/// whole sum for this area.
+/// The table of the parts of a whole: the figure's own, else the one with the
+/// newest whole sum for this area.
 fn supporting(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &Areas) -> Option<Resolved> {
-    let benefits = || Benefit::ALL.map(Content::Benefit).to_vec();
-    let has_all = |entry: &TableEntry| benefits().iter().all(|content| entry.contents.contains(content));
-    if has_all(&resolved.table) {
-        return Some(Resolved { measure: Measure::Count, contents: benefits(), ..resolved.clone() });
+    let parts = |entry: &TableEntry| {
+        let parts: Vec<Content> = entry.topic.components().collect();
+        let has_all = entry.topic.whole().is_some() && parts.iter().all(|part| entry.contents.contains(part));
+        has_all.then_some(parts)
+    };
+    if let Some(contents) = parts(&resolved.table) {
+        return Some(Resolved { measure: Measure::Count, contents, ..resolved.clone() });
     }
     // Other tables are of both sexes, 20–64 years.
     if (resolved.sex, resolved.age) != Default::default() {
@@ -185,19 +190,20 @@ fn supporting(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &
     }
     let newest = |other: &Resolved| {
         let context = Context::new(other, tables, areas)?;
-        let has = |period: &&Period| context.plain(Content::Total, &other.places[0], **period).whole().is_some();
+        let whole = context.topic().whole()?;
+        let has = |period: &&Period| context.plain(whole, &other.places[0], **period).whole().is_some();
         other.periods.iter().rev().find(has).map(|period| period.last_month())
     };
-    let others =
-        edition.tables.iter().filter(|entry| has_all(entry)).map(|entry| in_table(resolved, entry, benefits()));
+    let others = edition.tables.iter().filter_map(|entry| Some(in_table(resolved, entry, parts(entry)?)));
     others.filter_map(|other| Some((newest(&other)?, other))).max_by_key(|(month, _)| *month).map(|(_, other)| other)
 }
 
-/// The table of work, where the edition has one for this area.
-fn working(resolved: &Resolved, edition: &Edition, tables: &[Table]) -> Option<Resolved> {
+/// The first table whose topic has facts, where the edition has one for this area.
+fn with_facts(resolved: &Resolved, edition: &Edition, tables: &[Table]) -> Option<Resolved> {
     let everybody = (resolved.sex, resolved.age) == Default::default();
-    let entry = edition.tables.iter().find(|entry| entry.contents.contains(&Content::EmploymentRate));
-    let mut other = in_table(resolved, entry.filter(|_| everybody)?, vec![Content::Employed]);
+    let entry = edition.tables.iter().find(|entry| entry.topic.facts().any(|fact| entry.contents.contains(&fact)));
+    let entry = entry.filter(|entry| everybody && entry.contents.contains(&entry.topic.lead()))?;
+    let mut other = in_table(resolved, entry, vec![entry.topic.lead()]);
     let table = &table(tables, &other.table.id, resolved.sex, resolved.age)?.areas;
     let place = other.places[0].clone();
     // The län as the table has it, rather than the sum of its kommuner.

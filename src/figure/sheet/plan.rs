@@ -1,6 +1,6 @@
-//! The indicator of the förbund's plans, "minskat antal helårsekvivalenter":
-//! the mean of a year to start from, of the newest whole year, and the target
-//! between them if the reader sets one.
+//! The indicator of the förbund's plans, a lower number of a whole: the mean of
+//! a year to start from, of the newest whole year, and the target between them
+//! if the reader sets one.
 
 use super::super::context::Context;
 use super::super::{Beside, Point, Series, TimeChart, Tone, axis};
@@ -8,7 +8,7 @@ use super::Plan;
 use crate::measure::change;
 use crate::query::{Place, periods_at};
 use crate::statistics::{Content, Period, Resolution};
-use crate::text::{self, number};
+use crate::text::{self, contents, number};
 
 /// Most years that have a label of their own under the chart.
 const MOST_LABELS: usize = 7;
@@ -19,7 +19,8 @@ pub(super) fn plan(context: &Context<'_>, place: &Place) -> Option<Plan> {
     if !entry.resolution().coarser().contains(&Resolution::Year) {
         return None;
     }
-    let level = |period: Period| context.numbers.level(Content::Total, &place.members, period);
+    let whole = context.topic().whole()?;
+    let level = |period: Period| context.numbers.level(whole, &place.members, period);
     let known: Vec<(Period, f64)> = periods_at(entry, Resolution::Year)
         .into_iter()
         .filter_map(|period| Some((period, level(period).whole()?)))
@@ -32,8 +33,9 @@ pub(super) fn plan(context: &Context<'_>, place: &Place) -> Option<Plan> {
     }
     let target = context.resolved.aim.per_cent.map(|per_cent| base.1 * (1.0 - f64::from(per_cent) / 100.0));
     Some(Plan {
-        sentence: sentence(context, place, base, last, target),
-        chart: chart(context, place, base.0, last.0, target),
+        title: context.topic().definition().words.aim.as_ref()?.get(context.language).to_owned(),
+        sentence: sentence(context, (place, whole), base, last, target),
+        chart: chart(context, (place, whole), base.0, last.0, target),
         years: known.iter().map(|(period, _)| period.year()).filter(|year| *year < last.0.year()).collect(),
         base: base.0.year(),
         per_cent: context.resolved.aim.per_cent,
@@ -42,38 +44,27 @@ pub(super) fn plan(context: &Context<'_>, place: &Place) -> Option<Plan> {
 
 fn sentence(
     context: &Context<'_>,
-    place: &Place,
+    (place, whole): (&Place, Content),
     base: (Period, f64),
     last: (Period, f64),
     target: Option<f64>,
 ) -> String {
-    let count = |value: f64| {
-        number::whole(number::borne(value, context.numbers.table.error_of(Content::Total)), context.language)
-    };
+    let count =
+        |value: f64| number::whole(number::borne(value, context.numbers.table.error_of(whole)), context.language);
     let (start, now) = (number::plain(base.0.year()), number::plain(last.0.year()));
     let per_cent = change(Ok(last.1), Ok(base.1)).ok().and_then(|change| change.per_cent).unwrap_or(0.0);
     let size = number::per_cent_in_words(per_cent.abs(), 0, context.language);
     let place = context.place_in_sentence(place);
-    let parts = [place.as_str(), &start, &count(base.1), &now, &count(last.1), &size];
+    let subject = contents::subject(whole).definite.get(context.language);
+    let parts = [place.as_str(), &start, &count(base.1), &now, &count(last.1), subject];
+    let years = contents::years(whole).fill(context.language, &parts);
     let flat = number::round(per_cent, 0) == 0.0;
     let mut said = if flat {
-        context.say(
-            "I {0} försörjdes {2} helårspersoner i snitt per månad {1} och {4} år {3}, i stort sett lika många.",
-            "In {0} an average of {2} full-year equivalents a month were supported in {1} and {4} in {3}, largely the same.",
-            &parts,
-        )
+        context.say("{0}, i stort sett lika många.", "{0}, largely the same.", &[&years])
     } else if per_cent < 0.0 {
-        context.say(
-            "I {0} försörjdes {2} helårspersoner i snitt per månad {1} och {4} år {3}, en minskning med {5}.",
-            "In {0} an average of {2} full-year equivalents a month were supported in {1} and {4} in {3}, a fall of {5}.",
-            &parts,
-        )
+        context.say("{0}, en minskning med {1}.", "{0}, a fall of {1}.", &[&years, &size])
     } else {
-        context.say(
-            "I {0} försörjdes {2} helårspersoner i snitt per månad {1} och {4} år {3}, en ökning med {5}.",
-            "In {0} an average of {2} full-year equivalents a month were supported in {1} and {4} in {3}, a rise of {5}.",
-            &parts,
-        )
+        context.say("{0}, en ökning med {1}.", "{0}, a rise of {1}.", &[&years, &size])
     };
     if context.is_preliminary(last.0) {
         said.push_str(&context.say(" Siffran för {0} är preliminär.", " The figure for {0} is preliminary.", &[&now]));
@@ -81,17 +72,18 @@ fn sentence(
     if let (Some(target), Some(per_cent)) = (target, context.resolved.aim.per_cent) {
         let wanted = number::per_cent_in_words(f64::from(per_cent), 0, context.language);
         let (goal, left) = (count(target), count((last.1 - target).abs()));
-        let parts = [wanted.as_str(), &start, &goal, &left];
+        let unit = contents::counted(whole, context.language);
+        let parts = [wanted.as_str(), &start, &goal, &left, unit];
         said.push_str(&if last.1 > target {
             context.say(
-                " Målet, {0} färre än {1}, är {2} helårspersoner; dit återstår {3}.",
-                " The target, {0} fewer than in {1}, is {2} full-year equivalents; {3} remain.",
+                " Målet, {0} färre än {1}, är {2} {4}; dit återstår {3}.",
+                " The target, {0} fewer than in {1}, is {2} {4}; {3} remain.",
                 &parts,
             )
         } else {
             context.say(
-                " Målet, {0} färre än {1}, är {2} helårspersoner och är nått, med {3} till godo.",
-                " The target, {0} fewer than in {1}, is {2} full-year equivalents and has been reached, with {3} to spare.",
+                " Målet, {0} färre än {1}, är {2} {4} och är nått, med {3} till godo.",
+                " The target, {0} fewer than in {1}, is {2} {4} and has been reached, with {3} to spare.",
                 &parts,
             )
         });
@@ -99,16 +91,22 @@ fn sentence(
     said
 }
 
-fn chart(context: &Context<'_>, place: &Place, base: Period, last: Period, target: Option<f64>) -> TimeChart {
+fn chart(
+    context: &Context<'_>,
+    (place, whole): (&Place, Content),
+    base: Period,
+    last: Period,
+    target: Option<f64>,
+) -> TimeChart {
     let periods: Vec<Period> = base.through(last).collect();
     let language = context.language;
     let words = |value: f64| number::whole(value, language);
     let point = |&period: &Period| {
-        let number = context.numbers.level(Content::Total, &place.members, period);
-        context.marked(number, context.words(Content::Total, number.cell), place, period)
+        let number = context.numbers.level(whole, &place.members, period);
+        context.marked(number, context.words(whole, number.cell), place, period)
     };
     let mut series = vec![Series {
-        key: Content::Total.code().to_owned(),
+        key: whole.code().to_owned(),
         name: context.place(place),
         tone: Tone::Total,
         points: periods.iter().map(point).collect(),

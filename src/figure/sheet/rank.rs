@@ -50,14 +50,6 @@ pub(in super::super) fn more_places(context: &Context<'_>) -> bool {
     here < all && context.resolved.table.areas().into_iter().filter(kommuner).count() == all
 }
 
-/// What places are counted by: "andel med samhällsstöd", "arbetslöshet".
-pub(in super::super) fn rate(context: &Context<'_>, content: Content) -> String {
-    match content {
-        Content::Total => context.say_word("andel med samhällsstöd", "share with public support").to_owned(),
-        _ => text::contents::in_sentence(content, context.language),
-    }
-}
-
 fn kommuner(context: &Context<'_>, place: &str) -> String {
     context.say("kommuner {0}", "kommuner {0}", &[place])
 }
@@ -86,7 +78,7 @@ fn standing(
 ) -> Option<KeyNumber> {
     let rank = ranked(context, code, content, period, among).filter(|rank| rank.of >= FEWEST)?;
     let (place, of) = (number::count(rank.place), number::count(rank.of));
-    let what = rate(context, content);
+    let what = text::contents::share_noun(content, context.language);
     let when = text::period::name(period, context.language);
     let note = if rank.shared { context.say("delad plats, {0}", "shared place, {0}", &[&when]) } else { when };
     Some(KeyNumber {

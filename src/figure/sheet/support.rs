@@ -1,4 +1,4 @@
-//! The six benefits and their sum as a table: now, a year before and at the
+//! The parts of a whole and their sum as a table: now, a year before and at the
 //! start, with the change, and as shares beside those of the län and riket.
 
 use super::super::context::Context;
@@ -8,22 +8,24 @@ use super::{Support, column_name, signed, with_wholes};
 use crate::measure::{Number, difference, per_cent_change};
 use crate::query::Place;
 use crate::statistics::{Content, Period};
-use crate::text::{self, number};
+use crate::text::{self, number, ui};
 
-/// The benefits; `None` where the area has no number of them. `apart` where
+/// The parts; `None` where the area has no number of them. `apart` where
 /// they are of another table than the figure.
 pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
     let place = &context.resolved.places[0];
-    let trend = Trend::of(context, place, Content::Total)?;
+    let topic = context.topic();
+    let total = topic.whole()?;
+    let trend = Trend::of(context, place, total)?;
     let now = newest_of_all(context, place).unwrap_or(trend.now.0);
-    let known = |period: &Period| context.plain(Content::Total, place, *period).cell.is_ok();
+    let known = |period: &Period| context.plain(total, place, *period).cell.is_ok();
     let before = Some(now.years_before(1)).filter(known);
     let start = trend.start.map(|it| it.0).filter(|start| before.is_none_or(|before| before > *start) && *start < now);
     let mut wholes = with_wholes(context, place);
     let when = text::period::name(now, context.language);
     let preliminary =
         if context.is_preliminary(now) { context.say_word(" (preliminärt)", " (preliminary)") } else { "" };
-    let title = context.say("Samhällets stöd, {0}{1}", "Public support, {0}{1}", &[&when, preliminary]);
+    let title = [topic.definition().title.get(context.language), ", ", &when, preliminary].concat();
     let table = &context.numbers.table;
     let source = [
         &table.source.agency,
@@ -36,7 +38,7 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
     let exactness = table.exactness.label.get(context.language);
     let source = if exactness.is_empty() { source } else { [&source, ": ", exactness].concat() };
     let mut contents = context.resolved.contents.clone();
-    contents.push(Content::Total);
+    contents.push(total);
     // Nothing is known of a place whose every share is missing.
     let has_share = |whole: &Place| {
         contents.iter().any(|&content| context.numbers.share(content, &whole.members, now).cell.is_ok())
@@ -44,18 +46,23 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
     wholes.retain(has_share);
     let rows = contents.iter().map(|&content| row(context, content, &wholes, now, before, start)).collect();
     let columns = columns(context, &wholes, now, before, start);
+    let counted = text::letters::capitalised(text::contents::counted(total, context.language));
+    let component = topic.definition().words.component.as_ref();
     Some(Support {
         lead: if apart { trend.headline(context).lead } else { String::new() },
         table: DataTable {
             caption: context.say(
-                "Helårspersoner i {0}, och andelar av {1}.",
-                "Full-year equivalents in {0}, and shares of {1}.",
-                &[&context.place_in_sentence(place), &context.population()],
+                "{2} i {0}, och andelar av {1}.",
+                "{2} in {0}, and shares of {1}.",
+                &[&context.place_in_sentence(place), &context.population(), &counted],
             ),
-            stub: context.say_word("Ersättning", "Benefit").to_owned(),
+            stub: component
+                .map_or_else(|| ui::CONTENTS.get(context.language), |it| it.get(context.language))
+                .to_owned(),
             columns,
             rows,
             total: None,
+            unreported: context.unreported(),
         },
         source: if apart { source } else { String::new() },
         title,

@@ -2,7 +2,7 @@
 
 use crate::harness::Page;
 use anyhow::{Context, Result, ensure};
-use faktabank::figure::gallery::FIGURES;
+use faktabank::figure::gallery::figures;
 use fantoccini::key::Key;
 
 const TABLES: [&str; 4] =
@@ -39,7 +39,7 @@ pub(super) async fn every_figure_of_the_gallery_is_in_its_state(page: &Page) -> 
                 [entry.dataset.gallery, entry.querySelector('[data-figure]').dataset.state])",
         )
         .await?;
-    ensure!(states.len() == FIGURES.len() + 3, "{} figures", states.len());
+    ensure!(states.len() == figures().count() + 3, "{} figures", states.len());
     for (name, state) in &states {
         let expected = match name.as_str() {
             "pa-vag" => "loading",

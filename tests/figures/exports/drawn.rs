@@ -5,7 +5,7 @@
 use super::of_library;
 use crate::library::Library;
 use faktabank::export::{Drawing, Subject, picture};
-use faktabank::figure::gallery::FIGURES;
+use faktabank::figure::gallery::figures;
 use faktabank::figure::{Chart, Style, Tone, sign_of};
 use faktabank::snapshot::read_boundaries;
 use faktabank::statistics::Boundaries;
@@ -48,7 +48,7 @@ fn every_kommun_point_and_line_is_in_its_picture() {
     let library = Library::open();
     let outlines = outlines();
     let mut kinds = [0; 3];
-    for &(name, link) in FIGURES {
+    for (name, link) in figures() {
         for (link, dark) in [(link.to_owned(), false), (format!("{link}&sprak=en"), true)] {
             of_library(&library, &link, |subject| {
                 let Some(svg) = drawn(subject, &outlines, dark) else { return };

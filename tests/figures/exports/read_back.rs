@@ -3,8 +3,8 @@
 
 use super::px::Px;
 use super::{of_hand_made, of_library};
-use crate::FIGURES;
 use crate::edition::HandMade;
+use crate::figures;
 use crate::library::Library;
 use faktabank::export::{Format, Subject, file};
 use faktabank::figure::{DataTable, Point};
@@ -12,7 +12,7 @@ use faktabank::statistics::{Language, Period, Provenance};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Links of the edition made by hand, besides those of [`FIGURES`].
+/// Links of the edition made by hand, besides those of [`figures`].
 const HAND_MADE: [&str; 6] = [
     "omrade=10&vy=utforska&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M01..2024M04",
     "omrade=forbund:falun-borlange,1060,00&matt=andel&kon=2&tid=2024H1..",
@@ -25,7 +25,7 @@ const HAND_MADE: [&str; 6] = [
 /// Checks every figure in one language or the other.
 pub(super) fn each(mut check: impl FnMut(&Subject<'_>, &str)) {
     let library = Library::open();
-    for (_, link) in FIGURES {
+    for (_, link) in figures() {
         of_library(&library, link, |subject| check(subject, link));
         let english = format!("{link}&sprak=en");
         of_library(&library, &english, |subject| check(subject, &english));

@@ -1,9 +1,9 @@
-//! The files of a table of helårsekvivalenter against each other: women and men
+//! The files of a table that holds a sum against each other: women and men
 //! against both, and the kommuner against riket, where it holds them all. Other
 //! statistics are altered at random, so that nobody can be recognised.
 
 use super::finding::{Finding, Rule};
-use faktabank::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table, Unit};
+use faktabank::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
 use std::collections::BTreeMap;
 
 /// Sweden's kommuner, since 2003.
@@ -33,7 +33,7 @@ struct Series {
 impl Across {
     /// Adds the counts of one file.
     pub(super) fn add(&mut self, file: &str, table: &Table) {
-        if !table.has(Content::Total) {
+        if !table.contents.iter().any(|content| content.is_total()) {
             return;
         }
         self.periods.clone_from(&table.periods);
@@ -43,7 +43,7 @@ impl Across {
                 for &sex in &table.sexes {
                     for &age in &table.ages {
                         let Some(cells) = cells.next() else { return };
-                        if content.unit() != Unit::PerCent {
+                        if !content.is_rate() {
                             let series =
                                 Series { file: file.to_owned(), cells: cells.to_vec(), error: table.error_of(content) };
                             self.series.entry((content, age, sex)).or_default().insert(area, series);
@@ -121,17 +121,16 @@ impl Across {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use faktabank::statistics::Benefit;
-
-    const CONTENT: Content = Content::Benefit(Benefit::SocialAssistance);
+    use crate::topics;
 
     /// One month of an area, by sex and area: the findings.
     #[track_caller]
     fn check(cells: &[(Sex, AreaCode, Cell)], expected: &[&str]) {
+        let content = topics::committed().content("ekonomiskt-bistand").unwrap();
         let mut across = Across { periods: Period::month(2025, 1).into_iter().collect(), ..Across::default() };
         for (sex, area, cell) in cells {
             let series = Series { file: "x.json".to_owned(), cells: vec![*cell], error: 0.0 };
-            across.series.entry((CONTENT, Age::FROM_20_TO_64, *sex)).or_default().insert(*area, series);
+            across.series.entry((content, Age::FROM_20_TO_64, *sex)).or_default().insert(*area, series);
         }
         let mut findings = Vec::new();
         across.check_sexes(&mut findings);

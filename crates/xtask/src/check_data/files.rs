@@ -3,20 +3,20 @@
 use super::exceptions::EXCEPTIONS;
 use super::finding::{Finding, Rule};
 use crate::editions::ANCHORS;
-use crate::{import, publish};
+use crate::{import, publish, topics};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{
-    self, AREAS_FILE, BOUNDARIES_FILE, EVENTS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, Shard, SnapshotError,
-    TableEntry,
+    self, AREAS_FILE, BOUNDARIES_FILE, EVENTS_FILE, Edition, FileEntry, Listing, MANIFEST_FILE, Manifest, Shard,
+    SnapshotError, TOPICS_FILE, TableEntry,
 };
-use faktabank::statistics::{Areas, Boundaries, Event, Table};
+use faktabank::statistics::{Areas, Boundaries, Catalogue, Event, Table};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 /// Files and folders of files that are no part of an edition.
-const BESIDE: [&str; 3] = [ANCHORS, "modell.md", import::DEFINITIONS];
+const BESIDE: [&str; 4] = [ANCHORS, "modell.md", import::DEFINITIONS, topics::FOLDER];
 
 /// Files of an edition that hold no figures, and that it need not have.
 const OF_EDITION: [&str; 2] = [import::REPORT, EXCEPTIONS];
@@ -25,7 +25,10 @@ const OF_EDITION: [&str; 2] = [import::REPORT, EXCEPTIONS];
 pub(super) fn read_index(folder: &Path, findings: &mut Vec<Finding>) -> Result<Option<(Manifest, Areas)>> {
     ensure!(folder.is_dir(), "{} is not a folder", folder.display());
     let Some(bytes) = read(folder, MANIFEST_FILE, findings)? else { return Ok(None) };
-    let Some(manifest) = keep(snapshot::read_manifest(&bytes), findings) else { return Ok(None) };
+    let Some(listing) = keep(Listing::read(&bytes), findings) else { return Ok(None) };
+    let Some(bytes) = beside(folder, Some(listing.topics()), TOPICS_FILE, findings)? else { return Ok(None) };
+    let Some(catalogue) = keep(snapshot::read_topics(&bytes), findings) else { return Ok(None) };
+    let Some(manifest) = keep(listing.manifest(catalogue), findings) else { return Ok(None) };
     let Some(bytes) = read(folder, &manifest.areas.file, findings)? else { return Ok(None) };
     if manifest.areas.file != AREAS_FILE {
         findings.push(Finding::of_file(MANIFEST_FILE, Rule::Listed, format!("the areas lie in {AREAS_FILE}")));
@@ -73,11 +76,15 @@ fn beside(
 }
 
 /// The manifests of editions that are generated, by path.
-pub(super) fn read_generated(folder: &Path, findings: &mut Vec<Finding>) -> Result<Vec<(String, Manifest)>> {
+pub(super) fn read_generated(
+    folder: &Path,
+    catalogue: &'static Catalogue,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<(String, Manifest)>> {
     let mut found = Vec::new();
     for file in publish::manifests(folder)?.into_iter().skip(1) {
         let Some(bytes) = read(folder, &file, findings)? else { continue };
-        found.extend(keep(snapshot::read_manifest(&bytes), findings).map(|manifest| (file, manifest)));
+        found.extend(keep(snapshot::read_manifest(&bytes, catalogue), findings).map(|manifest| (file, manifest)));
     }
     Ok(found)
 }
@@ -95,11 +102,16 @@ pub(super) fn read_shard(
 
 /// What an edition says that changed, if it says so; a file that does not read,
 /// or speaks of a table that the edition has not, is a finding.
-pub(super) fn check_changes(folder: &Path, edition: &Edition, findings: &mut Vec<Finding>) -> Result<()> {
+pub(super) fn check_changes(
+    folder: &Path,
+    edition: &Edition,
+    catalogue: &'static Catalogue,
+    findings: &mut Vec<Finding>,
+) -> Result<()> {
     let Some(entry) = &edition.changes else { return Ok(()) };
     let Some(bytes) = read(folder, &entry.file, findings)? else { return Ok(()) };
     keep(snapshot::verify(entry, &bytes), findings);
-    let changes = keep(snapshot::read_changes(&entry.file, &bytes), findings);
+    let changes = keep(snapshot::read_changes(&entry.file, &bytes, catalogue), findings);
     for changed in changes.iter().flat_map(|changes| &changes.tables) {
         if edition.table(&changed.table).is_none() {
             let what = format!("speaks of the table {}, which the edition has not", changed.table);
@@ -132,7 +144,7 @@ pub(super) fn check_listing(
 ) -> Result<()> {
     let mut listed = BTreeSet::new();
     for (file, manifest) in manifests {
-        listed.extend([file.clone(), manifest.areas.file.clone()]);
+        listed.extend([file.clone(), manifest.topics.file.clone(), manifest.areas.file.clone()]);
         let changes = manifest.editions.iter().map(|edition| &edition.changes);
         let beside = [&manifest.boundaries, &manifest.events].into_iter().chain(changes);
         listed.extend(beside.flatten().map(|entry| entry.file.clone()));

@@ -56,8 +56,9 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
         events::check(&found, &mut findings);
     }
     tables::check_order(&manifest, &mut findings);
+    let catalogue = manifest.catalogue;
     let mut manifests = vec![(MANIFEST_FILE.to_owned(), manifest)];
-    manifests.extend(files::read_generated(folder, &mut findings)?);
+    manifests.extend(files::read_generated(folder, catalogue, &mut findings)?);
     files::check_listing(folder, &manifests, &mut findings)?;
     for (_, manifest) in &manifests {
         check_editions(folder, manifest, &areas, &mut findings)?;
@@ -69,7 +70,7 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
 fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &mut Vec<Finding>) -> Result<()> {
     for edition in &manifest.editions {
         tables::check_edition(edition, findings);
-        files::check_changes(folder, edition, findings)?;
+        files::check_changes(folder, edition, manifest.catalogue, findings)?;
         for entry in &edition.tables {
             tables::check_entry(edition, entry, areas, findings);
             let mut across = Across::default();

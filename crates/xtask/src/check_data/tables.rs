@@ -3,7 +3,7 @@
 use super::finding::{Finding, Rule};
 use super::places::is_date;
 use faktabank::snapshot::{Edition, MANIFEST_FILE, Manifest, TableEntry};
-use faktabank::statistics::{Areas, Content, Label, Period, Provenance, Resolution, Table};
+use faktabank::statistics::{Areas, Label, Period, Provenance, Resolution, Table};
 
 /// Editions stand newest first, and the current one is the newest real one.
 pub(super) fn check_order(manifest: &Manifest, findings: &mut Vec<Finding>) {
@@ -53,7 +53,7 @@ pub(super) fn check_entry(edition: &Edition, entry: &TableEntry, areas: &Areas, 
         remark(Rule::Known, format!("opens at {}, at which it cannot be shown", entry.opens_at.code()));
     }
     if let Some(id) = &entry.population {
-        let holds = edition.table(id).is_some_and(|table| table.contents.contains(&Content::Population));
+        let holds = edition.table(id).is_some_and(|table| table.contents.iter().any(|it| it.is_population()));
         if !holds {
             remark(Rule::Known, format!("takes its population from {id}, which has none"));
         }

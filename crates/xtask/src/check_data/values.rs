@@ -1,10 +1,7 @@
 //! The cells of a table against each other: ranges, decimals, sums, shares.
 
 use super::finding::{Finding, Rule};
-use faktabank::statistics::{AreaCode, Benefit, Cell, Content, Table, Unit};
-
-/// Values that a total is the sum of: one for each benefit.
-const PARTS: f64 = Benefit::ALL.len() as f64;
+use faktabank::statistics::{AreaCode, Cell, Content, Table};
 
 /// Remarks on the cells of one file.
 pub(super) fn check(file: &str, table: &Table, findings: &mut Vec<Finding>) {
@@ -30,18 +27,20 @@ struct Rules {
 impl Rules {
     fn of(table: &Table) -> Self {
         let at = |content: Content| table.contents.iter().position(|known| *known == content);
-        let sum = |part: fn(Benefit) -> Content, total: Content| {
-            let parts: Option<Vec<usize>> = Benefit::ALL.into_iter().map(|benefit| at(part(benefit))).collect();
-            Some((parts?, at(total)?))
+        // A total and its parts; or their printed shares.
+        let sum = |total: &Content, of: fn(Content) -> Option<Content>| {
+            let parts: Option<Vec<usize>> = total.parts().map(|part| at(of(part)?)).collect();
+            Some((parts?, at(of(*total)?)?))
         };
+        let totals = || table.contents.iter().filter(|content| content.is_total());
         let share = |content: &Content| {
             let (numerator, denominator) = content.ratio()?;
             Some([at(*content)?, at(numerator)?, at(denominator)?])
         };
         Self {
-            sums: [sum(Content::Benefit, Content::Total), sum(Content::BenefitShare, Content::Share)]
-                .into_iter()
-                .flatten()
+            sums: totals()
+                .filter_map(|total| sum(total, Some))
+                .chain(totals().filter_map(|it| sum(it, Content::share)))
                 .collect(),
             shares: table.contents.iter().filter_map(share).collect(),
         }
@@ -92,7 +91,7 @@ impl Row<'_> {
 
     fn check_value(&self, at: usize, findings: &mut Vec<Finding>) {
         let (Some(value), content) = (self.value(at), self.table.contents[at]) else { return };
-        let most = if content.unit() == Unit::PerCent { 100.0 } else { f64::INFINITY };
+        let most = if content.is_rate() { 100.0 } else { f64::INFINITY };
         if !(0.0..=most).contains(&value) {
             self.remark(content, Rule::Range, format!("{value} cannot be"), findings);
         }
@@ -109,8 +108,9 @@ impl Row<'_> {
         let (Some(sum), Some(found)) = (sum, self.value(total)) else { return };
         let (part, total) = (self.table.contents[parts[0]], self.table.contents[total]);
         // Each of the values is rounded by itself; errors of reading off are independent.
-        let rounding = (PARTS + 1.0) * step(total) / 2.0;
-        let reading = self.error(part) * PARTS.sqrt() + self.error(total);
+        let count = parts.len() as f64;
+        let rounding = (count + 1.0) * step(total) / 2.0;
+        let reading = self.error(part) * count.sqrt() + self.error(total);
         let tolerance = rounding + reading;
         if (sum - found).abs() > tolerance + 1e-9 {
             let detail = format!("{} where the parts add up to {} (±{})", say(found), say(sum), say(tolerance));
@@ -135,12 +135,10 @@ impl Row<'_> {
         }
     }
 
-    /// The error of reading off, which is given in helårspersoner.
+    /// The error of reading off, which is given in the unit of the first contents.
     fn error(&self, content: Content) -> f64 {
-        match content.unit() {
-            Unit::FullYearEquivalents => self.table.error_of(content),
-            Unit::Persons | Unit::PerCent => 0.0,
-        }
+        let is_in_unit = self.table.contents.first().is_some_and(|first| first.unit() == content.unit());
+        if is_in_unit { self.table.error_of(content) } else { 0.0 }
     }
 }
 

@@ -4,6 +4,7 @@ use super::definition::{self, EditionDefinition, TableDefinition};
 use super::{boundaries, events, figures, places};
 use crate::changes::{self, Comparing};
 use crate::publish::{self, Files, Said};
+use crate::topics;
 use anyhow::{Context, Result};
 use faktabank::snapshot::{
     BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, FileEntry, MANIFEST_FILE, TableChanges, TableEntry,
@@ -19,6 +20,7 @@ use std::path::Path;
 ///
 /// If a definition or a figure does not read; the error names file and line.
 pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
+    let catalogue = topics::defined(data)?;
     let definition = definition::read(anchors)?;
     let areas = places::read(anchors)?;
     let sources = sources(anchors)?;
@@ -27,7 +29,8 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
     if data.join(MANIFEST_FILE).exists() {
         // First and in their order: of editions of one day, the one that was imported last is the newest.
         let defined = |id: &EditionId| definition.editions.iter().any(|edition| edition.id == *id);
-        let imported = publish::read(data, MANIFEST_FILE)?.editions.into_iter().filter(|edition| !defined(&edition.id));
+        let imported =
+            publish::read(data, MANIFEST_FILE, catalogue)?.editions.into_iter().filter(|edition| !defined(&edition.id));
         editions.extend(imported);
     }
     // Oldest first, so that each finds the one before it.
@@ -36,8 +39,8 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
         let mut read = taken_over(definition, former.as_ref())?;
         let mut changes = Vec::new();
         for table in &definition.tables {
-            let new = figures::read(anchors, table, &sources)?;
-            read.entries.push(publish::table(&mut files, &definition.id, &new, said(table)?, &areas)?);
+            let new = figures::read(anchors, table, (&sources, catalogue))?;
+            read.entries.push(publish::table(&mut files, &definition.id, &new, said(table)?, (&areas, catalogue))?);
             changes.extend(former.as_ref().and_then(|former| changed(&new, former)));
             read.tables.push(new);
         }
@@ -47,7 +50,7 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
     }
     let boundaries = publish::add(&mut files, BOUNDARIES_FILE.to_owned(), boundaries::build(anchors)?);
     let events = publish::add(&mut files, EVENTS_FILE.to_owned(), events::build(anchors)?);
-    publish::compose(&mut files, editions, &areas, (Some(boundaries), Some(events)))?;
+    publish::compose(&mut files, editions, (&areas, catalogue), (Some(boundaries), Some(events)))?;
     Ok(files)
 }
 

@@ -8,7 +8,9 @@ use crate::project;
 use anyhow::{Context, Result, bail};
 use faktabank::figure::{Figure, build};
 use faktabank::query::{Resolved, decode, needs, resolve};
-use faktabank::snapshot::{MANIFEST_FILE, Manifest, read_areas, read_manifest, read_shard, verify};
+use faktabank::snapshot::{
+    MANIFEST_FILE, Manifest, TOPICS_FILE, read_areas, read_manifest, read_shard, read_topics, verify,
+};
 use faktabank::statistics::{Areas, Language, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,7 +62,8 @@ struct Library {
 
 impl Library {
     fn open(folder: PathBuf) -> Result<Self> {
-        let manifest = read_manifest(&read(&folder, MANIFEST_FILE)?)?;
+        let catalogue = read_topics(&read(&folder, TOPICS_FILE)?)?;
+        let manifest = read_manifest(&read(&folder, MANIFEST_FILE)?, catalogue)?;
         let areas = read(&folder, &manifest.areas.file)?;
         verify(&manifest.areas, &areas)?;
         let areas = read_areas(&areas)?;

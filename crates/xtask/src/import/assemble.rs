@@ -121,14 +121,14 @@ impl Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use faktabank::statistics::{Age, AreaCode, Content, Period, Sex};
+    use faktabank::statistics::{Age, AreaCode, Period, Sex};
 
     /// Two single years of age that make up one span, one of them also another;
     /// months by their own codes.
     fn selection() -> Selection {
         let shape = Shape {
             areas: vec![AreaCode::Country],
-            contents: vec![Content::Population],
+            contents: crate::topics::committed().content("folkmangd").into_iter().collect(),
             sexes: vec![Sex::Both],
             ages: vec![Age::FROM_20_TO_64, Age::FROM_20_TO_65],
             periods: (1..=2).filter_map(|month| Period::month(2025, month)).collect(),

@@ -17,8 +17,8 @@ pub(super) struct Silence {
 /// every sex and age span alike, and says which they were.
 pub(super) fn mark(definition: &Definition, shape: &Shape, cells: &mut [Cell]) -> Vec<Silence> {
     let mut found = Vec::new();
-    let judged: Vec<Content> = definition.not_reported.iter().filter_map(|code| Content::from_code(code)).collect();
-    for (content_at, &content) in shape.contents.iter().enumerate().filter(|(_, content)| judged.contains(content)) {
+    let is_judged = |content: &Content| definition.not_reported.iter().any(|code| code == content.code());
+    for (content_at, &content) in shape.contents.iter().enumerate().filter(|(_, content)| is_judged(content)) {
         for (area_at, &area) in shape.areas.iter().enumerate() {
             if !area.is_municipality() {
                 continue;

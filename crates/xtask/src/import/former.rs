@@ -3,7 +3,7 @@
 
 use super::definition::Definition;
 use crate::changes::{Comparing, Comparison};
-use crate::publish;
+use crate::{publish, topics};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{Edition, EditionId, MANIFEST_FILE, Manifest, TableEntry, read_areas, read_shard, verify};
 use faktabank::statistics::{Areas, Table, TableId};
@@ -24,7 +24,7 @@ impl<'a> Former<'a> {
     ///
     /// If they are not there or not as they should be.
     pub(super) fn read(data: &'a Path) -> Result<Self> {
-        let manifest = publish::read(data, MANIFEST_FILE)?;
+        let manifest = publish::read(data, MANIFEST_FILE, topics::published(data)?)?;
         let file = data.join(&manifest.areas.file);
         let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
         verify(&manifest.areas, &bytes)?;

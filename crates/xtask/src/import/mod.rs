@@ -68,15 +68,16 @@ const CACHE: &str = "target/import";
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let data = arguments.data.clone().unwrap_or_else(|| project::root().join("data"));
     let cache_root = arguments.cache.clone().unwrap_or_else(|| project::root().join(CACHE));
-    let definition = definition::read(&data, &arguments.table)?;
     let former = Former::read(&data)?;
+    let catalogue = former.manifest.catalogue;
+    let definition = definition::read(&data, &arguments.table, catalogue)?;
     if let Some(id) = &arguments.edition {
         former.check_name(&EditionId(id.clone()))?;
     }
     let mut client = Client::new(&arguments.base_url, Duration::from_secs_f64(arguments.pause));
     let (service, metadata) = ask(&mut client, &definition, &arguments.lang)?;
     let times = Times { from: arguments.from, newest: arguments.keep_months.map(|months| months as usize) };
-    let selection = resolve::resolve(&definition, &metadata, &former.areas, &times)?;
+    let selection = resolve::resolve(&definition, &metadata, (&former.areas, catalogue), &times)?;
     let shape = &selection.shape;
     let id = arguments
         .edition

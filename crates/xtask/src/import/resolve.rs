@@ -10,7 +10,7 @@ use super::spelling::{Names, find, find_all};
 use super::times::Times;
 use anyhow::{Context, Result, bail, ensure};
 use faktabank::json_stat::{Dimension, Role};
-use faktabank::statistics::{Age, AreaCode, Areas, Content, Period, Sex};
+use faktabank::statistics::{Age, AreaCode, Areas, Catalogue, Content, Period, Sex};
 
 /// What is asked for, variable by variable, and what it makes.
 #[derive(Clone, Debug)]
@@ -80,7 +80,12 @@ type Places = (String, Vec<(String, Vec<usize>)>);
 ///
 /// If the table lacks a variable, category, kommun or month that the definition
 /// calls for, or has a kommun that `areas.json` does not know.
-pub(super) fn resolve(definition: &Definition, metadata: &Metadata, areas: &Areas, times: &Times) -> Result<Selection> {
+pub(super) fn resolve(
+    definition: &Definition,
+    metadata: &Metadata,
+    (areas, catalogue): (&Areas, &'static Catalogue),
+    times: &Times,
+) -> Result<Selection> {
     let variables = &definition.variables;
     let contents = metadata.with_role(Role::Metric)?;
     let time = metadata.with_role(Role::Time)?;
@@ -91,7 +96,7 @@ pub(super) fn resolve(definition: &Definition, metadata: &Metadata, areas: &Area
     let (time_places, periods) = times.choose(time)?;
     let shape = Shape {
         areas: area_codes,
-        contents: all(&definition.contents, "contents", Content::from_code)?,
+        contents: all(&definition.contents, "contents", |code| catalogue.content(code))?,
         sexes: all(&definition.sexes, "sex", Sex::from_code)?,
         ages: all(&definition.ages, "age span", Age::from_code)?,
         periods,

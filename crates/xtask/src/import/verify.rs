@@ -4,7 +4,7 @@
 
 use super::definition::{Definition, Rule};
 use super::resolve::Shape;
-use faktabank::statistics::{AreaKind, Areas, Benefit, Cell, Content, Missing, Sex, Unit};
+use faktabank::statistics::{AreaKind, Areas, Cell, Content, Missing, Sex};
 
 /// Roundings are independent of each other: the sum of many lies this many
 /// standard deviations off once in a million times at most.
@@ -93,7 +93,7 @@ impl Check<'_> {
         for (cell, value) in self.cells.iter().enumerate() {
             let Ok(value) = *value else { continue };
             let content = self.shape.contents[cell / per_content % self.shape.contents.len()];
-            let most = if content.unit() == Unit::PerCent { 100.0 } else { f64::MAX };
+            let most = if content.is_rate() { 100.0 } else { f64::MAX };
             if !(0.0..=most).contains(&value) {
                 let (because, expected) = if value < 0.0 { ("is below", 0.0) } else { ("is above", most) };
                 let finding =
@@ -114,12 +114,12 @@ impl Check<'_> {
     }
 
     fn sum(&mut self, row: usize) {
-        let parts: Option<f64> =
-            Benefit::ALL.into_iter().map(|part| self.as_printed(row + self.to(Content::Benefit(part))?)).sum();
-        let (Some(parts), Some(total)) = (parts, self.to(Content::Total)) else { return };
+        let Some(content) = self.shape.contents.iter().copied().find(|content| content.is_total()) else { return };
+        let parts: Option<f64> = content.parts().map(|part| self.as_printed(row + self.to(part)?)).sum();
+        let (Some(parts), Some(total)) = (parts, self.to(content)) else { return };
         let Ok(found) = self.cells[row + total] else { return };
-        // Seven numbers, each rounded by itself.
-        let tolerance = (Benefit::ALL.len() + 1) as f64 / 2.0;
+        // Parts and total, each rounded by itself.
+        let tolerance = (content.parts().count() + 1) as f64 / 2.0;
         if (parts - found).abs() > tolerance {
             self.remark(Rule::Sum, row + total, found, "where the parts add up to", parts, tolerance);
         }
@@ -147,7 +147,7 @@ impl Check<'_> {
     /// Calls a rule with the first cell of each period of each area and count.
     fn counts(&self) -> impl Iterator<Item = usize> + use<> {
         let [_, per_content, ..] = self.shape.strides();
-        let counts: Vec<bool> = self.shape.contents.iter().map(|content| content.unit() != Unit::PerCent).collect();
+        let counts: Vec<bool> = self.shape.contents.iter().map(|content| !content.is_rate()).collect();
         let rows = self.cells.len() / per_content;
         (0..rows).filter(move |row| counts[row % counts.len()]).map(move |row| row * per_content)
     }
@@ -212,7 +212,7 @@ impl Check<'_> {
         let [per_area, per_content, ..] = self.shape.strides();
         let rounding = DEVIATIONS * ROUNDING * ((municipalities.len() + 1) as f64).sqrt();
         for (at, content) in self.shape.contents.iter().enumerate() {
-            if content.unit() == Unit::PerCent {
+            if content.is_rate() {
                 continue;
             }
             for cell in at * per_content..(at + 1) * per_content {

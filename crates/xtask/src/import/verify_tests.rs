@@ -3,16 +3,17 @@
 
 use super::*;
 use crate::import::definition::FILE;
-use crate::project;
+use crate::{project, topics};
 use faktabank::statistics::{Age, Area, AreaCode, Period};
 
 const AREAS: [AreaCode; 3] = [AreaCode::Country, AreaCode::Municipality(2080), AreaCode::Municipality(2081)];
 
 fn shape() -> Shape {
-    let benefits = Benefit::ALL.into_iter().map(Content::Benefit);
+    let contents = |code| topics::committed().content(code).unwrap();
+    let total = contents("summa");
     Shape {
         areas: AREAS.to_vec(),
-        contents: benefits.chain([Content::Total, Content::Population, Content::Share]).collect(),
+        contents: total.parts().chain([total, contents("folkmangd"), contents("andel")]).collect(),
         sexes: Sex::ALL.to_vec(),
         ages: vec![Age::FROM_20_TO_64, Age::FROM_20_TO_65],
         periods: Period::month(2025, 1).into_iter().collect(),
@@ -29,11 +30,11 @@ fn cells() -> Vec<Cell> {
                 for age in 0..shape.ages.len() {
                     let times = (if area == 0 { 2 } else { 1 } * if sex == 0 { 2 } else { 1 }) as f64;
                     let aged = 1.0 + age as f64 / 10.0;
-                    cells.push(Ok(match content {
-                        Content::Benefit(_) => 100.0 * times * aged,
-                        Content::Total => 600.0 * times * aged,
-                        Content::Population => 5000.0 * times * aged,
-                        _ => 12.0,
+                    cells.push(Ok(match content.code() {
+                        "andel" => 12.0,
+                        "summa" => 600.0 * times * aged,
+                        "folkmangd" => 5000.0 * times * aged,
+                        _ => 100.0 * times * aged,
                     }));
                 }
             }
@@ -51,7 +52,7 @@ fn at(name: &str) -> usize {
 #[track_caller]
 fn check(change: &str, to: Cell, expected: &[&str]) {
     let text = std::fs::read_to_string(project::root().join("data").join(FILE)).unwrap();
-    let definition = crate::import::definition::parse(&text).unwrap().remove(0);
+    let definition = crate::import::definition::parse(&text, topics::committed()).unwrap().remove(0);
     let (shape, mut cells) = (shape(), cells());
     cells[at(change)] = to;
     let named = |code: AreaCode| Area { code, name: format!("name of {code}") };

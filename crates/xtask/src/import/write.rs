@@ -65,7 +65,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
         usual_age: Age::default(),
         layout: Layout::ByCountyAndPerson,
     };
-    let entry = publish::table(&mut files, id, table, said, &former.areas)?;
+    let entry = publish::table(&mut files, id, table, said, (&former.areas, former.manifest.catalogue))?;
     let tables = beside(former, import, entry)?;
     // Taken over tables may be newer than this one, and no edition is older than its tables.
     let published = table.source.updated.clone().max(former.current()?.published.clone());
@@ -82,7 +82,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
     let editions = [vec![edition], former.manifest.editions.clone()].concat();
     let manifest = &former.manifest;
     let beside = (manifest.boundaries.clone(), manifest.events.clone());
-    publish::compose(&mut files, editions, &former.areas, beside)?;
+    publish::compose(&mut files, editions, (&former.areas, manifest.catalogue), beside)?;
     Ok(files)
 }
 

@@ -1,13 +1,16 @@
 //! Whole numbers by kommun and group to the table, in the shape of SCB's
 //! TAB1386: riket and sums by addition, shares from what they are shares of.
 
+use super::benefit::{Benefit, REST};
 use super::delivery::{ASSISTANCE, is_missing};
 use super::facts::{BENEFITS, Facts};
 use super::people::{GROUPS, MEN, OLDER, People, WOMEN};
 use super::persons::Cells;
 use super::time::{MONTHS, months};
 use super::words;
-use faktabank::statistics::{Age, AreaCode, Benefit, Cell, Content, Missing, Period, Provenance, Sex, Table, TableId};
+use faktabank::statistics::{
+    Age, AreaCode, Catalogue, Cell, Content, Missing, Period, Provenance, Sex, Table, TableId,
+};
 
 /// The first preliminary month: as in SCB's table, the newest year is.
 const PRELIMINARY: Period = Period::calendar_year(2025).first_month();
@@ -19,7 +22,7 @@ const AGES: [Age; 2] = [Age::FROM_20_TO_64, Age::FROM_20_TO_65];
 type Area = [[Vec<i64>; BENEFITS + 1]; GROUPS];
 
 /// Puts the table together.
-pub(super) fn table(facts: &Facts, people: &People, counts: &[Cells<i64>]) -> Table {
+pub(super) fn table(facts: &Facts, people: &People, counts: &[Cells<i64>], catalogue: &'static Catalogue) -> Table {
     let mut riket: Area = std::array::from_fn(|_| std::array::from_fn(|_| vec![0; MONTHS]));
     let mut cells = Vec::new();
     for (kommun, counts) in counts.iter().enumerate() {
@@ -50,7 +53,7 @@ pub(super) fn table(facts: &Facts, people: &People, counts: &[Cells<i64>]) -> Ta
         forecast: None,
         notes: words::notes(),
         areas,
-        contents: contents(),
+        contents: contents(catalogue),
         sexes: Sex::ALL.to_vec(),
         ages: AGES.to_vec(),
         periods: months(),
@@ -58,9 +61,10 @@ pub(super) fn table(facts: &Facts, people: &People, counts: &[Cells<i64>]) -> Ta
     }
 }
 
-fn contents() -> Vec<Content> {
-    let benefits = Benefit::ALL.into_iter().map(Content::Benefit);
-    benefits.chain([Content::Total, Content::Population, Content::Share]).collect()
+/// The contents of the table; a table lacks what the catalogue does not define.
+fn contents(catalogue: &'static Catalogue) -> Vec<Content> {
+    let codes = Benefit::ALL.into_iter().map(Benefit::code).chain(REST);
+    codes.filter_map(|code| catalogue.content(code)).collect()
 }
 
 /// One area's cells in the order of the table.

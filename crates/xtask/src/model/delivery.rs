@@ -38,12 +38,12 @@ pub(super) fn is_missing(kommun: AreaCode, month: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::benefit::Benefit;
     use super::*;
-    use faktabank::statistics::Benefit;
 
     #[test]
     fn every_stretch_is_a_kommun_and_a_month() {
-        assert_eq!(Benefit::ALL[ASSISTANCE], Benefit::SocialAssistance);
+        assert_eq!(Benefit::ALL[ASSISTANCE], Benefit::Assistance);
         let missing = |code: u16| (0..144).filter(|month| is_missing(AreaCode::Municipality(code), *month)).count();
         for (code, from, months) in STRETCHES {
             assert_eq!(missing(code), months, "{code} from {from}");

@@ -1,9 +1,10 @@
 //! The published figures of `data/anchors/` to what the model is bound to.
 
+use super::benefit::Benefit;
 use super::sheet::{Row, Sheet};
 use super::time::{MONTHS, place, span, window};
 use anyhow::{Context, Result, bail, ensure};
-use faktabank::statistics::{AreaCode, Benefit, Content, Period, Resolution, Sex};
+use faktabank::statistics::{AreaCode, Period, Resolution, Sex};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -165,7 +166,7 @@ impl Counts {
     fn of(row: &Row<'_>, prefix: &str) -> Result<Self> {
         let mut benefits = [None; BENEFITS];
         for (count, benefit) in benefits.iter_mut().zip(Benefit::ALL) {
-            *count = row.number(&format!("{prefix}{}", Content::Benefit(benefit).code()))?;
+            *count = row.number(&format!("{prefix}{}", benefit.code()))?;
         }
         let total = row.number(if prefix.is_empty() { "summa" } else { "andel" })?;
         let population = if row.has("folkmangd") { row.number("folkmangd")? } else { None };
@@ -242,7 +243,7 @@ fn by_sex(sheet: &Sheet) -> Result<Vec<BySex>> {
         }
         let mut benefits = [0.0; BENEFITS];
         for (count, benefit) in benefits.iter_mut().zip(Benefit::ALL) {
-            *count = row.value(Content::Benefit(benefit).code())?;
+            *count = row.value(benefit.code())?;
         }
         rows.push(BySex {
             area: row.area()?,

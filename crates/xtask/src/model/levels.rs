@@ -1,12 +1,13 @@
 //! How high a kommun's share lies, and of which benefits it is made up, before
 //! anything binds it: what was printed of it, else its place among the 290.
 
+use super::benefit::Benefit;
 use super::chance::{Chance, factor};
 use super::facts::{BENEFITS, Facts, Labour, Usage, year};
 use super::people::mean;
 use super::time::window;
 use anyhow::{Context, Result};
-use faktabank::statistics::{AreaCode, Benefit};
+use faktabank::statistics::AreaCode;
 
 /// The share of riket about 2022, which the shares below are of.
 const RIKET: f64 = 11.95;
@@ -82,10 +83,10 @@ pub(super) fn of_dalarna(facts: &Facts, kommun: usize) -> Result<[f64; BENEFITS]
     let sick = rate(code, |labour| &labour.sick)? / rate(dalarna, |labour| &labour.sick)?;
     let assisted = assistance(code)? / assistance(dalarna)?;
     Ok(Benefit::ALL.map(|benefit| match benefit {
-        Benefit::DisabilityBenefit | Benefit::SicknessBenefit => sick,
-        Benefit::LabourMarketProgramme | Benefit::UnemploymentBenefit => unemployed,
-        Benefit::IntroductionBenefit => f64::midpoint(unemployed, assisted),
-        Benefit::SocialAssistance => assisted,
+        Benefit::Disability | Benefit::Sickness => sick,
+        Benefit::Programme | Benefit::Unemployment => unemployed,
+        Benefit::Introduction => f64::midpoint(unemployed, assisted),
+        Benefit::Assistance => assisted,
     }))
 }
 

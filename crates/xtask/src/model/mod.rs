@@ -11,6 +11,7 @@
 //! used. `data/modell.md` says what is and is not to be read into it.
 
 mod assemble;
+mod benefit;
 mod chance;
 mod delivery;
 mod facts;
@@ -28,12 +29,12 @@ mod whole;
 mod words;
 
 use crate::editions::ANCHORS;
-use crate::project;
 use crate::publish::{self, Files, Layout, Said};
+use crate::{project, topics};
 use anyhow::{Context, Result};
 use facts::Facts;
 use faktabank::snapshot::{AREAS_FILE, Edition, EditionId, MANIFEST_FILE, read_areas};
-use faktabank::statistics::{Age, Resolution, Table};
+use faktabank::statistics::{Age, Catalogue, Resolution, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -55,7 +56,8 @@ fn data() -> PathBuf {
 }
 
 fn make(data: &Path) -> Result<Files> {
-    let table = table(&data.join(ANCHORS))?;
+    let catalogue = topics::published(data)?;
+    let table = table(&data.join(ANCHORS), catalogue)?;
     let areas = data.join(AREAS_FILE);
     let areas = fs::read(&areas).with_context(|| areas.display().to_string())?;
     let areas = read_areas(&areas)?;
@@ -67,11 +69,11 @@ fn make(data: &Path) -> Result<Files> {
         usual_age: Age::default(),
         layout: Layout::ByCountyAndPerson,
     };
-    let entry = publish::table(&mut files, &id, &table, said, &areas)?;
+    let entry = publish::table(&mut files, &id, &table, said, (&areas, catalogue))?;
     let published = words::PUBLISHED.to_owned();
     let edition =
         Edition { id, published, label: words::edition(), modelled: true, changes: None, tables: vec![entry] };
-    publish::generated(&mut files, edition, &areas)?;
+    publish::generated(&mut files, edition, (&areas, catalogue))?;
     publish::into(data, &files)?;
     remove_others(data, words::EDITION, &files)?;
     // What is unchanged is not written again, yet it is up to date from now on.
@@ -99,7 +101,7 @@ pub(crate) fn ensure() -> Result<()> {
 /// # Errors
 ///
 /// If an anchor does not read or a published figure cannot be kept.
-pub(crate) fn table(anchors: &Path) -> Result<Table> {
+pub(crate) fn table(anchors: &Path, catalogue: &'static Catalogue) -> Result<Table> {
     let facts = Facts::read(anchors)?;
     let people = people::count(&facts)?;
     let riket = riket::fit(&facts, &people.adults(&facts.members(faktabank::statistics::AreaCode::Country)))?;
@@ -110,7 +112,7 @@ pub(crate) fn table(anchors: &Path) -> Result<Table> {
         let name = facts.kommuner[target.kommun];
         whole::repair(&target, &exact[target.kommun], &mut counts[target.kommun]).with_context(|| name.to_string())?;
     }
-    Ok(assemble::table(&facts, &people, &counts))
+    Ok(assemble::table(&facts, &people, &counts, catalogue))
 }
 
 /// Removes what former runs have left: nobody has linked to it, since the

@@ -3,13 +3,14 @@
 //! Women's part of each benefit is that of Uppsala läns kommuner, of which it
 //! was published; the 65-year-olds follow the rules of each benefit.
 
+use super::benefit::Benefit;
 use super::chance::{Chance, factor};
 use super::facts::{BENEFITS, Facts};
 use super::fitting::Cube;
 use super::people::{GROUPS, People, WOMEN};
 use super::time::{MONTHS, lines, window};
 use anyhow::Result;
-use faktabank::statistics::{Benefit, Sex};
+use faktabank::statistics::Sex;
 
 /// Numbers of one kommun by group, benefit and month.
 pub(super) type Cells<T> = [[Vec<T>; BENEFITS]; GROUPS];
@@ -53,7 +54,7 @@ pub(super) fn divide(facts: &Facts, people: &People, cube: &Cube) -> Result<Vec<
             let unrest = chance.series(MONTHS, 0.95);
             for (month, both) in cube.series(kommun, benefit).iter().enumerate() {
                 let moved = match Benefit::ALL[benefit] {
-                    Benefit::IntroductionBenefit => introduced[month],
+                    Benefit::Introduction => introduced[month],
                     _ => 1.0,
                 };
                 let spread = (0.3 / both.max(1.0).sqrt()).min(0.15);

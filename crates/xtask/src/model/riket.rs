@@ -1,12 +1,13 @@
 //! Riket by benefit and month: the months of Dalarna, lifted to what SCB has
 //! published of riket's years and half-years.
 
+use super::benefit::Benefit;
 use super::facts::{BENEFITS, Counts, Facts, Usage, year};
 use super::fitting::{Bound, Cube, settle};
 use super::people::mean;
 use super::time::{MONTHS, window};
 use anyhow::{Context, Result};
-use faktabank::statistics::{AreaCode, Benefit};
+use faktabank::statistics::AreaCode;
 
 /// The monthly table leaves out persons without a kommun, so that it lies
 /// slightly below the annual publication; by how much is not known.
@@ -30,7 +31,7 @@ pub(super) fn fit(facts: &Facts, adults: &[f64]) -> Result<Vec<Vec<f64>>> {
     let mut cube = Cube::new(1);
     for benefit in 0..BENEFITS {
         let mut shape = facts.dalarna[benefit].clone();
-        if Benefit::ALL[benefit] == Benefit::IntroductionBenefit {
+        if Benefit::ALL[benefit] == Benefit::Introduction {
             // Few enough in Dalarna for the error of reading to show in riket.
             shape = smooth(&smooth(&shape));
         }

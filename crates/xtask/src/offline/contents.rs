@@ -34,11 +34,12 @@ pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
     kept.map(|shard| shard.file.file.as_str()).filter(|file| seen.insert(*file)).collect()
 }
 
-/// What every copy holds beside the figures: the areas, their boundaries, and
+/// What every copy holds beside the figures: topics, areas, their boundaries, and
 /// what happened and what changed in each edition.
 pub(super) fn beside_figures(manifest: &Manifest) -> impl Iterator<Item = &str> {
     let changes = manifest.editions.iter().map(|edition| edition.changes.as_ref());
-    let entries = [Some(&manifest.areas), manifest.boundaries.as_ref(), manifest.events.as_ref()];
+    let entries =
+        [Some(&manifest.topics), Some(&manifest.areas), manifest.boundaries.as_ref(), manifest.events.as_ref()];
     entries.into_iter().chain(changes).flatten().map(|entry| entry.file.as_str())
 }
 
@@ -91,7 +92,9 @@ mod tests {
     /// The committed manifest, with a modelled edition as `cargo xtask model`
     /// publishes it: totals and detail of three län files.
     fn manifest() -> Manifest {
-        let mut manifest = crate::publish::read(&crate::project::root().join("data"), MANIFEST_FILE).unwrap();
+        let mut manifest =
+            crate::publish::read(&crate::project::root().join("data"), MANIFEST_FILE, crate::topics::committed())
+                .unwrap();
         let mut modelled = manifest.editions[0].clone();
         modelled.id = EditionId("modell".to_owned());
         modelled.modelled = true;

@@ -34,7 +34,7 @@ pub(super) fn source() -> Source {
     ];
     let mut site: Files = small.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
     for (name, bytes) in disk::read(&root.join("data")).unwrap() {
-        if !["anchors/", "modell/"].iter().any(|other| name.starts_with(other)) {
+        if !["anchors/", "modell/", "topics/"].iter().any(|other| name.starts_with(other)) {
             site.insert([DATA, &name].concat(), bytes);
         }
     }
@@ -42,7 +42,7 @@ pub(super) fn source() -> Source {
         headers: text(headers::FILE),
         script: "faktabank = {};\n".to_owned(),
         style: ".copy { margin: 0 }\n".to_owned(),
-        manifest: read_manifest(&site[&[DATA, MANIFEST_FILE].concat()]).unwrap(),
+        manifest: read_manifest(&site[&[DATA, MANIFEST_FILE].concat()], crate::topics::committed()).unwrap(),
         areas: read_areas(&site[&[DATA, AREAS_FILE].concat()]).unwrap(),
         area: AreaCode::DALARNA,
         site,

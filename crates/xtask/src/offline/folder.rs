@@ -103,6 +103,8 @@ mod tests {
                 "data/handelser.json.js",
                 "data/manifest.json",
                 "data/manifest.json.js",
+                "data/topics.json",
+                "data/topics.json.js",
                 "echarts-1.js",
                 "icon-1.svg",
                 "index.html",

@@ -20,7 +20,7 @@ mod words;
 
 use crate::{headers, model, project, site};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{AREAS_FILE, MANIFEST_FILE, Manifest, read_areas, read_manifest};
+use faktabank::snapshot::{AREAS_FILE, MANIFEST_FILE, Manifest, TOPICS_FILE, read_areas, read_manifest, read_topics};
 use faktabank::statistics::{AreaCode, Areas};
 use std::collections::BTreeMap;
 use std::fs;
@@ -119,7 +119,8 @@ impl Source {
         let headers = text(headers::FILE)?;
         let script = text(&format!("public/{SCRIPT}"))?;
         let style = text(&format!("public/{STYLE}"))?;
-        let manifest = read_manifest(file(&site, &[DATA, MANIFEST_FILE].concat())?)?;
+        let catalogue = read_topics(file(&site, &[DATA, TOPICS_FILE].concat())?)?;
+        let manifest = read_manifest(file(&site, &[DATA, MANIFEST_FILE].concat())?, catalogue)?;
         let areas = read_areas(file(&site, &[DATA, AREAS_FILE].concat())?)?;
         Ok(Self { site, headers, script, style, manifest, areas, area })
     }

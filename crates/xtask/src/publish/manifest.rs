@@ -8,13 +8,14 @@
 use super::{Files, add};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{
-    AREAS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, read_manifest, write_areas,
+    AREAS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, TOPICS_FILE, read_manifest, write_areas,
+    write_topics,
 };
-use faktabank::statistics::Areas;
+use faktabank::statistics::{Areas, Catalogue};
 use std::fs;
 use std::path::Path;
 
-/// Adds `areas.json` and a `manifest.json` of these editions, in any order,
+/// Adds `topics.json`, `areas.json` and a `manifest.json` of these editions, in any order,
 /// which also names the files of boundaries and of events, as far as there are any.
 ///
 /// # Errors
@@ -23,7 +24,7 @@ use std::path::Path;
 pub(crate) fn compose(
     files: &mut Files,
     mut editions: Vec<Edition>,
-    areas: &Areas,
+    (areas, catalogue): (&Areas, &'static Catalogue),
     (boundaries, events): (Option<FileEntry>, Option<FileEntry>),
 ) -> Result<()> {
     editions.sort_by(|one, other| (one.modelled, &other.published).cmp(&(other.modelled, &one.published)));
@@ -33,7 +34,8 @@ pub(crate) fn compose(
         ensure!(!again, "there are two editions {}", edition.id);
     }
     let areas = add(files, AREAS_FILE.to_owned(), write_areas(areas)?);
-    let manifest = Manifest { schema: SCHEMA, current, areas, boundaries, events, editions };
+    let topics = add(files, TOPICS_FILE.to_owned(), write_topics(catalogue.definitions())?);
+    let manifest = Manifest { schema: SCHEMA, current, topics, areas, boundaries, events, editions, catalogue };
     add(files, MANIFEST_FILE.to_owned(), serde_json::to_string(&manifest)?);
     Ok(())
 }
@@ -43,25 +45,32 @@ pub(crate) fn compose(
 /// # Errors
 ///
 /// None that plain data cause; those of serialising are passed on.
-pub(crate) fn generated(files: &mut Files, edition: Edition, areas: &Areas) -> Result<()> {
+pub(crate) fn generated(
+    files: &mut Files,
+    edition: Edition,
+    (areas, catalogue): (&Areas, &'static Catalogue),
+) -> Result<()> {
     let file = format!("{}/{MANIFEST_FILE}", edition.id);
-    // The areas lie beside the committed editions; here only their checksum is due.
+    // Topics and areas lie beside the committed editions; here only their checksums are due.
+    let topics = add(&mut Files::new(), TOPICS_FILE.to_owned(), write_topics(catalogue.definitions())?);
     let areas = add(&mut Files::new(), AREAS_FILE.to_owned(), write_areas(areas)?);
     let current = edition.id.clone();
-    let manifest = Manifest { schema: SCHEMA, current, areas, boundaries: None, events: None, editions: vec![edition] };
+    let editions = vec![edition];
+    let (boundaries, events) = (None, None);
+    let manifest = Manifest { schema: SCHEMA, current, topics, areas, boundaries, events, editions, catalogue };
     add(files, file, serde_json::to_string(&manifest)?);
     Ok(())
 }
 
-/// A manifest of a folder.
+/// A manifest of a folder, of whose contents a catalogue says what they are.
 ///
 /// # Errors
 ///
 /// If it is not there or does not read.
-pub(crate) fn read(folder: &Path, file: &str) -> Result<Manifest> {
+pub(crate) fn read(folder: &Path, file: &str, catalogue: &'static Catalogue) -> Result<Manifest> {
     let path = folder.join(file);
     let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-    read_manifest(&bytes).with_context(|| path.display().to_string())
+    read_manifest(&bytes, catalogue).with_context(|| path.display().to_string())
 }
 
 /// The manifests of a folder by path: the committed one first, then those of

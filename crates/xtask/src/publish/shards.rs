@@ -5,7 +5,7 @@ use super::Files;
 use anyhow::Result;
 use faktabank::json_stat::write_table;
 use faktabank::snapshot::{EditionId, FileEntry, Shard, TableEntry, sha256};
-use faktabank::statistics::{Age, AreaCode, Areas, Resolution, Sex, Table, TableId};
+use faktabank::statistics::{Age, AreaCode, Areas, Catalogue, Resolution, Sex, Table, TableId};
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ pub(crate) fn table(
     edition: &EditionId,
     table: &Table,
     said: Said,
-    areas: &Areas,
+    (areas, catalogue): (&Areas, &'static Catalogue),
 ) -> Result<TableEntry> {
     let mut shards = Vec::new();
     for (name, part) in split(table, said.layout) {
@@ -69,6 +69,7 @@ pub(crate) fn table(
         forecast_from: table.forecast.as_ref().map(|forecast| forecast.from),
         usual_age: said.usual_age,
         shards,
+        topic: catalogue.topic_of(&table.id, &table.contents),
     })
 }
 
@@ -205,7 +206,7 @@ fn of_persons(table: &Table, areas: Range<usize>, sexes: Range<usize>, ages: Ran
 #[cfg(test)]
 mod tests {
     use super::*;
-    use faktabank::statistics::{Content, Exactness, Label, Period, Provenance, Source};
+    use faktabank::statistics::{Exactness, Label, Period, Provenance, Source};
 
     /// Two periods of riket, a län and three kommuner, of which each cell is its place.
     fn table(sexes: &[Sex]) -> Table {
@@ -224,7 +225,7 @@ mod tests {
             forecast: None,
             notes: Vec::new(),
             areas,
-            contents: Content::from_code("folkmangd").into_iter().collect(),
+            contents: crate::topics::committed().content("folkmangd").into_iter().collect(),
             sexes: sexes.to_vec(),
             ages,
             periods: vec![Period::calendar_year(2024), Period::calendar_year(2025)],

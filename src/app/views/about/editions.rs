@@ -35,10 +35,11 @@ impl Known {
             let told = editions.iter().filter_map(|edition| Some((edition.id.clone(), edition.changes.clone()?)));
             told.collect::<Vec<_>>()
         });
+        let catalogue = stage.catalogue();
         in_turn(async move {
             let mut all = Vec::new();
             for (id, file) in files {
-                match store::changes(&file).await {
+                match store::changes(&file, catalogue).await {
                     Ok(changes) => all.push((id, changes)),
                     Err(failure) => return self.0.set(Loading::Failed(failure)),
                 }

@@ -12,7 +12,7 @@ use crate::app::navigation::open;
 use crate::app::signal::Callback;
 use crate::browser::frame::AnimationFrame;
 use crate::query::View;
-use crate::statistics::{Language, Phrase, Provenance};
+use crate::statistics::{Label, Language, Phrase, Provenance, Topic, TopicDefinition};
 use crate::text::{about, about_rules, ui};
 
 /// The view.
@@ -58,7 +58,16 @@ fn meanings<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Element {
 
 fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Element {
     let head = |phrase: Phrase| el("h2").child(phrase.get(language));
-    let terms = meanings(about::TERMS.iter().map(|term| (term.word.get(language), term.meaning.get(language))));
+    let definitions: Vec<&'static TopicDefinition> = stage.catalogue().topics().map(Topic::definition).collect();
+    let of_topics = definitions.iter().flat_map(|topic| &topic.terms);
+    let of_topics = of_topics.map(|term| (term.word.get(language), term.meaning.get(language)));
+    let terms = about::TERMS.iter().map(|term| (term.word.get(language), term.meaning.get(language)));
+    let terms = meanings(of_topics.chain(terms));
+    let said = |labels: fn(&'static TopicDefinition) -> &'static [Label]| {
+        definitions.iter().flat_map(move |topic| labels(topic)).map(move |label| label.phrase())
+    };
+    let method = about::METHOD_POINTS.into_iter().chain(said(|topic| &topic.method));
+    let citation = definitions.first().map_or("", |topic| topic.citation.get(language));
     // Where nothing is modelled, the word would only raise questions.
     let modelled = stage.with_editions(|editions| editions.iter().any(|edition| edition.modelled));
     let marks = Provenance::ALL.into_iter().filter(|it| modelled || *it != Provenance::Modelled);
@@ -83,19 +92,20 @@ fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Ele
         head(about::MARKS),
         marks,
         head(about::METHOD),
-        points(&about::METHOD_POINTS, language),
+        points(method, language),
         head(about::HEADLINES),
-        points(&about_rules::HEADLINE_POINTS, language),
+        points(about_rules::HEADLINE_POINTS.into_iter(), language),
         head(about::QUALITY),
-        points(&about_rules::QUALITY_POINTS, language),
+        points(said(|topic| &topic.notes), language),
         head(about::LICENCE),
-        points(&about_rules::LICENCE_POINTS, language),
+        points(about_rules::LICENCE_POINTS.into_iter(), language)
+            .child(el("li").child(about_rules::CITATION.fill(language, &[citation]))),
         p("licences").child(about::LIBRARIES.get(language)).child(" ").child(licences),
         head(about::ACCESSIBILITY),
-        points(&about::ACCESSIBILITY_POINTS, language),
+        points(about::ACCESSIBILITY_POINTS.into_iter(), language),
     ])
 }
 
-fn points(points: &[Phrase], language: Language) -> Element {
-    el("ul").children(points.iter().map(|point| el("li").child(point.get(language))))
+fn points(points: impl Iterator<Item = Phrase>, language: Language) -> Element {
+    el("ul").children(points.map(|point| el("li").child(point.get(language))))
 }

@@ -11,7 +11,7 @@ mod series;
 
 use super::definition::TableDefinition;
 use anyhow::{Context, Result, ensure};
-use faktabank::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
+use faktabank::statistics::{Age, AreaCode, Catalogue, Cell, Content, Missing, Period, Sex, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
@@ -22,9 +22,13 @@ use std::path::Path;
 ///
 /// If a code is unknown, a cell comes twice, a number does not read, or a
 /// source is not listed. The error names file and line.
-pub(super) fn read(anchors: &Path, table: &TableDefinition, sources: &BTreeSet<String>) -> Result<Table> {
+pub(super) fn read(
+    anchors: &Path,
+    table: &TableDefinition,
+    (sources, catalogue): (&BTreeSet<String>, &'static Catalogue),
+) -> Result<Table> {
     let file = anchors.join(&table.figures);
-    let said = Said { age: table.age()?, source: &table.figures_from, sources };
+    let said = Said { age: table.age()?, source: &table.figures_from, sources, catalogue };
     let figures = csv::Reader::from_path(&file).map_err(Into::into).and_then(|reader| Figures::read(reader, &said));
     figures.with_context(|| file.display().to_string())?.into_table(table)
 }
@@ -36,11 +40,11 @@ enum Columns {
 }
 
 impl Columns {
-    fn of(head: &csv::StringRecord) -> Result<Self> {
+    fn of(head: &csv::StringRecord, catalogue: &'static Catalogue) -> Result<Self> {
         Ok(if series::is_of(head) {
             Self::Series(series::Columns::of(head)?)
         } else {
-            Self::Rows(rows::Columns::of(head)?)
+            Self::Rows(rows::Columns::of(head, catalogue)?)
         })
     }
 
@@ -57,6 +61,7 @@ struct Said<'a> {
     age: Age,
     source: &'a str,
     sources: &'a BTreeSet<String>,
+    catalogue: &'static Catalogue,
 }
 
 impl Said<'_> {
@@ -89,7 +94,7 @@ struct Figures {
 
 impl Figures {
     fn read(mut reader: csv::Reader<impl io::Read>, said: &Said<'_>) -> Result<Self> {
-        let columns = Columns::of(reader.headers()?)?;
+        let columns = Columns::of(reader.headers()?, said.catalogue)?;
         let mut figures = Self::default();
         for record in reader.records() {
             let record = record?;
@@ -148,8 +153,8 @@ fn place_of<T: PartialEq>(list: &mut Vec<T>, item: T) -> usize {
     })
 }
 
-fn content(code: &str) -> Result<Content> {
-    Content::from_code(code).with_context(|| format!("unknown contents {code:?}"))
+fn content(code: &str, catalogue: &'static Catalogue) -> Result<Content> {
+    catalogue.content(code).with_context(|| format!("unknown contents {code:?}"))
 }
 
 fn period(code: &str) -> Result<Period> {
@@ -171,7 +176,8 @@ mod tests {
 
     fn read(text: &str) -> Result<Figures> {
         let sources = BTreeSet::from(["here".to_owned()]);
-        let said = Said { age: Age::EVERYBODY, source: "here", sources: &sources };
+        let said =
+            Said { age: Age::EVERYBODY, source: "here", sources: &sources, catalogue: crate::topics::committed() };
         Figures::read(csv::Reader::from_reader(text.as_bytes()), &said)
     }
 

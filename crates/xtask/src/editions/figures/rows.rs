@@ -4,7 +4,7 @@
 use super::head::Head;
 use super::{Figures, Said, cell, content, period};
 use anyhow::{Result, bail};
-use faktabank::statistics::Content;
+use faktabank::statistics::{Catalogue, Content};
 
 /// Where in a row its parts stand.
 pub(super) struct Columns {
@@ -16,13 +16,13 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn of(head: &csv::StringRecord) -> Result<Self> {
+    pub(super) fn of(head: &csv::StringRecord, catalogue: &'static Catalogue) -> Result<Self> {
         let (persons, mut rest) = Head::of(head)?;
         let source = rest.pop_if(|(_, name)| *name == "source").map(|(at, _)| at);
         let [(period, "period"), columns @ ..] = rest.as_slice() else {
             bail!("after whom a row is about must come its period, or its contents");
         };
-        let contents = columns.iter().map(|(at, code)| Ok((*at, content(code)?))).collect::<Result<_>>()?;
+        let contents = columns.iter().map(|(at, code)| Ok((*at, content(code, catalogue)?))).collect::<Result<_>>()?;
         Ok(Self { head: persons, period: *period, contents, source })
     }
 

@@ -34,7 +34,7 @@ impl Columns {
     pub(super) fn read(&self, record: &csv::StringRecord, said: &Said<'_>, figures: &mut Figures) -> Result<()> {
         let field = |column: usize| record.get(column).unwrap_or_default();
         let persons = self.head.read(record, said)?;
-        let content = content(field(self.contents))?;
+        let content = content(field(self.contents), said.catalogue)?;
         said.check_source(said.source)?;
         for (column, period) in &self.periods {
             figures.add(persons, content, *period, cell(field(*column))?)?;

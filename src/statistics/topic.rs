@@ -1,0 +1,320 @@
+//! What is said of a topic and its contents: the form of `data/topics/*.toml`
+//! and of `topics.json`. Plain words and codes; that the codes are those of
+//! contents is for [`Catalogue`](super::Catalogue) to find out.
+//!
+//! Terms are PxWeb's and JSON-stat's. Words that most contents do without are
+//! optional, each with what is said instead.
+
+use super::{Label, TableId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The code of a contents, as links and files write it: of one that may exist.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ContentCode(pub String);
+
+/// A topic: a file of `data/topics`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicDefinition {
+    /// Its name in links, and that of its file.
+    pub code: String,
+    /// Its place among the topics, from 1.
+    pub order: u8,
+    /// What it is called.
+    pub title: Label,
+    /// What it answers, in plain words.
+    pub question: Label,
+    /// PX's SUBJECT-AREA.
+    pub subject_area: Label,
+    /// A statistic of it as one cites it, for an example.
+    pub citation: Label,
+    /// Its tables, in the order in which they answer for an area.
+    pub tables: Vec<TableId>,
+    /// The contents that add up to a whole, from the bottom of a stack.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub components: Vec<ContentCode>,
+    /// What they add up to, where that is a contents of its own; without it
+    /// they are the population.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<ContentCode>,
+    /// What is set against each other first: across, and up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pair: Option<[ContentCode; 2]>,
+    /// What the places of areas are counted by.
+    pub ranked_by: ContentCode,
+    /// What stands beside figures of other topics, the first of them alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<ContentCode>,
+    /// What a fact sheet says of an area.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<ContentCode>,
+    /// What its figures open on.
+    pub opens: Opening,
+    /// What its parts are called.
+    #[serde(default, skip_serializing_if = "TopicWords::is_empty")]
+    pub words: TopicWords,
+    /// The units of its contents, by code.
+    pub units: BTreeMap<String, Unit>,
+    /// Words of the field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
+    /// How its numbers are made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub method: Vec<Label>,
+    /// What is to be known of its figures before they are compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Label>,
+    /// Its contents, in the order of menus.
+    pub contents: Vec<ContentDefinition>,
+}
+
+/// What the figures of a topic open on; the resolution is that of the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// The contents.
+    pub contents: ContentCode,
+    /// How an area is drawn, by its code in links.
+    pub figure: String,
+    /// What is made of counts, by its code in links.
+    pub measure: String,
+}
+
+/// What the parts of a topic are called.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TopicWords {
+    /// Over a figure of its components: "Samhällets stöd per ersättning".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_component: Option<Label>,
+    /// A component: "Ersättning".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub component: Option<Label>,
+    /// Over its groups: "Tre slags stöd".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Label>,
+    /// What a plan wants of it: "Minskat antal helårsekvivalenter".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aim: Option<Label>,
+}
+
+impl TopicWords {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A word of the field and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The word.
+    pub word: Label,
+    /// What it means.
+    pub meaning: Label,
+}
+
+/// What the numbers of a contents are in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// JSON-stat's `base`, as our files have it: "antal personer".
+    pub base: String,
+    /// What is counted: "personer"; of a rate, of what: "procent av arbetskraften".
+    pub words: Label,
+    /// Decimals that published values carry.
+    pub decimals: u8,
+    /// Whether sentences say the unit after a number, and the share of the
+    /// population with it: the subject does not name what is counted.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub said: bool,
+    /// A sentence of where its numbers stand: `{0}` when, `{1}` the subject,
+    /// `{2}` the number; without it "{0} var {1} {2}".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Label>,
+}
+
+/// What kind of number a contents is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A number of persons or things.
+    Count,
+    /// Per cent of something; computed anew after every aggregation where
+    /// numerator and denominator are known, else as published.
+    Rate,
+    /// Money.
+    Amount,
+    /// Days, or another quantity, for each person.
+    Days,
+    /// An index or a ratio.
+    Index,
+}
+
+/// What it means where a number grows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Judgement {
+    /// More is good.
+    Better,
+    /// More is bad.
+    Worse,
+    /// Neither, or it depends.
+    #[default]
+    Neither,
+}
+
+/// One contents (PxWeb's `ContentsCode`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContentDefinition {
+    /// The code of snapshots and of `innehall=`.
+    pub code: ContentCode,
+    /// Its name, as a choice or a column.
+    pub name: Label,
+    /// The name as a label beside a line, where room is short; without it the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_name: Option<Label>,
+    /// Its Swedish label in snapshots, for clients other than ours; without it the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// What kind of number it is.
+    pub kind: Kind,
+    /// Its unit, one of the topic's.
+    pub unit: String,
+    /// Of a rate: what is divided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<ContentCode>,
+    /// Of a rate: by what; of a count: by what its share is reckoned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<ContentCode>,
+    /// The contents that holds this count's share as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<ContentCode>,
+    /// The contents that it is the sum of, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sum_of: Vec<ContentCode>,
+    /// Whether no table holds it: it is always summed from these.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub derived: bool,
+    /// Whether it counts everybody of a sex and age, which then name it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub population: bool,
+    /// Whether the sum over several areas is theirs together; without it that
+    /// is so of counts and amounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub additive: Option<bool>,
+    /// Whether the agency prints a number that it never got as 0.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub zero_may_be_unreported: bool,
+    /// What it means where it grows.
+    #[serde(default, skip_serializing_if = "is_neither")]
+    pub more_is: Judgement,
+    /// Its colour, one of the palette's, from 1; without it that of its place
+    /// among those shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<u8>,
+    /// What is counted, in a sentence or two.
+    pub meaning: Label,
+    /// Its forms in sentences; without them those of the count whose printed
+    /// share it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Words>,
+}
+
+/// The Swedish article of a superlative: "den lägsta", "det lägsta", "de lägsta".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Article {
+    /// Of words such as "sjukpenningen".
+    #[default]
+    Den,
+    /// Of words such as "antalet".
+    Det,
+    /// Of several.
+    De,
+}
+
+impl Article {
+    /// The word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Den => "den",
+            Self::Det => "det",
+            Self::De => "de",
+        }
+    }
+}
+
+/// The forms of a contents in sentences.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The definite form: "sjukpenningen", "the employment rate".
+    pub definite: Label,
+    /// The Swedish article of a superlative.
+    pub article: Article,
+    /// Whether the English verb is plural: "are", "have".
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub plural: bool,
+    /// Its share as a subject; without it "andelen sysselsatta".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Label>,
+    /// Its share as what places are counted by; without it its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_noun: Option<Label>,
+    /// Its share of `{0}`, a population.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_of: Option<Label>,
+    /// Its share as a subject that says of what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_in_full: Option<Label>,
+    /// What its components are parts of: "samhällets stöd".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<Label>,
+    /// What a group is made of, where its parts do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Label>,
+    /// Over a column: "I arbete"; without it the short name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<Label>,
+    /// The same in a sentence: "andel i arbete"; without it the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noun: Option<Label>,
+    /// The same in the definite: "andelen i arbete"; without it `definite`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noun_definite: Option<Label>,
+    /// What a list is sorted by: "andel med stöd"; without it `noun`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sorted: Option<Label>,
+    /// What it is about, before a colon: "Samhällsstöd"; without it the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Label>,
+    /// After a share as a number: "av befolkningen fick samhällsstöd".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub had: Option<Label>,
+    /// A sentence of where it stands, as [`Unit::level`]; without it that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Label>,
+    /// A sentence of how many in riket: `{0}` when, `{1}` how many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Label>,
+    /// The same of a year: `{0}` how many, `{1}` the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country_year: Option<Label>,
+    /// A sentence of two years: `{0}` where; `{2}` in `{1}` and `{4}` in `{3}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub years: Option<Label>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_neither(judgement: &Judgement) -> bool {
+    *judgement == Judgement::Neither
+}
