@@ -5,4 +5,5 @@ mod assets;
 mod boundaries;
 mod files;
 mod licences;
+mod subjects;
 mod tidy;

@@ -2,6 +2,7 @@
 //! ones to their last bit.
 
 use faktabank::json_stat::read_table;
+use faktabank::snapshot::read_topics;
 use faktabank::statistics::Table;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -25,7 +26,8 @@ fn table(number: &str) -> Table {
         r#"],"extension":{"faktabank":{"table":"prov","label":{"sv":"Prov","en":"Trial"},"provenance":"official","exactness":{"label":{"sv":"","en":""},"part":0,"total":0},"notes":[],"source":{"agency":"","statistic":{"sv":"","en":""},"table":"","read_from":{"sv":"","en":""},"url":"","licence":"","updated":""}}}}"#,
     ]
     .concat();
-    read_table(&text).expect("a snapshot")
+    let catalogue = read_topics(include_bytes!("../../data/topics.json")).expect("the committed topics");
+    read_table(&text, catalogue).expect("a snapshot")
 }
 
 #[wasm_bindgen_test]
