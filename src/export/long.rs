@@ -61,9 +61,9 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
         let name = area_name(&AreaChoice::Area(area), subject.areas, language);
         for &content in &table.contents {
             let what = text::contents::name(content).get(language);
-            let unit = text::contents::counted(content, language);
             for (&sex, &age) in table.sexes.iter().flat_map(|sex| table.ages.iter().map(move |age| (sex, age))) {
                 let ages = age.to_string();
+                let unit = text::contents::unit(content, &text::person::population(sex, age, language), language);
                 for &period in &table.periods {
                     let cell = table.cell(area, content, sex, age, period);
                     for words in [title, &code, &name, content.code(), what, sex.code(), &ages] {
@@ -73,7 +73,7 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
                     lines.field(
                         &cell.map_or_else(|lack| lack.symbol().to_owned(), |it| number::raw(it).replace('.', ",")),
                     );
-                    lines.word(unit);
+                    lines.word(&unit);
                     let mut note = Vec::new();
                     match cell {
                         Err(lack) => note.push(subject.say(text::lack::reason(lack))),

@@ -40,7 +40,7 @@ impl Context<'_> {
         let name = text::contents::name(content).get(self.language);
         let who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
         if content.is_population() && !who.is_empty() {
-            let persons = text::person::persons(self.resolved.sex, self.resolved.age, self.language);
+            let persons = text::person::of_population(self.resolved.sex, self.resolved.age, self.language);
             return text::letters::capitalised(&persons);
         }
         name.to_owned()
@@ -69,7 +69,6 @@ impl Context<'_> {
         if self.is_of_parts() {
             return self.say("procent av {0}", "per cent of {0}", &[&headline::whole_of_parts(self)]);
         }
-        let counted = text::contents::counted(content, self.language);
         if self.resolved.figure == FigureKind::Change {
             let points = Phrase { sv: "förändring i procentenheter", en: "change in percentage points" };
             let per_cent = Phrase { sv: "förändring i procent", en: "change in per cent" };
@@ -77,7 +76,9 @@ impl Context<'_> {
         }
         let phrase = match self.resolved.measure {
             Measure::Share if !content.is_rate() => return text::contents::share_of(&self.population(), self.language),
-            Measure::Count | Measure::Share => return counted.to_owned(),
+            Measure::Count | Measure::Share => {
+                return text::contents::unit(content, &self.population(), self.language);
+            }
             Measure::Index => {
                 let first = self.resolved.periods.first().map(|&it| text::period::name(it, self.language));
                 return format!("index, {} = 100", first.unwrap_or_default());

@@ -1,7 +1,7 @@
 //! What a snapshot says of its table beyond the standard, to and from
 //! `extension`.
 
-use crate::statistics::{Exactness, Forecast, Label, Period, Provenance, Source, TableId};
+use crate::statistics::{AreaNote, Exactness, Forecast, Label, Period, Provenance, Source, TableId};
 use serde::{Deserialize, Serialize};
 
 /// What the publisher adds to the standard.
@@ -25,5 +25,7 @@ pub(super) struct Ours {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) forecast: Option<Forecast>,
     pub(super) notes: Vec<Label>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) area_notes: Vec<AreaNote>,
     pub(super) source: Source,
 }

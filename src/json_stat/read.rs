@@ -31,6 +31,7 @@ pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized), catalogue: &'static Catalo
         perturbed_from: ours.perturbed_from,
         forecast: ours.forecast,
         notes: ours.notes,
+        area_notes: ours.area_notes,
         areas: regions.read("area", AreaCode::from_code)?,
         contents: contents.read("contents", |code| catalogue.content(code))?,
         sexes: sexes.read("sex", Sex::from_code)?,

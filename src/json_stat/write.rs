@@ -46,6 +46,7 @@ pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Re
         perturbed_from: table.perturbed_from,
         forecast: table.forecast.clone(),
         notes: table.notes.clone(),
+        area_notes: table.area_notes.clone(),
         source: table.source.clone(),
     };
     let units: serde_json::Map<_, _> = table
@@ -67,7 +68,7 @@ pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Re
         label: table.label.sv.clone(),
         source: labels::source(&table.source),
         updated: table.source.updated.clone(),
-        note: table.notes.iter().map(|note| note.sv.clone()).collect(),
+        note: table.all_notes().map(|note| note.sv.clone()).collect(),
         id: [REGION, CONTENTS, SEX, AGE, PERIOD],
         size: [table.areas.len(), table.contents.len(), table.sexes.len(), table.ages.len(), table.periods.len()],
         role: json!({"time": [PERIOD], "metric": [CONTENTS], "geo": [REGION]}),

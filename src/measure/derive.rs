@@ -34,7 +34,9 @@ impl<'a> Numbers<'a> {
     pub fn level(&self, content: Content, members: &[AreaCode], period: Period) -> Number {
         let published = || self.published(content, members, period);
         match content.ratio() {
-            Some((part, whole)) => published().unwrap_or_else(|| self.ratio(part, (self, whole), members, period)),
+            Some((part, whole)) => {
+                published().unwrap_or_else(|| self.ratio((part, content.per()), (self, whole), members, period))
+            }
             None if content.is_additive() => self.sum(content, members, period),
             None => published().unwrap_or_else(|| {
                 let reason = if self.table.has(content) { Missing::NotAdditive } else { Missing::NotAvailable };
@@ -52,7 +54,7 @@ impl<'a> Numbers<'a> {
         let Some(whole) = content.denominator() else {
             return Number::missing(Missing::NoDenominator, members.len());
         };
-        let by = |population: &Self| self.ratio(content, (population, whole), members, period);
+        let by = |population: &Self| self.ratio((content, 100.0), (population, whole), members, period);
         let own = by(self);
         if own.cell.is_ok() {
             return own;
@@ -120,9 +122,19 @@ impl<'a> Numbers<'a> {
         sum
     }
 
-    /// Per cent of a count by another, each summed over the members that have
-    /// both; missing if none has.
-    fn ratio(&self, part: Content, whole: (&Self, Content), members: &[AreaCode], period: Period) -> Number {
+    /// So many of a count for each of another (`per` 100 gives per cent), each
+    /// summed over the members that have both; missing if none has, or if one of
+    /// the two cannot be summed.
+    fn ratio(
+        &self,
+        (part, per): (Content, f64),
+        whole: (&Self, Content),
+        members: &[AreaCode],
+        period: Period,
+    ) -> Number {
+        if members.len() > 1 && !(part.is_additive() && whole.1.is_additive()) {
+            return Number::missing(Missing::NotAdditive, members.len());
+        }
         let mut ratio = Number::of_none(members.len());
         let (mut parts, mut wholes) = (0.0, 0.0);
         let mut reason = None;
@@ -138,7 +150,7 @@ impl<'a> Numbers<'a> {
             }
         }
         let none = Err(reason.unwrap_or(Missing::NoDenominator));
-        ratio.cell = if wholes > 0.0 { Ok(100.0 * parts / wholes) } else { none };
+        ratio.cell = if wholes > 0.0 { Ok(per * parts / wholes) } else { none };
         ratio
     }
 }

@@ -46,6 +46,7 @@ fn table() -> Table {
         preliminary_from: None,
         perturbed_from: None,
         forecast: None,
+        area_notes: Vec::new(),
         notes: Vec::new(),
         areas: ALL.to_vec(),
         contents: vec![

@@ -2,7 +2,7 @@
 
 use super::{Measure, Resolved, View};
 use crate::snapshot::{Edition, Shard, TableEntry};
-use crate::statistics::{AreaCode, AreaKind, Resolution};
+use crate::statistics::{AreaCode, AreaKind, Content, Resolution};
 
 /// The shards to load, each with its table: no more than the view shows.
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
@@ -20,7 +20,7 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
                 neighbours
                     .retain(|area| area.is_municipality() && area.county().is_some_and(|it| counties.contains(&it)));
                 shown.append(&mut neighbours);
-                if is_beside(table, &resolved.table) {
+                if is_beside(table, &resolved.table, edition) {
                     tables.push(table);
                 }
             }
@@ -55,15 +55,26 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
     needed
 }
 
-/// Whether the overview of a table shows another one too: where the table has
-/// riket and kommuner of its own, only those of other topics.
-fn is_beside(other: &TableEntry, own: &TableEntry) -> bool {
+/// The table whose rates stand beside figures of other topics, and the first of
+/// these: of the first table of the edition that has any.
+pub fn beside(edition: &Edition) -> Option<(&TableEntry, Content)> {
+    let first = |entry: &TableEntry| entry.topic.beside().next().filter(|it| entry.contents.contains(it));
+    edition.tables.iter().find_map(|entry| Some((entry, first(entry)?)))
+}
+
+/// Whether the overview of a table shows another one too: of the topic that the
+/// fact bank is first about, whose share of an area it tells, and the one that
+/// stands beside others; where the table has riket and kommuner of its own, only
+/// those of other topics.
+fn is_beside(other: &TableEntry, own: &TableEntry, edition: &Edition) -> bool {
+    let first = own.topic.catalogue().first_whole().map(Content::topic);
+    let is_told = Some(other.topic) == first || beside(edition).is_some_and(|(beside, _)| beside.id == other.id);
     let has = |table: &TableEntry, kind| table.areas().iter().any(|area| area.kind() == kind);
     let is_whole = own.topic.whole().is_some_and(|whole| own.contents.contains(&whole))
         && has(own, AreaKind::Country)
         && has(own, AreaKind::Municipality)
         && own.resolution() == Resolution::Month;
-    other.id == own.id || !is_whole || other.topic != own.topic
+    other.id == own.id || is_told && (!is_whole || other.topic != own.topic)
 }
 
 /// What was asked for, or the first that there is: tables beside the one in

@@ -5,13 +5,20 @@ use super::{FigureKind, Measure};
 use crate::snapshot::TableEntry;
 use crate::statistics::{Content, Period, Resolution};
 
-/// The contents that can be chosen: the table's own, and the groups of its
-/// topic where it holds all their parts. Printed shares are reached by measure.
+/// The contents that can be chosen: the table's own, the groups of its topic
+/// where it holds all their parts, and the ratios of such a group. Printed shares
+/// are reached by measure.
 pub fn contents_of(table: &TableEntry) -> Vec<Content> {
     let own = table.contents.iter().copied().filter(|content| content.share_of().is_none());
     // A group of one is that one.
     let groups = table.topic.groups().filter(|group| group.parts().count() > 1 && has_all(table, group.parts()));
-    own.chain(groups).collect()
+    own.chain(groups).chain(table.topic.ratios_of_groups().filter(|it| computed(table, *it))).collect()
+}
+
+/// Whether a table lacks a ratio but has all that it is computed from.
+fn computed(table: &TableEntry, content: Content) -> bool {
+    let parts = |(group, whole): (Content, Content)| has_all(table, group.parts().chain([whole]));
+    !table.contents.contains(&content) && content.ratio().is_some_and(parts)
 }
 
 fn has_all(table: &TableEntry, mut contents: impl Iterator<Item = Content>) -> bool {

@@ -10,7 +10,7 @@ use super::{
     View,
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
-use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex};
+use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex, TableId};
 
 /// One choice of area with the areas that it is the sum of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -255,9 +255,8 @@ fn table_of<'a>(
         notices.push(Notice::NotInTable(Parameter::Table, id.to_string()));
     }
     // The table that holds most of what was asked; among those the one that
-    // answers first of all, then the longest.
+    // answers first, then the longest.
     let wanted = known(selection, catalogue);
-    let first = catalogue.topics().next().and_then(|topic| topic.definition().tables.first());
     let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
     let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
     let mut best = None;
@@ -271,14 +270,24 @@ fn table_of<'a>(
             + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;
         let drawn = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
-        let is_first = Some(&table.id) == first;
-        let score = [contents, usize::from(drawn), places, persons, usize::from(is_first), months];
+        let score = [contents, usize::from(drawn), places, persons, answers(table, catalogue), months];
         // Of equals the first in the menu.
         if best.is_none_or(|(_, other)| score > other) {
             best = Some((table, score));
         }
     }
     best.map(|(table, _)| table)
+}
+
+/// How soon a table answers, more for sooner: by the order of topics, then that of
+/// the tables of each. Half-years that were printed here and there answer only
+/// where no other table does.
+fn answers(table: &TableEntry, catalogue: &'static Catalogue) -> usize {
+    let ids: Vec<&TableId> = catalogue.topics().flat_map(|topic| &topic.definition().tables).collect();
+    match ids.iter().position(|id| **id == table.id) {
+        Some(at) if table.resolution() != Resolution::HalfYear => ids.len() - at,
+        _ => 0,
+    }
 }
 
 fn measure_of(

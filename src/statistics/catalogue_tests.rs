@@ -86,7 +86,7 @@ fn definitions_that_do_not_fit_together_are_refused() {
             let again = topics[2].contents[0].clone();
             topics[2].contents.push(again);
         },
-        "contents \"folkmangd\" is defined twice",
+        "contents \"invanare\" is defined twice",
     );
-    check(|topics| topics[2].contents[0].unit = "kronor".to_owned(), "folkmangd: unknown unit \"kronor\"");
+    check(|topics| topics[2].contents[0].unit = "kronor".to_owned(), "invanare: unknown unit \"kronor\"");
 }

@@ -81,6 +81,12 @@ impl Content {
         Some((self.other(links.numerator?), self.other(links.denominator?)))
     }
 
+    /// What a quotient of numerator and denominator is multiplied by: 100 for a
+    /// percentage.
+    pub fn per(self) -> f64 {
+        self.definition().per.map_or(100.0, f64::from)
+    }
+
     /// What a rate or the share of a count is reckoned by.
     pub fn denominator(self) -> Option<Self> {
         self.catalogue.links(self.place).denominator.map(|place| self.other(place))
@@ -228,6 +234,12 @@ impl Topic {
     /// The sums that no table holds, in order.
     pub fn groups(self) -> impl Iterator<Item = Content> + Clone {
         self.all(&self.catalogue.topic_links(self.place).groups)
+    }
+
+    /// The ratios whose numerator is a sum that no table holds, in order.
+    pub fn ratios_of_groups(self) -> impl Iterator<Item = Content> {
+        let of_group = |content: &Content| content.ratio().is_some_and(|(numerator, _)| numerator.is_derived());
+        self.catalogue.contents().filter(move |content| content.topic() == self && of_group(content))
     }
 
     fn content(self, place: usize) -> Content {

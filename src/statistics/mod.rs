@@ -27,7 +27,7 @@ pub use event::Event;
 pub use label::{Label, Language, Phrase};
 pub use period::{Period, Resolution};
 pub use person::{Age, Sex};
-pub use table::{Exactness, Forecast, Provenance, Source, Table, TableId, TableShapeError};
+pub use table::{AreaNote, Exactness, Forecast, Provenance, Source, Table, TableId, TableShapeError};
 pub use topic::{
     Article, ContentCode, ContentDefinition, Judgement, Kind, Opening, Term, TopicDefinition, TopicWords, Unit, Words,
 };

@@ -75,6 +75,16 @@ pub struct Exactness {
     pub total: f64,
 }
 
+/// A footnote that is about some areas alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaNote {
+    /// The areas with whose figures it is shown.
+    pub areas: Vec<AreaCode>,
+    /// What it says.
+    pub text: Label,
+}
+
 /// The end of a table that tells what is to come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -112,6 +122,8 @@ pub struct Table {
     pub forecast: Option<Forecast>,
     /// Footnotes, each to be shown with every figure of the table.
     pub notes: Vec<Label>,
+    /// Footnotes about some areas, each to be shown with their figures.
+    pub area_notes: Vec<AreaNote>,
     /// The areas, in order.
     pub areas: Vec<AreaCode>,
     /// The contents, in order.
@@ -175,6 +187,11 @@ impl Table {
     /// Whether the table holds this contents.
     pub fn has(&self, content: Content) -> bool {
         self.contents.contains(&content)
+    }
+
+    /// Every footnote, those about some areas last.
+    pub fn all_notes(&self) -> impl Iterator<Item = &Label> {
+        self.notes.iter().chain(self.area_notes.iter().map(|note| &note.text))
     }
 
     /// Whether a period is preliminary: any month of it is.

@@ -122,7 +122,8 @@ pub struct Term {
 pub struct Unit {
     /// JSON-stat's `base`, as our files have it: "antal personer".
     pub base: String,
-    /// What is counted: "personer"; of a rate, of what: "procent av arbetskraften".
+    /// What is counted: "personer"; of a rate, of what: "procent av arbetskraften",
+    /// "procent av {0}" of those of the sex and ages chosen.
     pub words: Label,
     /// Decimals that published values carry.
     pub decimals: u8,
@@ -190,6 +191,10 @@ pub struct ContentDefinition {
     /// Of a rate: by what; of a count: by what its share is reckoned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<ContentCode>,
+    /// Of what is divided: so many units of the numerator for each of the
+    /// denominator; without it 100, as of a percentage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<u16>,
     /// The contents that holds this count's share as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<ContentCode>,

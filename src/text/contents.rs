@@ -159,6 +159,11 @@ pub fn counted(content: Content, language: Language) -> &'static str {
     content.unit().words.phrase().get(language)
 }
 
+/// The same, of those of whom a rate is: "procent av befolkningen 20–64 år".
+pub fn unit(content: Content, population: &str, language: Language) -> String {
+    content.unit().words.phrase().fill(language, &[population])
+}
+
 /// What a share of a population is: "procent av befolkningen 20–64 år".
 pub fn share_of(population: &str, language: Language) -> String {
     Phrase { sv: "procent av {0}", en: "per cent of {0}" }.fill(language, &[population])

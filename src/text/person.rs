@@ -40,6 +40,12 @@ pub fn persons(sex: Sex, ages: Age, language: Language) -> String {
     aged(phrase.get(language), ages, language)
 }
 
+/// Whom a population is of: as [`persons`], but for everybody without a word of
+/// ages: "kvinnor".
+pub fn of_population(sex: Sex, ages: Age, language: Language) -> String {
+    if ages == Age::EVERYBODY && sex != Sex::Both { label(sex, None, language) } else { persons(sex, ages, language) }
+}
+
 fn aged(who: &str, ages: Age, language: Language) -> String {
     let phrase = if ages == Age::EVERYBODY {
         Phrase { sv: "{0} i {1}", en: "{0} of {1}" }

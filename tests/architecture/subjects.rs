@@ -10,9 +10,21 @@ use serde_json::Value;
 /// a row of sums.
 const OF_THE_EXPLORER: [&str; 2] = ["andel", "summa"];
 
-/// Names that say something else too: of a number, of a way to look.
-const OF_EVERYDAY: [&str; 6] =
-    ["Summa", "Total", "Others", "Övriga", "Andel av befolkningen", "Share of the population"];
+/// Names that say something else too: of a number, of a way to look, of the
+/// people that anything is reckoned by.
+const OF_EVERYDAY: [&str; 11] = [
+    "Summa",
+    "Total",
+    "Others",
+    "Övriga",
+    "Andel av befolkningen",
+    "Share of the population",
+    "befolkningen",
+    "the population",
+    "Folkmängd",
+    "folkmängden",
+    "Population",
+];
 
 /// Stems of identifiers that a subject would leave.
 const STEMS: [&str; 9] =

@@ -52,9 +52,10 @@ impl Copy {
             return;
         }
         self.change("manifest.json", |manifest| {
-            let entry = entry(manifest, file);
-            entry["bytes"] = bytes.len().into();
-            entry["sha256"] = sha256(bytes).into();
+            entries(manifest, file, &mut |entry| {
+                entry["bytes"] = bytes.len().into();
+                entry["sha256"] = sha256(bytes).into();
+            });
         });
     }
 
@@ -81,19 +82,16 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-/// The manifest's entry of a file, wherever it stands.
-fn entry<'a>(json: &'a mut Value, file: &str) -> &'a mut Value {
-    fn find<'a>(json: &'a mut Value, file: &str) -> Option<&'a mut Value> {
-        if json.get("file").is_some_and(|found| found == file) {
-            return Some(json);
-        }
-        match json {
-            Value::Object(object) => object.values_mut().find_map(|value| find(value, file)),
-            Value::Array(list) => list.iter_mut().find_map(|value| find(value, file)),
-            _ => None,
-        }
+/// Changes the manifest's entries of a file: one in each edition that has it.
+fn entries(json: &mut Value, file: &str, change: &mut dyn FnMut(&mut Value)) {
+    if json.get("file").is_some_and(|found| found == file) {
+        return change(json);
     }
-    find(json, file).unwrap()
+    match json {
+        Value::Object(object) => object.values_mut().for_each(|value| entries(value, file, change)),
+        Value::Array(list) => list.iter_mut().for_each(|value| entries(value, file, change)),
+        _ => {}
+    }
 }
 
 /// The value of an area, contents and period of a snapshot.
@@ -145,7 +143,7 @@ fn each_broken_snapshot_is_refused_with_its_own_message() {
         copy.change("manifest.json", |json| json["editions"][0]["published"] = json!("2026-06-31"));
     });
     refuse("modelled figures among real ones", |copy| {
-        copy.change("manifest.json", |json| json["editions"][1]["modelled"] = json!(true));
+        copy.change("manifest.json", |json| json["editions"][2]["modelled"] = json!(true));
     });
     refuse("a population that the edition does not have", |copy| {
         copy.change("manifest.json", |json| json["editions"][0]["tables"][0]["population"] = json!("folkmangd"));
@@ -175,12 +173,15 @@ fn each_broken_snapshot_is_refused_with_its_own_message() {
     });
     refuse("an area that nobody knows", |copy| {
         copy.change(BAS, |json| json["dimension"]["Region"]["category"]["index"][3] = json!("2099"));
-        copy.change("manifest.json", |json| entry(json, BAS)["areas"][3] = json!("2099"));
+        copy.change("manifest.json", |json| entries(json, BAS, &mut |entry| entry["areas"][3] = json!("2099")));
     });
     refuse("a month left out", |copy| {
         let rename = |codes: &mut Value| codes[143] = json!("2026M01");
         copy.change(DALARNA, |json| rename(&mut json["dimension"]["Tid"]["category"]["index"]));
-        copy.change("manifest.json", |json| rename(&mut json["editions"][0]["tables"][0]["periods"]));
+        copy.change("manifest.json", |json| {
+            // Both editions have the table.
+            (0..2).for_each(|edition| rename(&mut json["editions"][edition]["tables"][0]["periods"]));
+        });
     });
     refuse("fewer than nobody", |copy| {
         copy.change(BAS, |json| *value(json, "2023", "sjuka", "2024M05") = json!(-3));

@@ -4,7 +4,7 @@
 use crate::catalogue::{catalogue, contents};
 use faktabank::json_stat::{Dataset, read_table, write_table};
 use faktabank::statistics::{
-    Age, AreaCode, Cell, Exactness, Forecast, Label, Missing, Period, Provenance, Sex, Source, Table, TableId,
+    Age, AreaCode, AreaNote, Cell, Exactness, Forecast, Label, Missing, Period, Provenance, Sex, Source, Table, TableId,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -160,6 +160,7 @@ fn table() -> Table {
         exactness: Exactness { label: Label::new("±10", "±10"), part: 10.0, total: 6.5 },
         preliminary_from: Period::from_code("2025M02"),
         perturbed_from: Period::from_code("2025M01"),
+        area_notes: vec![AreaNote { areas: vec![AreaCode::Country], text: Label::new("Här", "Here") }],
         forecast: Period::from_code("2025M04").map(|from| Forecast {
             from,
             vintage: "2024-06".to_owned(),

@@ -9,6 +9,7 @@
 mod catalogue;
 mod editions;
 mod json_stat;
+mod printed;
 mod snapshot;
 
 use std::path::{Path, PathBuf};

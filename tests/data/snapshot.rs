@@ -22,6 +22,7 @@ fn table() -> Table {
         preliminary_from: None,
         perturbed_from: None,
         forecast: None,
+        area_notes: Vec::new(),
         notes: Vec::new(),
         areas: vec![AreaCode::Country, AreaCode::DALARNA],
         contents: vec![contents("summa")],

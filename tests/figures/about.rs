@@ -67,7 +67,8 @@ fn tables_and_editions_are_told_from_what_they_hold() {
 fn without_the_file_of_changes_nothing_is_said_to_be_the_same() {
     let library = Library::open();
     let all = &library.manifest.editions;
-    let told = edition_changes(&all[0], None, all, &library.areas, Default::default()).expect("a real edition");
+    let edition = all.iter().find(|edition| edition.changes.is_some()).expect("an edition that says what changed");
+    let told = edition_changes(edition, None, all, &library.areas, Default::default()).expect("a real edition");
     assert_eq!(told.tables, []);
     assert!(told.sentences.iter().all(|sentence| !sentence.contains("Samma")), "{:?}", told.sentences);
 }

@@ -157,6 +157,7 @@ fn table(sex: Sex, age: Age, provenance: Provenance) -> Table {
         preliminary_from: Some(month("2025M01")),
         perturbed_from: None,
         forecast: None,
+        area_notes: Vec::new(),
         notes: Vec::new(),
         areas: sizes.iter().map(|(area, _)| *area).collect(),
         contents,

@@ -6,7 +6,7 @@ mod changes;
 mod periods;
 
 use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase, Sex, Table, TableId};
+use crate::statistics::{Age, AreaCode, AreaKind, Areas, Content, Language, Phrase, Sex, Table, TableId};
 use crate::text;
 pub use changes::{ChangedTable, EditionChanges, edition_changes};
 
@@ -49,7 +49,7 @@ pub fn about_tables(edition: &Edition, parts: &[Table], areas: &Areas, language:
             source: source(table, language),
             source_url: table.source.url.clone(),
             facts: facts(entry, table, edition, areas, language),
-            notes: table.notes.iter().map(|note| note.get(language).to_owned()).collect(),
+            notes: table.all_notes().map(|note| note.get(language).to_owned()).collect(),
             meanings: entry.contents.iter().filter(is_plain).map(meaning).collect(),
         })
     };
@@ -119,11 +119,18 @@ fn held_areas(entry: &TableEntry, areas: &Areas, language: Language) -> String {
 
 /// "Kvinnor och män tillsammans, 20–64 år".
 fn persons(entry: &TableEntry, language: Language) -> String {
-    let who = if entry.sexes().iter().any(|sex| *sex != Sex::Both) {
-        Phrase { sv: "Kvinnor, män och båda tillsammans, {0}", en: "Women, men and both together, aged {0}" }
-    } else {
-        Phrase { sv: "Kvinnor och män tillsammans, {0}", en: "Women and men together, aged {0}" }
+    let sexes = entry.sexes();
+    let who = match (sexes.contains(&Sex::Both), sexes.len()) {
+        (true, 1) => Phrase { sv: "Kvinnor och män tillsammans, {0}", en: "Women and men together, {0}" },
+        (true, _) => Phrase { sv: "Kvinnor, män och båda tillsammans, {0}", en: "Women, men and both together, {0}" },
+        (false, _) => Phrase { sv: "Kvinnor och män var för sig, {0}", en: "Women and men each, {0}" },
     };
-    let ages: Vec<String> = entry.ages().iter().map(|&age| text::person::age(age, language)).collect();
-    who.fill(language, &[&text::list::and(&ages, language)])
+    let ages = entry.ages();
+    let words: Vec<String> = ages.iter().map(|&age| text::person::age(age, language)).collect();
+    let aged = if ages.contains(&Age::EVERYBODY) {
+        Phrase { sv: "{0}", en: "{0}" }
+    } else {
+        Phrase { sv: "{0}", en: "aged {0}" }
+    };
+    who.fill(language, &[&aged.fill(language, &[&text::list::and(&words, language)])])
 }

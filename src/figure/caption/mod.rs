@@ -8,7 +8,7 @@ use super::context::Context;
 use super::series::shown_periods;
 use super::{Caption, Chart, modelled_warning, signs};
 use crate::query::Measure;
-use crate::statistics::{Content, Language, Period, Phrase, Provenance};
+use crate::statistics::{AreaCode, Content, Language, Period, Phrase, Provenance};
 use crate::text::{self, backdrop};
 
 /// What a figure that is not one over time has of its own to say, so that those
@@ -126,9 +126,25 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
         let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
         notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: {3} delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: {3} by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population(), text::contents::counted(resolved.contents[0], language)]));
     }
+    let shown: Vec<AreaCode> =
+        resolved.places.iter().flat_map(|place| place.members.iter().copied().chain(place.code())).collect();
     notes.extend(lacks::note(context, own.moments.as_deref()));
     notes.extend(sums::notes(context));
-    for note in &table.notes {
+    if let Some(forecast) = table.forecast.as_ref()
+        && resolved.periods.last().is_some_and(|&last| table.is_forecast(last))
+    {
+        let (maker, basis) = (forecast.maker.get(language), forecast.basis.get(language));
+        let from = text::period::name(forecast.from, language);
+        notes.push(
+            Phrase {
+                sv: "Från och med {0} är siffrorna en prognos, beräknad av {1} ur {2}.",
+                en: "Figures from {0} on are a forecast, computed by {1} from {2}.",
+            }
+            .fill(language, &[&from, maker, basis]),
+        );
+    }
+    let of_areas = table.area_notes.iter().filter(|note| shown.iter().any(|area| note.areas.contains(area)));
+    for note in table.notes.iter().chain(of_areas.map(|note| &note.text)) {
         let note = note.get(language);
         if !notes.iter().any(|said| said == note) {
             notes.push(note.to_owned());

@@ -22,7 +22,7 @@ pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
     let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
     if !is_share_of_count {
         let name = if content.is_population() && !among.is_empty() {
-            let persons = text::person::persons(context.resolved.sex, context.resolved.age, language);
+            let persons = text::person::of_population(context.resolved.sex, context.resolved.age, language);
             context.say("antalet {0}", "the number of {0}", &[&persons])
         } else {
             [count.definite.get(language), &among].concat()

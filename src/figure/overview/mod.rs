@@ -12,8 +12,8 @@ use super::headline::Trend;
 use super::series::tone;
 use super::{Figure, Point, Tone, build};
 use crate::measure::change;
-use crate::query::{Place, Resolved, Selection, View, encode};
-use crate::snapshot::{Edition, TableEntry};
+use crate::query::{self, Place, Resolved, Selection, View, encode};
+use crate::snapshot::Edition;
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Phrase, Sex, Table};
 use crate::text::{self, number};
 pub use heading::{Heading, heading};
@@ -149,9 +149,8 @@ struct Beside<'a> {
 impl<'a> Beside<'a> {
     /// Those of the first table of the edition that has any.
     fn of(edition: &Edition, tables: &'a [Table]) -> Option<Self> {
-        let first = |entry: &TableEntry| entry.topic.beside().next().filter(|it| entry.contents.contains(it));
-        let (id, first) = edition.tables.iter().find_map(|entry| Some((&entry.id, first(entry)?)))?;
-        table(tables, id, Sex::default(), Age::default()).map(|table| Self { table, first })
+        let (entry, first) = query::beside(edition)?;
+        table(tables, &entry.id, Sex::default(), Age::default()).map(|table| Self { table, first })
     }
 
     fn contents(&self) -> impl Iterator<Item = Content> {

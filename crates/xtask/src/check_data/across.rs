@@ -1,6 +1,6 @@
-//! The files of a table that holds a sum against each other: women and men
-//! against both, and the kommuner against riket, where it holds them all. Other
-//! statistics are altered at random, so that nobody can be recognised.
+//! The files of a table against each other: women and men against both, and the
+//! kommuner against riket, where it holds them all. Numbers that the agency alters
+//! at random, so that nobody can be recognised, need not add up.
 
 use super::finding::{Finding, Rule};
 use faktabank::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
@@ -30,12 +30,16 @@ struct Series {
     error: f64,
 }
 
+/// The cells of a series, without those that the agency has altered at random.
+fn unaltered(table: &Table, cells: &[Cell]) -> Vec<Cell> {
+    let keep =
+        |(cell, period): (&Cell, &Period)| if table.is_perturbed(*period) { Err(Missing::NotAvailable) } else { *cell };
+    cells.iter().zip(&table.periods).map(keep).collect()
+}
+
 impl Across {
     /// Adds the counts of one file.
     pub(super) fn add(&mut self, file: &str, table: &Table) {
-        if !table.contents.iter().any(|content| content.is_total()) {
-            return;
-        }
         self.periods.clone_from(&table.periods);
         let mut cells = table.cells.chunks(table.periods.len().max(1));
         for &area in &table.areas {
@@ -43,9 +47,9 @@ impl Across {
                 for &sex in &table.sexes {
                     for &age in &table.ages {
                         let Some(cells) = cells.next() else { return };
-                        if !content.is_rate() {
-                            let series =
-                                Series { file: file.to_owned(), cells: cells.to_vec(), error: table.error_of(content) };
+                        if content.is_additive() {
+                            let (file, error) = (file.to_owned(), table.error_of(content));
+                            let series = Series { file, cells: unaltered(table, cells), error };
                             self.series.entry((content, age, sex)).or_default().insert(area, series);
                         }
                     }

@@ -22,6 +22,7 @@ use across::Across;
 use anyhow::{Result, ensure};
 use faktabank::snapshot::{MANIFEST_FILE, Manifest};
 use faktabank::statistics::Areas;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Checks the data of the project, or another folder of the same form.
@@ -68,13 +69,15 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
 }
 
 fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &mut Vec<Finding>) -> Result<()> {
+    // Tables that are taken over are those of the edition that first had them.
+    let mut checked = BTreeSet::new();
     for edition in &manifest.editions {
         tables::check_edition(edition, findings);
         files::check_changes(folder, edition, manifest.catalogue, findings)?;
         for entry in &edition.tables {
             tables::check_entry(edition, entry, areas, findings);
             let mut across = Across::default();
-            for shard in &entry.shards {
+            for shard in entry.shards.iter().filter(|shard| checked.insert(shard.file.file.clone())) {
                 if let Some(table) = files::read_shard(folder, entry, shard, findings)? {
                     let file = &shard.file.file;
                     tables::check_table(file, &table, findings);

@@ -87,7 +87,7 @@ pub(super) fn check_table(file: &str, table: &Table, findings: &mut Vec<Finding>
     if !table.source.updated.is_empty() && !is_date(&table.source.updated) {
         remark("was updated on no date");
     }
-    if !is_said(&table.label) || !is_said(&table.exactness.label) || !table.notes.iter().all(is_said) {
+    if !is_said(&table.label) || !is_said(&table.exactness.label) || !table.all_notes().all(is_said) {
         remark("lacks its label, exactness or a note in one of the languages");
     }
     let errors = [table.exactness.part, table.exactness.total];

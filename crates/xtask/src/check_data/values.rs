@@ -20,8 +20,8 @@ pub(super) fn check(file: &str, table: &Table, findings: &mut Vec<Finding>) {
 struct Rules {
     /// Parts and their total.
     sums: Vec<(Vec<usize>, usize)>,
-    /// Shares with their counts and populations.
-    shares: Vec<[usize; 3]>,
+    /// Shares with their counts, or what their counts are the sum of, and populations.
+    shares: Vec<(usize, Vec<usize>, usize)>,
 }
 
 impl Rules {
@@ -35,7 +35,8 @@ impl Rules {
         let totals = || table.contents.iter().filter(|content| content.is_total());
         let share = |content: &Content| {
             let (numerator, denominator) = content.ratio()?;
-            Some([at(*content)?, at(numerator)?, at(denominator)?])
+            let parts = || numerator.parts().map(at).collect::<Option<Vec<_>>>().filter(|parts| !parts.is_empty());
+            Some((at(*content)?, at(numerator).map(|at| vec![at]).or_else(parts)?, at(denominator)?))
         };
         Self {
             sums: totals()
@@ -67,7 +68,7 @@ impl Row<'_> {
             self.check_sum(parts, *total, findings);
         }
         for share in &rules.shares {
-            self.check_share(*share, findings);
+            self.check_share(share, findings);
         }
     }
 
@@ -118,16 +119,17 @@ impl Row<'_> {
         }
     }
 
-    /// A share against its count and population, where both are there.
-    fn check_share(&self, [share, count, population]: [usize; 3], findings: &mut Vec<Finding>) {
-        let (content, numerator) = (self.table.contents[share], self.table.contents[count]);
-        let (Some(share), Some(count), Some(population)) =
-            (self.value(share), self.value(count), self.value(population))
-        else {
+    /// A share against its count and population, where all are there.
+    fn check_share(&self, (share, counts, population): &(usize, Vec<usize>, usize), findings: &mut Vec<Finding>) {
+        let content = self.table.contents[*share];
+        let count: Option<f64> = counts.iter().map(|count| self.value(*count)).sum();
+        let (Some(share), Some(count), Some(population)) = (self.value(*share), count, self.value(*population)) else {
             return;
         };
-        let computed = 100.0 * count / population;
-        let rounding = step(content) / 2.0 + 100.0 * (step(numerator) / 2.0 + self.error(numerator)) / population;
+        let unsure = |count: &usize| step(self.table.contents[*count]) / 2.0 + self.error(self.table.contents[*count]);
+        let unsure: f64 = counts.iter().map(unsure).sum();
+        let computed = content.per() * count / population;
+        let rounding = step(content) / 2.0 + content.per() * unsure / population;
         // A population of zero gives no finite share and so no agreement.
         if (computed - share).abs().partial_cmp(&(rounding + 1e-6)).is_none_or(|order| order.is_gt()) {
             let detail = format!("{share} where the counts give {} (±{})", say(computed), say(rounding));

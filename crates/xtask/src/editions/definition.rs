@@ -4,7 +4,7 @@
 use crate::publish::Layout;
 use anyhow::{Context, Result};
 use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Age, Exactness, Forecast, Label, Period, Provenance, Source, TableId};
+use faktabank::statistics::{Age, AreaNote, Exactness, Forecast, Label, Period, Provenance, Source, TableId};
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -56,6 +56,8 @@ pub(super) struct TableDefinition {
     #[serde(default)]
     pub(super) forecast: Option<Forecast>,
     pub(super) notes: Vec<Label>,
+    #[serde(default)]
+    pub(super) area_notes: Vec<AreaNote>,
     #[serde(default)]
     pub(super) population: Option<TableId>,
     /// The code of the age span of figures whose row names none.

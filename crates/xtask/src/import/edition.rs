@@ -93,6 +93,7 @@ pub(super) fn table(definition: &Definition, metadata: &Metadata, shape: &Shape)
             Some(Forecast { from, vintage, maker: known.maker.clone(), basis: known.basis.clone() })
         }),
         notes: definition.notes.clone(),
+        area_notes: Vec::new(),
         areas: shape.areas.clone(),
         contents: shape.contents.clone(),
         sexes: shape.sexes.clone(),

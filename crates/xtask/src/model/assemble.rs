@@ -51,6 +51,7 @@ pub(super) fn table(facts: &Facts, people: &People, counts: &[Cells<i64>], catal
         preliminary_from: Some(PRELIMINARY),
         perturbed_from: None,
         forecast: None,
+        area_notes: Vec::new(),
         notes: words::notes(),
         areas,
         contents: contents(catalogue),

@@ -94,7 +94,7 @@ mod tests {
             assert!(file.contains(&format!("faktabank.put(\"{inside}\", ")), "{inside}");
         }
         assert!(!file.contains("uppsala/03.json"), "Uppsala has a file of its own");
-        assert!(file.contains("siffror för Dalarnas län och riket: utgåva 2026-06"));
+        assert!(file.contains("siffror för Dalarnas län och riket: utgåva 2026-11"));
         assert!(file.contains("<pre>echarts 6: Apache-2.0, &lt;its text&gt;</pre>"), "licences go with the work");
     }
 

@@ -135,6 +135,7 @@ impl Figures {
             perturbed_from: table.perturbed_from,
             forecast: table.forecast.clone(),
             notes: table.notes.clone(),
+            area_notes: table.area_notes.clone(),
             areas: self.areas,
             contents: self.contents,
             sexes: self.sexes.into_iter().collect(),
