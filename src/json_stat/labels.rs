@@ -7,7 +7,7 @@ use crate::statistics::{Age, Content, Sex, Source};
 /// The name of a contents, spelled right.
 pub(super) fn content_label(content: Content) -> &'static str {
     let definition = content.definition();
-    definition.label.as_ref().unwrap_or(&definition.name.sv)
+    definition.label.map_or(definition.name.sv, |label| label.0)
 }
 
 /// A sex in words.

@@ -13,6 +13,7 @@ mod dimension;
 mod error;
 mod extension;
 mod labels;
+mod objects;
 mod parse;
 mod read;
 mod root;

@@ -1,6 +1,7 @@
 //! A JSON text to a type of ours, or what is wrong with it and where: the only
 //! place where `data/` is parsed. Knows no type.
 
+use super::objects::Objects;
 use super::{Error, Problem};
 use serde::Deserialize;
 use serde_json::error::Category;
@@ -13,7 +14,9 @@ use serde_json::error::Category;
 /// The page says at which line and column instead, and leaves paths to
 /// `check-data`: they would make it 8 KiB larger. `$` is the text itself.
 pub(crate) fn parse<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<T, Error> {
-    serde_json::from_slice(text).map_err(|error| {
+    let mut json = serde_json::Deserializer::from_slice(text);
+    let read = T::deserialize(Objects(&mut json)).and_then(|read| json.end().map(|()| read));
+    read.map_err(|error| {
         #[cfg(not(target_arch = "wasm32"))]
         let path = path::<T>(text);
         #[cfg(target_arch = "wasm32")]
@@ -27,7 +30,7 @@ pub(crate) fn parse<'de, T: Deserialize<'de>>(text: &'de [u8]) -> Result<T, Erro
 #[cfg(not(target_arch = "wasm32"))]
 fn path<'de, T: Deserialize<'de>>(text: &'de [u8]) -> String {
     let mut json = serde_json::Deserializer::from_slice(text);
-    match serde_path_to_error::deserialize::<_, T>(&mut json).map_err(|error| error.path().to_string()) {
+    match serde_path_to_error::deserialize::<_, T>(Objects(&mut json)).map_err(|error| error.path().to_string()) {
         Err(path) if path != "." && path != "?" => path,
         _ => "$".to_owned(),
     }

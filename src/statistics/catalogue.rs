@@ -1,7 +1,7 @@
 //! Definitions of topics to a catalogue: each code that one contents names
 //! another by is looked up once, so that relations are there for the asking.
 
-use super::{Content, ContentCode, ContentDefinition, TableId, Topic, TopicDefinition, Unit};
+use super::{Content, ContentDefinition, TableId, Text, Topic, TopicDefinition, Unit};
 use std::fmt;
 
 /// Every topic with its contents. There is one for a page or a run of a tool;
@@ -149,31 +149,31 @@ impl fmt::Debug for Catalogue {
 }
 
 /// The place of a contents among all; `of` names it.
-fn place(topics: &[TopicDefinition], of: &str, code: &ContentCode) -> Result<usize, CatalogueError> {
-    let found = topics.iter().flat_map(|topic| &topic.contents).position(|contents| contents.code == *code);
-    found.ok_or_else(|| CatalogueError::UnknownContents { of: of.to_owned(), code: code.0.clone() })
+fn place(topics: &[TopicDefinition], of: Text, code: Text) -> Result<usize, CatalogueError> {
+    let found = topics.iter().flat_map(|topic| &topic.contents).position(|contents| contents.code == code);
+    found.ok_or_else(|| CatalogueError::UnknownContents { of: of.to_string(), code: code.to_string() })
 }
 
 fn links(topics: &[TopicDefinition]) -> Result<Vec<Links>, CatalogueError> {
     let mut all: Vec<Links> = Vec::new();
     for (topic, definition) in topics.iter().enumerate() {
         for (at, contents) in definition.contents.iter().enumerate() {
-            let of = contents.code.0.as_str();
-            if place(topics, of, &contents.code)? != all.len() {
-                return Err(CatalogueError::Twice(of.to_owned()));
+            let of = contents.code;
+            if place(topics, of, of)? != all.len() {
+                return Err(CatalogueError::Twice(of.to_string()));
             }
             if !definition.units.contains_key(&contents.unit) {
-                return Err(CatalogueError::UnknownUnit { of: of.to_owned(), code: contents.unit.clone() });
+                return Err(CatalogueError::UnknownUnit { of: of.to_string(), code: contents.unit.to_string() });
             }
-            let one = |code: &Option<ContentCode>| code.as_ref().map(|code| place(topics, of, code)).transpose();
+            let one = |code: Option<Text>| code.map(|code| place(topics, of, code)).transpose();
             all.push(Links {
                 topic,
                 at,
-                numerator: one(&contents.numerator)?,
-                denominator: one(&contents.denominator)?,
-                share: one(&contents.share)?,
+                numerator: one(contents.numerator)?,
+                denominator: one(contents.denominator)?,
+                share: one(contents.share)?,
                 share_of: None,
-                parts: contents.sum_of.iter().map(|code| place(topics, of, code)).collect::<Result<_, _>>()?,
+                parts: contents.sum_of.iter().map(|&code| place(topics, of, code)).collect::<Result<_, _>>()?,
                 group: None,
             });
         }
@@ -196,14 +196,14 @@ fn topic_links(
     topics: &[TopicDefinition],
     groups: Vec<usize>,
 ) -> Result<TopicLinks, CatalogueError> {
-    let one = |code: &ContentCode| place(topics, &topic.code, code);
-    let all = |codes: &[ContentCode]| codes.iter().map(one).collect::<Result<Vec<usize>, _>>();
-    let pair = topic.pair.as_ref().map(|[across, up]| Ok((one(across)?, one(up)?)));
+    let one = |code: Text| place(topics, topic.code, code);
+    let all = |codes: &[Text]| codes.iter().map(|&code| one(code)).collect::<Result<Vec<usize>, _>>();
+    let pair = topic.pair.map(|[across, up]| Ok((one(across)?, one(up)?)));
     Ok(TopicLinks {
-        lead: one(&topic.opens.contents)?,
-        ranked_by: one(&topic.ranked_by)?,
+        lead: one(topic.opens.contents)?,
+        ranked_by: one(topic.ranked_by)?,
         components: all(&topic.components)?,
-        whole: topic.whole.as_ref().map(one).transpose()?,
+        whole: topic.whole.map(one).transpose()?,
         pair: pair.transpose()?,
         beside: all(&topic.beside)?,
         facts: all(&topic.facts)?,

@@ -45,7 +45,7 @@ impl Content {
 
     /// The same, to stand in a link.
     pub fn to_code(self) -> ContentCode {
-        self.definition().code.clone()
+        ContentCode(self.code().to_owned())
     }
 
     /// What its numbers are in.

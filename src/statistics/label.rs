@@ -1,6 +1,8 @@
-//! Words in both languages: owned (from a snapshot) or static (ours).
+//! Words in both languages: owned (from a snapshot) or staying as long as the
+//! program runs (ours, and those of definitions).
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::ops::Deref;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,8 +33,28 @@ impl Language {
     }
 }
 
-/// Our own words, in both languages: leaving one out does not compile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A text that is read once and stays as long as the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Text(pub &'static str);
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &'static str {
+        self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(Box::leak(String::deserialize(deserializer)?.into_boxed_str())))
+    }
+}
+
+/// Words in both languages that stay: ours, of which leaving one out does not
+/// compile, and those of definitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Phrase {
     /// Swedish.
     pub sv: &'static str,
@@ -67,6 +89,21 @@ impl Phrase {
     }
 }
 
+/// A phrase as it is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Both {
+    sv: Text,
+    en: Text,
+}
+
+impl<'de> Deserialize<'de> for Phrase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Both { sv: Text(sv), en: Text(en) } = Both::deserialize(deserializer)?;
+        Ok(Self { sv, en })
+    }
+}
+
 /// Words that a snapshot carries, in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
@@ -88,11 +125,6 @@ impl Label {
             Language::Swedish => &self.sv,
             Language::English => &self.en,
         }
-    }
-
-    /// The same as words of ours, which stay as long as the program runs.
-    pub fn phrase(&'static self) -> Phrase {
-        Phrase { sv: &self.sv, en: &self.en }
     }
 }
 

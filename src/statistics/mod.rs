@@ -24,7 +24,7 @@ pub use cell::{Cell, Missing};
 pub use contents::{Content, Topic};
 pub use delivery::{FAR_FROM_ZERO, NEAREST, not_reported};
 pub use event::Event;
-pub use label::{Label, Language, Phrase};
+pub use label::{Label, Language, Phrase, Text};
 pub use period::{Period, Resolution};
 pub use person::{Age, Sex};
 pub use table::{AreaNote, Exactness, Forecast, Provenance, Source, Table, TableId, TableShapeError};

@@ -3,9 +3,10 @@
 //! contents is for [`Catalogue`](super::Catalogue) to find out.
 //!
 //! Terms are PxWeb's and JSON-stat's. Words that most contents do without are
-//! optional, each with what is said instead.
+//! optional, each with what is said instead. All of them stay as long as the
+//! program runs.
 
-use super::{Label, TableId};
+use super::{Phrase, TableId, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,53 +20,53 @@ pub struct ContentCode(pub String);
 #[serde(deny_unknown_fields)]
 pub struct TopicDefinition {
     /// Its name in links, and that of its file.
-    pub code: String,
+    pub code: Text,
     /// Its place among the topics, from 1.
     pub order: u8,
     /// What it is called.
-    pub title: Label,
+    pub title: Phrase,
     /// What it answers, in plain words.
-    pub question: Label,
+    pub question: Phrase,
     /// PX's SUBJECT-AREA.
-    pub subject_area: Label,
+    pub subject_area: Phrase,
     /// A statistic of it as one cites it, for an example.
-    pub citation: Label,
+    pub citation: Phrase,
     /// Its tables, in the order in which they answer for an area.
     pub tables: Vec<TableId>,
     /// The contents that add up to a whole, from the bottom of a stack.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub components: Vec<ContentCode>,
+    pub components: Vec<Text>,
     /// What they add up to, where that is a contents of its own; without it
     /// they are the population.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub whole: Option<ContentCode>,
+    pub whole: Option<Text>,
     /// What is set against each other first: across, and up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pair: Option<[ContentCode; 2]>,
+    pub pair: Option<[Text; 2]>,
     /// What the places of areas are counted by.
-    pub ranked_by: ContentCode,
+    pub ranked_by: Text,
     /// What stands beside figures of other topics, the first of them alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub beside: Vec<ContentCode>,
+    pub beside: Vec<Text>,
     /// What a fact sheet says of an area.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<ContentCode>,
+    pub facts: Vec<Text>,
     /// What its figures open on.
     pub opens: Opening,
     /// What its parts are called.
     #[serde(default, skip_serializing_if = "TopicWords::is_empty")]
     pub words: TopicWords,
     /// The units of its contents, by code.
-    pub units: BTreeMap<String, Unit>,
+    pub units: BTreeMap<Text, Unit>,
     /// Words of the field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
     /// How its numbers are made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub method: Vec<Label>,
+    pub method: Vec<Phrase>,
     /// What is to be known of its figures before they are compared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Label>,
+    pub notes: Vec<Phrase>,
     /// Its contents, in the order of menus.
     pub contents: Vec<ContentDefinition>,
 }
@@ -75,11 +76,11 @@ pub struct TopicDefinition {
 #[serde(deny_unknown_fields)]
 pub struct Opening {
     /// The contents.
-    pub contents: ContentCode,
+    pub contents: Text,
     /// How an area is drawn, by its code in links.
-    pub figure: String,
+    pub figure: Text,
     /// What is made of counts, by its code in links.
-    pub measure: String,
+    pub measure: Text,
 }
 
 /// What the parts of a topic are called.
@@ -88,16 +89,16 @@ pub struct Opening {
 pub struct TopicWords {
     /// Over a figure of its components: "Samhällets stöd per ersättning".
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub by_component: Option<Label>,
+    pub by_component: Option<Phrase>,
     /// A component: "Ersättning".
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub component: Option<Label>,
+    pub component: Option<Phrase>,
     /// Over its groups: "Tre slags stöd".
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub groups: Option<Label>,
+    pub groups: Option<Phrase>,
     /// What a plan wants of it: "Minskat antal helårsekvivalenter".
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub aim: Option<Label>,
+    pub aim: Option<Phrase>,
 }
 
 impl TopicWords {
@@ -111,9 +112,9 @@ impl TopicWords {
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The word.
-    pub word: Label,
+    pub word: Phrase,
     /// What it means.
-    pub meaning: Label,
+    pub meaning: Phrase,
 }
 
 /// What the numbers of a contents are in.
@@ -121,10 +122,10 @@ pub struct Term {
 #[serde(deny_unknown_fields)]
 pub struct Unit {
     /// JSON-stat's `base`, as our files have it: "antal personer".
-    pub base: String,
+    pub base: Text,
     /// What is counted: "personer"; of a rate, of what: "procent av arbetskraften",
     /// "procent av {0}" of those of the sex and ages chosen.
-    pub words: Label,
+    pub words: Phrase,
     /// Decimals that published values carry.
     pub decimals: u8,
     /// Whether sentences say the unit after a number, and the share of the
@@ -134,7 +135,7 @@ pub struct Unit {
     /// A sentence of where its numbers stand: `{0}` when, `{1}` the subject,
     /// `{2}` the number; without it "{0} var {1} {2}".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<Label>,
+    pub level: Option<Phrase>,
 }
 
 /// What kind of number a contents is.
@@ -172,35 +173,35 @@ pub enum Judgement {
 #[serde(deny_unknown_fields)]
 pub struct ContentDefinition {
     /// The code of snapshots and of `innehall=`.
-    pub code: ContentCode,
+    pub code: Text,
     /// Its name, as a choice or a column.
-    pub name: Label,
+    pub name: Phrase,
     /// The name as a label beside a line, where room is short; without it the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short_name: Option<Label>,
+    pub short_name: Option<Phrase>,
     /// Its Swedish label in snapshots, for clients other than ours; without it the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
+    pub label: Option<Text>,
     /// What kind of number it is.
     pub kind: Kind,
     /// Its unit, one of the topic's.
-    pub unit: String,
+    pub unit: Text,
     /// Of a rate: what is divided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub numerator: Option<ContentCode>,
+    pub numerator: Option<Text>,
     /// Of a rate: by what; of a count: by what its share is reckoned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub denominator: Option<ContentCode>,
+    pub denominator: Option<Text>,
     /// Of what is divided: so many units of the numerator for each of the
     /// denominator; without it 100, as of a percentage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<u16>,
     /// The contents that holds this count's share as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share: Option<ContentCode>,
+    pub share: Option<Text>,
     /// The contents that it is the sum of, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sum_of: Vec<ContentCode>,
+    pub sum_of: Vec<Text>,
     /// Whether no table holds it: it is always summed from these.
     #[serde(default, skip_serializing_if = "is_false")]
     pub derived: bool,
@@ -222,7 +223,7 @@ pub struct ContentDefinition {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<u8>,
     /// What is counted, in a sentence or two.
-    pub meaning: Label,
+    pub meaning: Phrase,
     /// Its forms in sentences; without them those of the count whose printed
     /// share it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -254,11 +255,11 @@ impl Article {
 }
 
 /// The forms of a contents in sentences.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// The definite form: "sjukpenningen", "the employment rate".
-    pub definite: Label,
+    pub definite: Phrase,
     /// The Swedish article of a superlative.
     pub article: Article,
     /// Whether the English verb is plural: "are", "have".
@@ -266,52 +267,52 @@ pub struct Words {
     pub plural: bool,
     /// Its share as a subject; without it "andelen sysselsatta".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share: Option<Label>,
+    pub share: Option<Phrase>,
     /// Its share as what places are counted by; without it its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share_noun: Option<Label>,
+    pub share_noun: Option<Phrase>,
     /// Its share of `{0}`, a population.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share_of: Option<Label>,
+    pub share_of: Option<Phrase>,
     /// Its share as a subject that says of what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share_in_full: Option<Label>,
+    pub share_in_full: Option<Phrase>,
     /// What its components are parts of: "samhällets stöd".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub whole: Option<Label>,
+    pub whole: Option<Phrase>,
     /// What a group is made of, where its parts do not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parts: Option<Label>,
+    pub parts: Option<Phrase>,
     /// Over a column: "I arbete"; without it the short name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub head: Option<Label>,
+    pub head: Option<Phrase>,
     /// The same in a sentence: "andel i arbete"; without it the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub noun: Option<Label>,
+    pub noun: Option<Phrase>,
     /// The same in the definite: "andelen i arbete"; without it `definite`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub noun_definite: Option<Label>,
+    pub noun_definite: Option<Phrase>,
     /// What a list is sorted by: "andel med stöd"; without it `noun`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sorted: Option<Label>,
+    pub sorted: Option<Phrase>,
     /// What it is about, before a colon: "Samhällsstöd"; without it the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<Label>,
+    pub topic: Option<Phrase>,
     /// After a share as a number: "av befolkningen fick samhällsstöd".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub had: Option<Label>,
+    pub had: Option<Phrase>,
     /// A sentence of where it stands, as [`Unit::level`]; without it that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<Label>,
+    pub level: Option<Phrase>,
     /// A sentence of how many in riket: `{0}` when, `{1}` how many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub country: Option<Label>,
+    pub country: Option<Phrase>,
     /// The same of a year: `{0}` how many, `{1}` the year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub country_year: Option<Label>,
+    pub country_year: Option<Phrase>,
     /// A sentence of two years: `{0}` where; `{2}` in `{1}` and `{4}` in `{3}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub years: Option<Label>,
+    pub years: Option<Phrase>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]

@@ -5,17 +5,17 @@
 
 use super::letters::uncapitalised;
 use super::list;
-use crate::statistics::{Article, Content, Label, Language, Phrase, Topic, Words};
+use crate::statistics::{Article, Content, Language, Phrase, Topic, Words};
 
 /// The name of a contents, as a choice or a column.
 pub fn name(content: Content) -> Phrase {
-    content.definition().name.phrase()
+    content.definition().name
 }
 
 /// The name as a label beside a line, where room is short.
 pub fn short_name(content: Content) -> Phrase {
     let definition = content.definition();
-    definition.short_name.as_ref().unwrap_or(&definition.name).phrase()
+    definition.short_name.unwrap_or(definition.name)
 }
 
 /// The name in the middle of a sentence or a list: "sjukpenning".
@@ -29,8 +29,8 @@ fn words(content: Content) -> Option<&'static Words> {
 }
 
 /// A form that the definition has.
-fn form(content: Content, of: impl Fn(&'static Words) -> Option<&'static Label>) -> Option<Phrase> {
-    words(content).and_then(of).map(|label| label.phrase())
+fn form(content: Content, of: fn(&Words) -> Option<Phrase>) -> Option<Phrase> {
+    words(content).and_then(of)
 }
 
 /// A contents as the subject of a sentence.
@@ -47,14 +47,14 @@ pub struct Subject {
 /// The subject that a sentence about this contents has.
 pub fn subject(content: Content) -> Subject {
     match words(content) {
-        Some(words) => Subject { definite: words.definite.phrase(), article: words.article, plural: words.plural },
+        Some(words) => Subject { definite: words.definite, article: words.article, plural: words.plural },
         None => Subject { definite: name(content), article: Article::default(), plural: false },
     }
 }
 
 /// Its share of a population as a subject: "andelen sysselsatta".
 pub fn share(content: Content, language: Language) -> String {
-    match form(content, |words| words.share.as_ref()) {
+    match form(content, |words| words.share) {
         Some(share) => share.get(language).to_owned(),
         None => Phrase { sv: "andelen {0}", en: "the share of {0}" }.fill(language, &[&in_sentence(content, language)]),
     }
@@ -62,13 +62,13 @@ pub fn share(content: Content, language: Language) -> String {
 
 /// The same where a sentence says nothing more of what the share is of.
 pub fn share_in_full(content: Content, language: Language) -> String {
-    let full = form(content, |words| words.share_in_full.as_ref());
+    let full = form(content, |words| words.share_in_full);
     full.map_or_else(|| share(content, language), |full| full.get(language).to_owned())
 }
 
 /// Its share of a population that is named: "andel av befolkningen som …".
 pub fn share_of_whom(content: Content, population: &str, language: Language) -> String {
-    match form(content, |words| words.share_of.as_ref()) {
+    match form(content, |words| words.share_of) {
         Some(share) => share.fill(language, &[population]),
         None => {
             let of = Phrase { sv: "{0}, andel av {1}", en: "{0}, share of {1}" };
@@ -79,76 +79,76 @@ pub fn share_of_whom(content: Content, population: &str, language: Language) -> 
 
 /// What places are counted by: "andel med samhällsstöd", "arbetslöshet".
 pub fn share_noun(content: Content, language: Language) -> String {
-    let noun = form(content, |words| words.share_noun.as_ref());
+    let noun = form(content, |words| words.share_noun);
     noun.map_or_else(|| in_sentence(content, language), |noun| noun.get(language).to_owned())
 }
 
 /// What its parts are parts of: "samhällets stöd".
 pub fn whole(content: Content, language: Language) -> &'static str {
-    form(content, |words| words.whole.as_ref()).unwrap_or(subject(content).definite).get(language)
+    form(content, |words| words.whole).unwrap_or(subject(content).definite).get(language)
 }
 
 /// What a group is made of, where its parts do not say it.
 pub fn made_of(content: Content) -> Option<Phrase> {
-    form(content, |words| words.parts.as_ref())
+    form(content, |words| words.parts)
 }
 
 /// Over a column of it, in a list with others: "I arbete".
 pub fn head(content: Content) -> Phrase {
-    form(content, |words| words.head.as_ref()).unwrap_or_else(|| short_name(content))
+    form(content, |words| words.head).unwrap_or_else(|| short_name(content))
 }
 
 /// What stands under such a head, in a sentence: "andel i arbete".
 pub fn noun(content: Content, language: Language) -> String {
-    let noun = form(content, |words| words.noun.as_ref());
+    let noun = form(content, |words| words.noun);
     noun.map_or_else(|| in_sentence(content, language), |noun| noun.get(language).to_owned())
 }
 
 /// The same in the definite: "andelen i arbete".
 pub fn noun_definite(content: Content, language: Language) -> &'static str {
-    form(content, |words| words.noun_definite.as_ref()).unwrap_or(subject(content).definite).get(language)
+    form(content, |words| words.noun_definite).unwrap_or(subject(content).definite).get(language)
 }
 
 /// What a list is sorted by: "andel med stöd".
 pub fn sorted_by(content: Content, language: Language) -> String {
-    let sorted = form(content, |words| words.sorted.as_ref());
+    let sorted = form(content, |words| words.sorted);
     sorted.map_or_else(|| noun(content, language), |sorted| sorted.get(language).to_owned())
 }
 
 /// What it is about, before a colon: "Samhällsstöd".
 pub fn about(content: Content) -> Phrase {
-    form(content, |words| words.topic.as_ref()).unwrap_or_else(|| name(content))
+    form(content, |words| words.topic).unwrap_or_else(|| name(content))
 }
 
 /// After its share as a number: "av befolkningen 20–64 år fick samhällsstöd".
 pub fn had(content: Content, language: Language) -> String {
-    let had = form(content, |words| words.had.as_ref());
+    let had = form(content, |words| words.had);
     had.map_or_else(|| share_in_full(content, language), |had| had.get(language).to_owned())
 }
 
 /// A sentence of where it stands: `{0}` when, `{1}` the subject, `{2}` the number.
 pub fn level(content: Content) -> Phrase {
-    let of_unit = || content.unit().level.as_ref().map(|label| label.phrase());
-    let level = form(content, |words| words.level.as_ref()).or_else(of_unit);
+    let of_unit = || content.unit().level;
+    let level = form(content, |words| words.level).or_else(of_unit);
     level.unwrap_or(Phrase { sv: "{0} var {1} {2}", en: "{0}, {1} was {2}" })
 }
 
 /// A sentence of how many in riket: `{0}` when, `{1}` how many, `{2}` the subject.
 pub fn country(content: Content) -> Phrase {
-    form(content, |words| words.country.as_ref())
+    form(content, |words| words.country)
         .unwrap_or(Phrase { sv: "{0} var {2} {1} i riket", en: "{0}, {2} was {1} in Sweden" })
 }
 
 /// The same of a year: `{0}` how many, `{1}` the year, `{2}` the subject.
 pub fn country_year(content: Content) -> Phrase {
-    form(content, |words| words.country_year.as_ref())
+    form(content, |words| words.country_year)
         .unwrap_or(Phrase { sv: "I riket var {2} {0} år {1}", en: "In Sweden {2} was {0} in {1}" })
 }
 
 /// A sentence of two years: `{0}` where; `{2}` in `{1}` and `{4}` in `{3}`;
 /// `{5}` the subject.
 pub fn years(content: Content) -> Phrase {
-    form(content, |words| words.years.as_ref()).unwrap_or(Phrase {
+    form(content, |words| words.years).unwrap_or(Phrase {
         sv: "I {0} var {5} i snitt {2} per månad {1} och {4} år {3}",
         en: "In {0}, {5} was on average {2} a month in {1} and {4} in {3}",
     })
@@ -156,12 +156,12 @@ pub fn years(content: Content) -> Phrase {
 
 /// What is counted: "helårspersoner", "personer"; for a rate, of what.
 pub fn counted(content: Content, language: Language) -> &'static str {
-    content.unit().words.phrase().get(language)
+    content.unit().words.get(language)
 }
 
 /// The same, of those of whom a rate is: "procent av befolkningen 20–64 år".
 pub fn unit(content: Content, population: &str, language: Language) -> String {
-    content.unit().words.phrase().fill(language, &[population])
+    content.unit().words.fill(language, &[population])
 }
 
 /// What a share of a population is: "procent av befolkningen 20–64 år".

@@ -12,7 +12,7 @@ use crate::app::navigation::open;
 use crate::app::signal::Callback;
 use crate::browser::frame::AnimationFrame;
 use crate::query::View;
-use crate::statistics::{Label, Language, Phrase, Provenance, Topic, TopicDefinition};
+use crate::statistics::{Language, Phrase, Provenance, Topic, TopicDefinition};
 use crate::text::{about, about_rules, ui};
 
 /// The view.
@@ -63,8 +63,8 @@ fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Ele
     let of_topics = of_topics.map(|term| (term.word.get(language), term.meaning.get(language)));
     let terms = about::TERMS.iter().map(|term| (term.word.get(language), term.meaning.get(language)));
     let terms = meanings(of_topics.chain(terms));
-    let said = |labels: fn(&'static TopicDefinition) -> &'static [Label]| {
-        definitions.iter().flat_map(move |topic| labels(topic)).map(move |label| label.phrase())
+    let said = |phrases: fn(&'static TopicDefinition) -> &'static [Phrase]| {
+        definitions.iter().flat_map(move |topic| phrases(topic)).copied()
     };
     let method = about::METHOD_POINTS.into_iter().chain(said(|topic| &topic.method));
     let citation = definitions.first().map_or("", |topic| topic.citation.get(language));
