@@ -1,6 +1,6 @@
 //! The catalogue of the committed data, for every test that names a contents.
 
-use faktabank::snapshot::read_topics;
+use faktabank::snapshot::{read_explanations, read_topics};
 use faktabank::statistics::{Catalogue, Content};
 use std::fs;
 use std::path::Path;
@@ -12,8 +12,11 @@ pub(crate) fn catalogue() -> &'static Catalogue {
     CATALOGUE.get_or_init(|| {
         // The tests of the tools lie here too, their package does not.
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let data = root.ancestors().map(|folder| folder.join("data/topics.json")).find(|file| file.is_file());
-        read_topics(&fs::read(data.expect("data/topics.json")).expect("data/topics.json")).expect("a catalogue")
+        let data = root.ancestors().map(|folder| folder.join("data")).find(|data| data.join("topics.json").is_file());
+        let read = |file: &str| fs::read(data.as_ref().expect("data").join(file)).expect(file);
+        let catalogue = read_topics(&read("topics.json")).expect("a catalogue");
+        catalogue.explain(read_explanations(&read("explanations.json")).expect("explanations"));
+        catalogue
     })
 }
 

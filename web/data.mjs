@@ -18,7 +18,7 @@ export function stageData(folder, allowModelled) {
   }
   const target = join(folder, "data");
   mkdirSync(target, { recursive: true });
-  for (const { file } of [manifest.topics, manifest.areas, manifest.boundaries, manifest.events]) {
+  for (const { file } of [manifest.topics, manifest.explanations, manifest.areas, manifest.boundaries, manifest.events]) {
     cpSync(join("data", file), join(target, file));
   }
   for (const { id } of manifest.editions) {

@@ -3,8 +3,8 @@
 use super::loading::{Failure, Loading, Progress};
 use super::signal::RwSignal;
 use super::store;
-use crate::snapshot::{FileEntry, SnapshotError, read_boundaries};
-use crate::statistics::Boundaries;
+use crate::snapshot::{FileEntry, SnapshotError, read_boundaries, read_explanations};
+use crate::statistics::{Boundaries, Catalogue};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,6 +18,9 @@ pub struct OnDemand<T> {
 
 /// The outlines of the kommuner.
 pub type Geography = OnDemand<Boundaries>;
+
+/// What the catalogue does not know before it is asked: what its words mean.
+pub type Explained = OnDemand<()>;
 
 /// What happened outside of the figures, as published: it is read where it is
 /// shown, so that the first view need not know what an event is.
@@ -43,7 +46,7 @@ impl<T: Send + Sync + 'static> OnDemand<T> {
     }
 
     /// Begins to fetch it, unless it is here or on its way.
-    fn bring(self, read: fn(&[u8]) -> Result<T, SnapshotError>) {
+    fn bring(self, read: impl Fn(&[u8]) -> Result<T, SnapshotError> + 'static) {
         let waits = matches!(self.state.get_untracked(), None | Some(Loading::Failed(_)));
         let Some(file) = self.file.get_value().filter(|_| waits) else { return };
         self.state.set(Some(Loading::Pending(Progress::default())));
@@ -70,6 +73,13 @@ impl Geography {
     /// Begins to fetch the outlines, unless they are here or on their way.
     pub fn want(self) {
         self.bring(read_boundaries);
+    }
+}
+
+impl Explained {
+    /// Begins to fetch the explanations, unless they are here or on their way.
+    pub fn want(self, catalogue: &'static Catalogue) {
+        self.bring(move |bytes| read_explanations(bytes).map(|topics| catalogue.explain(topics)));
     }
 }
 

@@ -5,7 +5,7 @@
 use super::loading::{Failure, Loading, Progress};
 use super::signal::RwSignal;
 use crate::browser::fetch::{self, Stop};
-use crate::query::{Resolved, needs};
+use crate::query::{Resolved, is_of_figure, needs};
 use crate::snapshot::{self, Changes, FileEntry, Listing, MANIFEST_FILE, Manifest, Shard, TableEntry};
 use crate::statistics::{Areas, Catalogue, Table};
 use crate::text::ui::Trouble;
@@ -31,8 +31,9 @@ pub(super) struct Store {
     base: RwSignal<Loading<Arc<Base>>>,
     /// By file: a name says which edition, table and areas.
     shards: RwSignal<Vec<(String, Loading<Arc<Table>>)>>,
-    /// The tables last made of several files, with the names of those.
-    joined: StoredValue<Option<Joined>>,
+    /// The tables last made of several files, with the names of those: of the
+    /// figure, and of all around it.
+    joined: StoredValue<[Option<Joined>; 2]>,
     /// What stops the files that are on their way.
     stop: StoredValue<Stop, LocalStorage>,
 }
@@ -49,7 +50,7 @@ impl Store {
         let store = Self {
             base: RwSignal::new(Loading::Pending(Progress::default())),
             shards: RwSignal::default(),
-            joined: StoredValue::new(None),
+            joined: StoredValue::default(),
             stop: StoredValue::new_local(Stop::new()),
         };
         store.fetch_base();
@@ -71,9 +72,11 @@ impl Store {
         });
     }
 
-    /// Fetches what a selection needs and is not here yet, side by side.
+    /// Fetches what a selection needs and is not here yet, side by side: what
+    /// stands around the figure once that of the figure is here.
     pub(super) fn want(self, resolved: &Resolved, manifest: &Manifest) {
-        for (entry, shard) in needed(resolved, manifest) {
+        let around = untrack(|| matches!(self.tables(resolved, manifest, true), Loading::Ready(_)));
+        for (entry, shard) in needed(resolved, manifest, !around) {
             let known = |shards: &Shards| match found(shards, &shard.file.file) {
                 Some(Loading::Failed(failure)) => failure.trouble != Trouble::Stopped,
                 known => known.is_some(),
@@ -114,14 +117,16 @@ impl Store {
         });
     }
 
-    /// Whether the files that a selection needs are here, and how far they have come.
-    pub(super) fn state(self, resolved: &Resolved, manifest: &Manifest) -> Loading<()> {
-        self.shards.with(|shards| parts(shards, &needed(resolved, manifest))).map(|_| ())
+    /// Whether the files that a selection needs, or its figure alone, are here,
+    /// and how far they have come.
+    pub(super) fn state(self, resolved: &Resolved, manifest: &Manifest, figure: bool) -> Loading<()> {
+        self.shards.with(|shards| parts(shards, &needed(resolved, manifest, figure))).map(|_| ())
     }
 
-    /// The tables that a selection needs, once all their files are here.
-    pub(super) fn tables(self, resolved: &Resolved, manifest: &Manifest) -> Loading<Arc<Vec<Table>>> {
-        let needed = needed(resolved, manifest);
+    /// The tables that a selection needs, or its figure alone, once all their
+    /// files are here.
+    pub(super) fn tables(self, resolved: &Resolved, manifest: &Manifest, figure: bool) -> Loading<Arc<Vec<Table>>> {
+        let needed = needed(resolved, manifest, figure);
         let parts = match self.shards.with(|shards| parts(shards, &needed)) {
             Loading::Ready(parts) => parts,
             Loading::Pending(progress) => return Loading::Pending(progress),
@@ -129,14 +134,16 @@ impl Store {
         };
         let files: Vec<String> = needed.iter().map(|(_, shard)| shard.file.file.clone()).collect();
         // Most choices look at the same files in another way.
-        let former = self.joined.get_value().filter(|former| former.files == files);
+        let former = self.joined.with_value(|joined| joined.iter().flatten().find(|it| it.files == files).cloned());
         if let Some(former) = former {
             return Loading::Ready(former.tables);
         }
         match join(&parts) {
             Ok(tables) => {
                 let tables = Arc::new(tables);
-                self.joined.set_value(Some(Joined { files, tables: tables.clone() }));
+                self.joined.update_value(|joined| {
+                    joined[usize::from(figure)] = Some(Joined { files, tables: tables.clone() })
+                });
                 Loading::Ready(tables)
             }
             Err(failure) => Loading::Failed(failure),
@@ -167,8 +174,10 @@ pub(super) fn in_turn(work: impl Future<Output = ()> + 'static) {
     leptos::task::spawn_local(work);
 }
 
-fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest) -> Vec<(&'a TableEntry, &'a Shard)> {
-    manifest.edition(&resolved.edition).map(|edition| needs(resolved, edition)).unwrap_or_default()
+fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest, figure: bool) -> Vec<(&'a TableEntry, &'a Shard)> {
+    let mut needed = manifest.edition(&resolved.edition).map(|edition| needs(resolved, edition)).unwrap_or_default();
+    needed.retain(|(entry, shard)| !figure || is_of_figure(resolved, entry, shard));
+    needed
 }
 
 /// What is in the files needed, once all of them are here.

@@ -30,7 +30,7 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
     px.number("SHOWDECIMALS", fewest);
     px.keyword("MATRIX", &["faktabanken"]);
     px.keyword("SUBJECT-CODE", &["FB"]);
-    px.keyword("SUBJECT-AREA", &[subject.topic().definition().subject_area.get(subject.language())]);
+    px.keyword("SUBJECT-AREA", &[subject.topic().subject_area().get(subject.language())]);
     px.keyword("DESCRIPTION", &[&figure.headline.title]);
     px.keyword("TITLE", &[&figure.table.caption]);
     px.keyword("CONTENTS", &[subject.resolved.table.label.get(subject.language())]);

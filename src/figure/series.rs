@@ -142,7 +142,7 @@ pub(super) fn tone(context: &Context<'_>, place: &Place, content: Content) -> To
             .position(|other| other == place);
         return Tone::Chosen(position.unwrap_or(0));
     }
-    match content.definition().colour {
+    match content.colour() {
         Some(colour) => Tone::Own(colour),
         None if content.is_total() => Tone::Total,
         None => Tone::Chosen(resolved.contents.iter().position(|&other| other == content).unwrap_or(0)),

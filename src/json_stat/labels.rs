@@ -7,7 +7,8 @@ use crate::statistics::{Age, Content, Sex, Source};
 /// The name of a contents, spelled right.
 pub(super) fn content_label(content: Content) -> &'static str {
     let definition = content.definition();
-    definition.label.map_or(definition.name.sv, |label| label.0)
+    let name = || definition.phrase("name").map_or(content.code(), |name| name.sv);
+    definition.text("label").unwrap_or_else(name)
 }
 
 /// A sex in words.

@@ -53,7 +53,7 @@ pub fn write_table(table: &Table, area_label: impl Fn(AreaCode) -> String) -> Re
         .contents
         .iter()
         .map(|content| {
-            let unit = json!({"base": content.unit().base, "decimals": content.decimals()});
+            let unit = json!({"base": content.unit().text("base").unwrap_or_default(), "decimals": content.decimals()});
             (content.code().to_owned(), unit)
         })
         .collect();

@@ -22,7 +22,7 @@ pub use backdrop::{Backdrop, CountryLine};
 pub use embedding::{Controls, Embedding};
 pub use lasting::{frozen, live};
 pub use modelled::real_for;
-pub use needs::{beside, needs};
+pub use needs::{beside, is_of_figure, needs};
 pub use offer::{contents_of, figures_of, measures_of, periods_at};
 pub use order::Order;
 pub use places::most_areas;

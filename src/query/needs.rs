@@ -55,6 +55,21 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
     needed
 }
 
+/// Whether a figure over time is drawn of this part of a table; what else is
+/// needed stands around it.
+pub fn is_of_figure(resolved: &Resolved, table: &TableEntry, shard: &Shard) -> bool {
+    let is_of = |entry: &TableEntry| entry.id == table.id;
+    if !is_of(&resolved.table) && !resolved.population.as_ref().is_some_and(is_of) {
+        return false;
+    }
+    // Counts of areas stand for themselves.
+    let is_shown = |area: &AreaCode| {
+        let places = resolved.places.iter().chain(&resolved.reference);
+        places.into_iter().any(|place| place.members.contains(area) || place.code() == Some(*area))
+    };
+    resolved.measure != Measure::Count || shard.areas.iter().any(is_shown)
+}
+
 /// The table whose rates stand beside figures of other topics, and the first of
 /// these: of the first table of the edition that has any.
 pub fn beside(edition: &Edition) -> Option<(&TableEntry, Content)> {

@@ -10,7 +10,7 @@ use super::{
     View,
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
-use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex, TableId};
+use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex, Topic};
 
 /// One choice of area with the areas that it is the sum of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -283,8 +283,8 @@ fn table_of<'a>(
 /// the tables of each. Half-years that were printed here and there answer only
 /// where no other table does.
 fn answers(table: &TableEntry, catalogue: &'static Catalogue) -> usize {
-    let ids: Vec<&TableId> = catalogue.topics().flat_map(|topic| &topic.definition().tables).collect();
-    match ids.iter().position(|id| **id == table.id) {
+    let ids: Vec<&str> = catalogue.topics().flat_map(Topic::tables).collect();
+    match ids.iter().position(|id| *id == table.id.0) {
         Some(at) if table.resolution() != Resolution::HalfYear => ids.len() - at,
         _ => 0,
     }
@@ -317,7 +317,7 @@ fn measure_of(
             if lead.is_rate() || printed || compared && offered.contains(&Measure::Share) {
                 return Measure::Share;
             }
-            let opens = Measure::from_code(&table.topic.definition().opens.measure);
+            let opens = Measure::from_code(table.topic.opens("measure"));
             opens.filter(|measure| offered.contains(measure)).unwrap_or(Measure::Count)
         }
     }
@@ -326,7 +326,7 @@ fn measure_of(
 fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notices: &mut Vec<Notice>) -> FigureKind {
     let offered = figures_of(table, measure);
     let default = match selection.view() {
-        View::Overview | View::Sheet => FigureKind::from_code(&table.topic.definition().opens.figure),
+        View::Overview | View::Sheet => FigureKind::from_code(table.topic.opens("figure")),
         _ => None,
     };
     // One period alone is no line.

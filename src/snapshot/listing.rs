@@ -15,6 +15,7 @@ pub struct Listing {
     current: EditionId,
     topics: FileEntry,
     areas: FileEntry,
+    explanations: Option<FileEntry>,
     boundaries: Option<FileEntry>,
     events: Option<FileEntry>,
     editions: Vec<EditionJson>,
@@ -76,8 +77,8 @@ impl Listing {
             let EditionJson { id, published, label, modelled, changes, .. } = edition;
             editions.push(Edition { id, published, label, modelled, changes, tables });
         }
-        let Self { current, topics, areas, boundaries, events, .. } = self;
-        Ok(Manifest { schema: SCHEMA, current, topics, areas, boundaries, events, editions, catalogue })
+        let Self { current, topics, areas, explanations, boundaries, events, .. } = self;
+        Ok(Manifest { schema: SCHEMA, current, topics, areas, explanations, boundaries, events, editions, catalogue })
     }
 }
 

@@ -42,6 +42,9 @@ pub struct Manifest {
     pub topics: FileEntry,
     /// `areas.json`.
     pub areas: FileEntry,
+    /// `explanations.json`; `None` in the manifest of a generated edition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanations: Option<FileEntry>,
     /// `geo/kommuner.json`, for maps; `None` in the manifest of a generated edition.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub boundaries: Option<FileEntry>,

@@ -24,5 +24,5 @@ pub use events::{EVENTS_FILE, read_events};
 pub use listing::Listing;
 pub use manifest::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
 pub use reading::{MANIFEST_FILE, read_manifest};
-pub use topics::{TOPICS_FILE, read_topics, write_topics};
+pub use topics::{EXPLANATIONS_FILE, TOPICS_FILE, read_explanations, read_topics, write_topics};
 pub use verify::{read_shard, sha256, verify};

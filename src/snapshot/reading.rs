@@ -16,16 +16,18 @@ pub const MANIFEST_FILE: &str = "manifest.json";
 /// no current edition, names an unknown contents, an edition, table, area or
 /// file twice, or one file as two.
 pub fn read_manifest(bytes: &[u8], catalogue: &'static Catalogue) -> Result<Manifest, SnapshotError> {
-    Listing::read(bytes)?.manifest(catalogue)
+    let manifest = Listing::read(bytes)?.manifest(catalogue)?;
+    checked(manifest).map_err(|failure| failure.of(MANIFEST_FILE))
 }
 
 impl Listing {
-    /// The manifest, whose contents are those of a catalogue.
+    /// The manifest, whose contents are those of a catalogue. Whether it
+    /// contradicts itself was found out where it was made.
     ///
     /// # Errors
-    /// As [`read_manifest`].
+    /// [`SnapshotError`] if it names an unknown contents.
     pub fn manifest(self, catalogue: &'static Catalogue) -> Result<Manifest, SnapshotError> {
-        self.resolve(catalogue).and_then(checked).map_err(|failure| failure.of(MANIFEST_FILE))
+        self.resolve(catalogue).map_err(|failure| failure.of(MANIFEST_FILE))
     }
 }
 

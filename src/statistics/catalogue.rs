@@ -1,21 +1,22 @@
 //! Definitions of topics to a catalogue: each code that one contents names
 //! another by is looked up once, so that relations are there for the asking.
 
-use super::{Content, ContentDefinition, TableId, Text, Topic, TopicDefinition, Unit};
+use super::{Content, Definition, Kind, TableId, Topic};
 use std::fmt;
+use std::sync::OnceLock;
 
 /// Every topic with its contents. There is one for a page or a run of a tool;
 /// it is never given back, so that a [`Content`] is as light as a number.
-#[derive(PartialEq)]
 pub struct Catalogue {
-    topics: Vec<TopicDefinition>,
-    of_topics: Vec<TopicLinks>,
+    topics: Vec<TopicLinks>,
     contents: Vec<Links>,
+    /// What no figure says, once it was read.
+    explanations: OnceLock<Vec<Definition>>,
 }
 
-/// What a topic names, as places among all contents.
-#[derive(PartialEq)]
+/// A topic, and what it names as places among all contents.
 pub(super) struct TopicLinks {
+    pub(super) definition: Definition,
     pub(super) lead: usize,
     pub(super) ranked_by: usize,
     pub(super) components: Vec<usize>,
@@ -26,11 +27,14 @@ pub(super) struct TopicLinks {
     pub(super) groups: Vec<usize>,
 }
 
-/// Where a contents is defined, and what it names, as places among all contents.
-#[derive(PartialEq)]
+/// A contents, and what it names as places among all.
 pub(super) struct Links {
+    pub(super) definition: Definition,
+    pub(super) code: &'static str,
+    pub(super) kind: Kind,
+    pub(super) unit: Definition,
+    pub(super) decimals: usize,
     pub(super) topic: usize,
-    at: usize,
     pub(super) numerator: Option<usize>,
     pub(super) denominator: Option<usize>,
     pub(super) share: Option<usize>,
@@ -45,6 +49,14 @@ pub enum CatalogueError {
     /// There is no topic at all.
     #[error("there is no topic")]
     Empty,
+    /// Something is not said, or in a way that is not known.
+    #[error("{of}: its {key} is not said, or unknown")]
+    Unsaid {
+        /// The topic or contents.
+        of: String,
+        /// What should be said of it.
+        key: &'static str,
+    },
     /// A contents is defined twice.
     #[error("contents {0:?} is defined twice")]
     Twice(String),
@@ -56,34 +68,32 @@ pub enum CatalogueError {
         /// What it is called there.
         code: String,
     },
-    /// A unit that is named is not one of the topic's.
-    #[error("{of}: unknown unit {code:?}")]
-    UnknownUnit {
-        /// The contents that names it.
-        of: String,
-        /// What it is called there.
-        code: String,
-    },
 }
 
 impl Catalogue {
-    /// A catalogue of these topics, for as long as the program runs.
+    /// A catalogue of these topics, in order, for as long as the program runs.
     ///
     /// # Errors
-    /// [`CatalogueError`] if a code is named that is not defined, or defined twice.
-    pub fn of(mut topics: Vec<TopicDefinition>) -> Result<&'static Self, CatalogueError> {
-        topics.sort_by_key(|topic| topic.order);
-        let contents = links(&topics)?;
-        let mut of_topics = Vec::new();
-        for (at, topic) in topics.iter().enumerate() {
-            let groups = (0..contents.len()).filter(|&place| contents[place].topic == at);
-            let groups = groups.filter(|&place| topic.contents[contents[place].at].derived).collect();
-            of_topics.push(topic_links(topic, &topics, groups)?);
-        }
+    /// [`CatalogueError`] if a code is named that is not defined, or defined
+    /// twice, or something is not said that every topic or contents must say.
+    pub fn of(topics: &[Definition]) -> Result<&'static Self, CatalogueError> {
         if topics.is_empty() {
             return Err(CatalogueError::Empty);
         }
-        Ok(Box::leak(Box::new(Self { topics, of_topics, contents })))
+        let contents = links(topics)?;
+        let topics = topics.iter().enumerate().map(|(at, topic)| topic_links(*topic, at, &contents));
+        let topics = topics.collect::<Result<_, _>>()?;
+        Ok(Box::leak(Box::new(Self { topics, contents, explanations: OnceLock::new() })))
+    }
+
+    /// Learns what the topics and contents mean; what is known stays.
+    pub fn explain(&self, topics: Vec<Definition>) {
+        self.explanations.get_or_init(|| topics);
+    }
+
+    /// What is explained of each topic, in order; empty before it was learnt.
+    pub fn explanations(&self) -> &[Definition] {
+        self.explanations.get().map_or(&[], Vec::as_slice)
     }
 
     /// Every topic, in order.
@@ -92,8 +102,8 @@ impl Catalogue {
     }
 
     /// What is said of each topic, in order.
-    pub fn definitions(&self) -> &[TopicDefinition] {
-        &self.topics
+    pub fn definitions(&self) -> Vec<Definition> {
+        self.topics.iter().map(|topic| topic.definition).collect()
     }
 
     /// Every contents, by topic, in the order of menus.
@@ -114,7 +124,7 @@ impl Catalogue {
 
     /// The topic of a table: the one that lists it, else that of its first contents.
     pub fn topic_of(&'static self, table: &TableId, contents: &[Content]) -> Topic {
-        let listed = self.topics().find(|topic| topic.definition().tables.contains(table));
+        let listed = self.topics().find(|topic| topic.tables().any(|id| id == table.0));
         listed.unwrap_or_else(|| contents.first().map_or_else(|| Topic::at(self, 0), |content| content.topic()))
     }
 
@@ -123,57 +133,80 @@ impl Catalogue {
     }
 
     pub(super) fn topic_links(&self, place: usize) -> &TopicLinks {
-        &self.of_topics[place]
-    }
-
-    pub(super) fn topic_definition(&self, place: usize) -> &TopicDefinition {
         &self.topics[place]
     }
+}
 
-    pub(super) fn definition(&self, place: usize) -> &ContentDefinition {
-        let links = &self.contents[place];
-        &self.topics[links.topic].contents[links.at]
-    }
-
-    pub(super) fn unit(&self, place: usize) -> &Unit {
-        let links = &self.contents[place];
-        let topic = &self.topics[links.topic];
-        &topic.units[&topic.contents[links.at].unit]
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
     }
 }
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.topics.iter().map(|topic| &topic.code)).finish()
+        self.definitions().fmt(f)
     }
 }
 
-/// The place of a contents among all; `of` names it.
-fn place(topics: &[TopicDefinition], of: Text, code: Text) -> Result<usize, CatalogueError> {
-    let found = topics.iter().flat_map(|topic| &topic.contents).position(|contents| contents.code == code);
-    found.ok_or_else(|| CatalogueError::UnknownContents { of: of.to_string(), code: code.to_string() })
+/// What a definition must say.
+fn said<T>(of: &str, key: &'static str, said: Option<T>) -> Result<T, CatalogueError> {
+    said.ok_or_else(|| CatalogueError::Unsaid { of: of.to_owned(), key })
 }
 
-fn links(topics: &[TopicDefinition]) -> Result<Vec<Links>, CatalogueError> {
+fn code(definition: Definition) -> Result<&'static str, CatalogueError> {
+    said("a definition", "code", definition.text("code"))
+}
+
+/// Whose definition it is, and the codes of all contents.
+struct Names<'a> {
+    of: &'a str,
+    all: &'a [&'static str],
+}
+
+impl Names<'_> {
+    /// The place of a contents among all.
+    fn place(&self, code: &str) -> Result<usize, CatalogueError> {
+        let found = self.all.iter().position(|other| *other == code);
+        found.ok_or_else(|| CatalogueError::UnknownContents { of: self.of.to_owned(), code: code.to_owned() })
+    }
+
+    /// The contents that a definition names by a key, if it does.
+    fn one(&self, definition: Definition, key: &str) -> Result<Option<usize>, CatalogueError> {
+        definition.text(key).map(|code| self.place(code)).transpose()
+    }
+
+    /// All that it names.
+    fn several(&self, definition: Definition, key: &str) -> Result<Vec<usize>, CatalogueError> {
+        definition.texts(key).map(|code| self.place(code)).collect()
+    }
+}
+
+fn links(topics: &[Definition]) -> Result<Vec<Links>, CatalogueError> {
+    let codes = topics.iter().flat_map(|topic| topic.objects("contents")).map(code);
+    let codes = codes.collect::<Result<Vec<_>, _>>()?;
     let mut all: Vec<Links> = Vec::new();
-    for (topic, definition) in topics.iter().enumerate() {
-        for (at, contents) in definition.contents.iter().enumerate() {
-            let of = contents.code;
-            if place(topics, of, of)? != all.len() {
-                return Err(CatalogueError::Twice(of.to_string()));
+    for (topic, of) in topics.iter().enumerate() {
+        for definition in of.objects("contents") {
+            let code = codes[all.len()];
+            let names = Names { of: code, all: &codes };
+            if names.place(code)? != all.len() {
+                return Err(CatalogueError::Twice(code.to_owned()));
             }
-            if !definition.units.contains_key(&contents.unit) {
-                return Err(CatalogueError::UnknownUnit { of: of.to_string(), code: contents.unit.to_string() });
-            }
-            let one = |code: Option<Text>| code.map(|code| place(topics, of, code)).transpose();
+            let unit = definition.text("unit").and_then(|unit| of.object("units")?.object(unit));
+            let unit = said(code, "unit", unit)?;
             all.push(Links {
+                definition,
+                code,
+                kind: said(code, "kind", definition.text("kind").and_then(Kind::from_code))?,
+                unit,
+                decimals: said(code, "decimals", unit.number("decimals"))?,
                 topic,
-                at,
-                numerator: one(contents.numerator)?,
-                denominator: one(contents.denominator)?,
-                share: one(contents.share)?,
+                numerator: names.one(definition, "numerator")?,
+                denominator: names.one(definition, "denominator")?,
+                share: names.one(definition, "share")?,
                 share_of: None,
-                parts: contents.sum_of.iter().map(|&code| place(topics, of, code)).collect::<Result<_, _>>()?,
+                parts: names.several(definition, "sum_of")?,
                 group: None,
             });
         }
@@ -182,7 +215,7 @@ fn links(topics: &[TopicDefinition]) -> Result<Vec<Links>, CatalogueError> {
         if let Some(share) = all[whole].share {
             all[share].share_of = Some(whole);
         }
-        if topics[all[whole].topic].contents[all[whole].at].derived {
+        if is_derived(&all[whole]) {
             for part in all[whole].parts.clone() {
                 all[part].group.get_or_insert(whole);
             }
@@ -191,23 +224,30 @@ fn links(topics: &[TopicDefinition]) -> Result<Vec<Links>, CatalogueError> {
     Ok(all)
 }
 
-fn topic_links(
-    topic: &TopicDefinition,
-    topics: &[TopicDefinition],
-    groups: Vec<usize>,
-) -> Result<TopicLinks, CatalogueError> {
-    let one = |code: Text| place(topics, topic.code, code);
-    let all = |codes: &[Text]| codes.iter().map(|&code| one(code)).collect::<Result<Vec<usize>, _>>();
-    let pair = topic.pair.map(|[across, up]| Ok((one(across)?, one(up)?)));
+fn is_derived(links: &Links) -> bool {
+    links.definition.flag("derived").unwrap_or(false)
+}
+
+fn topic_links(definition: Definition, at: usize, contents: &[Links]) -> Result<TopicLinks, CatalogueError> {
+    let of = code(definition)?;
+    let codes: Vec<&'static str> = contents.iter().map(|links| links.code).collect();
+    let names = Names { of, all: &codes };
+    let opens = definition.object("opens").and_then(|opens| opens.text("contents"));
+    let pair = match names.several(definition, "pair")?.as_slice() {
+        &[across, up] => Some((across, up)),
+        _ => None,
+    };
+    let groups = contents.iter().enumerate().filter(|(_, links)| links.topic == at && is_derived(links));
     Ok(TopicLinks {
-        lead: one(topic.opens.contents)?,
-        ranked_by: one(topic.ranked_by)?,
-        components: all(&topic.components)?,
-        whole: topic.whole.map(one).transpose()?,
-        pair: pair.transpose()?,
-        beside: all(&topic.beside)?,
-        facts: all(&topic.facts)?,
-        groups,
+        definition,
+        lead: names.place(said(of, "opens.contents", opens)?)?,
+        ranked_by: said(of, "ranked_by", names.one(definition, "ranked_by")?)?,
+        components: names.several(definition, "components")?,
+        whole: names.one(definition, "whole")?,
+        pair,
+        beside: names.several(definition, "beside")?,
+        facts: names.several(definition, "facts")?,
+        groups: groups.map(|(place, _)| place).collect(),
     })
 }
 

@@ -1,11 +1,16 @@
 //! A contents (PxWeb's `ContentsCode`) and a topic, each as a light handle
 //! into the catalogue: what the numbers of a series are, and what they are to others.
 
-use super::{Catalogue, ContentCode, ContentDefinition, Kind, TopicDefinition, Unit};
-use serde::{Serialize, Serializer};
+use super::{Catalogue, Definition, Kind, Phrase};
+use serde::{Deserialize, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+
+/// The code of a contents, as links and files write it: of one that may exist.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ContentCode(pub String);
 
 /// One contents. Two are equal, and in order, by their places in the catalogue.
 #[derive(Clone, Copy)]
@@ -29,8 +34,8 @@ impl Content {
     }
 
     /// What is said of it.
-    pub fn definition(self) -> &'static ContentDefinition {
-        self.catalogue.definition(self.place)
+    pub fn definition(self) -> Definition {
+        self.catalogue.links(self.place).definition
     }
 
     /// The topic that defines it.
@@ -40,7 +45,7 @@ impl Content {
 
     /// The code, as in snapshots and `innehall=`.
     pub fn code(self) -> &'static str {
-        &self.definition().code.0
+        self.catalogue.links(self.place).code
     }
 
     /// The same, to stand in a link.
@@ -49,29 +54,47 @@ impl Content {
     }
 
     /// What its numbers are in.
-    pub fn unit(self) -> &'static Unit {
-        self.catalogue.unit(self.place)
+    pub fn unit(self) -> Definition {
+        self.catalogue.links(self.place).unit
     }
 
     /// Decimals that its published values carry.
     pub fn decimals(self) -> usize {
-        usize::from(self.unit().decimals)
+        self.catalogue.links(self.place).decimals
+    }
+
+    /// What it means, in a sentence or two; `None` before that was learnt.
+    pub fn meaning(self) -> Option<Phrase> {
+        let explained = self.catalogue.explanations().iter().flat_map(|topic| topic.objects("contents"));
+        explained.into_iter().find(|it| it.text("code") == Some(self.code()))?.phrase("meaning")
+    }
+
+    /// Whether sentences say the unit after a number: the subject does not name
+    /// what is counted.
+    pub fn says_unit(self) -> bool {
+        self.unit().flag("said").unwrap_or(false)
+    }
+
+    /// Its colour, one of the palette's, from 1; that of its place among those
+    /// shown, where it has none.
+    pub fn colour(self) -> Option<u8> {
+        self.definition().number("colour").and_then(|colour| u8::try_from(colour).ok())
     }
 
     /// Whether it is per cent of something.
     pub fn is_rate(self) -> bool {
-        self.definition().kind == Kind::Rate
+        self.catalogue.links(self.place).kind == Kind::Rate
     }
 
     /// Whether it counts everybody of a sex and age.
     pub fn is_population(self) -> bool {
-        self.definition().population
+        self.says("population")
     }
 
     /// Whether the number of several areas is the sum of theirs.
     pub fn is_additive(self) -> bool {
-        let definition = self.definition();
-        definition.additive.unwrap_or(matches!(definition.kind, Kind::Count | Kind::Amount))
+        let by_kind = self.catalogue.links(self.place).kind.is_additive();
+        self.definition().flag("additive").unwrap_or(by_kind)
     }
 
     /// Numerator and denominator of a rate that is computed: it is computed
@@ -84,7 +107,7 @@ impl Content {
     /// What a quotient of numerator and denominator is multiplied by: 100 for a
     /// percentage.
     pub fn per(self) -> f64 {
-        self.definition().per.map_or(100.0, f64::from)
+        self.definition().number("per").and_then(|per| u16::try_from(per).ok()).map_or(100.0, f64::from)
     }
 
     /// What a rate or the share of a count is reckoned by.
@@ -109,7 +132,7 @@ impl Content {
 
     /// Whether it is a sum that no table holds.
     pub fn is_derived(self) -> bool {
-        self.definition().derived
+        self.says("derived")
     }
 
     /// Whether it is a sum that tables hold beside its parts.
@@ -124,7 +147,12 @@ impl Content {
 
     /// Whether a zero of it may be a number that was never delivered.
     pub fn may_be_unreported(self) -> bool {
-        self.definition().zero_may_be_unreported
+        self.says("zero_may_be_unreported")
+    }
+
+    /// Whether its definition says so.
+    fn says(self, key: &str) -> bool {
+        self.definition().flag(key).unwrap_or(false)
     }
 
     /// Those of its parts that it is too low without, where they were not
@@ -191,8 +219,38 @@ impl Topic {
     }
 
     /// What is said of it.
-    pub fn definition(self) -> &'static TopicDefinition {
-        self.catalogue.topic_definition(self.place)
+    pub fn definition(self) -> Definition {
+        self.catalogue.topic_links(self.place).definition
+    }
+
+    /// Its name in links.
+    pub fn code(self) -> &'static str {
+        self.definition().text("code").unwrap_or_default()
+    }
+
+    /// What it is called.
+    pub fn title(self) -> Phrase {
+        self.definition().phrase("title").unwrap_or(Phrase { sv: self.code(), en: self.code() })
+    }
+
+    /// PX's SUBJECT-AREA; its title where it has none of its own.
+    pub fn subject_area(self) -> Phrase {
+        self.definition().phrase("subject_area").unwrap_or_else(|| self.title())
+    }
+
+    /// Its tables, in the order in which they answer for an area.
+    pub fn tables(self) -> impl Iterator<Item = &'static str> {
+        self.definition().texts("tables")
+    }
+
+    /// What it calls something of its own, where it does.
+    pub fn word(self, key: &str) -> Option<Phrase> {
+        self.definition().object("words")?.phrase(key)
+    }
+
+    /// What its figures open on, by its code in links.
+    pub fn opens(self, key: &str) -> &'static str {
+        self.definition().object("opens").and_then(|opens| opens.text(key)).unwrap_or_default()
     }
 
     /// What it is about, if only one contents is shown.
@@ -261,6 +319,6 @@ impl Eq for Topic {}
 
 impl fmt::Debug for Topic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.definition().code)
+        self.definition().fmt(f)
     }
 }

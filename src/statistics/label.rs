@@ -1,8 +1,7 @@
 //! Words in both languages: owned (from a snapshot) or staying as long as the
 //! program runs (ours, and those of definitions).
 
-use serde::{Deserialize, Deserializer, Serialize};
-use std::ops::Deref;
+use serde::{Deserialize, Serialize};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -33,28 +32,9 @@ impl Language {
     }
 }
 
-/// A text that is read once and stays as long as the program runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Text(pub &'static str);
-
-impl Deref for Text {
-    type Target = str;
-
-    fn deref(&self) -> &'static str {
-        self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Box::leak(String::deserialize(deserializer)?.into_boxed_str())))
-    }
-}
-
 /// Words in both languages that stay: ours, of which leaving one out does not
 /// compile, and those of definitions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase {
     /// Swedish.
     pub sv: &'static str,
@@ -86,21 +66,6 @@ impl Phrase {
         }
         text.push_str(rest);
         text
-    }
-}
-
-/// A phrase as it is read.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Both {
-    sv: Text,
-    en: Text,
-}
-
-impl<'de> Deserialize<'de> for Phrase {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Both { sv: Text(sv), en: Text(en) } = Both::deserialize(deserializer)?;
-        Ok(Self { sv, en })
     }
 }
 

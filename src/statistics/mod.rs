@@ -9,28 +9,28 @@ mod catalogue;
 mod cell;
 mod code;
 mod contents;
+mod definition;
 mod delivery;
 mod event;
+mod kind;
 mod label;
 mod period;
 mod person;
 mod table;
-mod topic;
 
 pub use area::{Area, AreaCode, AreaKind, Areas, Association, Member};
 pub use boundary::{Boundaries, Boundary};
 pub use catalogue::{Catalogue, CatalogueError};
 pub use cell::{Cell, Missing};
-pub use contents::{Content, Topic};
+pub use contents::{Content, ContentCode, Topic};
+pub use definition::Definition;
 pub use delivery::{FAR_FROM_ZERO, NEAREST, not_reported};
 pub use event::Event;
-pub use label::{Label, Language, Phrase, Text};
+pub use kind::{Article, Kind};
+pub use label::{Label, Language, Phrase};
 pub use period::{Period, Resolution};
 pub use person::{Age, Sex};
 pub use table::{AreaNote, Exactness, Forecast, Provenance, Source, Table, TableId, TableShapeError};
-pub use topic::{
-    Article, ContentCode, ContentDefinition, Judgement, Kind, Opening, Term, TopicDefinition, TopicWords, Unit, Words,
-};
 
 /// The number of a code that consists of digits; `None` for any other.
 fn digits(code: &str) -> Option<u16> {

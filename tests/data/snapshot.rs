@@ -67,6 +67,7 @@ fn manifest() -> Manifest {
         topics: file("topics.json", b"{}"),
         areas: file("areas.json", b"{}"),
         catalogue: catalogue(),
+        explanations: None,
         boundaries: Some(file("geo/kommuner.json", b"{}")),
         events: Some(file("handelser.json", b"{}")),
         editions: vec![Edition {
@@ -171,7 +172,7 @@ fn a_manifest_of_another_form_is_refused_with_its_place() {
         let error = read_manifest(json.to_string().as_bytes(), catalogue()).unwrap_err();
         assert_eq!(error.to_string(), format!("manifest.json: {expected}"));
     };
-    check(|json| *json = json!([]), "$: invalid length 0, expected an object");
+    check(|json| *json = json!([]), "$: invalid type: sequence, expected an object");
     check(|json| json["schema"] = Value::Null, "schema: invalid type: null, expected u32");
     check(|json| json["current"] = json!(2026), "current: invalid type: integer `2026`, expected a string");
     check(|json| json["areas"]["bytes"] = json!(-1), "areas.bytes: invalid value: integer `-1`, expected usize");

@@ -93,6 +93,7 @@ impl HandMade {
             topics: file("topics.json"),
             areas: file("areas.json"),
             catalogue: catalogue(),
+            explanations: None,
             boundaries: None,
             events: None,
             editions: vec![edition],

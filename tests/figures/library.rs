@@ -3,7 +3,9 @@
 
 use crate::catalogue::catalogue;
 use faktabank::query::{Resolved, decode, needs, resolve};
-use faktabank::snapshot::{Edition, Manifest, read_areas, read_events, read_manifest, read_shard, verify};
+use faktabank::snapshot::{
+    Edition, Manifest, Shard, TableEntry, read_areas, read_events, read_manifest, read_shard, verify,
+};
 use faktabank::statistics::{Areas, Event, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -64,12 +66,17 @@ impl Library {
         let mut resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
         resolved.whole = whole;
         let edition = self.manifest.edition(&resolved.edition).expect("the resolved edition");
-        let parts = needs(&resolved, edition).into_iter().map(|(entry, shard)| {
+        let tables = self.tables(needs(&resolved, edition));
+        (resolved, edition, tables)
+    }
+
+    /// The tables that parts of an edition make.
+    pub(crate) fn tables(&self, parts: Vec<(&TableEntry, &Shard)>) -> Vec<Table> {
+        let parts = parts.into_iter().map(|(entry, shard)| {
             let bytes = fs::read(self.folder.join(&shard.file.file)).expect("a committed shard");
             read_shard(entry, shard, &bytes).expect("a sound shard")
         });
-        let tables = Table::join(parts).expect("parts of whole tables");
-        (resolved, edition, tables)
+        Table::join(parts).expect("parts of whole tables")
     }
 }
 

@@ -24,7 +24,8 @@ mod whole_table;
 
 use describe::{figure, options, overview};
 use faktabank::figure::gallery::figures;
-use faktabank::figure::{Style, build, without_events};
+use faktabank::figure::{Style, build, is_over_time, without_events};
+use faktabank::query::{is_of_figure, needs};
 use library::Library;
 
 #[test]
@@ -41,6 +42,26 @@ fn figures_speak_english() {
     for (name, link) in figures() {
         insta::assert_snapshot!(format!("{name}-en"), figure(&library, &format!("{link}&sprak=en")));
     }
+}
+
+/// The page draws it before the rest is here.
+#[test]
+fn a_figure_over_time_needs_nothing_of_what_stands_around_it() {
+    let library = Library::open();
+    let starts = ["", "omrade=2081", "omrade=00", "omrade=03&kon=2", "vy=oversikt&tabell=bas&omrade=2062"];
+    let mut drawn = 0;
+    for link in figures().map(|(_, link)| link).chain(starts) {
+        let (resolved, edition, tables) = library.load(link);
+        if is_over_time(&resolved) {
+            let parts = needs(&resolved, edition);
+            let mut own = parts.clone();
+            own.retain(|(entry, shard)| is_of_figure(&resolved, entry, shard));
+            drawn += usize::from(own.len() < parts.len());
+            let figure = build(&resolved, &library.tables(own), &library.areas);
+            assert_eq!(figure, build(&resolved, &tables, &library.areas), "{link}");
+        }
+    }
+    assert!(drawn >= 4, "{drawn} figures have something around them");
 }
 
 #[test]

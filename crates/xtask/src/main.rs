@@ -9,6 +9,7 @@
 mod budget;
 mod changes;
 mod check_data;
+mod definition;
 mod editions;
 mod fallback;
 mod headers;

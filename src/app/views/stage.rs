@@ -6,7 +6,7 @@ use crate::app::figure::{FigureState, Land, Shown, Ways};
 use crate::app::later::doors;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
-use crate::app::on_demand::{Geography, Happened};
+use crate::app::on_demand::{Explained, Geography, Happened};
 use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
 use crate::app::signal::{Callback, RwSignal};
@@ -26,6 +26,8 @@ pub(in crate::app) struct Stage {
     base: StoredValue<Arc<Base>>,
     /// Where the kommuner lie.
     geography: Geography,
+    /// What the words of the catalogue mean.
+    pub(super) explained: Explained,
     /// What happened outside of the figures.
     pub(super) happened: Happened,
     /// The areas shown since another table or figure left some out, and all of them.
@@ -49,19 +51,29 @@ impl Stage {
         let resolved = Memo::new(move |_| {
             resolve(&scene.navigation.selection(), &known.manifest, &known.areas).unwrap_or_else(|| first.clone())
         });
-        let manifest = base.clone();
-        afterwards(move || resolved.with(|resolved| store.want(resolved, &manifest.manifest)));
         let geography = Geography::of(base.manifest.boundaries.clone());
+        let explained = Explained::of(base.manifest.explanations.clone());
         let happened = Happened::of(base.manifest.events.clone());
         let base = StoredValue::new(base);
         let former = StoredValue::new(None);
+        fetch(store, base, resolved);
         afterwards(move || {
-            let state = resolved.with(|resolved| base.with_value(|base| store.state(resolved, &base.manifest)));
+            let state = resolved.with(|resolved| base.with_value(|base| store.state(resolved, &base.manifest, false)));
             if state == Loading::Ready(()) {
                 former.set_value(Some(scene.navigation.present()));
             }
         });
-        Some(Self { base, geography, happened, kept: StoredValue::default(), former, resolved, store, scene })
+        Some(Self {
+            base,
+            geography,
+            explained,
+            happened,
+            kept: StoredValue::default(),
+            former,
+            resolved,
+            store,
+            scene,
+        })
     }
 
     /// The same data under another selection, which is not that of the address.
@@ -70,7 +82,7 @@ impl Stage {
         let resolved = Memo::new(move |_| {
             base.with_value(|base| resolve(&selection(), &base.manifest, &base.areas)).unwrap_or_else(|| former.get())
         });
-        afterwards(move || resolved.with(|resolved| base.with_value(|base| store.want(resolved, &base.manifest))));
+        fetch(store, base, resolved);
         Self { resolved, scene: self.scene.quiet(), ..self }
     }
 
@@ -132,7 +144,10 @@ impl Stage {
         });
         Memo::new(move |_| {
             if over_time() {
-                let figure = self.of_tables(|resolved, tables, base| figure::over_time(resolved, tables, &base.areas));
+                let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
+                    figure::over_time(resolved, tables, &base.areas)
+                };
+                let figure = self.resolved.with(|resolved| self.of(resolved, true, make));
                 // They come when they come: the figure does not wait for them.
                 return if marked() && self.scene.later.is_here() { doors::with_events(self, figure) } else { figure };
             }
@@ -168,16 +183,22 @@ impl Stage {
             figure::sheet(resolved, edition, tables, &base.areas)
         };
         Memo::new(move |_| {
-            let whole = all.get().then(|| self.resolved.with(|resolved| self.of(&whole(resolved), make)));
+            let whole = all.get().then(|| self.resolved.with(|resolved| self.of(&whole(resolved), false, make)));
             whole.filter(|whole| matches!(whole, Loading::Ready(_))).unwrap_or_else(|| self.of_tables(make))
         })
     }
 
     /// The tables of the edition, in words.
     pub(super) fn about_tables(self) -> Memo<Loading<Arc<Vec<AboutTable>>>> {
-        self.made(|resolved, tables, base| {
+        let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
             let edition = base.manifest.edition(&resolved.edition)?;
             Some(figure::about_tables(edition, tables, &base.areas, resolved.language))
+        };
+        Memo::patient(move || match self.explained.state() {
+            Some(Loading::Ready(_)) => self.of_tables(make),
+            Some(Loading::Failed(failure)) => Loading::Failed(failure),
+            Some(Loading::Pending(progress)) => Loading::Pending(progress),
+            None => Loading::Pending(Progress::default()),
         })
     }
 
@@ -201,7 +222,9 @@ impl Stage {
     ) -> Memo<Option<Arc<T>>> {
         self.want_all(all);
         Memo::patient(move || {
-            let of = |resolved: &Resolved| match self.of(resolved, |it, tables, base| make(it, tables, &base.areas)) {
+            let of = |resolved: &Resolved| match self
+                .of(resolved, false, |it, tables, base| make(it, tables, &base.areas))
+            {
                 Loading::Ready(made) => Some(made),
                 Loading::Pending(_) | Loading::Failed(_) => None,
             };
@@ -227,11 +250,17 @@ impl Stage {
     }
 
     fn of_tables<T>(self, make: fn(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {
-        self.resolved.with(|resolved| self.of(resolved, make))
+        self.resolved.with(|resolved| self.of(resolved, false, make))
     }
 
-    fn of<T>(self, resolved: &Resolved, make: impl FnOnce(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {
-        self.base.with_value(|base| match self.store.tables(resolved, &base.manifest) {
+    /// Something made of the tables of a figure alone, or of all that is needed.
+    fn of<T>(
+        self,
+        resolved: &Resolved,
+        figure: bool,
+        make: impl FnOnce(&Resolved, &[Table], &Base) -> Option<T>,
+    ) -> Loading<Arc<T>> {
+        self.base.with_value(|base| match self.store.tables(resolved, &base.manifest, figure) {
             Loading::Ready(tables) => make(resolved, &tables, base)
                 .map_or(Loading::Pending(Progress::default()), |made| Loading::Ready(Arc::new(made))),
             Loading::Pending(progress) => Loading::Pending(progress),
@@ -271,7 +300,9 @@ impl Stage {
         let resolved = self.resolved.get_untracked();
         let base = self.base.get_value();
         let edition = base.manifest.edition(&resolved.edition)?;
-        let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest)) else { return None };
+        let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest, false)) else {
+            return None;
+        };
         // The numbers of a file stay what they are: so does its address.
         let selection = frozen(&untrack(|| self.scene.navigation.selection()), &resolved);
         // On a reader's own disk, the address would lead nobody else there.
@@ -343,4 +374,17 @@ fn whole(resolved: &Resolved) -> Resolved {
 
 fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
     resolved.places.iter().map(|place| place.choice.clone()).collect()
+}
+
+/// Keeps the files of a selection coming: those of its figure, then the rest.
+fn fetch(store: Store, base: StoredValue<Arc<Base>>, resolved: Memo<Resolved>) {
+    let wanted = move |it: &Resolved| base.with_value(|base| store.want(it, &base.manifest));
+    let drawn = Memo::new(move |_| {
+        let state = resolved.with(|it| base.with_value(|base| store.state(it, &base.manifest, true)));
+        state == Loading::Ready(())
+    });
+    afterwards(move || {
+        drawn.get();
+        resolved.with(wanted);
+    });
 }

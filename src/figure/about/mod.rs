@@ -39,7 +39,7 @@ pub fn about_tables(edition: &Edition, parts: &[Table], areas: &Areas, language:
         let table = parts.iter().find(|part| part.id == entry.id)?;
         let meaning = |&content: &Content| {
             let name = text::contents::name(content).get(language).to_owned();
-            (name, content.definition().meaning.get(language))
+            Some((name, content.meaning()?.get(language)))
         };
         // A table of shares by benefit explains each benefit; what a share is, once.
         let is_plain = |content: &&Content| content.share_of().is_none_or(Content::is_total);
@@ -50,7 +50,7 @@ pub fn about_tables(edition: &Edition, parts: &[Table], areas: &Areas, language:
             source_url: table.source.url.clone(),
             facts: facts(entry, table, edition, areas, language),
             notes: table.all_notes().map(|note| note.get(language).to_owned()).collect(),
-            meanings: entry.contents.iter().filter(is_plain).map(meaning).collect(),
+            meanings: entry.contents.iter().filter(is_plain).filter_map(meaning).collect(),
         })
     };
     edition.tables.iter().filter_map(of).collect()

@@ -41,7 +41,7 @@ fn what(context: &Context<'_>, own: &Own) -> String {
     let resolved = context.resolved;
     let topic = context.topic();
     let is_part = |it: &Content| it.is_derived() || topic.components().any(|part| part == *it);
-    let by_part = topic.definition().words.by_component.as_ref();
+    let by_part = topic.word("by_component");
     let by_part = by_part.filter(|_| resolved.contents.len() > 1 && resolved.contents.iter().any(is_part));
     let contents: Vec<String> = match by_part {
         Some(words) => vec![words.get(context.language).to_owned()],

@@ -216,7 +216,7 @@ fn told_levels(context: &Context<'_>, content: Content, standings: &[Standing<'_
             let error = context.numbers.table.error_of(content);
             let count = number::whole(number::borne(standing.value, error), language);
             // What is counted is said once; persons are in the subject's name.
-            let unit = if at == 0 && content.unit().said {
+            let unit = if at == 0 && content.says_unit() {
                 ["\u{a0}", text::contents::counted(content, language)].concat()
             } else {
                 String::new()

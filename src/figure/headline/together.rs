@@ -118,7 +118,7 @@ fn levels(context: &Context<'_>, now: Period, values: &[f64]) -> String {
             let count = number::whole(number::borne(values[at], error), language);
             let unit = contents::counted(content, language);
             // What is counted is said once.
-            if at == 0 && content.unit().said { [&count, "\u{a0}", unit].concat() } else { count }
+            if at == 0 && content.says_unit() { [&count, "\u{a0}", unit].concat() } else { count }
         };
         [&contents::in_sentence(content, language), " ", &amount].concat()
     };

@@ -43,7 +43,7 @@ impl Trend {
         let share = (!context.in_per_cent(content))
             .then(|| context.numbers.share(content, &place.members, now.0).whole())
             .flatten()
-            .filter(|_| content.unit().said);
+            .filter(|_| content.says_unit());
         Some(Self {
             content,
             place: place.clone(),
@@ -247,7 +247,7 @@ impl Trend {
         }
         let error = context.numbers.table.error_of(self.content);
         let count = number::whole(number::borne(self.now.1, error), language);
-        if self.content.unit().said {
+        if self.content.says_unit() {
             [&count, "\u{a0}", contents::counted(self.content, language)].concat()
         } else {
             count

@@ -176,7 +176,7 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
     keys.extend(keys::published_share(&context, tables, place).filter(|_| everybody));
     let country = trend.as_ref().and_then(|trend| country::of_the_same(&context, place, trend));
     let country = country.or_else(|| country::of_the_year(&context, edition, tables).filter(|_| everybody));
-    let groups_title = resolved.table.topic.definition().words.groups.as_ref();
+    let groups_title = resolved.table.topic.word("groups");
     Some(Overview {
         heading: heading::of(&context, place, trend.as_ref()),
         figure,

@@ -33,7 +33,7 @@ pub(super) fn plan(context: &Context<'_>, place: &Place) -> Option<Plan> {
     }
     let target = context.resolved.aim.per_cent.map(|per_cent| base.1 * (1.0 - f64::from(per_cent) / 100.0));
     Some(Plan {
-        title: context.topic().definition().words.aim.as_ref()?.get(context.language).to_owned(),
+        title: context.topic().word("aim")?.get(context.language).to_owned(),
         sentence: sentence(context, (place, whole), base, last, target),
         chart: chart(context, (place, whole), base.0, last.0, target),
         years: known.iter().map(|(period, _)| period.year()).filter(|year| *year < last.0.year()).collect(),

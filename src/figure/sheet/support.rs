@@ -25,7 +25,7 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
     let when = text::period::name(now, context.language);
     let preliminary =
         if context.is_preliminary(now) { context.say_word(" (preliminärt)", " (preliminary)") } else { "" };
-    let title = [topic.definition().title.get(context.language), ", ", &when, preliminary].concat();
+    let title = [topic.title().get(context.language), ", ", &when, preliminary].concat();
     let table = &context.numbers.table;
     let source = [
         &table.source.agency,
@@ -47,7 +47,7 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
     let rows = contents.iter().map(|&content| row(context, content, &wholes, now, before, start)).collect();
     let columns = columns(context, &wholes, now, before, start);
     let counted = text::letters::capitalised(text::contents::counted(total, context.language));
-    let component = topic.definition().words.component.as_ref();
+    let component = topic.word("component");
     Some(Support {
         lead: if apart { trend.headline(context).lead } else { String::new() },
         table: DataTable {

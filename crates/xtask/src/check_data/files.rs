@@ -6,8 +6,8 @@ use crate::editions::ANCHORS;
 use crate::{import, publish, topics};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{
-    self, AREAS_FILE, BOUNDARIES_FILE, EVENTS_FILE, Edition, FileEntry, Listing, MANIFEST_FILE, Manifest, Shard,
-    SnapshotError, TOPICS_FILE, TableEntry,
+    self, AREAS_FILE, BOUNDARIES_FILE, EVENTS_FILE, EXPLANATIONS_FILE, Edition, FileEntry, Listing, MANIFEST_FILE,
+    Manifest, Shard, SnapshotError, TOPICS_FILE, TableEntry,
 };
 use faktabank::statistics::{Areas, Boundaries, Catalogue, Event, Table};
 use std::collections::BTreeSet;
@@ -24,11 +24,16 @@ const OF_EDITION: [&str; 2] = [import::REPORT, EXCEPTIONS];
 /// The manifest and the areas; `None`, with a finding, if either does not read.
 pub(super) fn read_index(folder: &Path, findings: &mut Vec<Finding>) -> Result<Option<(Manifest, Areas)>> {
     ensure!(folder.is_dir(), "{} is not a folder", folder.display());
-    let Some(bytes) = read(folder, MANIFEST_FILE, findings)? else { return Ok(None) };
-    let Some(listing) = keep(Listing::read(&bytes), findings) else { return Ok(None) };
+    let Some(manifest) = read(folder, MANIFEST_FILE, findings)? else { return Ok(None) };
+    let Some(listing) = keep(Listing::read(&manifest), findings) else { return Ok(None) };
     let Some(bytes) = beside(folder, Some(listing.topics()), TOPICS_FILE, findings)? else { return Ok(None) };
     let Some(catalogue) = keep(snapshot::read_topics(&bytes), findings) else { return Ok(None) };
-    let Some(manifest) = keep(listing.manifest(catalogue), findings) else { return Ok(None) };
+    let Some(manifest) = keep(snapshot::read_manifest(&manifest, catalogue), findings) else { return Ok(None) };
+    let Some(bytes) = beside(folder, manifest.explanations.as_ref(), EXPLANATIONS_FILE, findings)? else {
+        return Ok(None);
+    };
+    let Some(explanations) = keep(snapshot::read_explanations(&bytes), findings) else { return Ok(None) };
+    catalogue.explain(explanations);
     let Some(bytes) = read(folder, &manifest.areas.file, findings)? else { return Ok(None) };
     if manifest.areas.file != AREAS_FILE {
         findings.push(Finding::of_file(MANIFEST_FILE, Rule::Listed, format!("the areas lie in {AREAS_FILE}")));
@@ -54,7 +59,9 @@ pub(super) fn read_events(
     manifest: &Manifest,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Vec<Event>>> {
-    let Some(bytes) = beside(folder, manifest.events.as_ref(), EVENTS_FILE, findings)? else { return Ok(None) };
+    let Some(bytes) = beside(folder, manifest.events.as_ref(), EVENTS_FILE, findings)? else {
+        return Ok(None);
+    };
     Ok(keep(snapshot::read_events(&bytes), findings))
 }
 
@@ -146,7 +153,7 @@ pub(super) fn check_listing(
     for (file, manifest) in manifests {
         listed.extend([file.clone(), manifest.topics.file.clone(), manifest.areas.file.clone()]);
         let changes = manifest.editions.iter().map(|edition| &edition.changes);
-        let beside = [&manifest.boundaries, &manifest.events].into_iter().chain(changes);
+        let beside = [&manifest.explanations, &manifest.boundaries, &manifest.events].into_iter().chain(changes);
         listed.extend(beside.flatten().map(|entry| entry.file.clone()));
         let editions = manifest.editions.iter().map(|edition| &edition.id);
         listed.extend(editions.flat_map(|id| OF_EDITION.map(|file| format!("{id}/{file}"))));

@@ -38,8 +38,13 @@ pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
 /// what happened and what changed in each edition.
 pub(super) fn beside_figures(manifest: &Manifest) -> impl Iterator<Item = &str> {
     let changes = manifest.editions.iter().map(|edition| edition.changes.as_ref());
-    let entries =
-        [Some(&manifest.topics), Some(&manifest.areas), manifest.boundaries.as_ref(), manifest.events.as_ref()];
+    let entries = [
+        Some(&manifest.topics),
+        Some(&manifest.areas),
+        manifest.explanations.as_ref(),
+        manifest.boundaries.as_ref(),
+        manifest.events.as_ref(),
+    ];
     entries.into_iter().chain(changes).flatten().map(|entry| entry.file.as_str())
 }
 

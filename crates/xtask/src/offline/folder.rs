@@ -97,6 +97,8 @@ mod tests {
                 "data/2024-12/helarsekvivalenter-dalarna/20.json.js",
                 "data/areas.json",
                 "data/areas.json.js",
+                "data/explanations.json",
+                "data/explanations.json.js",
                 "data/geo/kommuner.json",
                 "data/geo/kommuner.json.js",
                 "data/handelser.json",

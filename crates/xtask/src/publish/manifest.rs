@@ -8,14 +8,14 @@
 use super::{Files, add};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{
-    AREAS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, TOPICS_FILE, read_manifest, write_areas,
-    write_topics,
+    AREAS_FILE, EXPLANATIONS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, TOPICS_FILE, read_manifest,
+    write_areas, write_topics,
 };
 use faktabank::statistics::{Areas, Catalogue};
 use std::fs;
 use std::path::Path;
 
-/// Adds `topics.json`, `areas.json` and a `manifest.json` of these editions, in any order,
+/// Adds `topics.json`, `explanations.json`, `areas.json` and a `manifest.json` of these editions, in any order,
 /// which also names the files of boundaries and of events, as far as there are any.
 ///
 /// # Errors
@@ -34,8 +34,10 @@ pub(crate) fn compose(
         ensure!(!again, "there are two editions {}", edition.id);
     }
     let areas = add(files, AREAS_FILE.to_owned(), write_areas(areas)?);
-    let topics = add(files, TOPICS_FILE.to_owned(), write_topics(catalogue.definitions())?);
-    let manifest = Manifest { schema: SCHEMA, current, topics, areas, boundaries, events, editions, catalogue };
+    let topics = add(files, TOPICS_FILE.to_owned(), write_topics(&catalogue.definitions())?);
+    let explanations = Some(add(files, EXPLANATIONS_FILE.to_owned(), write_topics(catalogue.explanations())?));
+    let manifest =
+        Manifest { schema: SCHEMA, current, topics, areas, explanations, boundaries, events, editions, catalogue };
     add(files, MANIFEST_FILE.to_owned(), serde_json::to_string(&manifest)?);
     Ok(())
 }
@@ -52,12 +54,13 @@ pub(crate) fn generated(
 ) -> Result<()> {
     let file = format!("{}/{MANIFEST_FILE}", edition.id);
     // Topics and areas lie beside the committed editions; here only their checksums are due.
-    let topics = add(&mut Files::new(), TOPICS_FILE.to_owned(), write_topics(catalogue.definitions())?);
+    let topics = add(&mut Files::new(), TOPICS_FILE.to_owned(), write_topics(&catalogue.definitions())?);
     let areas = add(&mut Files::new(), AREAS_FILE.to_owned(), write_areas(areas)?);
     let current = edition.id.clone();
     let editions = vec![edition];
-    let (boundaries, events) = (None, None);
-    let manifest = Manifest { schema: SCHEMA, current, topics, areas, boundaries, events, editions, catalogue };
+    let (explanations, boundaries, events) = (None, None, None);
+    let manifest =
+        Manifest { schema: SCHEMA, current, topics, areas, explanations, boundaries, events, editions, catalogue };
     add(files, file, serde_json::to_string(&manifest)?);
     Ok(())
 }

@@ -12,12 +12,13 @@ use crate::app::navigation::open;
 use crate::app::signal::Callback;
 use crate::browser::frame::AnimationFrame;
 use crate::query::View;
-use crate::statistics::{Language, Phrase, Provenance, Topic, TopicDefinition};
+use crate::statistics::{Definition, Language, Phrase, Provenance};
 use crate::text::{about, about_rules, ui};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {
     let title = Memo::new(move |_| stage.scene.say(about::TITLE));
+    stage.explained.want(stage.catalogue());
     let (told, changes) = (stage.about_tables(), editions::Known::start(stage));
     afterwards(move || {
         let title = title.get();
@@ -27,7 +28,11 @@ pub(super) fn view(stage: Stage) -> Parts {
             hold(AnimationFrame::new(move || stage.scene.drawn(title)));
         }
     });
-    let retry = stage.ways().retry;
+    let ways = stage.ways();
+    let retry = Callback::new(move |()| {
+        stage.explained.want(stage.catalogue());
+        ways.retry.run(());
+    });
     let tables = move || match told.get() {
         Loading::Pending(_) => waiting(stage),
         Loading::Failed(failure) => little(Some((failure, retry)), stage.scene),
@@ -43,7 +48,11 @@ pub(super) fn view(stage: Stage) -> Parts {
         }
         Loading::Ready(known) => editions::view(stage, &known, stage.language()).parts(),
     };
-    live(move || page(stage, live(tables), live(editions), stage.language()).parts())
+    live(move || {
+        // The words of the page come with the meanings of the catalogue's.
+        let _ = stage.explained.state();
+        page(stage, live(tables), live(editions), stage.language()).parts()
+    })
 }
 
 /// A room as high as the window, so that nothing that is seen moves.
@@ -58,16 +67,19 @@ fn meanings<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Element {
 
 fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Element {
     let head = |phrase: Phrase| el("h2").child(phrase.get(language));
-    let definitions: Vec<&'static TopicDefinition> = stage.catalogue().topics().map(Topic::definition).collect();
-    let of_topics = definitions.iter().flat_map(|topic| &topic.terms);
-    let of_topics = of_topics.map(|term| (term.word.get(language), term.meaning.get(language)));
+    let definitions = stage.catalogue().explanations();
+    let term = |term: Definition| Some((term.phrase("word")?.get(language), term.phrase("meaning")?.get(language)));
+    let of_topics = definitions.iter().flat_map(|topic| topic.objects("terms")).filter_map(term);
     let terms = about::TERMS.iter().map(|term| (term.word.get(language), term.meaning.get(language)));
     let terms = meanings(of_topics.chain(terms));
-    let said = |phrases: fn(&'static TopicDefinition) -> &'static [Phrase]| {
-        definitions.iter().flat_map(move |topic| phrases(topic)).copied()
-    };
-    let method = about::METHOD_POINTS.into_iter().chain(said(|topic| &topic.method));
-    let citation = definitions.first().map_or("", |topic| topic.citation.get(language));
+    let said = |key: &'static str| definitions.iter().flat_map(move |topic| topic.phrases(key));
+    let method = about::METHOD_POINTS.into_iter().chain(said("method"));
+    let citation = stage
+        .catalogue()
+        .definitions()
+        .first()
+        .and_then(|topic| topic.phrase("citation"))
+        .map_or("", |it| it.get(language));
     // Where nothing is modelled, the word would only raise questions.
     let modelled = stage.with_editions(|editions| editions.iter().any(|edition| edition.modelled));
     let marks = Provenance::ALL.into_iter().filter(|it| modelled || *it != Provenance::Modelled);
@@ -96,7 +108,7 @@ fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Ele
         head(about::HEADLINES),
         points(about_rules::HEADLINE_POINTS.into_iter(), language),
         head(about::QUALITY),
-        points(said(|topic| &topic.notes), language),
+        points(said("notes"), language),
         head(about::LICENCE),
         points(about_rules::LICENCE_POINTS.into_iter(), language)
             .child(el("li").child(about_rules::CITATION.fill(language, &[citation]))),
