@@ -2,12 +2,11 @@
 
 use crate::figure::Point;
 use crate::statistics::Language;
-use crate::text::ui;
 
-/// Why it is missing, what is lacking, or that it may change; empty where
+/// Why it is missing, what is lacking, or that it may change or is yet to come; empty where
 /// there is nothing to know.
 pub(super) fn note(cell: &Point, language: Language) -> String {
-    let preliminary = (cell.preliminary && cell.value.is_ok()).then(|| ui::PRELIMINARY.get(language));
+    let status = cell.status.word().filter(|_| cell.value.is_ok()).map(|word| word.get(language));
     let own = Some(cell.note.as_str()).filter(|note| !note.is_empty());
-    own.into_iter().chain(preliminary).collect::<Vec<_>>().join(", ")
+    own.into_iter().chain(status).collect::<Vec<_>>().join(", ")
 }

@@ -81,6 +81,7 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
                             let too_low = table.is_understated(area, content, sex, age, period);
                             note.extend(too_low.then_some(understated.as_str()));
                             note.extend(table.is_preliminary(period).then(|| subject.say(ui::PRELIMINARY)));
+                            note.extend(table.is_forecast(period).then(|| subject.say(ui::FORECAST)));
                         }
                     }
                     let note = note.join(", ");

@@ -24,13 +24,7 @@ impl Context<'_> {
             Ok(_) if number.coverage.is_partial() => Mark::Partial,
             Ok(_) => Mark::Whole,
         };
-        Point {
-            value: number.cell,
-            text,
-            preliminary: self.is_preliminary(period),
-            mark,
-            note: self.note(number, mark, place),
-        }
+        Point { value: number.cell, text, status: self.status(period), mark, note: self.note(number, mark, place) }
     }
 
     fn note(&self, number: Number, mark: Mark, place: &Place) -> String {

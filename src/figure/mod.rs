@@ -44,8 +44,8 @@ pub use comparison::{Compared, ComparedRow, Comparison, comparison};
 pub use events::{with_events, without_events};
 pub use likeness::{Alike, AlikeKommun, likeness};
 pub use model::{
-    Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Tick,
-    TimeChart, Tone,
+    Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Status,
+    Tick, TimeChart, Tone,
 };
 pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
 pub use modelled::modelled_warning;

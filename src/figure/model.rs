@@ -2,7 +2,8 @@
 
 use super::{MapChart, ScatterChart, SmallCharts};
 use crate::query::FigureKind;
-use crate::statistics::{Cell, Period, Provenance};
+use crate::statistics::{Cell, Period, Phrase, Provenance};
+use crate::text::ui;
 use std::sync::Arc;
 
 /// A figure: its sentence, its drawing, its source and its numbers.
@@ -153,8 +154,8 @@ pub struct Point {
     /// As shown: rounded, with unit where its column has none; SCB's symbol
     /// where missing.
     pub text: String,
-    /// Whether it may still change.
-    pub preliminary: bool,
+    /// Whether it may still change, or is yet to come.
+    pub status: Status,
     /// Whether something is lacking in the value, where there is one.
     pub mark: Mark,
     /// The reason why it is missing, or what is lacking, in words; empty where
@@ -165,7 +166,30 @@ pub struct Point {
 impl Point {
     /// A number with its words, of which nothing else is to be known.
     pub const fn plain(value: Cell, text: String) -> Self {
-        Self { value, text, preliminary: false, mark: Mark::Whole, note: String::new() }
+        Self { value, text, status: Status::Final, mark: Mark::Whole, note: String::new() }
+    }
+}
+
+/// How sure a number is to stay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// It stays, but for revisions.
+    #[default]
+    Final,
+    /// It may still change.
+    Preliminary,
+    /// It is yet to come, computed by somebody.
+    Forecast,
+}
+
+impl Status {
+    /// In a word, if it is not final.
+    pub const fn word(self) -> Option<Phrase> {
+        match self {
+            Self::Final => None,
+            Self::Preliminary => Some(ui::PRELIMINARY),
+            Self::Forecast => Some(ui::FORECAST),
+        }
     }
 }
 

@@ -86,6 +86,11 @@ impl Content {
         self.catalogue.links(self.place).kind == Kind::Rate
     }
 
+    /// Whether it is a number of persons or things.
+    pub fn is_count(self) -> bool {
+        self.catalogue.links(self.place).kind == Kind::Count
+    }
+
     /// Whether it counts everybody of a sex and age.
     pub fn is_population(self) -> bool {
         self.says("population")

@@ -82,6 +82,7 @@ phrases! {
     READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";
+    FORECAST = "prognos", "forecast";
     SYMBOLS = "Tecken i tabellen", "Symbols of the table";
     NO_VALUE = "uppgift saknas eller är inte rapporterad", "not available or not reported";
     UNDERSTATED = "för låg eller osäker: {0} är inte rapporterat", "too low or uncertain: {0} has not been reported";

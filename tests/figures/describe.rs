@@ -2,8 +2,8 @@
 
 use crate::library::Library;
 use faktabank::figure::{
-    Chart, DataTable, Figure, MapChart, Overview, Point, ScatterChart, SmallCharts, Sparkline, Style, build, option,
-    overview as build_overview, with_events,
+    Chart, DataTable, Figure, MapChart, Overview, Point, ScatterChart, SmallCharts, Sparkline, Status, Style, build,
+    option, overview as build_overview, with_events,
 };
 use faktabank::query::Resolved;
 use faktabank::snapshot::Edition;
@@ -106,7 +106,7 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
             for series in &chart.series {
                 let points: Vec<&Point> = series.points.iter().collect();
                 let missing = points.iter().filter(|point| point.value.is_err()).count();
-                let preliminary = points.iter().filter(|point| point.preliminary).count();
+                let preliminary = points.iter().filter(|point| point.status != Status::Final).count();
                 let last = points.iter().rev().find(|point| point.value.is_ok());
                 writeln!(
                     text,
@@ -203,7 +203,11 @@ pub(crate) fn write_table(text: &mut String, table: &DataTable) {
             .iter()
             .map(|cell| match cell.value {
                 Ok(value) => {
-                    let preliminary = if cell.preliminary { " p" } else { "" };
+                    let preliminary = match cell.status {
+                        Status::Final => "",
+                        Status::Preliminary => " p",
+                        Status::Forecast => " prognos",
+                    };
                     let mark = cell.mark.key().map(|key| format!(" {key}: {}", cell.note)).unwrap_or_default();
                     format!("{} ({value}{preliminary}{mark})", cell.text)
                 }

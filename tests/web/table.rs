@@ -3,7 +3,7 @@
 use crate::stage::{mount, settle};
 use faktabank::app::figure::table_view;
 use faktabank::app::memo::Memo;
-use faktabank::figure::{Column, DataTable, Mark, Point, Row};
+use faktabank::figure::{Column, DataTable, Mark, Point, Row, Status};
 use faktabank::statistics::Missing;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -91,7 +91,7 @@ async fn a_short_table_has_no_filter() {
 #[wasm_bindgen_test]
 async fn what_is_lacking_is_said_in_words_and_in_a_legend() {
     let mut marked = (*table()).clone();
-    marked.rows[0].cells[0].preliminary = true;
+    marked.rows[0].cells[0].status = Status::Preliminary;
     marked.rows[1].cells[0].note = "ej rapporterat".into();
     marked.rows[2].cells[0].mark = Mark::Understated;
     marked.rows[2].cells[0].note = "för låg".into();

@@ -13,7 +13,7 @@ use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Words;
 use crate::browser::event::Event;
-use crate::figure::{Axis, Chart, Panel, Point, SmallCharts, Tick};
+use crate::figure::{Axis, Chart, Panel, Point, SmallCharts, Status, Tick};
 use crate::text::number;
 use std::sync::Arc;
 
@@ -133,7 +133,7 @@ fn look(charts: &SmallCharts, panel: &Panel) -> Look {
         .map(|tick| ["M0 ", &number::tenth(HIGH - HIGH * axis.along(tick.value)), "H100"].concat())
         .collect();
     // Solid, then dashed from the last final point through what is preliminary.
-    let first = panel.points.iter().position(|point| point.preliminary).unwrap_or(panel.points.len());
+    let first = panel.points.iter().position(|point| point.status != Status::Final).unwrap_or(panel.points.len());
     let values = |shown: &dyn Fn(usize) -> bool| {
         let value = |(at, point): (usize, &Point)| point.value.ok().filter(|_| shown(at));
         path(axis, &panel.points.iter().enumerate().map(value).collect::<Vec<_>>())

@@ -2,7 +2,7 @@
 //! those who ask, and a legend of those that it has.
 
 use crate::app::element::{Content, Parts, div, each, el, span};
-use crate::figure::{DataTable, Mark, Point, sign_of};
+use crate::figure::{DataTable, Mark, Point, Status, sign_of};
 use crate::statistics::{Language, Phrase};
 use crate::text::ui;
 
@@ -29,14 +29,19 @@ pub(in crate::app) fn cell(point: &Point) -> Parts {
 pub(super) fn legend(table: &DataTable, language: Language) -> Parts {
     let first = |which: fn(&Point) -> bool| table.rows.iter().flat_map(|row| &row.cells).find(|cell| which(cell));
     let sign = |mark: fn(&Point) -> bool| first(mark).map(sign_of);
-    let found: [(Option<&str>, Phrase); 4] = [
+    let italic = |status: Status| {
+        let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+        cells.any(|cell| cell.status == status && cell.value.is_ok()).then(|| ui::ITALIC.get(language))
+    };
+    let found: [(Option<&str>, Phrase); 5] = [
         (first(|cell| cell.value.is_err()).map(|_| ".."), ui::NO_VALUE),
         (sign(|cell| cell.mark == Mark::Understated), ui::UNDERSTATED),
         (sign(|cell| cell.mark == Mark::Partial), ui::PARTIAL),
-        (first(|cell| cell.preliminary && cell.value.is_ok()).map(|_| ui::ITALIC.get(language)), ui::PRELIMINARY),
+        (italic(Status::Preliminary), ui::PRELIMINARY),
+        (italic(Status::Forecast), ui::FORECAST),
     ];
     let items = found.into_iter().filter_map(|(sign, meaning)| {
-        let class = if meaning == ui::PRELIMINARY { "sign preliminary" } else { "sign" };
+        let class = if meaning == ui::PRELIMINARY || meaning == ui::FORECAST { "sign preliminary" } else { "sign" };
         let meaning = meaning.fill(language, &[&table.unreported]);
         Some(el("div").child(el("dt").class(class).child(sign?)).child(el("dd").child(meaning)))
     });

@@ -5,7 +5,7 @@ use crate::app::element::{Element, afterwards, div, each, el, live, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::{DataTable, Point, Row};
+use crate::figure::{DataTable, Point, Row, Status};
 use crate::text::{number, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -142,7 +142,7 @@ fn row_view(row: &Row, scene: Scene) -> Element {
 }
 
 fn cell_view(cell: &Point, scene: Scene) -> Element {
-    let title = cell.preliminary.then(|| ui::PRELIMINARY.get(scene.language.get_untracked()));
+    let title = cell.status.word().map(|word| word.get(scene.language.get_untracked()));
     point_cell(cell).attr("title", title).child(symbols::cell(cell))
 }
 
@@ -151,7 +151,7 @@ fn cell_view(cell: &Point, scene: Scene) -> Element {
 pub(in crate::app) fn point_cell(point: &Point) -> Element {
     let cell = match point.value {
         Ok(value) => {
-            let class = if point.preliminary { "number preliminary" } else { "number" };
+            let class = if point.status != Status::Final { "number preliminary" } else { "number" };
             el("td").class(class).attr("data-value", number::raw(value))
         }
         Err(missing) => el("td").class("number missing").attr("data-value", "").attr("data-missing", missing.key()),

@@ -4,7 +4,7 @@
 use super::Drawing;
 use super::pen::{Anchor, Pen, Stroke};
 use super::setting::{Type, lines, width_of};
-use crate::figure::{Panel, SmallCharts, Style, Tone};
+use crate::figure::{Panel, SmallCharts, Status, Style, Tone};
 use crate::text::letters;
 
 /// So many stand in a row, with so much between them.
@@ -91,7 +91,7 @@ fn plot(pen: &mut Pen, charts: &SmallCharts, panel: &Panel, (x, y): (f64, f64), 
     let reference = Stroke { colour: style.colour(Tone::Country), width: 1.25, dash: "0.1 4" };
     draw(panel.reference.as_deref().unwrap_or_default(), reference);
     // Solid, then dashed from the last final point through what is preliminary.
-    let first = panel.points.iter().position(|point| point.preliminary).unwrap_or(panel.points.len());
+    let first = panel.points.iter().position(|point| point.status != Status::Final).unwrap_or(panel.points.len());
     let kept = |keep: &dyn Fn(usize) -> bool| -> Vec<Option<f64>> {
         panel.points.iter().enumerate().map(|(at, point)| point.value.ok().filter(|_| keep(at))).collect()
     };

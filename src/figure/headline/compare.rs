@@ -2,7 +2,7 @@
 
 use super::super::Headline;
 use super::super::context::Context;
-use super::movement::Movement;
+use super::movement::{self, Movement};
 use super::{subject, without_newer};
 use crate::measure::falling;
 use crate::query::{Measure, Place};
@@ -148,17 +148,12 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
     let (index, yearly) = (context.resolved.measure == Measure::Index, context.resolved.measure == Measure::Change);
     let shown = context.resolved.periods.iter().copied();
     let mut earlier = shown.filter(|it| *it < period && (index || it.same_season(period)));
-    let error = context.numbers.table.error_of(content);
     let movements = |then: Period| -> Option<Vec<(String, Movement)>> {
         standings
             .iter()
             .map(|standing| {
                 let before = context.plain(content, standing.place, then).whole()?;
-                let movement = if context.in_per_cent(content) {
-                    Movement::of_share(standing.value, before)
-                } else {
-                    Movement::of_count(standing.value, before, error)
-                };
+                let movement = movement::of(context, content, standing.value, before);
                 Some((context.place_in_sentence(standing.place), movement))
             })
             .collect()
@@ -178,8 +173,7 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
         return Some(Headline { title, lead: [&when, "."].concat() });
     };
     let (told, first) = (&movements[..movements.len().min(3)], movements.first()?.1.rose());
-    let one_way =
-        first.is_some() && told.iter().all(|(_, it)| it.rose() == first && !matches!(it, Movement::FromTo { .. }));
+    let one_way = first.is_some() && told.iter().all(|(_, it)| it.rose() == first && !it.is_from_to());
     let part = |(at, (place, movement)): (usize, &(String, Movement))| {
         let size = movement.size(language);
         match movement.verb(language) {
@@ -210,19 +204,8 @@ fn told_levels(context: &Context<'_>, content: Content, standings: &[Standing<'_
     let language = context.language;
     let level = |(at, standing): (usize, &Standing<'_>)| {
         let place = context.place_in_sentence(standing.place);
-        let amount = if context.in_per_cent(content) {
-            number::per_cent_in_words(standing.value, 1, language)
-        } else {
-            let error = context.numbers.table.error_of(content);
-            let count = number::whole(number::borne(standing.value, error), language);
-            // What is counted is said once; persons are in the subject's name.
-            let unit = if at == 0 && content.says_unit() {
-                ["\u{a0}", text::contents::counted(content, language)].concat()
-            } else {
-                String::new()
-            };
-            [count, unit].concat()
-        };
+        // What is counted is said once; persons are in the subject's name.
+        let amount = movement::amount(context, content, standing.value, at == 0);
         context.say("{0} i {1}", "{0} in {1}", &[&amount, &place])
     };
     text::list::and(&standings.iter().enumerate().map(level).collect::<Vec<_>>(), language)

@@ -36,14 +36,68 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         (FigureKind::Scatter, Some(Chart::Scatter(points))) => scatter::headline(context, points),
         (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
         (FigureKind::Proportion, _) => parts::headline(context),
-        _ if is_of_parts(context.resolved) => together::headline(context),
+        _ if is_of_parts(context.resolved) => {
+            let resolved = Resolved { periods: past(context), ..context.resolved.clone() };
+            if resolved.periods.is_empty() {
+                together::headline(context)
+            } else {
+                let of_the_past = Context { resolved: &resolved, ..*context };
+                return or_trend(&of_the_past, together::headline(&of_the_past));
+            }
+        }
         _ => return over_time(context),
     };
     or_trend(context, said)
 }
 
-/// The headline of a figure over time that has numbers, not one of parts.
+/// The periods shown that are no forecast.
+fn past(context: &Context<'_>) -> Vec<Period> {
+    let is_past = |period: &Period| !context.numbers.table.is_forecast(*period);
+    context.resolved.periods.iter().copied().filter(is_past).collect()
+}
+
+/// The headline of a figure over time that has numbers, not one of parts. It
+/// speaks of what was; a forecast has a sentence of its own.
 pub(super) fn over_time(context: &Context<'_>) -> Headline {
+    let past = past(context);
+    if past.len() == context.resolved.periods.len() {
+        return of_the_past(context);
+    }
+    let expected = expected(context);
+    if past.is_empty() {
+        return Headline { title: expected, lead: String::new() };
+    }
+    let resolved = Resolved { periods: past, ..context.resolved.clone() };
+    let mut said = of_the_past(&Context { resolved: &resolved, ..*context });
+    if !expected.is_empty() {
+        said.lead.push_str(&[" ", &expected, "."].concat());
+    }
+    said
+}
+
+/// "Enligt prognosen blir försörjningskvoten 82,8 i Ale år 2050"
+fn expected(context: &Context<'_>) -> String {
+    let (content, language) = (lead_contents(context), context.language);
+    let Some(&last) = context.resolved.periods.last() else { return String::new() };
+    let of = |place: &Place| {
+        let value = context.plain(content, place, last).whole()?;
+        let amount = movement::amount(context, content, value, true);
+        Some(context.say("{0} i {1}", "{0} in {1}", &[&amount, &context.place_in_sentence(place)]))
+    };
+    let told: Vec<String> = context.resolved.places.iter().take(3).filter_map(of).collect();
+    if told.is_empty() {
+        return String::new();
+    }
+    let (subject, then) = (subject::of(context, content), text::period::then(last, language));
+    let told = text::list::and(&told, language);
+    context.say(
+        "Enligt prognosen blir {0} {1} {2}",
+        "By the forecast, {0} will be {1} {2}",
+        &[&subject.name, &told, &then],
+    )
+}
+
+fn of_the_past(context: &Context<'_>) -> Headline {
     let several = context.resolved.places.len() > 1;
     or_trend(context, if several { compare::places(context) } else { None })
 }
@@ -94,6 +148,11 @@ pub(super) fn none(context: &Context<'_>) -> Headline {
 /// With what modelled figures are called before it: a headline is also the
 /// title of the page and the description of the chart.
 fn marked(context: &Context<'_>, headline: Headline) -> Headline {
+    let newest = context.resolved.periods.last();
+    if newest.is_some_and(|&newest| context.numbers.table.is_forecast(newest)) {
+        let called = text::letters::capitalised(text::ui::FORECAST.get(context.language));
+        return Headline { title: [&called, ": ", &headline.title].concat(), ..headline };
+    }
     if context.numbers.table.provenance != Provenance::Modelled {
         return headline;
     }

@@ -1,11 +1,42 @@
 //! How a number moved between two periods, as far as its error lets one say.
 
-use crate::statistics::{Language, Phrase};
-use crate::text::number;
+use super::super::context::Context;
+use crate::query::Measure;
+use crate::statistics::{Content, Language, Phrase};
+use crate::text::{contents, number};
 
 /// Below this base a change is told in numbers: per cent of a few persons
 /// mislead.
 pub(in super::super) const SMALLEST_BASE: f64 = 100.0;
+
+/// How a contents moved, of two of its numbers under the figure's measure.
+pub(super) fn of(context: &Context<'_>, content: Content, now: f64, before: f64) -> Movement {
+    if context.in_per_cent(content) {
+        Movement::of_share(now, before)
+    } else if content.is_count() || context.resolved.measure == Measure::Index {
+        Movement::of_count(now, before, context.numbers.table.error_of(content))
+    } else {
+        Movement::of_level(now, before, context.decimals(content))
+    }
+}
+
+/// A number of a contents in words: "17 450", "85,4 procent", "17,5"; with what
+/// is counted where the subject does not say it.
+pub(super) fn amount(context: &Context<'_>, content: Content, value: f64, with_unit: bool) -> String {
+    let language = context.language;
+    if context.in_per_cent(content) {
+        return number::per_cent_in_words(value, 1, language);
+    }
+    let number = if content.is_count() || context.resolved.measure == Measure::Index {
+        number::whole(number::borne(value, context.numbers.table.error_of(content)), language)
+    } else {
+        number::decimal(value, context.decimals(content), language)
+    };
+    if !with_unit || !content.says_unit() {
+        return number;
+    }
+    [&number, "\u{a0}", contents::counted(content, language)].concat()
+}
 
 /// A change that can be put into words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +49,8 @@ pub(in super::super) enum Movement {
     FromTo { from: f64, to: f64 },
     /// A share changed by so many percentage points.
     Points(f64),
+    /// A level (of days, money or a ratio) changed; it has so many decimals.
+    Level { from: f64, to: f64, decimals: usize },
 }
 
 impl Movement {
@@ -41,12 +74,25 @@ impl Movement {
         if number::round(per_cent, 0) == 0.0 { Self::Flat } else { Self::PerCent { per_cent, difference } }
     }
 
+    /// The change of what is no count: days for each person, money, a ratio; of
+    /// the rounded numbers, as of a share.
+    pub(super) fn of_level(now: f64, before: f64, decimals: usize) -> Self {
+        let (from, to) = (number::round(before, decimals), number::round(now, decimals));
+        if from == to { Self::Flat } else { Self::Level { from, to, decimals } }
+    }
+
+    /// The change of a level in per cent, where its base bears that.
+    fn level_in_per_cent(from: f64, to: f64) -> Option<f64> {
+        let per_cent = 100.0 * (to - from) / from;
+        (from >= SMALLEST_BASE && number::round(per_cent, 0) != 0.0).then_some(per_cent)
+    }
+
     /// Whether it rose; `None` if flat.
     pub(super) fn rose(self) -> Option<bool> {
         match self {
             Self::Flat => None,
             Self::PerCent { difference, .. } => Some(difference > 0.0),
-            Self::FromTo { from, to } => Some(to > from),
+            Self::FromTo { from, to } | Self::Level { from, to, .. } => Some(to > from),
             Self::Points(points) => Some(points > 0.0),
         }
     }
@@ -58,19 +104,35 @@ impl Movement {
             Self::PerCent { per_cent, .. } => number::per_cent_in_words(per_cent.abs(), 0, language),
             Self::FromTo { from, to } => number::whole((to - from).abs(), language),
             Self::Points(points) => number::points_in_words(points.abs(), language),
+            Self::Level { from, to, decimals } => match Self::level_in_per_cent(from, to) {
+                Some(per_cent) => number::per_cent_in_words(per_cent.abs(), 0, language),
+                None => number::decimal((to - from).abs(), decimals, language),
+            },
+        }
+    }
+
+    /// Whether a verb tells both ends.
+    pub(super) fn is_from_to(self) -> bool {
+        match self {
+            Self::FromTo { .. } => true,
+            Self::Level { from, to, .. } => Self::level_in_per_cent(from, to).is_none(),
+            Self::Flat | Self::PerCent { .. } | Self::Points(_) => false,
         }
     }
 
     /// As a verb: "minskat med 21 procent", "fallen by 21 per cent"; `None` if flat.
     pub(super) fn verb(self, language: Language) -> Option<String> {
-        let phrase = match (self.rose()?, self) {
-            (true, Self::FromTo { .. }) => Phrase { sv: "ökat från {0} till {1}", en: "risen from {0} to {1}" },
-            (false, Self::FromTo { .. }) => Phrase { sv: "minskat från {0} till {1}", en: "fallen from {0} to {1}" },
+        let phrase = match (self.rose()?, self.is_from_to()) {
+            (true, true) => Phrase { sv: "ökat från {0} till {1}", en: "risen from {0} to {1}" },
+            (false, true) => Phrase { sv: "minskat från {0} till {1}", en: "fallen from {0} to {1}" },
             (true, _) => Phrase { sv: "ökat med {2}", en: "risen by {2}" },
             (false, _) => Phrase { sv: "minskat med {2}", en: "fallen by {2}" },
         };
         let (from, to) = match self {
             Self::FromTo { from, to } => (number::whole(from, language), number::whole(to, language)),
+            Self::Level { from, to, decimals } => {
+                (number::decimal(from, decimals, language), number::decimal(to, decimals, language))
+            }
             Self::Flat | Self::PerCent { .. } | Self::Points(_) => Default::default(),
         };
         Some(phrase.fill(language, &[&from, &to, &self.size(language)]))
@@ -81,8 +143,12 @@ impl Movement {
     pub(super) fn than(self, language: Language) -> String {
         let phrase = match (self.rose(), self) {
             (None, _) => Phrase { sv: "ungefär samma nivå som", en: "about the same level as" },
-            (Some(true), Self::Points(_)) => Phrase { sv: "{0} högre än", en: "{0} higher than" },
-            (Some(false), Self::Points(_)) => Phrase { sv: "{0} lägre än", en: "{0} lower than" },
+            (Some(true), Self::Points(_) | Self::Level { .. }) => {
+                Phrase { sv: "{0} högre än", en: "{0} higher than" }
+            }
+            (Some(false), Self::Points(_) | Self::Level { .. }) => {
+                Phrase { sv: "{0} lägre än", en: "{0} lower than" }
+            }
             (Some(true), _) => Phrase { sv: "{0} fler än", en: "{0} more than" },
             (Some(false), _) => Phrase { sv: "{0} färre än", en: "{0} fewer than" },
         };
@@ -95,7 +161,7 @@ impl Movement {
     pub(super) fn rough_count(self, error: f64, language: Language) -> Option<String> {
         let difference = match self {
             Self::PerCent { difference, .. } => difference,
-            Self::Flat | Self::FromTo { .. } | Self::Points(_) => return None,
+            Self::Flat | Self::FromTo { .. } | Self::Points(_) | Self::Level { .. } => return None,
         };
         let phrase = if difference > 0.0 {
             Phrase { sv: "{0} fler", en: "{0} more" }

@@ -3,12 +3,12 @@
 
 use super::super::Headline;
 use super::super::context::Context;
-use super::movement::Movement;
+use super::movement::{self, Movement};
 use super::subject;
 use crate::measure::falling;
 use crate::query::Measure;
 use crate::statistics::{Cell, Content, Period, Phrase};
-use crate::text::{self, contents, letters, number};
+use crate::text::{self, contents, letters};
 
 /// So many can be told one by one.
 const MOST_TOLD: usize = 3;
@@ -44,11 +44,7 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
 }
 
 fn movement(context: &Context<'_>, content: Content, now: f64, before: f64) -> Movement {
-    if context.in_per_cent(content) {
-        Movement::of_share(now, before)
-    } else {
-        Movement::of_count(now, before, context.numbers.table.error_of(content))
-    }
+    movement::of(context, content, now, before)
 }
 
 /// "I Dalarna har sjukpenningen ökat med 5 procent och det ekonomiska biståndet
@@ -77,7 +73,7 @@ fn extremes(context: &Context<'_>, moved: &[(Content, Movement)], since: &str) -
         Movement::PerCent { per_cent, .. } => Some(per_cent),
         Movement::Points(points) => Some(points),
         Movement::Flat => Some(0.0),
-        Movement::FromTo { .. } => None,
+        Movement::FromTo { .. } | Movement::Level { .. } => None,
     };
     let told: Vec<(Content, Movement, f64)> =
         moved.iter().filter_map(|&(content, movement)| Some((content, movement, change(movement)?))).collect();
@@ -111,15 +107,8 @@ fn extremes(context: &Context<'_>, moved: &[(Content, Movement)], since: &str) -
 fn levels(context: &Context<'_>, now: Period, values: &[f64]) -> String {
     let language = context.language;
     let level = |(at, &content): (usize, &Content)| {
-        let amount = if context.in_per_cent(content) {
-            number::per_cent_in_words(values[at], 1, language)
-        } else {
-            let error = context.numbers.table.error_of(content);
-            let count = number::whole(number::borne(values[at], error), language);
-            let unit = contents::counted(content, language);
-            // What is counted is said once.
-            if at == 0 && content.says_unit() { [&count, "\u{a0}", unit].concat() } else { count }
-        };
+        // What is counted is said once.
+        let amount = movement::amount(context, content, values[at], at == 0);
         [&contents::in_sentence(content, language), " ", &amount].concat()
     };
     let levels: Vec<String> = context.resolved.contents.iter().enumerate().map(level).collect();

@@ -3,7 +3,7 @@
 
 use super::super::context::Context;
 use super::super::{Headline, Mark};
-use super::movement::Movement;
+use super::movement::{self, Movement};
 use super::record::{self, Record};
 use super::{standing, subject, without_newer};
 use crate::query::{Measure, Place};
@@ -43,7 +43,7 @@ impl Trend {
         let share = (!context.in_per_cent(content))
             .then(|| context.numbers.share(content, &place.members, now.0).whole())
             .flatten()
-            .filter(|_| content.says_unit());
+            .filter(|_| content.says_unit() && content.is_count());
         Some(Self {
             content,
             place: place.clone(),
@@ -77,11 +77,7 @@ impl Trend {
 
     /// How the number moved since an earlier period.
     pub(in super::super) fn since(&self, context: &Context<'_>, earlier: (Period, f64)) -> Movement {
-        if context.in_per_cent(self.content) {
-            Movement::of_share(self.now.1, earlier.1)
-        } else {
-            Movement::of_count(self.now.1, earlier.1, context.numbers.table.error_of(self.content))
-        }
+        movement::of(context, self.content, self.now.1, earlier.1)
     }
 
     /// Title and lead.
@@ -203,8 +199,9 @@ impl Trend {
     fn in_numbers(&self, context: &Context<'_>, earlier: (Period, f64), subject: &subject::Subject) -> String {
         let language = context.language;
         let then = text::period::then(earlier.0, language);
-        if context.in_per_cent(self.content) {
-            let (then, was) = (text::letters::capitalised(&then), number::per_cent_in_words(earlier.1, 1, language));
+        if !self.is_counted(context) {
+            let was = movement::amount(context, self.content, earlier.1, true);
+            let then = text::letters::capitalised(&then);
             return context.say(" {0} var {2} {1}.", " {0} it was {1}.", &[&then, &was, subject.pronoun()]);
         }
         let error = context.numbers.table.error_of(self.content);
@@ -220,8 +217,9 @@ impl Trend {
         let movement = self.since(context, start);
         let Some(verb) = movement.verb(language) else { return String::new() };
         let start = text::period::name(start.0, language);
-        let what = if context.in_per_cent(self.content) { subject.pronoun() } else { "antalet" };
-        let number = if context.in_per_cent(self.content) { "it" } else { "the number" };
+        let counted = self.is_counted(context);
+        let what = if counted { "antalet" } else { subject.pronoun() };
+        let number = if counted { "the number" } else { "it" };
         let rough = match movement.rough_count(context.numbers.table.error_of(self.content), language) {
             Some(rough) => [", ", &rough, " ", contents::counted(self.content, language)].concat(),
             None => String::new(),
@@ -241,17 +239,12 @@ impl Trend {
     }
 
     fn plain_amount(&self, context: &Context<'_>) -> String {
-        let language = context.language;
-        if context.in_per_cent(self.content) {
-            return number::per_cent_in_words(self.now.1, 1, language);
-        }
-        let error = context.numbers.table.error_of(self.content);
-        let count = number::whole(number::borne(self.now.1, error), language);
-        if self.content.says_unit() {
-            [&count, "\u{a0}", contents::counted(self.content, language)].concat()
-        } else {
-            count
-        }
+        movement::amount(context, self.content, self.now.1, true)
+    }
+
+    /// Whether sentences speak of more and fewer, not of higher and lower.
+    fn is_counted(&self, context: &Context<'_>) -> bool {
+        !context.in_per_cent(self.content) && (self.content.is_count() || context.resolved.measure == Measure::Index)
     }
 }
 

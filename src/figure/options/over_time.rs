@@ -5,7 +5,7 @@
 use super::{AROUND, LETTER, LOW, axis_line, values_axis, whole};
 use crate::figure::palette::Style;
 use crate::figure::template::{fill, quoted, value, yes};
-use crate::figure::{Axis, Point, Series, TimeChart, Tone, signs};
+use crate::figure::{Axis, Point, Series, Status, TimeChart, Tone, signs};
 use crate::measure::falling;
 use crate::statistics::Cell;
 use crate::text::number;
@@ -132,7 +132,7 @@ fn end_label(series: &Series, newest: Option<usize>) -> String {
 /// what lies between gaps.
 fn line(series: &Series, style: Style, drawn: &mut Vec<String>) {
     let is_reference = series.tone == Tone::Reference;
-    let preliminary = series.points.iter().position(|point| point.preliminary);
+    let preliminary = series.points.iter().position(|point| point.status != Status::Final);
     // Dashed from one end to the other, it has no dashes left to tell them by.
     let first = preliminary.filter(|_| !is_reference).unwrap_or(series.points.len());
     let dash = match series.tone {

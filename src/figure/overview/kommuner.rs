@@ -2,8 +2,8 @@
 //! has it, else the rates of another topic with what was last published of that
 //! share; each from the table that holds it.
 
-use super::super::Point;
 use super::super::context::Context;
+use super::super::{Point, Status};
 use super::{Beside, Kommun, KommunList, link, sparkline};
 use crate::measure::{Numbers, falling};
 use crate::query::{AreaChoice, FigureKind, Measure, Place, View};
@@ -144,8 +144,8 @@ fn rate(table: &Table, content: Content, code: AreaCode, period: Period, languag
 /// since these tables hold no month that was not reported.
 fn plain(table: &Table, value: Cell, period: Period, language: Language) -> Point {
     let note = value.err().map(|reason| text::lack::reason(reason).get(language).to_owned()).unwrap_or_default();
-    let preliminary = table.is_preliminary(period);
-    Point { preliminary, note, ..Point::plain(value, percentage(value, language)) }
+    let status = if table.is_preliminary(period) { Status::Preliminary } else { Status::Final };
+    Point { status, note, ..Point::plain(value, percentage(value, language)) }
 }
 
 fn percentage(value: Cell, language: Language) -> String {

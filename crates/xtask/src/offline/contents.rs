@@ -34,6 +34,12 @@ pub(super) fn of_folder(manifest: &Manifest, area: AreaCode) -> Vec<&str> {
     kept.map(|shard| shard.file.file.as_str()).filter(|file| seen.insert(*file)).collect()
 }
 
+/// The files of one län and riket, each once.
+pub(super) fn of_place(manifest: &Manifest, area: AreaCode) -> BTreeSet<&str> {
+    let shards = manifest.editions.iter().flat_map(|edition| &edition.tables).flat_map(|table| &table.shards);
+    shards.filter(|shard| is_of(shard, area)).map(|shard| shard.file.file.as_str()).collect()
+}
+
 /// What every copy holds beside the figures: topics, areas, their boundaries, and
 /// what happened and what changed in each edition.
 pub(super) fn beside_figures(manifest: &Manifest) -> impl Iterator<Item = &str> {

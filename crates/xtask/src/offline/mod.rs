@@ -42,7 +42,7 @@ const SCRIPT: &str = "offline.js";
 const STYLE: &str = "offline.css";
 
 /// Most bytes of the folder: what a memory stick and a mail box take without a thought.
-const MOST_IN_FOLDER: usize = 4_000_000;
+const MOST_IN_FOLDER: usize = 6_000_000;
 /// Most bytes of the single file.
 const MOST_IN_FILE: usize = 2_000_000;
 
