@@ -105,7 +105,7 @@ pub(super) async fn links_and_codes_are_copied_by_keyboard(page: &Page) -> Resul
     ensure!(link.ends_with("/?vy=utforska&tid=senaste-12&diagram=yta"), "the link is {link}");
     page.tab_back_to("how long it lasts", "e.matches('[name=varaktighet]')").await?;
     page.press(Key::Down).await?;
-    page.wait_for("what stays", "return document.querySelector('#lank').value.includes('utgava=2026-06')").await?;
+    page.wait_for("what stays", "return document.querySelector('#lank').value.includes('utgava=2026-11')").await?;
     let frozen = copied(page, "lank").await?;
     ensure!(frozen.contains("tid=2020H1..2025H2"), "the link is {frozen}");
 
@@ -117,11 +117,11 @@ pub(super) async fn links_and_codes_are_copied_by_keyboard(page: &Page) -> Resul
     page.press(' ').await?;
     preview(page, "document.querySelector('.embed-table [data-table]')").await?;
     let code = copied(page, "kod").await?;
-    for part in ["inbaddning.js", "<faktabank-diagram src=", "utgava=2026-06", "&amp;visatabell=1", "height=\"900\""] {
+    for part in ["inbaddning.js", "<faktabank-diagram src=", "utgava=2026-11", "&amp;visatabell=1", "height=\"900\""] {
         ensure!(code.contains(part), "{part} is not in {code}");
     }
     let citation = copied(page, "hanvisning").await?;
-    ensure!(citation.starts_with("SCB. (2026)") && citation.contains("2026-06"), "{citation}");
+    ensure!(citation.starts_with("SCB. (2026)") && citation.contains("2026-11"), "{citation}");
 
     let faults = page.accessibility_faults().await?;
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
@@ -134,9 +134,9 @@ pub(super) async fn links_and_codes_are_copied_by_keyboard(page: &Page) -> Resul
 
     // What was copied shows what was shown, and in a newer edition's time says so.
     let query = frozen.split_once('?').map(|(_, query)| query).context("no query")?;
-    page.open(&format!("?inbaddning=1&{}", query.replace("2026-06", "2024-12").replace("2025H2", "2024H1"))).await?;
+    page.open(&format!("?inbaddning=1&{}", query.replace("2026-11", "2024-12").replace("2025H2", "2024H1"))).await?;
     let caption = page.text("[data-caption]").await?;
-    ensure!(caption.contains("Nyare och reviderade siffror finns i utgåva 2026-06"), "{caption}");
+    ensure!(caption.contains("Nyare och reviderade siffror finns i utgåva 2026-11"), "{caption}");
     let newest: String = page.eval("return document.querySelector('[data-caption] .plain-link').search").await?;
     ensure!(!newest.contains("utgava") && newest.contains("tid=2020H1.."), "the newest figures are at {newest}");
     ensure!(page.count("[data-share]").await? == 0, "an embed offers what belongs to the full view");
