@@ -26,9 +26,9 @@ fn trial(name: &str, test: fn() -> Result<()>) -> Trial {
 
 fn they_are_small() -> Result<()> {
     let folder: usize = folder()?.values().map(Vec::len).sum();
-    ensure!((500_000..=4_000_000).contains(&folder), "the folder has {folder} bytes");
+    ensure!((500_000..=6_000_000).contains(&folder), "the folder has {folder} bytes");
     let single = fs::metadata(made("faktabank-dalarnas-lan.html")?)?.len();
-    ensure!((500_000..=2_000_000).contains(&single), "the single file has {single} bytes");
+    ensure!((500_000..=2_500_000).contains(&single), "the single file has {single} bytes");
     Ok(())
 }
 
