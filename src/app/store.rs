@@ -38,6 +38,15 @@ pub(super) struct Store {
     stop: StoredValue<Stop, LocalStorage>,
 }
 
+/// How much of what a selection needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// What its figure over time is drawn from.
+    Figure,
+    /// That and all around it.
+    All,
+}
+
 #[derive(Clone)]
 struct Joined {
     files: Vec<String>,
@@ -75,8 +84,9 @@ impl Store {
     /// Fetches what a selection needs and is not here yet, side by side: what
     /// stands around the figure once that of the figure is here.
     pub(super) fn want(self, resolved: &Resolved, manifest: &Manifest) {
-        let around = untrack(|| matches!(self.tables(resolved, manifest, true), Loading::Ready(_)));
-        for (entry, shard) in needed(resolved, manifest, !around) {
+        let drawn = untrack(|| self.state(resolved, manifest, Extent::Figure) == Loading::Ready(()));
+        let extent = if drawn { Extent::All } else { Extent::Figure };
+        for (entry, shard) in needed(resolved, manifest, extent) {
             let known = |shards: &Shards| match found(shards, &shard.file.file) {
                 Some(Loading::Failed(failure)) => failure.trouble != Trouble::Stopped,
                 known => known.is_some(),
@@ -117,16 +127,14 @@ impl Store {
         });
     }
 
-    /// Whether the files that a selection needs, or its figure alone, are here,
-    /// and how far they have come.
-    pub(super) fn state(self, resolved: &Resolved, manifest: &Manifest, figure: bool) -> Loading<()> {
-        self.shards.with(|shards| parts(shards, &needed(resolved, manifest, figure))).map(|_| ())
+    /// Whether the files of a selection are here, and how far they have come.
+    pub(super) fn state(self, resolved: &Resolved, manifest: &Manifest, extent: Extent) -> Loading<()> {
+        self.shards.with(|shards| parts(shards, &needed(resolved, manifest, extent))).map(|_| ())
     }
 
-    /// The tables that a selection needs, or its figure alone, once all their
-    /// files are here.
-    pub(super) fn tables(self, resolved: &Resolved, manifest: &Manifest, figure: bool) -> Loading<Arc<Vec<Table>>> {
-        let needed = needed(resolved, manifest, figure);
+    /// The tables of a selection, once all their files are here.
+    pub(super) fn tables(self, resolved: &Resolved, manifest: &Manifest, extent: Extent) -> Loading<Arc<Vec<Table>>> {
+        let needed = needed(resolved, manifest, extent);
         let parts = match self.shards.with(|shards| parts(shards, &needed)) {
             Loading::Ready(parts) => parts,
             Loading::Pending(progress) => return Loading::Pending(progress),
@@ -141,9 +149,8 @@ impl Store {
         match join(&parts) {
             Ok(tables) => {
                 let tables = Arc::new(tables);
-                self.joined.update_value(|joined| {
-                    joined[usize::from(figure)] = Some(Joined { files, tables: tables.clone() })
-                });
+                self.joined
+                    .update_value(|joined| joined[extent as usize] = Some(Joined { files, tables: tables.clone() }));
                 Loading::Ready(tables)
             }
             Err(failure) => Loading::Failed(failure),
@@ -174,9 +181,9 @@ pub(super) fn in_turn(work: impl Future<Output = ()> + 'static) {
     leptos::task::spawn_local(work);
 }
 
-fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest, figure: bool) -> Vec<(&'a TableEntry, &'a Shard)> {
+fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest, extent: Extent) -> Vec<(&'a TableEntry, &'a Shard)> {
     let mut needed = manifest.edition(&resolved.edition).map(|edition| needs(resolved, edition)).unwrap_or_default();
-    needed.retain(|(entry, shard)| !figure || is_of_figure(resolved, entry, shard));
+    needed.retain(|(entry, shard)| extent == Extent::All || is_of_figure(resolved, entry, shard));
     needed
 }
 

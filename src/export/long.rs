@@ -8,6 +8,7 @@
 
 use super::Subject;
 use super::csv::{Lines, Manner, NOTE};
+use crate::figure::Status;
 use crate::figure::area_name;
 use crate::query::AreaChoice;
 use crate::statistics::{Phrase, Table};
@@ -80,8 +81,7 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
                         Ok(_) => {
                             let too_low = table.is_understated(area, content, sex, age, period);
                             note.extend(too_low.then_some(understated.as_str()));
-                            note.extend(table.is_preliminary(period).then(|| subject.say(ui::PRELIMINARY)));
-                            note.extend(table.is_forecast(period).then(|| subject.say(ui::FORECAST)));
+                            note.extend(Status::of(table, period).word().map(|word| subject.say(word)));
                         }
                     }
                     let note = note.join(", ");

@@ -1,7 +1,6 @@
 //! What every part of a figure is made from: the resolved selection, the
 //! numbers behind it, and the names of areas.
 
-use super::Status;
 use crate::measure::{Number, Numbers, difference, index, per_cent_change, proportion};
 use crate::query::{FigureKind, Measure, Place, Resolved};
 use crate::statistics::{Age, Areas, Cell, Content, Language, Period, Phrase, Sex, Table, TableId, Topic};
@@ -118,15 +117,6 @@ impl<'a> Context<'a> {
     /// Words in the figure's language.
     pub(super) fn say_word(&self, sv: &'static str, en: &'static str) -> &'static str {
         Phrase { sv, en }.get(self.language)
-    }
-
-    /// How sure the numbers of a period are to stay.
-    pub(super) fn status(&self, period: Period) -> Status {
-        match (self.numbers.table.is_forecast(period), self.is_preliminary(period)) {
-            (true, _) => Status::Forecast,
-            (false, true) => Status::Preliminary,
-            (false, false) => Status::Final,
-        }
     }
 
     /// Whether a period may still change.

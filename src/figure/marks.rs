@@ -2,7 +2,7 @@
 //! that it must not be shown without.
 
 use super::context::Context;
-use super::{Mark, Point};
+use super::{Mark, Point, Status};
 use crate::measure::Number;
 use crate::query::{FigureKind, Measure, Place};
 use crate::statistics::{Content, Period};
@@ -24,7 +24,13 @@ impl Context<'_> {
             Ok(_) if number.coverage.is_partial() => Mark::Partial,
             Ok(_) => Mark::Whole,
         };
-        Point { value: number.cell, text, status: self.status(period), mark, note: self.note(number, mark, place) }
+        Point {
+            value: number.cell,
+            text,
+            status: Status::of(self.numbers.table, period),
+            mark,
+            note: self.note(number, mark, place),
+        }
     }
 
     fn note(&self, number: Number, mark: Mark, place: &Place) -> String {

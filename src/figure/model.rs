@@ -2,7 +2,7 @@
 
 use super::{MapChart, ScatterChart, SmallCharts};
 use crate::query::FigureKind;
-use crate::statistics::{Cell, Period, Phrase, Provenance};
+use crate::statistics::{Cell, Period, Phrase, Provenance, Table};
 use crate::text::ui;
 use std::sync::Arc;
 
@@ -183,6 +183,15 @@ pub enum Status {
 }
 
 impl Status {
+    /// How sure the numbers of a period of a table are to stay.
+    pub fn of(table: &Table, period: Period) -> Self {
+        match (table.is_forecast(period), table.is_preliminary(period)) {
+            (true, _) => Self::Forecast,
+            (false, true) => Self::Preliminary,
+            (false, false) => Self::Final,
+        }
+    }
+
     /// In a word, if it is not final.
     pub const fn word(self) -> Option<Phrase> {
         match self {

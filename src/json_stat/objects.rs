@@ -1,7 +1,8 @@
 //! A deserializer of JSON to one that reads a struct from an object alone.
 //!
 //! `serde_json` takes an array for one too, its fields in order. No file of ours
-//! means that, and each type would bring the code to read it so.
+//! means that, and each type would bring the code to read it so: 4 KiB of the
+//! page's first wasm.
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;

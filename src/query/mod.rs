@@ -11,6 +11,7 @@ mod modelled;
 mod needs;
 mod offer;
 mod order;
+mod periods;
 mod places;
 mod resolve;
 mod scope;

@@ -3,6 +3,7 @@
 
 use super::contents::{contents_shown, counted, known, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
+use super::periods::{periods_shown, resolution_of};
 use super::places::{Held, default_areas, held_of, most_areas, places_of};
 use super::scope::{around, has_kommuner, opens_on, small};
 use super::{
@@ -125,8 +126,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let mut about_time = Vec::new();
     let resolution = resolution_of(selection, table, &mut about_time);
     let all_periods = periods_at(table, resolution);
-    let newest = if looks_ahead(selection) { &all_periods } else { &past(&all_periods, table) };
-    let periods = periods_of(selection.span, newest, &all_periods, resolution, &mut about_time);
+    let periods = periods_shown(selection, table, &all_periods, resolution, &mut about_time);
     let month = periods.last().map(|period| period.last_month());
     let mut places = places_of(selection, table, areas, month, &mut notices);
     let wanted = wanted_contents(selection, table, catalogue, &mut notices);
@@ -341,64 +341,6 @@ fn figure_of(selection: &Selection, table: &TableEntry, measure: Measure, notice
         }
         None => default,
     }
-}
-
-fn resolution_of(selection: &Selection, table: &TableEntry, notices: &mut Vec<Notice>) -> Resolution {
-    let offered = table.resolution().coarser();
-    match selection.resolution {
-        Some(resolution) if offered.contains(&resolution) => resolution,
-        Some(resolution) => {
-            notices.push(Notice::NotInTable(Parameter::Resolution, resolution.code().to_owned()));
-            table.opens_at
-        }
-        None => table.opens_at,
-    }
-}
-
-/// Whether a forecast is shown where nobody asked for its years: as a line, which
-/// tells it from what was. All else is of the newest year that was.
-fn looks_ahead(selection: &Selection) -> bool {
-    selection.view() == View::Explore && matches!(selection.figure, None | Some(FigureKind::Line | FigureKind::Table))
-}
-
-/// The periods that are no forecast; all, where each is one.
-fn past(all: &[Period], table: &TableEntry) -> Vec<Period> {
-    let from = table.forecast_from.map(|from| from.first_month());
-    let mut past = all.to_vec();
-    past.retain(|period| from.is_none_or(|from| period.last_month() < from));
-    if past.is_empty() { all.to_vec() } else { past }
-}
-
-/// The periods of a span, which ends with the newest of those told unless it
-/// says where.
-fn periods_of(
-    span: Span,
-    newest: &[Period],
-    all: &[Period],
-    resolution: Resolution,
-    notices: &mut Vec<Notice>,
-) -> Vec<Period> {
-    let (from, to) = match span {
-        Span::All => (None, None),
-        Span::Last(count) => return newest[newest.len().saturating_sub(usize::from(count))..].to_vec(),
-        Span::Range { from, to } => (from, to),
-    };
-    let all = if to.is_some() { all } else { newest };
-    let at =
-        |period: Period, month: Period| if period.resolution() == resolution { period } else { month.at(resolution) };
-    let starts = from.map(|period| at(period, period.first_month()));
-    let ends = to.map(|period| at(period, period.last_month()));
-    let inside: Vec<Period> = all
-        .iter()
-        .copied()
-        .filter(|period| starts.is_none_or(|from| *period >= from) && ends.is_none_or(|to| *period <= to))
-        .collect();
-    if inside.is_empty() {
-        let end = |period: Option<Period>| period.map_or_else(String::new, |period| period.to_string());
-        notices.push(Notice::NotInTable(Parameter::Span, [&end(from), "..", &end(to)].concat()));
-        return all.to_vec();
-    }
-    inside
 }
 
 /// What was asked for if the table has it, else the first that it has.

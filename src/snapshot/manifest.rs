@@ -127,6 +127,14 @@ pub struct Shard {
 }
 
 impl Manifest {
+    /// The files beside the figures: topics, areas and what each edition changed,
+    /// and of the others those that there are.
+    pub fn beside(&self) -> impl Iterator<Item = &FileEntry> {
+        let changes = self.editions.iter().map(|edition| edition.changes.as_ref());
+        let beside = [&self.explanations, &self.boundaries, &self.events].map(Option::as_ref);
+        [&self.topics, &self.areas].into_iter().chain(beside.into_iter().chain(changes).flatten())
+    }
+
     /// An edition by name.
     pub fn edition(&self, id: &EditionId) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == *id)

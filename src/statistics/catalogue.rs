@@ -80,8 +80,10 @@ impl Catalogue {
         if topics.is_empty() {
             return Err(CatalogueError::Empty);
         }
-        let contents = links(topics)?;
-        let topics = topics.iter().enumerate().map(|(at, topic)| topic_links(*topic, at, &contents));
+        let codes = topics.iter().flat_map(|topic| topic.objects("contents")).map(code);
+        let codes = codes.collect::<Result<Vec<_>, _>>()?;
+        let contents = links(topics, &codes)?;
+        let topics = topics.iter().enumerate().map(|(at, topic)| topic_links(*topic, at, &codes, &contents));
         let topics = topics.collect::<Result<_, _>>()?;
         Ok(Box::leak(Box::new(Self { topics, contents, explanations: OnceLock::new() })))
     }
@@ -182,14 +184,12 @@ impl Names<'_> {
     }
 }
 
-fn links(topics: &[Definition]) -> Result<Vec<Links>, CatalogueError> {
-    let codes = topics.iter().flat_map(|topic| topic.objects("contents")).map(code);
-    let codes = codes.collect::<Result<Vec<_>, _>>()?;
+fn links(topics: &[Definition], codes: &[&'static str]) -> Result<Vec<Links>, CatalogueError> {
     let mut all: Vec<Links> = Vec::new();
     for (topic, of) in topics.iter().enumerate() {
         for definition in of.objects("contents") {
             let code = codes[all.len()];
-            let names = Names { of: code, all: &codes };
+            let names = Names { of: code, all: codes };
             if names.place(code)? != all.len() {
                 return Err(CatalogueError::Twice(code.to_owned()));
             }
@@ -215,7 +215,7 @@ fn links(topics: &[Definition]) -> Result<Vec<Links>, CatalogueError> {
         if let Some(share) = all[whole].share {
             all[share].share_of = Some(whole);
         }
-        if is_derived(&all[whole]) {
+        if all[whole].definition.says("derived") {
             for part in all[whole].parts.clone() {
                 all[part].group.get_or_insert(whole);
             }
@@ -224,20 +224,21 @@ fn links(topics: &[Definition]) -> Result<Vec<Links>, CatalogueError> {
     Ok(all)
 }
 
-fn is_derived(links: &Links) -> bool {
-    links.definition.flag("derived").unwrap_or(false)
-}
-
-fn topic_links(definition: Definition, at: usize, contents: &[Links]) -> Result<TopicLinks, CatalogueError> {
+fn topic_links(
+    definition: Definition,
+    at: usize,
+    codes: &[&'static str],
+    contents: &[Links],
+) -> Result<TopicLinks, CatalogueError> {
     let of = code(definition)?;
-    let codes: Vec<&'static str> = contents.iter().map(|links| links.code).collect();
-    let names = Names { of, all: &codes };
+    let names = Names { of, all: codes };
     let opens = definition.object("opens").and_then(|opens| opens.text("contents"));
     let pair = match names.several(definition, "pair")?.as_slice() {
         &[across, up] => Some((across, up)),
         _ => None,
     };
-    let groups = contents.iter().enumerate().filter(|(_, links)| links.topic == at && is_derived(links));
+    let is_group = |links: &Links| links.topic == at && links.definition.says("derived");
+    let groups = contents.iter().enumerate().filter(|(_, links)| is_group(links));
     Ok(TopicLinks {
         definition,
         lead: names.place(said(of, "opens.contents", opens)?)?,

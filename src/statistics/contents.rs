@@ -72,7 +72,7 @@ impl Content {
     /// Whether sentences say the unit after a number: the subject does not name
     /// what is counted.
     pub fn says_unit(self) -> bool {
-        self.unit().flag("said").unwrap_or(false)
+        self.unit().says("said")
     }
 
     /// Its colour, one of the palette's, from 1; that of its place among those
@@ -93,7 +93,7 @@ impl Content {
 
     /// Whether it counts everybody of a sex and age.
     pub fn is_population(self) -> bool {
-        self.says("population")
+        self.definition().says("population")
     }
 
     /// Whether the number of several areas is the sum of theirs.
@@ -137,7 +137,7 @@ impl Content {
 
     /// Whether it is a sum that no table holds.
     pub fn is_derived(self) -> bool {
-        self.says("derived")
+        self.definition().says("derived")
     }
 
     /// Whether it is a sum that tables hold beside its parts.
@@ -152,12 +152,7 @@ impl Content {
 
     /// Whether a zero of it may be a number that was never delivered.
     pub fn may_be_unreported(self) -> bool {
-        self.says("zero_may_be_unreported")
-    }
-
-    /// Whether its definition says so.
-    fn says(self, key: &str) -> bool {
-        self.definition().flag(key).unwrap_or(false)
+        self.definition().says("zero_may_be_unreported")
     }
 
     /// Those of its parts that it is too low without, where they were not

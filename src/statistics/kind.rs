@@ -1,7 +1,10 @@
 //! The words of definitions that stand for one of a few things, to those.
 
+use serde::{Deserialize, Serialize};
+
 /// What kind of number a contents is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A number of persons or things.
     Count,
@@ -37,7 +40,8 @@ impl Kind {
 }
 
 /// The Swedish article of a superlative: "den lägsta", "det lägsta", "de lägsta".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Article {
     /// Of words such as "sjukpenningen", and where a definition does not say.
     #[default]

@@ -50,7 +50,7 @@ pub fn subject(content: Content) -> Subject {
     Subject {
         definite: form(content, "definite").unwrap_or_else(|| name(content)),
         article: words.and_then(|words| words.text("article")).map_or(Article::Den, Article::from_word),
-        plural: words.and_then(|words| words.flag("plural")).unwrap_or(false),
+        plural: words.is_some_and(|words| words.says("plural")),
     }
 }
 

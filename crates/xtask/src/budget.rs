@@ -91,7 +91,8 @@ struct File {
 pub(crate) fn run() -> Result<()> {
     let folder = project::root().join(site::FOLDER);
     let mut files = page_files(&folder)?;
-    files.extend(data_files(&folder)?);
+    let manifest = manifest(&folder)?;
+    files.extend(data_files(&folder, &manifest)?);
 
     println!("{:<48} {:>10} {:>10} {:>10}", "budget: file, KiB", "raw", "gzip", "brotli");
     for file in &files {
@@ -105,7 +106,7 @@ pub(crate) fn run() -> Result<()> {
         exceeded.push(script);
     }
     println!("{:<24} {:>9} {:>9} {:>9}", "largest, KiB brotli", "is", "may be", "asked for");
-    for (what, bytes, limit) in largest(&folder)? {
+    for (what, bytes, limit) in largest(&folder, &manifest)? {
         println!("{what:<24} {:>9} {:>9} {:>9}", kib(bytes), kib(limit), kib(limit));
         if bytes > limit {
             exceeded.push(what);
@@ -168,12 +169,11 @@ fn current(manifest: &Manifest) -> Result<&Edition> {
 
 /// What the start page asks for: the manifest, the topics, the areas, and the
 /// shards that a link which says nothing needs.
-fn data_files(folder: &Path) -> Result<Vec<File>> {
-    let manifest = manifest(folder)?;
+fn data_files(folder: &Path, manifest: &Manifest) -> Result<Vec<File>> {
     let areas = read_areas(&fs::read(folder.join("data").join(&manifest.areas.file))?)?;
-    let resolved = resolve(&Selection::default(), &manifest, &areas).context("the start page shows nothing")?;
+    let resolved = resolve(&Selection::default(), manifest, &areas).context("the start page shows nothing")?;
     let always = ["manifest.json", &manifest.topics.file, &manifest.areas.file].map(|file| (file, Kind::Data));
-    let shards = needs(&resolved, current(&manifest)?).into_iter().map(|(table, shard)| {
+    let shards = needs(&resolved, current(manifest)?).into_iter().map(|(table, shard)| {
         let kind = if is_of_figure(&resolved, table, shard) { Kind::Data } else { Kind::Around };
         (shard.file.file.as_str(), kind)
     });
@@ -183,10 +183,9 @@ fn data_files(folder: &Path) -> Result<Vec<File>> {
 
 /// The largest file of one län, and the most that a map of every kommun and year
 /// of a table needs, each in bytes after brotli and with its limit.
-fn largest(folder: &Path) -> Result<[(&'static str, usize, usize); 2]> {
-    let manifest = manifest(folder)?;
+fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, usize); 2]> {
     let (mut of_county, mut of_map) = (0, 0);
-    for table in &current(&manifest)?.tables {
+    for table in &current(manifest)?.tables {
         let mut kommuner = table.areas();
         kommuner.retain(|area| area.kind() == AreaKind::Municipality);
         let mut whole = 0;

@@ -6,7 +6,7 @@
 //! Terms are PxWeb's and JSON-stat's. Words that most contents do without are
 //! optional, each with what is said instead.
 
-use faktabank::statistics::Label;
+use faktabank::statistics::{Article, Kind, Label};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -133,23 +133,6 @@ pub(crate) struct Unit {
     pub(crate) level: Option<Label>,
 }
 
-/// What kind of number a contents is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Kind {
-    /// A number of persons or things.
-    Count,
-    /// Per cent of something; computed anew after every aggregation where
-    /// numerator and denominator are known, else as published.
-    Rate,
-    /// Money.
-    Amount,
-    /// Days, or another quantity, for each person.
-    Days,
-    /// An index or a ratio.
-    Index,
-}
-
 /// What it means where a number grows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -223,19 +206,6 @@ pub(crate) struct ContentDefinition {
     /// share it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) words: Option<Words>,
-}
-
-/// The Swedish article of a superlative: "den lägsta", "det lägsta", "de lägsta".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Article {
-    /// Of words such as "sjukpenningen".
-    #[default]
-    Den,
-    /// Of words such as "antalet".
-    Det,
-    /// Of several.
-    De,
 }
 
 /// The forms of a contents in sentences.

@@ -27,16 +27,14 @@ pub(in crate::app) fn cell(point: &Point) -> Parts {
 
 /// The symbols that a table has, each with its meaning; nothing where it has none.
 pub(super) fn legend(table: &DataTable, language: Language) -> Parts {
-    let first = |which: fn(&Point) -> bool| table.rows.iter().flat_map(|row| &row.cells).find(|cell| which(cell));
-    let sign = |mark: fn(&Point) -> bool| first(mark).map(sign_of);
-    let italic = |status: Status| {
-        let mut cells = table.rows.iter().flat_map(|row| &row.cells);
-        cells.any(|cell| cell.status == status && cell.value.is_ok()).then(|| ui::ITALIC.get(language))
-    };
+    let first = |which: &dyn Fn(&Point) -> bool| table.rows.iter().flat_map(|row| &row.cells).find(|cell| which(cell));
+    let sign = |mark: Mark| first(&|cell| cell.mark == mark).map(sign_of);
+    let italic =
+        |status: Status| first(&|cell| cell.status == status && cell.value.is_ok()).map(|_| ui::ITALIC.get(language));
     let found: [(Option<&str>, Phrase); 5] = [
-        (first(|cell| cell.value.is_err()).map(|_| ".."), ui::NO_VALUE),
-        (sign(|cell| cell.mark == Mark::Understated), ui::UNDERSTATED),
-        (sign(|cell| cell.mark == Mark::Partial), ui::PARTIAL),
+        (first(&|cell| cell.value.is_err()).map(|_| ".."), ui::NO_VALUE),
+        (sign(Mark::Understated), ui::UNDERSTATED),
+        (sign(Mark::Partial), ui::PARTIAL),
         (italic(Status::Preliminary), ui::PRELIMINARY),
         (italic(Status::Forecast), ui::FORECAST),
     ];

@@ -10,7 +10,7 @@ use crate::app::on_demand::{Explained, Geography, Happened};
 use crate::app::scene::Scene;
 use crate::app::shell::MAIN;
 use crate::app::signal::{Callback, RwSignal};
-use crate::app::store::{Base, Store};
+use crate::app::store::{Base, Extent, Store};
 use crate::browser::{history, page};
 use crate::export::{Embed, Subject};
 use crate::figure::{self, AboutTable, Alike, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
@@ -58,7 +58,8 @@ impl Stage {
         let former = StoredValue::new(None);
         fetch(store, base, resolved);
         afterwards(move || {
-            let state = resolved.with(|resolved| base.with_value(|base| store.state(resolved, &base.manifest, false)));
+            let state =
+                resolved.with(|resolved| base.with_value(|base| store.state(resolved, &base.manifest, Extent::All)));
             if state == Loading::Ready(()) {
                 former.set_value(Some(scene.navigation.present()));
             }
@@ -147,7 +148,7 @@ impl Stage {
                 let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
                     figure::over_time(resolved, tables, &base.areas)
                 };
-                let figure = self.resolved.with(|resolved| self.of(resolved, true, make));
+                let figure = self.resolved.with(|resolved| self.of(resolved, Extent::Figure, make));
                 // They come when they come: the figure does not wait for them.
                 return if marked() && self.scene.later.is_here() { doors::with_events(self, figure) } else { figure };
             }
@@ -183,7 +184,7 @@ impl Stage {
             figure::sheet(resolved, edition, tables, &base.areas)
         };
         Memo::new(move |_| {
-            let whole = all.get().then(|| self.resolved.with(|resolved| self.of(&whole(resolved), false, make)));
+            let whole = all.get().then(|| self.resolved.with(|resolved| self.of(&whole(resolved), Extent::All, make)));
             whole.filter(|whole| matches!(whole, Loading::Ready(_))).unwrap_or_else(|| self.of_tables(make))
         })
     }
@@ -223,7 +224,7 @@ impl Stage {
         self.want_all(all);
         Memo::patient(move || {
             let of = |resolved: &Resolved| match self
-                .of(resolved, false, |it, tables, base| make(it, tables, &base.areas))
+                .of(resolved, Extent::All, |it, tables, base| make(it, tables, &base.areas))
             {
                 Loading::Ready(made) => Some(made),
                 Loading::Pending(_) | Loading::Failed(_) => None,
@@ -250,17 +251,17 @@ impl Stage {
     }
 
     fn of_tables<T>(self, make: fn(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {
-        self.resolved.with(|resolved| self.of(resolved, false, make))
+        self.resolved.with(|resolved| self.of(resolved, Extent::All, make))
     }
 
     /// Something made of the tables of a figure alone, or of all that is needed.
     fn of<T>(
         self,
         resolved: &Resolved,
-        figure: bool,
+        extent: Extent,
         make: impl FnOnce(&Resolved, &[Table], &Base) -> Option<T>,
     ) -> Loading<Arc<T>> {
-        self.base.with_value(|base| match self.store.tables(resolved, &base.manifest, figure) {
+        self.base.with_value(|base| match self.store.tables(resolved, &base.manifest, extent) {
             Loading::Ready(tables) => make(resolved, &tables, base)
                 .map_or(Loading::Pending(Progress::default()), |made| Loading::Ready(Arc::new(made))),
             Loading::Pending(progress) => Loading::Pending(progress),
@@ -300,7 +301,7 @@ impl Stage {
         let resolved = self.resolved.get_untracked();
         let base = self.base.get_value();
         let edition = base.manifest.edition(&resolved.edition)?;
-        let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest, false)) else {
+        let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest, Extent::All)) else {
             return None;
         };
         // The numbers of a file stay what they are: so does its address.
@@ -380,7 +381,7 @@ fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
 fn fetch(store: Store, base: StoredValue<Arc<Base>>, resolved: Memo<Resolved>) {
     let wanted = move |it: &Resolved| base.with_value(|base| store.want(it, &base.manifest));
     let drawn = Memo::new(move |_| {
-        let state = resolved.with(|it| base.with_value(|base| store.state(it, &base.manifest, true)));
+        let state = resolved.with(|it| base.with_value(|base| store.state(it, &base.manifest, Extent::Figure)));
         state == Loading::Ready(())
     });
     afterwards(move || {

@@ -37,17 +37,21 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
         (FigureKind::Proportion, _) => parts::headline(context),
         _ if is_of_parts(context.resolved) => {
-            let resolved = Resolved { periods: past(context), ..context.resolved.clone() };
-            if resolved.periods.is_empty() {
-                together::headline(context)
-            } else {
-                let of_the_past = Context { resolved: &resolved, ..*context };
-                return or_trend(&of_the_past, together::headline(&of_the_past));
-            }
+            return of_the_past(context, |context| or_trend(context, together::headline(context)));
         }
         _ => return over_time(context),
     };
     or_trend(context, said)
+}
+
+/// What is told of a figure without its forecast; of all of it, where it is all
+/// forecast or has none.
+fn of_the_past(context: &Context<'_>, tell: impl Fn(&Context<'_>) -> Headline) -> Headline {
+    let past = past(context);
+    if past.is_empty() || past.len() == context.resolved.periods.len() {
+        return tell(context);
+    }
+    tell(&Context { resolved: &Resolved { periods: past, ..context.resolved.clone() }, ..*context })
 }
 
 /// The periods shown that are no forecast.
@@ -59,16 +63,15 @@ fn past(context: &Context<'_>) -> Vec<Period> {
 /// The headline of a figure over time that has numbers, not one of parts. It
 /// speaks of what was; a forecast has a sentence of its own.
 pub(super) fn over_time(context: &Context<'_>) -> Headline {
-    let past = past(context);
-    if past.len() == context.resolved.periods.len() {
-        return of_the_past(context);
-    }
-    let expected = expected(context);
-    if past.is_empty() {
+    let past = past(context).len();
+    let expected = if past < context.resolved.periods.len() { expected(context) } else { String::new() };
+    if past == 0 && !context.resolved.periods.is_empty() {
         return Headline { title: expected, lead: String::new() };
     }
-    let resolved = Resolved { periods: past, ..context.resolved.clone() };
-    let mut said = of_the_past(&Context { resolved: &resolved, ..*context });
+    let mut said = of_the_past(context, |context| {
+        let several = context.resolved.places.len() > 1;
+        or_trend(context, if several { compare::places(context) } else { None })
+    });
     if !expected.is_empty() {
         said.lead.push_str(&[" ", &expected, "."].concat());
     }
@@ -95,11 +98,6 @@ fn expected(context: &Context<'_>) -> String {
         "By the forecast, {0} will be {1} {2}",
         &[&subject.name, &told, &then],
     )
-}
-
-fn of_the_past(context: &Context<'_>) -> Headline {
-    let several = context.resolved.places.len() > 1;
-    or_trend(context, if several { compare::places(context) } else { None })
 }
 
 /// Whether several contents of one place are told each by itself. The sum of what

@@ -9,11 +9,16 @@ use crate::text::{contents, number};
 /// mislead.
 pub(in super::super) const SMALLEST_BASE: f64 = 100.0;
 
+/// Whether sentences speak of more and fewer of a contents, not of higher and lower.
+pub(super) fn is_counted(context: &Context<'_>, content: Content) -> bool {
+    !context.in_per_cent(content) && (content.is_count() || context.resolved.measure == Measure::Index)
+}
+
 /// How a contents moved, of two of its numbers under the figure's measure.
 pub(super) fn of(context: &Context<'_>, content: Content, now: f64, before: f64) -> Movement {
     if context.in_per_cent(content) {
         Movement::of_share(now, before)
-    } else if content.is_count() || context.resolved.measure == Measure::Index {
+    } else if is_counted(context, content) {
         Movement::of_count(now, before, context.numbers.table.error_of(content))
     } else {
         Movement::of_level(now, before, context.decimals(content))
@@ -27,7 +32,7 @@ pub(super) fn amount(context: &Context<'_>, content: Content, value: f64, with_u
     if context.in_per_cent(content) {
         return number::per_cent_in_words(value, 1, language);
     }
-    let number = if content.is_count() || context.resolved.measure == Measure::Index {
+    let number = if is_counted(context, content) {
         number::whole(number::borne(value, context.numbers.table.error_of(content)), language)
     } else {
         number::decimal(value, context.decimals(content), language)

@@ -199,7 +199,7 @@ impl Trend {
     fn in_numbers(&self, context: &Context<'_>, earlier: (Period, f64), subject: &subject::Subject) -> String {
         let language = context.language;
         let then = text::period::then(earlier.0, language);
-        if !self.is_counted(context) {
+        if !movement::is_counted(context, self.content) {
             let was = movement::amount(context, self.content, earlier.1, true);
             let then = text::letters::capitalised(&then);
             return context.say(" {0} var {2} {1}.", " {0} it was {1}.", &[&then, &was, subject.pronoun()]);
@@ -217,7 +217,7 @@ impl Trend {
         let movement = self.since(context, start);
         let Some(verb) = movement.verb(language) else { return String::new() };
         let start = text::period::name(start.0, language);
-        let counted = self.is_counted(context);
+        let counted = movement::is_counted(context, self.content);
         let what = if counted { "antalet" } else { subject.pronoun() };
         let number = if counted { "the number" } else { "it" };
         let rough = match movement.rough_count(context.numbers.table.error_of(self.content), language) {
@@ -240,11 +240,6 @@ impl Trend {
 
     fn plain_amount(&self, context: &Context<'_>) -> String {
         movement::amount(context, self.content, self.now.1, true)
-    }
-
-    /// Whether sentences speak of more and fewer, not of higher and lower.
-    fn is_counted(&self, context: &Context<'_>) -> bool {
-        !context.in_per_cent(self.content) && (self.content.is_count() || context.resolved.measure == Measure::Index)
     }
 }
 

@@ -144,8 +144,7 @@ fn rate(table: &Table, content: Content, code: AreaCode, period: Period, languag
 /// since these tables hold no month that was not reported.
 fn plain(table: &Table, value: Cell, period: Period, language: Language) -> Point {
     let note = value.err().map(|reason| text::lack::reason(reason).get(language).to_owned()).unwrap_or_default();
-    let status = if table.is_preliminary(period) { Status::Preliminary } else { Status::Final };
-    Point { status, note, ..Point::plain(value, percentage(value, language)) }
+    Point { status: Status::of(table, period), note, ..Point::plain(value, percentage(value, language)) }
 }
 
 fn percentage(value: Cell, language: Language) -> String {

@@ -59,9 +59,7 @@ pub(super) fn read_events(
     manifest: &Manifest,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Vec<Event>>> {
-    let Some(bytes) = beside(folder, manifest.events.as_ref(), EVENTS_FILE, findings)? else {
-        return Ok(None);
-    };
+    let Some(bytes) = beside(folder, manifest.events.as_ref(), EVENTS_FILE, findings)? else { return Ok(None) };
     Ok(keep(snapshot::read_events(&bytes), findings))
 }
 
@@ -151,10 +149,8 @@ pub(super) fn check_listing(
 ) -> Result<()> {
     let mut listed = BTreeSet::new();
     for (file, manifest) in manifests {
-        listed.extend([file.clone(), manifest.topics.file.clone(), manifest.areas.file.clone()]);
-        let changes = manifest.editions.iter().map(|edition| &edition.changes);
-        let beside = [&manifest.explanations, &manifest.boundaries, &manifest.events].into_iter().chain(changes);
-        listed.extend(beside.flatten().map(|entry| entry.file.clone()));
+        listed.insert(file.clone());
+        listed.extend(manifest.beside().map(|entry| entry.file.clone()));
         let editions = manifest.editions.iter().map(|edition| &edition.id);
         listed.extend(editions.flat_map(|id| OF_EDITION.map(|file| format!("{id}/{file}"))));
         let tables = manifest.editions.iter().flat_map(|edition| &edition.tables);

@@ -43,15 +43,7 @@ pub(super) fn of_place(manifest: &Manifest, area: AreaCode) -> BTreeSet<&str> {
 /// What every copy holds beside the figures: topics, areas, their boundaries, and
 /// what happened and what changed in each edition.
 pub(super) fn beside_figures(manifest: &Manifest) -> impl Iterator<Item = &str> {
-    let changes = manifest.editions.iter().map(|edition| edition.changes.as_ref());
-    let entries = [
-        Some(&manifest.topics),
-        Some(&manifest.areas),
-        manifest.explanations.as_ref(),
-        manifest.boundaries.as_ref(),
-        manifest.events.as_ref(),
-    ];
-    entries.into_iter().chain(changes).flatten().map(|entry| entry.file.as_str())
+    manifest.beside().map(|entry| entry.file.as_str())
 }
 
 /// The manifest of a copy that holds one län, and riket beside it: what is not
