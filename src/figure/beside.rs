@@ -43,7 +43,7 @@ fn shows_counts(context: &Context<'_>, content: Content) -> bool {
 
 /// A count as a share, and anything made of a count as that count.
 fn other(context: &Context<'_>, content: Content, place: &Place, period: Period) -> String {
-    if content.is_rate() || content.denominator().is_none() {
+    if !content.is_count() || content.denominator().is_none() {
         return String::new();
     }
     let language = context.language;
@@ -68,7 +68,7 @@ fn change(context: &Context<'_>, content: Content, place: &Place, period: Period
     if context.in_per_cent(content) {
         number::signed(number::round(now, 1) - number::round(before, 1), 1, language)
     } else if before < SMALLEST_BASE {
-        number::signed(now - before, 0, language)
+        number::signed(now - before, context.plain_decimals(content), language)
     } else {
         per_cent_change(Ok(now), Ok(before))
             .map_or_else(|_| String::new(), |it| number::signed_per_cent(it, 1, language))

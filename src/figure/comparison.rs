@@ -92,7 +92,12 @@ pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Optio
     if !content.is_rate() {
         let count = |place: &Place| {
             let number = context.numbers.level(content, &place.members, when);
-            context.marked(number, words(number, |value| number::whole(value, language)), place, when)
+            context.marked(
+                number,
+                words(number, |value| number::decimal(value, content.decimals(), language)),
+                place,
+                when,
+            )
         };
         rows.push(one("antal", COUNT.fill(language, &[&name]), places.iter().map(count).collect()));
     } else {

@@ -74,6 +74,16 @@ impl<'a> Context<'a> {
         self.resolved.measure == Measure::Share || self.is_of_parts() || content.is_rate()
     }
 
+    /// Whether numbers of areas of any size can be set beside each other as they are.
+    pub(super) fn is_level(&self, content: Content) -> bool {
+        self.in_per_cent(content) || content.is_level()
+    }
+
+    /// Decimals of the plain number, before index or change.
+    pub(super) fn plain_decimals(&self, content: Content) -> usize {
+        if self.in_per_cent(content) { 1 } else { content.decimals() }
+    }
+
     /// A number of the figure in figures, as table, labels and read-out show it.
     pub(super) fn words(&self, content: Content, cell: Cell) -> String {
         let value = match cell {

@@ -27,7 +27,7 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
                 name: format!("{name}, {}", unit.get(context.language)),
                 decimals,
             };
-            columns.extend([column("antal", DIFFERENCE, 0), column("procent", PER_CENT, 1)]);
+            columns.extend([column("antal", DIFFERENCE, content.decimals()), column("procent", PER_CENT, 1)]);
         } else {
             columns.push(Column { key, name, decimals: context.decimals(content) });
         }
@@ -85,7 +85,7 @@ fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period)
     let plain = |period| context.plain(content, place, period);
     let changed = plain(period).against(plain(period.years_before(1)), difference);
     let words = match changed.cell {
-        Ok(value) => number::signed(value, 0, context.language),
+        Ok(value) => number::signed(value, content.decimals(), context.language),
         Err(reason) => reason.symbol().to_owned(),
     };
     vec![context.marked(changed, words, place, period), cell]

@@ -112,7 +112,7 @@ pub(super) fn notes(context: &Context<'_>, map: &MapChart) -> Vec<String> {
         );
         notes.push(hues.to_owned());
     }
-    if context.resolved.measure == Measure::Count && !context.in_per_cent(context.resolved.contents[0]) {
+    if context.resolved.measure == Measure::Count && !context.is_level(context.resolved.contents[0]) {
         notes.push(
             context
                 .say_word(

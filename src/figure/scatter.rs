@@ -57,7 +57,7 @@ pub(super) fn chart(context: &Context<'_>) -> Option<ScatterChart> {
     let held = places.iter().any(|place| place.code() == Some(AreaCode::Country));
     let country = (point(across, &country), point(up, &country));
     // Beside riket's counts those of a kommun would be nothing.
-    let is_level = |content: Content| context.in_per_cent(content) || context.resolved.measure == Measure::Index;
+    let is_level = |content: Content| context.is_level(content) || context.resolved.measure == Measure::Index;
     let country = (held && is_level(across) && is_level(up)).then_some(country);
     let crosshair = country.as_ref().and_then(|(x, y)| x.value.ok().zip(y.value.ok()));
     let all = || dots.iter().filter_map(at).chain(crosshair);

@@ -38,7 +38,7 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
     let panels = pairs(context).into_iter().map(|(place, content)| {
         let points: Vec<_> = periods.iter().map(|&period| context.point(content, &place, period)).collect();
         // Beside riket's counts those of a kommun would be nothing.
-        let comparable = context.in_per_cent(content) || resolved.measure == Measure::Index;
+        let comparable = context.is_level(content) || resolved.measure == Measure::Index;
         let of_country = place.code() == Some(AreaCode::Country);
         let reference = (holds_country && comparable && !of_country)
             .then(|| periods.iter().map(|&period| context.value(content, &country, period).cell.ok()).collect());

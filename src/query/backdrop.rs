@@ -31,7 +31,7 @@ impl Resolved {
     pub fn country_line(&self) -> CountryLine {
         let chosen = self.places.iter().any(|place| place.members.contains(&AreaCode::Country));
         let held = self.table.holds(AreaCode::Country);
-        let of_counts = self.measure == Measure::Count && self.contents.iter().any(|content| !content.is_rate());
+        let of_counts = self.measure == Measure::Count && self.contents.iter().any(|content| !content.is_level());
         match (self.view, self.figure) {
             (View::Overview | View::Explore | View::Compare, FigureKind::Line) if held && !chosen => {}
             _ => return CountryLine::Nowhere,

@@ -44,7 +44,8 @@ pub(super) fn pair_of(table: &TableEntry) -> Option<(Content, Content)> {
 pub fn measures_of(table: &TableEntry, content: Content) -> Vec<Measure> {
     let rate = content.is_rate();
     let holds = |other: Option<Content>| other.is_some_and(|other| table.contents.contains(&other));
-    let has_share = content.denominator().is_some()
+    let has_share = content.is_count()
+        && content.denominator().is_some()
         && (holds(content.denominator()) || holds(content.share()) || table.population.is_some());
     Measure::ALL
         .into_iter()

@@ -91,6 +91,12 @@ impl Content {
         self.catalogue.links(self.place).kind == Kind::Count
     }
 
+    /// Whether areas of any size can be set beside each other as they are: a rate,
+    /// days or money for each person, a ratio; not how many or how much there is.
+    pub fn is_level(self) -> bool {
+        !self.is_count() && !self.is_additive()
+    }
+
     /// Whether it counts everybody of a sex and age.
     pub fn is_population(self) -> bool {
         self.definition().says("population")

@@ -77,7 +77,7 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
     let content = context.resolved.contents[0];
     let subject = subject::of(context, content);
     let (name, is) = (subject.capitalised(), subject.is(language));
-    let phrase = match (high.point.text == low.point.text, context.in_per_cent(content)) {
+    let phrase = match (high.point.text == low.point.text, context.is_level(content)) {
         (true, _) if contestants.iter().all(|bar| kind(bar) == Some(AreaKind::Municipality)) => {
             Phrase { sv: "{0} {1} lika i alla kommuner: {3}", en: "{0} {1} the same in all municipalities: {3}" }
         }
@@ -98,7 +98,9 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
     let places = |bar: &Bar| tied(context, &contestants, &bar.point.text);
     let highest = match high.point.value {
         // Side by side with the other one, its unit goes without saying.
-        Ok(value) if contestants.len() == 2 && high.point.text != low.point.text => number::decimal(value, 1, language),
+        Ok(value) if contestants.len() == 2 && high.point.text != low.point.text => {
+            number::decimal(value, context.decimals(content), language)
+        }
         _ => amount(context, high),
     };
     let title = phrase.fill(language, &[&name, is, &places(high), &highest, &places(low), &amount(context, low)]);
@@ -116,10 +118,10 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
 }
 
 /// " Falun har den sjunde lägsta siffran av 15."; empty unless one kommun is
-/// chosen that the title does not name, and told of shares alone.
+/// chosen that the title does not name, and told of no counts.
 fn rank_of_chosen(context: &Context<'_>, contestants: &[&Bar]) -> String {
     let chosen = context.resolved.places.as_slice();
-    let ([place], true) = (chosen, context.in_per_cent(context.resolved.contents[0])) else { return String::new() };
+    let ([place], true) = (chosen, context.is_level(context.resolved.contents[0])) else { return String::new() };
     let key = series::key(place, context.resolved.contents[0]);
     let Some(own) = contestants.iter().find(|bar| bar.key == key) else { return String::new() };
     let ends = [contestants.first(), contestants.last()];

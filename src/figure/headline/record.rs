@@ -42,8 +42,8 @@ pub(super) fn of(context: &Context<'_>, place: &Place, content: Content, now: (P
     if earlier.len() < 2 * now.0.resolution().per_year().max(2) as usize {
         return None;
     }
-    let (error, decimals) =
-        if context.in_per_cent(content) { (0.0, 1) } else { (context.numbers.table.error_of(content), 0) };
+    let error = if context.in_per_cent(content) { 0.0 } else { context.numbers.table.error_of(content) };
+    let decimals = context.plain_decimals(content);
     let (value, lowest, highest) = (
         number::round(now.1, decimals),
         earlier.iter().map(|it| it.1).fold(f64::INFINITY, f64::min),

@@ -14,7 +14,7 @@ const TOGETHER: f64 = 0.5;
 /// The headline; `None` where there are no two contents.
 pub(super) fn headline(context: &Context<'_>, chart: &ScatterChart) -> Option<Headline> {
     let [across, up, ..] = context.resolved.contents[..] else { return None };
-    let comparable = |content| context.in_per_cent(content) || context.resolved.measure != Measure::Count;
+    let comparable = |content| context.is_level(content) || context.resolved.measure != Measure::Count;
     let (one, other) = (subject::of(context, across).name, subject::of(context, up).name);
     let told = chart.correlation.filter(|_| comparable(across) && comparable(up));
     let title = match told {

@@ -200,6 +200,10 @@ impl Trend {
         let language = context.language;
         let then = text::period::then(earlier.0, language);
         if !movement::is_counted(context, self.content) {
+            // A title that tells both ends has told it.
+            if self.since(context, earlier).is_from_to() {
+                return String::new();
+            }
             let was = movement::amount(context, self.content, earlier.1, true);
             let then = text::letters::capitalised(&then);
             return context.say(" {0} var {2} {1}.", " {0} it was {1}.", &[&then, &was, subject.pronoun()]);

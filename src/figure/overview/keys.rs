@@ -13,8 +13,10 @@ use crate::text::{self, number};
 pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
     let language = context.language;
     let counted = text::contents::counted(lead, language);
+    let decimals = context.plain_decimals(lead);
+    let told = |value: f64| number::decimal(value, decimals, language);
     let year = |value: &str, before: f64| {
-        let before = number::whole(before, language);
+        let before = told(before);
         Phrase { sv: "{0} på ett år, från {1}", en: "{0} over a year, from {1}" }.fill(language, &[value, &before])
     };
     let against = |earlier: (Period, f64)| change(Ok(trend.now.1), Ok(earlier.1)).ok();
@@ -24,7 +26,7 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
         return rate(context, lead, trend);
     }
     let mut keys = vec![KeyNumber {
-        number: number::whole(trend.now.1, language),
+        number: told(trend.now.1),
         label: counted.to_owned(),
         note: match trend.year_before.and_then(|before| Some(year(&per_cent(before)?, before.1))) {
             Some(year) => year,
@@ -51,12 +53,11 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
     {
         let since = text::period::name(start.0, language);
         keys.push(KeyNumber {
-            number: number::signed(changed.difference, 0, language),
+            number: number::signed(changed.difference, decimals, language),
             label: Phrase { sv: "{0} sedan {1}", en: "{0} since {1}" }.fill(language, &[counted, &since]),
             note: per_cent(start)
                 .map(|value| {
-                    Phrase { sv: "{0}, från {1}", en: "{0}, from {1}" }
-                        .fill(language, &[&value, &number::whole(start.1, language)])
+                    Phrase { sv: "{0}, från {1}", en: "{0}, from {1}" }.fill(language, &[&value, &told(start.1)])
                 })
                 .unwrap_or_default(),
         });

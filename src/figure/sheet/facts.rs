@@ -2,7 +2,6 @@
 
 use super::super::context::Context;
 use super::super::overview::KeyNumber;
-use super::signed;
 use crate::measure::difference;
 use crate::query::{AreaChoice, Place};
 use crate::statistics::{AreaCode, Content};
@@ -47,7 +46,11 @@ pub(super) fn of_topic(context: &Context<'_>) -> Vec<KeyNumber> {
             number: number::decimal(now, content.decimals(), context.language),
             label: [&name, " ", &when].concat(),
             note: changed.map_or_else(String::new, |value| {
-                context.say("{0} på ett år", "{0} over a year", &[&signed(context, value)])
+                context.say(
+                    "{0} på ett år",
+                    "{0} over a year",
+                    &[&number::signed(value, content.decimals(), context.language)],
+                )
             }),
         })
     };

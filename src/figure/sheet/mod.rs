@@ -126,8 +126,8 @@ pub fn sheet(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &A
 /// A line of one area is worth little alone: its län and riket beside it.
 fn beside_others(resolved: &Resolved, context: &Context<'_>, tables: &[Table], alone: Figure) -> Figure {
     let own = &resolved.places[0];
-    let rate = resolved.contents.len() == 1 && context.in_per_cent(resolved.contents[0]);
-    let places = if rate { with_wholes(context, own) } else { Vec::new() };
+    let level = resolved.contents.len() == 1 && context.is_level(resolved.contents[0]);
+    let places = if level { with_wholes(context, own) } else { Vec::new() };
     if places.len() < 2 {
         return alone;
     }
