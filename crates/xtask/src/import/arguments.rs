@@ -10,6 +10,9 @@ pub(crate) struct Arguments {
     /// The table's id in PxWebApi 2; one of those that `data/tables.toml` defines.
     #[arg(long, default_value = "TAB1386")]
     pub(super) table: String,
+    /// A JSON-stat 2.0 file that holds the table, instead of a service.
+    #[arg(long, value_name = "PATH")]
+    pub(super) file: Option<PathBuf>,
     /// The address of the PxWebApi 2 service.
     #[arg(long, default_value = "https://statistikdatabasen.scb.se/api/v2")]
     pub(super) base_url: String,

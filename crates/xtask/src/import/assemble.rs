@@ -25,6 +25,7 @@ impl Assembly {
     }
 
     /// Takes over an answer, whatever the order of its variables and categories.
+    /// Categories that were not asked for are passed by: a file has all of its table.
     ///
     /// # Errors
     ///
@@ -34,7 +35,7 @@ impl Assembly {
         for dimension in &answer.dimensions {
             let axis = selection.axes.iter().find(|axis| axis.variable == dimension.id);
             let axis = axis.with_context(|| format!("{} was not asked for", dimension.id))?;
-            offsets.push(dimension.codes.iter().map(|code| offsets_of(axis, code)).collect::<Result<Vec<_>>>()?);
+            offsets.push(dimension.codes.iter().map(|code| offsets_of(axis, code)).collect::<Vec<_>>());
         }
         // The last category varies fastest, in the answer as in the walk.
         let at = std::cell::Cell::new(0);
@@ -67,10 +68,10 @@ impl Assembly {
     }
 }
 
-fn offsets_of<'a>(axis: &'a Axis, code: &str) -> Result<&'a [usize]> {
+/// How far into the cells a category counts; nothing if it was not asked for.
+fn offsets_of<'a>(axis: &'a Axis, code: &str) -> &'a [usize] {
     let at = axis.codes.iter().position(|known| known == code);
-    let at = at.with_context(|| format!("{}: {code} was not asked for", axis.variable))?;
-    Ok(&axis.offsets[at])
+    at.map_or(&[], |at| &axis.offsets[at])
 }
 
 /// Visits the places of each value of a cube in the order of its cells; `next`
@@ -162,6 +163,18 @@ mod tests {
         let cells = assembly.finish(&selection.shape).unwrap();
         let lacks = Err(Missing::CannotOccur);
         assert_eq!(cells, [lacks, Ok(100.0), lacks, Ok(107.0)]);
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_passed_by() {
+        let mut selection = selection();
+        selection.axes[1] =
+            Axis { codes: vec!["2025M02".to_owned()], offsets: vec![vec![0]], ..selection.axes[1].clone() };
+        selection.shape.periods.remove(0);
+        selection.axes[0].offsets = vec![vec![0, 1], vec![1]];
+        let mut assembly = Assembly::new(&selection);
+        assembly.add(&selection, &answer(r#"["2025M01","2025M02"]"#, 2, "[1,null,7,100]")).unwrap();
+        assert_eq!(assembly.finish(&selection.shape).unwrap(), [Ok(100.0), Ok(107.0)]);
     }
 
     #[test]

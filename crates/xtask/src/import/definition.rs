@@ -2,8 +2,9 @@
 //! agency mean what, how its categories are called, and what is said and
 //! checked of it.
 
-use anyhow::{Context, Result, ensure};
-use faktabank::statistics::{Age, AreaKind, Catalogue, Label, Resolution, Sex, Source, TableId};
+use crate::publish::Layout;
+use anyhow::{Context, Result};
+use faktabank::statistics::{Age, AreaKind, Label, Resolution, Sex, Source, TableId};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,96 +22,125 @@ struct File {
 /// One table at the agency, and what becomes of it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Definition {
+pub(crate) struct Definition {
     /// Its id at the agency: `TAB1386`.
-    pub(super) source_id: String,
+    pub(crate) source_id: String,
     /// Its id here: `helarsekvivalenter`.
-    pub(super) id: TableId,
-    pub(super) label: Label,
+    pub(crate) id: TableId,
+    pub(crate) label: Label,
     /// What its figures are about, within a sentence.
-    pub(super) subject: Label,
+    pub(crate) subject: Label,
     /// The code of the resolution at which it opens.
-    pub(super) opens_at: String,
+    pub(crate) opens_at: String,
     /// Whether an edition that gains it opens on it.
     #[serde(default)]
-    pub(super) first: bool,
+    pub(crate) first: bool,
     /// Which of its newest periods may still change.
-    pub(super) preliminary: Preliminary,
+    pub(crate) preliminary: Preliminary,
     /// Whether the agency alters its figures at random, so that nobody can be recognised.
     #[serde(default)]
-    pub(super) perturbed: bool,
+    pub(crate) perturbed: bool,
     /// Who made it and from what, where all of it is a forecast.
     #[serde(default)]
-    pub(super) forecast: Option<Projection>,
+    pub(crate) forecast: Option<Projection>,
     /// Which areas are taken.
-    pub(super) areas: Vec<Kind>,
+    pub(crate) areas: Vec<Kind>,
+    /// Whether the table may lack some of them.
+    #[serde(default)]
+    pub(crate) some_areas: bool,
+    /// Codes or labels of areas of the table that are none of ours.
+    #[serde(default)]
+    pub(crate) other_areas: Vec<String>,
     /// Contents whose zero can mean that a kommun did not report.
     #[serde(default)]
-    pub(super) not_reported: Vec<String>,
+    pub(crate) not_reported: Vec<String>,
     /// What must add up.
-    pub(super) rules: Vec<Rule>,
+    pub(crate) rules: Vec<Rule>,
     /// How much of riket may belong to no kommun, in per cent, as the table's
     /// footnotes explain it.
     #[serde(default)]
-    pub(super) without_municipality: f64,
+    pub(crate) without_municipality: f64,
     /// The table to report against where no former edition has this one.
     #[serde(default)]
-    pub(super) compare_with: Option<TableId>,
-    pub(super) source: Source,
-    pub(super) exactness: Label,
-    pub(super) notes: Vec<Label>,
-    pub(super) variables: Variables,
+    pub(crate) compare_with: Option<TableId>,
+    /// The table whose population is the denominator of its shares, where it has none.
+    #[serde(default)]
+    pub(crate) population: Option<TableId>,
+    /// How its files are divided.
+    #[serde(default = "by_county_and_person")]
+    pub(crate) layout: Layout,
+    pub(crate) source: Source,
+    pub(crate) exactness: Label,
+    pub(crate) notes: Vec<Label>,
+    pub(crate) variables: Variables,
     /// Other variables, each with the label of the one category that is taken.
     #[serde(default)]
-    pub(super) fixed: BTreeMap<String, Vec<String>>,
+    pub(crate) fixed: BTreeMap<String, Vec<String>>,
     /// Variables that are left out of the selection, so that the agency sums over them.
     #[serde(default)]
-    pub(super) eliminated: Vec<String>,
-    pub(super) contents: Vec<Wanted>,
-    pub(super) sexes: Vec<Wanted>,
+    pub(crate) eliminated: Vec<String>,
+    pub(crate) contents: Vec<Wanted>,
+    /// Without them, women and men together.
+    #[serde(default = "both_sexes")]
+    pub(crate) sexes: Vec<Wanted>,
     /// Whether both sexes are the sum of women and men, for want of a total.
     #[serde(default)]
-    pub(super) sum_sexes: bool,
-    pub(super) ages: Vec<Wanted>,
+    pub(crate) sum_sexes: bool,
+    pub(crate) ages: Vec<Wanted>,
     /// Whether age spans are sums of single years of age.
     #[serde(default)]
-    pub(super) sum_ages: bool,
+    pub(crate) sum_ages: bool,
+}
+
+/// The layout of tables of many months, sexes and ages, as most are that are imported.
+const fn by_county_and_person() -> Layout {
+    Layout::ByCountyAndPerson
+}
+
+/// Women and men together, for tables that do not tell them apart.
+fn both_sexes() -> Vec<Wanted> {
+    vec![Wanted { is: Sex::Both.code().to_owned(), called: Vec::new() }]
 }
 
 /// A forecast; its vintage is when the agency last changed the table.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Projection {
-    pub(super) maker: Label,
-    pub(super) basis: Label,
+pub(crate) struct Projection {
+    pub(crate) maker: Label,
+    pub(crate) basis: Label,
 }
 
-/// The variables by role; contents and time are told by the role that the
-/// agency gives them.
+/// The variables by role, each by code or label. Contents and time need not be
+/// named where the agency gives them their roles.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Variables {
-    pub(super) region: String,
+pub(crate) struct Variables {
+    pub(crate) region: String,
+    /// A table of one contents may be without.
     #[serde(default)]
-    pub(super) sex: Option<String>,
+    pub(crate) contents: Option<String>,
     #[serde(default)]
-    pub(super) age: Option<String>,
+    pub(crate) time: Option<String>,
+    #[serde(default)]
+    pub(crate) sex: Option<String>,
+    #[serde(default)]
+    pub(crate) age: Option<String>,
 }
 
 /// A category of ours and the labels that the agency may give it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Wanted {
+pub(crate) struct Wanted {
     /// Our code: `sjukpenning`, `1+2`, `20-64`.
-    pub(super) is: String,
+    pub(crate) is: String,
     #[serde(default)]
-    pub(super) called: Vec<String>,
+    pub(crate) called: Vec<String>,
 }
 
 /// A kind of area.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Country,
     Counties,
     Municipalities,
@@ -118,7 +148,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The same as the domain says it.
-    pub(super) const fn area(self) -> AreaKind {
+    pub(crate) const fn area(self) -> AreaKind {
         match self {
             Self::Country => AreaKind::Country,
             Self::Counties => AreaKind::County,
@@ -130,7 +160,7 @@ impl Kind {
 /// Which of the newest periods may still change.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Preliminary {
+pub(crate) enum Preliminary {
     /// None.
     None,
     /// Those of the newest calendar year.
@@ -140,7 +170,7 @@ pub(super) enum Preliminary {
 /// What must add up.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Rule {
+pub(crate) enum Rule {
     /// The benefits to their total.
     Sum,
     /// A share as its count by its population.
@@ -154,8 +184,11 @@ pub(super) enum Rule {
 }
 
 impl Rule {
+    /// Every rule.
+    pub(crate) const ALL: [Self; 5] = [Self::Sum, Self::Share, Self::Sexes, Self::Ages, Self::Country];
+
     /// The rule's name, as in a finding.
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Sum => "sum",
             Self::Share => "share",
@@ -170,41 +203,24 @@ impl Rule {
 ///
 /// # Errors
 ///
-/// If the file does not read, a code in it is unknown, or it defines no such table.
-pub(super) fn read(data: &Path, table: &str, catalogue: &'static Catalogue) -> Result<Definition> {
+/// If the file does not read, or defines no such table.
+pub(super) fn read(data: &Path, table: &str) -> Result<Definition> {
     let file = data.join(FILE);
     let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let mut tables = parse(&text, catalogue).with_context(|| file.display().to_string())?;
+    let mut tables = parse(&text).with_context(|| file.display().to_string())?;
     let known = tables.iter().map(|table| table.source_id.clone()).collect::<Vec<_>>().join(", ");
     let at = tables.iter().position(|known| known.source_id.eq_ignore_ascii_case(table));
     let at = at.with_context(|| format!("{} defines no {table}; it defines {known}", file.display()))?;
     Ok(tables.swap_remove(at))
 }
 
-/// All definitions of a text.
+/// All definitions of a text. Whether there is what they name is for `check_data`.
 ///
 /// # Errors
 ///
-/// If it does not read, or a code in it is unknown.
-pub(super) fn parse(text: &str, catalogue: &'static Catalogue) -> Result<Vec<Definition>> {
-    let file: File = toml::from_str(text)?;
-    for table in &file.table {
-        check(table, catalogue).with_context(|| table.source_id.clone())?;
-    }
-    Ok(file.table)
-}
-
-/// Every code is known before anything is fetched by it.
-fn check(table: &Definition, catalogue: &'static Catalogue) -> Result<()> {
-    table.opens_at()?;
-    all(&table.contents, "contents", |code| catalogue.content(code))?;
-    all(&table.sexes, "sex", Sex::from_code)?;
-    all(&table.ages, "age span", Age::from_code)?;
-    for code in &table.not_reported {
-        catalogue.content(code).with_context(|| format!("unknown contents {code:?}"))?;
-    }
-    ensure!(!table.contents.is_empty() && !table.areas.is_empty(), "no contents or no areas");
-    Ok(())
+/// If it does not read; the error names the line.
+pub(crate) fn parse(text: &str) -> Result<Vec<Definition>, toml::de::Error> {
+    Ok(toml::from_str::<File>(text)?.table)
 }
 
 /// What the codes of wanted categories stand for.
@@ -227,6 +243,17 @@ impl Definition {
         Resolution::from_code(&self.opens_at).with_context(|| format!("unknown resolution {:?}", self.opens_at))
     }
 
+    /// The age span that figures of the table need not say: the usual one, or else its first.
+    ///
+    /// # Errors
+    ///
+    /// If one of its codes is none.
+    pub(super) fn usual_age(&self) -> Result<Age> {
+        let ages = all(&self.ages, "age span", Age::from_code)?;
+        let usual = ages.iter().copied().find(|age| *age == Age::default());
+        Ok(usual.or(ages.first().copied()).unwrap_or_default())
+    }
+
     /// Whether something must add up in this table.
     pub(super) fn has(&self, rule: Rule) -> bool {
         self.rules.contains(&rule)
@@ -236,19 +263,18 @@ impl Definition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{project, topics};
+    use crate::project;
 
     #[test]
     fn the_definitions_that_ship_read() {
         let text = fs::read_to_string(project::root().join("data").join(FILE)).unwrap();
-        let ids: Vec<String> =
-            parse(&text, topics::committed()).unwrap().into_iter().map(|table| table.source_id).collect();
+        let ids: Vec<String> = parse(&text).unwrap().into_iter().map(|table| table.source_id).collect();
         assert_eq!(ids, ["TAB1386", "TAB6260", "TAB638", "TAB6471", "TAB6008"]);
     }
 
     #[test]
     fn a_table_that_is_not_defined_is_an_error_that_lists_those_that_are() {
-        let error = read(&project::root().join("data"), "TAB1", topics::committed()).unwrap_err().to_string();
+        let error = read(&project::root().join("data"), "TAB1").unwrap_err().to_string();
         assert!(error.contains("no TAB1;") && error.contains("TAB1386, TAB6260"), "{error}");
     }
 }

@@ -104,16 +104,16 @@ pub(super) fn table(definition: &Definition, metadata: &Metadata, shape: &Shape)
 }
 
 /// What readers are told of values that do not add up and were accepted.
-pub(super) fn note_on(findings: usize) -> Option<Label> {
+pub(super) fn note_on(findings: usize, agency: &str) -> Option<Label> {
     let note = || {
         Label::new(
             format!(
-                "{findings} värden stämmer inte med de summor eller andelar som de hör till. De återges som SCB har \
+                "{findings} värden stämmer inte med de summor eller andelar som de hör till. De återges som {agency} har \
                  publicerat dem och är uppräknade i utgåvans fil {}.",
                 report::FILE
             ),
             format!(
-                "{findings} values do not agree with the totals or shares that they belong to. They are given as SCB \
+                "{findings} values do not agree with the totals or shares that they belong to. They are given as {agency} \
                  published them and are listed in the file {} of the edition.",
                 report::FILE
             ),

@@ -18,13 +18,14 @@ pub(super) struct Former<'a> {
 }
 
 impl<'a> Former<'a> {
-    /// Reads the manifest and the areas of a folder.
+    /// Reads the manifest and the areas of a folder; contents and topics are those
+    /// of its definitions, which the edition will be published with.
     ///
     /// # Errors
     ///
     /// If they are not there or not as they should be.
     pub(super) fn read(data: &'a Path) -> Result<Self> {
-        let manifest = publish::read(data, MANIFEST_FILE, topics::published(data)?)?;
+        let manifest = publish::read(data, MANIFEST_FILE, topics::defined(data)?)?;
         let file = data.join(&manifest.areas.file);
         let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
         verify(&manifest.areas, &bytes)?;

@@ -30,6 +30,24 @@ impl Metadata {
     /// If it is not JSON-stat, or does not say when the table was updated.
     pub(super) fn read(answer: &[u8]) -> Result<Self> {
         let data = Dataset::read_metadata(answer).context("the metadata")?;
+        Self::of(data, answer)
+    }
+
+    /// Reads a file that holds a table, which was updated on `otherwise` where it
+    /// does not say when. Nobody sums over a variable of it that is left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`Metadata::read`].
+    pub(super) fn of_file(file: &[u8], otherwise: &str) -> Result<Self> {
+        let mut data = Dataset::read_metadata(file)?;
+        if data.updated.is_empty() {
+            otherwise.clone_into(&mut data.updated);
+        }
+        Ok(Self { can_be_eliminated: Vec::new(), ..Self::of(data, file)? })
+    }
+
+    fn of(data: Dataset, answer: &[u8]) -> Result<Self> {
         let json: Value = serde_json::from_slice(answer)?;
         let date = data.updated.get(..10).unwrap_or_default();
         ensure!(is_date(date), "the metadata does not say when the table was updated, but {:?}", data.updated);
@@ -61,6 +79,23 @@ impl Metadata {
     /// Whether a variable may be left out of a selection.
     pub(super) fn can_be_eliminated(&self, id: &str) -> bool {
         self.can_be_eliminated.iter().any(|known| known == id)
+    }
+
+    /// The one variable that a definition names, or that has a role.
+    ///
+    /// # Errors
+    ///
+    /// If there is none such, or several have the role.
+    pub(super) fn of_role(&self, name: Option<&String>, role: Role) -> Result<&Dimension> {
+        match name {
+            Some(name) => self.named(name),
+            None => self.with_role(role).context("name it under variables in tables.toml"),
+        }
+    }
+
+    /// Whether any variable has a role.
+    pub(super) fn has_role(&self, role: Role) -> bool {
+        self.variables.iter().any(|variable| variable.role == Some(role))
     }
 
     /// The one variable that has a role.

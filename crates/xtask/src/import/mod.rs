@@ -1,10 +1,11 @@
-//! `cargo xtask import`: a table of a PxWebApi 2 service to a new edition.
+//! `cargo xtask import`: a table of a PxWebApi 2 service, or of a JSON-stat file,
+//! to a new edition.
 //!
 //! # Steps
 //!
-//! 1. `definition` says what the table is, `service` what the agency allows,
-//!    `metadata` what the table has; `resolve` makes a selection of them, by
-//!    labels and roles.
+//! 1. `definition` says what the table is, `source` where it is to be had,
+//!    `service` what the agency allows, `metadata` what the table has; `resolve`
+//!    makes a selection of them, by labels and roles.
 //! 2. `plan` cuts it into the fewest calls; `client` makes them at the agency's
 //!    pace; `answer` checks each, `cache` keeps it, `assemble` takes it over.
 //! 3. `delivery` tells what was not reported, `verify` what does not add up,
@@ -31,6 +32,7 @@ mod progress;
 mod report;
 mod resolve;
 mod service;
+mod source;
 mod spelling;
 mod times;
 mod verify;
@@ -41,18 +43,11 @@ pub(crate) use definition::FILE as DEFINITIONS;
 pub(crate) use report::FILE as REPORT;
 
 use crate::{changes, project};
-use anyhow::{Error, Result, ensure};
-use cache::Cache;
-use client::{Client, Refusal, Request};
-use definition::Definition;
+use anyhow::{Result, ensure};
 use faktabank::snapshot::EditionId;
-use fetch::Place;
 use former::Former;
-use metadata::Metadata;
-use pace::Pace;
 use report::Report;
-use service::Service;
-use std::time::Duration;
+use source::Source;
 use times::Times;
 use verify::Finding;
 use write::Import;
@@ -70,43 +65,37 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let cache_root = arguments.cache.clone().unwrap_or_else(|| project::root().join(CACHE));
     let former = Former::read(&data)?;
     let catalogue = former.manifest.catalogue;
-    let definition = definition::read(&data, &arguments.table, catalogue)?;
+    let definition = definition::read(&data, &arguments.table)?;
     if let Some(id) = &arguments.edition {
         former.check_name(&EditionId(id.clone()))?;
     }
-    let mut client = Client::new(&arguments.base_url, Duration::from_secs_f64(arguments.pause));
-    let (service, metadata) = ask(&mut client, &definition, &arguments.lang)?;
+    let mut source = match &arguments.file {
+        Some(file) => Source::of_file(file, &definition)?,
+        None => Source::of_service(arguments, &definition)?,
+    };
     let times = Times { from: arguments.from, newest: arguments.keep_months.map(|months| months as usize) };
-    let selection = resolve::resolve(&definition, &metadata, (&former.areas, catalogue), &times)?;
+    let selection = resolve::resolve(&definition, &source.metadata, (&former.areas, catalogue), &times)?;
     let shape = &selection.shape;
     let id = arguments
         .edition
         .clone()
-        .map_or_else(|| edition::name(shape, metadata.updated_on()), |id| Ok(EditionId(id)))?;
+        .map_or_else(|| edition::name(shape, source.metadata.updated_on()), |id| Ok(EditionId(id)))?;
     former.check_name(&id)?;
 
-    let place = Place {
-        table: &definition.source_id,
-        language: &arguments.lang,
-        updated: &metadata.updated,
-        most_cells: service.max_data_cells,
-    };
-    let cache = Cache::open(&cache_root, &arguments.base_url, place.table, place.updated)?;
-    let mut table = edition::table(&definition, &metadata, shape);
-    table.cells = fetch::fetch(&mut client, &place, &selection, &cache)?;
-    println!("{} calls made", client.calls());
+    let mut table = edition::table(&definition, &source.metadata, shape);
+    table.cells = source.cells(arguments, &definition, &selection, &cache_root)?;
 
     let silences = delivery::mark(&definition, shape, &mut table.cells);
     let findings = verify::verify(&definition, shape, &table.cells);
     let earlier = former.table(&definition);
     let mut comparison = earlier.map(|(_, entry)| former.compare(entry, &table)).transpose()?;
     let mut report = Report::default();
-    report.table(&id, &definition, &metadata, &table);
+    report.table(&id, &definition, &source.metadata, &table);
     report.gaps(&selection, &silences, &table.cells, &former.areas);
     let earlier = earlier.map(|(edition, entry)| (&edition.id, &entry.id));
     report.comparison(earlier, comparison.as_ref(), &selection, &former.areas);
     report.findings(&findings, arguments.accept_warnings, shape, &former.areas);
-    report.footnotes(&metadata.footnotes);
+    report.footnotes(&source.metadata.footnotes);
     println!("{}", report.text());
 
     // Months that were not asked for are not gone.
@@ -119,29 +108,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         println!("a dry run: edition {id} was not written; what was fetched is kept");
         return Ok(());
     }
-    table.notes.extend(edition::note_on(findings.len()));
+    table.notes.extend(edition::note_on(findings.len(), &definition.source.agency));
     let accept = arguments.accept_warnings;
     let changes = earlier.zip(comparison).map(|(earlier, found)| changes::of_table(&table, earlier, &found));
     let import = Import { id, definition: &definition, shape, table, changes, report: report.text(), accept };
     let folder = write::write(&former, &cache_root.join("data.new"), &import)?;
-    cache.remove()?;
+    source.forget()?;
     println!("written: {}", folder.display());
     Ok(())
-}
-
-/// What the service allows, and what it says of the table.
-fn ask(client: &mut Client, definition: &Definition, language: &str) -> Result<(Service, Metadata)> {
-    let service = client.call(Request::Get("/config"), |answer| Service::read(answer).map_err(Refusal::Wrong))?;
-    service.check_language(language)?;
-    client.keep_to(Pace::new(service.calls(), service.window()));
-    let path = format!("/tables/{}/metadata?lang={language}&outputFormat=json-stat2", definition.source_id);
-    let metadata = client.call(Request::Get(&path), |answer| {
-        // A text that ends early is the way's fault, one that says other things is the service's.
-        let whole: Result<serde_json::Value, _> = serde_json::from_slice(answer);
-        whole.map_err(|error| Refusal::Garbled(Error::from(error).context("the answer was cut short")))?;
-        Metadata::read(answer).map_err(Refusal::Wrong)
-    })?;
-    Ok((service, metadata))
 }
 
 /// Refuses what nobody may accept, and warnings that were not accepted.

@@ -87,10 +87,13 @@ pub(super) fn resolve(
     times: &Times,
 ) -> Result<Selection> {
     let variables = &definition.variables;
-    let contents = metadata.with_role(Role::Metric)?;
-    let time = metadata.with_role(Role::Time)?;
+    let time = metadata.of_role(variables.time.as_ref(), Role::Time)?;
     let (region_places, area_codes) = regions(metadata.named(&variables.region)?, definition, areas)?;
-    let (content_places, labels, not_taken) = contents_of(contents, definition)?;
+    let contents = contents_variable(definition, metadata)?.map(|variable| contents_of(variable, definition));
+    let (content_places, labels, not_taken) = match contents.transpose()? {
+        Some((places, labels, not_taken)) => (Some(places), labels, not_taken),
+        None => (None, vec![metadata.title.clone()], Vec::new()),
+    };
     let sex = variables.sex.as_ref().map(|name| sexes(metadata.named(name)?, definition)).transpose()?;
     let age = variables.age.as_ref().map(|name| ages(metadata.named(name)?, definition)).transpose()?;
     let (time_places, periods) = times.choose(time)?;
@@ -104,7 +107,8 @@ pub(super) fn resolve(
     ensure!(sex.is_some() || shape.sexes.len() == 1, "tables.toml names several sexes and no variable for them");
     ensure!(age.is_some() || shape.ages.len() == 1, "tables.toml names several age spans and no variable for them");
     let [area_stride, content_stride, sex_stride, age_stride, period_stride] = shape.strides();
-    let mut axes = vec![axis(region_places, area_stride), axis(content_places, content_stride)];
+    let mut axes = vec![axis(region_places, area_stride)];
+    axes.extend(content_places.map(|places| axis(places, content_stride)));
     axes.extend(sex.map(|places| axis(places, sex_stride)));
     axes.extend(age.map(|places| axis(places, age_stride)));
     for (name, labels) in &definition.fixed {
@@ -121,30 +125,43 @@ fn axis((variable, places): Places, stride: usize) -> Axis {
     Axis { variable, codes, offsets }
 }
 
+/// The variable of contents; a table of one may be without.
+fn contents_variable<'a>(definition: &Definition, metadata: &'a Metadata) -> Result<Option<&'a Dimension>> {
+    let found = metadata.of_role(definition.variables.contents.as_ref(), Role::Metric);
+    let is_one = definition.contents.len() == 1 && definition.variables.contents.is_none();
+    if is_one && !metadata.has_role(Role::Metric) { Ok(None) } else { found.map(Some) }
+}
+
 fn regions(variable: &Dimension, definition: &Definition, areas: &Areas) -> Result<(Places, Vec<AreaCode>)> {
     let mut unknown = Vec::new();
     let mut has = Vec::new();
     for (code, label) in variable.codes.iter().zip(&variable.labels) {
         match AreaCode::from_code(code).filter(|area| areas.get(*area).is_some()) {
             Some(area) => has.push(area),
+            None if definition.other_areas.iter().any(|other| other == code || other == label) => {}
             None => unknown.push(format!("{code} {label}")),
         }
     }
     ensure!(
         unknown.is_empty(),
         "{}: areas.json does not know {}. If a kommun is new or has another code, add it to data/anchors/areas.csv, \
-         run cargo xtask editions, and import again",
+         run cargo xtask editions, and import again; what is no area of ours, name under other_areas in tables.toml",
         variable.id,
         unknown.join(", ")
     );
     let is_taken = |area: AreaCode| definition.areas.iter().any(|kind| kind.area() == area.kind());
-    let due: Vec<AreaCode> = areas.areas.iter().map(|area| area.code).filter(|area| is_taken(*area)).collect();
+    let mut due: Vec<AreaCode> = areas.areas.iter().map(|area| area.code).filter(|area| is_taken(*area)).collect();
+    if definition.some_areas {
+        due.retain(|area| has.contains(area));
+        ensure!(!due.is_empty(), "{}: the table has none of the areas that tables.toml asks for", variable.id);
+    }
     let missing: Vec<String> =
         due.iter().filter(|area| !has.contains(area)).map(|area| format!("{area} {}", areas.name(*area))).collect();
     ensure!(
         missing.is_empty(),
         "{}: the table lacks {}. Ask the agency before anything is imported; if a kommun is no more, its former \
-         figures must stay comparable, which is a decision for data/anchors/areas.csv",
+         figures must stay comparable, which is a decision for data/anchors/areas.csv. A table that is about some \
+         areas only says some_areas = true in tables.toml",
         variable.id,
         missing.join(", ")
     );
@@ -218,10 +235,11 @@ fn places(variable: &Dimension, found: impl Iterator<Item = Option<usize>>) -> P
 /// Every variable of the table is selected from, or left to the agency to sum over.
 fn check_all_used(definition: &Definition, metadata: &Metadata, axes: &[Axis]) -> Result<()> {
     for name in &definition.eliminated {
-        let variable = metadata.named(name)?;
+        // A file has been summed over it before it was saved, or not at all.
+        let Ok(variable) = metadata.named(name) else { continue };
         ensure!(
             metadata.can_be_eliminated(&variable.id),
-            "{}: the agency no longer sums over this variable; give it under fixed in tables.toml the category to take",
+            "{}: nobody sums over this variable; give it under fixed in tables.toml the category to take",
             variable.id
         );
     }

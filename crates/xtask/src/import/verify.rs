@@ -46,10 +46,15 @@ pub(super) fn verify(definition: &Definition, shape: &Shape, cells: &[Cell]) -> 
     let mut check = Check { shape, cells, findings: Vec::new() };
     check.ranges();
     if definition.has(Rule::Sum) {
-        check.each(Check::sum);
+        for total in shape.contents.iter().filter(|content| content.is_total()) {
+            let half = half_step(*total);
+            check.each(|check, row| check.sum(row, *total, half));
+        }
     }
     if definition.has(Rule::Share) {
-        check.each(Check::share);
+        for ratio in check.ratios() {
+            check.each(|check, row| check.share(row, &ratio));
+        }
     }
     if definition.has(Rule::Sexes) {
         check.sexes();
@@ -61,6 +66,17 @@ pub(super) fn verify(definition: &Definition, shape: &Shape, cells: &[Cell]) -> 
         check.country(definition.without_municipality / 100.0);
     }
     check.findings
+}
+
+/// A rate with its counts, as distances from the first contents of a row.
+struct Ratio {
+    share: usize,
+    of: usize,
+    by: usize,
+    per: f64,
+    /// What rounding takes of it, and of what is divided.
+    half: f64,
+    half_of: f64,
 }
 
 struct Check<'a> {
@@ -90,10 +106,11 @@ impl Check<'_> {
 
     fn ranges(&mut self) {
         let per_content = self.shape.strides()[1];
+        let most = |content: &Content| if content.is_rate() { 100.0 } else { f64::MAX };
+        let most: Vec<f64> = self.shape.contents.iter().map(most).collect();
         for (cell, value) in self.cells.iter().enumerate() {
             let Ok(value) = *value else { continue };
-            let content = self.shape.contents[cell / per_content % self.shape.contents.len()];
-            let most = if content.is_rate() { 100.0 } else { f64::MAX };
+            let most = most[cell / per_content % most.len()];
             if !(0.0..=most).contains(&value) {
                 let (because, expected) = if value < 0.0 { ("is below", 0.0) } else { ("is above", most) };
                 let finding =
@@ -104,7 +121,7 @@ impl Check<'_> {
     }
 
     /// Calls a rule with the first cell of each area, sex, age span and period.
-    fn each(&mut self, rule: fn(&mut Self, usize)) {
+    fn each(&mut self, rule: impl Fn(&mut Self, usize)) {
         let [per_area, per_content, ..] = self.shape.strides();
         for area in (0..self.cells.len()).step_by(per_area) {
             for cell in area..area + per_content {
@@ -113,41 +130,55 @@ impl Check<'_> {
         }
     }
 
-    fn sum(&mut self, row: usize) {
-        let Some(content) = self.shape.contents.iter().copied().find(|content| content.is_total()) else { return };
+    fn sum(&mut self, row: usize, content: Content, half: f64) {
         let parts: Option<f64> = content.parts().map(|part| self.as_printed(row + self.to(part)?)).sum();
         let (Some(parts), Some(total)) = (parts, self.to(content)) else { return };
         let Ok(found) = self.cells[row + total] else { return };
         // Parts and total, each rounded by itself.
-        let tolerance = (content.parts().count() + 1) as f64 / 2.0;
+        let tolerance = (content.parts().count() + 1) as f64 * half;
         if (parts - found).abs() > tolerance {
             self.remark(Rule::Sum, row + total, found, "where the parts add up to", parts, tolerance);
         }
     }
 
-    fn share(&mut self, row: usize) {
-        for (at, content) in self.shape.contents.iter().enumerate() {
-            let Some((count, population)) = content.ratio() else { continue };
-            let (Some(count), Some(population)) = (self.to(count), self.to(population)) else { continue };
-            let cell = row + at * self.shape.strides()[1];
-            let (Ok(found), Ok(count), Ok(population)) =
-                (self.cells[cell], self.cells[row + count], self.cells[row + population])
-            else {
-                continue;
-            };
-            let expected = 100.0 * count / population;
-            let tolerance = 0.05 + 50.0 / population;
-            // Of nobody there is no share, and so no agreement.
-            if population <= 0.0 || (expected - found).abs() > tolerance + 1e-6 {
-                self.remark(Rule::Share, cell, found, "where count by population is", expected, tolerance);
-            }
+    /// The rates of the table whose counts it holds too.
+    fn ratios(&self) -> Vec<Ratio> {
+        let ratio = |content: &Content| {
+            let (of, by) = content.ratio()?;
+            let (half, half_of) = (half_step(*content), half_step(of));
+            Some(Ratio {
+                share: self.to(*content)?,
+                of: self.to(of)?,
+                by: self.to(by)?,
+                per: content.per(),
+                half,
+                half_of,
+            })
+        };
+        self.shape.contents.iter().filter_map(ratio).collect()
+    }
+
+    fn share(&mut self, row: usize, ratio: &Ratio) {
+        let cell = row + ratio.share;
+        let (Ok(found), Ok(count), Ok(population)) =
+            (self.cells[cell], self.cells[row + ratio.of], self.cells[row + ratio.by])
+        else {
+            return;
+        };
+        let expected = ratio.per * count / population;
+        let tolerance = ratio.half + ratio.per * ratio.half_of / population;
+        // Of nobody there is no share, and so no agreement.
+        if population <= 0.0 || (expected - found).abs() > tolerance + 1e-6 {
+            self.remark(Rule::Share, cell, found, "where count by population is", expected, tolerance);
         }
     }
 
-    /// Calls a rule with the first cell of each period of each area and count.
+    /// Calls a rule with the first cell of each period of each area and of what is
+    /// counted: what women and men add up in.
     fn counts(&self) -> impl Iterator<Item = usize> + use<> {
         let [_, per_content, ..] = self.shape.strides();
-        let counts: Vec<bool> = self.shape.contents.iter().map(|content| !content.is_rate()).collect();
+        let is_counted = |content: &Content| !content.is_level();
+        let counts: Vec<bool> = self.shape.contents.iter().map(is_counted).collect();
         let rows = self.cells.len() / per_content;
         (0..rows).filter(move |row| counts[row % counts.len()]).map(move |row| row * per_content)
     }
@@ -212,7 +243,7 @@ impl Check<'_> {
         let [per_area, per_content, ..] = self.shape.strides();
         let rounding = DEVIATIONS * ROUNDING * ((municipalities.len() + 1) as f64).sqrt();
         for (at, content) in self.shape.contents.iter().enumerate() {
-            if content.is_rate() {
+            if !content.is_additive() {
                 continue;
             }
             for cell in at * per_content..(at + 1) * per_content {
@@ -227,6 +258,11 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// Half of the last decimal that a contents is published with: what rounding takes.
+fn half_step(content: Content) -> f64 {
+    0.5 * 0.1_f64.powi(i32::try_from(content.decimals()).unwrap_or(0))
 }
 
 /// A number for a person at a terminal: two decimals at most.

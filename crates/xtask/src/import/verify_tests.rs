@@ -52,7 +52,7 @@ fn at(name: &str) -> usize {
 #[track_caller]
 fn check(change: &str, to: Cell, expected: &[&str]) {
     let text = std::fs::read_to_string(project::root().join("data").join(FILE)).unwrap();
-    let definition = crate::import::definition::parse(&text, topics::committed()).unwrap().remove(0);
+    let definition = crate::import::definition::parse(&text).unwrap().remove(0);
     let (shape, mut cells) = (shape(), cells());
     cells[at(change)] = to;
     let named = |code: AreaCode| Area { code, name: format!("name of {code}") };

@@ -8,10 +8,10 @@ use super::report;
 use super::resolve::Shape;
 use crate::changes;
 use crate::check_data::{EXCEPTIONS, Exception, Finding};
-use crate::publish::{self, Files, Layout, Said};
+use crate::publish::{self, Files, Said};
 use anyhow::{Result, ensure};
 use faktabank::snapshot::{Edition, EditionId, TableChanges, TableEntry};
-use faktabank::statistics::{Age, Table};
+use faktabank::statistics::Table;
 use std::path::{Path, PathBuf};
 
 /// What becomes an edition.
@@ -61,9 +61,9 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
     let mut files = Files::new();
     let said = Said {
         opens_at: definition.opens_at()?,
-        population: None,
-        usual_age: Age::default(),
-        layout: Layout::ByCountyAndPerson,
+        population: definition.population.clone(),
+        usual_age: definition.usual_age()?,
+        layout: definition.layout,
     };
     let entry = publish::table(&mut files, id, table, said, (&former.areas, former.manifest.catalogue))?;
     let tables = beside(former, import, entry)?;
