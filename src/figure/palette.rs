@@ -31,6 +31,9 @@ const SHADES: [[&str; 8]; 2] = [
 const CHOSEN: [usize; 5] = [0, 2, 3, 1, 5];
 
 impl Style {
+    /// How many colours there are that a contents can have as its own.
+    pub const COLOURS: usize = LIGHT.len();
+
     /// What is chosen, in maps and among points.
     pub const CHOSEN: &str = "#F46A25";
 

@@ -1,98 +1,15 @@
 //! Deliberately broken data: each case is refused by `cargo xtask check-data`
 //! with its own message, which names the file, the cell and the rule.
 
-use crate::data_folder;
-use faktabank::snapshot::sha256;
+use crate::copy::{Copy, entries};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
-use std::process::Command;
-use tempfile::TempDir;
 
 const DALARNA: &str = "2026-06/helarsekvivalenter-dalarna/20.json";
 const PRINTED: &str = "2026-06/helarsekvivalenter-publicerat/20.json";
 const UPPSALA: &str = "2026-06/helarsekvivalenter-uppsala/03.json";
 const BAS: &str = "2026-06/bas/20.json";
-
-/// A copy of the committed data that a test may break; whether a generated
-/// edition lies beside must not matter.
-struct Copy {
-    folder: TempDir,
-}
-
-impl Copy {
-    fn new() -> Self {
-        let copy = Self { folder: TempDir::new().unwrap() };
-        copy_folder(&data_folder(), copy.folder.path());
-        copy
-    }
-
-    fn bytes(&self, file: &str) -> Vec<u8> {
-        fs::read(self.folder.path().join(file)).unwrap()
-    }
-
-    fn write(&self, file: &str, bytes: impl AsRef<[u8]>) {
-        let file = self.folder.path().join(file);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
-
-    /// Changes a JSON file and, where the manifest lists it, its checksum: what
-    /// a careless publisher does, not a careless carrier.
-    fn change(&self, file: &str, change: impl FnOnce(&mut Value)) {
-        let mut json = serde_json::from_slice(&self.bytes(file)).unwrap();
-        change(&mut json);
-        self.publish(file, json.to_string().as_bytes());
-    }
-
-    fn publish(&self, file: &str, bytes: &[u8]) {
-        self.write(file, bytes);
-        if file == "manifest.json" {
-            return;
-        }
-        self.change("manifest.json", |manifest| {
-            entries(manifest, file, &mut |entry| {
-                entry["bytes"] = bytes.len().into();
-                entry["sha256"] = sha256(bytes).into();
-            });
-        });
-    }
-
-    fn check(&self) -> (bool, String) {
-        let output =
-            Command::new(env!("CARGO_BIN_EXE_xtask")).arg("check-data").arg(self.folder.path()).output().unwrap();
-        let findings = String::from_utf8(output.stdout).unwrap();
-        (output.status.success(), findings.replace(&self.folder.path().display().to_string(), "data"))
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            if entry.file_name() != "modell" {
-                copy_folder(&entry.path(), &to);
-            }
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-}
-
-/// Changes the manifest's entries of a file: one in each edition that has it.
-fn entries(json: &mut Value, file: &str, change: &mut dyn FnMut(&mut Value)) {
-    if json.get("file").is_some_and(|found| found == file) {
-        return change(json);
-    }
-    match json {
-        Value::Object(object) => object.values_mut().for_each(|value| entries(value, file, change)),
-        Value::Array(list) => list.iter_mut().for_each(|value| entries(value, file, change)),
-        _ => {}
-    }
-}
 
 /// The value of an area, contents and period of a snapshot.
 fn value<'a>(json: &'a mut Value, area: &str, content: &str, period: &str) -> &'a mut Value {
@@ -132,7 +49,7 @@ fn each_broken_snapshot_is_refused_with_its_own_message() {
         copy.write(DALARNA, text.replacen("9116", "9117", 1));
     });
     refuse("a page instead of data", |copy| copy.publish(DALARNA, b"<!doctype html><title>404</title>"));
-    refuse("a file that is not there", |copy| fs::remove_file(copy.folder.path().join(BAS)).unwrap());
+    refuse("a file that is not there", |copy| fs::remove_file(copy.path(BAS)).unwrap());
     refuse("a file too many", |copy| copy.write("2026-06/bas/21.json", "{}"));
     refuse("a layout of tomorrow", |copy| copy.change("manifest.json", |json| json["schema"] = json!(9)));
     refuse("no current edition", |copy| copy.change("manifest.json", |json| json["current"] = json!("2031-01")));

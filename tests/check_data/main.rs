@@ -5,6 +5,8 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a failing test may panic")]
 
 mod broken;
+mod copy;
+mod definitions;
 
 use std::path::{Path, PathBuf};
 

@@ -174,6 +174,9 @@ pub(crate) struct ContentDefinition {
     /// denominator; without it 100, as of a percentage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) per: Option<u16>,
+    /// Why a rate has neither: for whoever reads the file, and so nowhere but there.
+    #[serde(default, skip_serializing)]
+    pub(crate) not_computed: Option<String>,
     /// The contents that holds this count's share as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) share: Option<String>,

@@ -24,7 +24,15 @@ pub(crate) fn defined(data: &Path) -> Result<&'static Catalogue> {
         let text = fs::read_to_string(&file)?;
         toml::from_str::<TopicDefinition>(&text).with_context(|| file.display().to_string())
     };
-    let mut topics = files(data)?.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+    catalogue(files(data)?.into_iter().map(read).collect::<Result<Vec<_>>>()?)
+}
+
+/// The catalogue of definitions, in whatever order.
+///
+/// # Errors
+///
+/// If they do not fit together.
+pub(crate) fn catalogue(mut topics: Vec<TopicDefinition>) -> Result<&'static Catalogue> {
     topics.sort_by_key(|topic| topic.order);
     let (mut said, mut explained) = (Vec::new(), Vec::new());
     for topic in &topics {

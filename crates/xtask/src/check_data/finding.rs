@@ -1,4 +1,4 @@
-//! What a check remarks on: file, cell, rule, and how.
+//! What a check remarks on: file, line or cell, rule, and how.
 
 use super::exceptions::Exception;
 use faktabank::snapshot::EditionId;
@@ -10,7 +10,10 @@ use std::fmt;
 pub(crate) struct Finding {
     /// The file, as a path below the folder of the data.
     pub(super) file: String,
-    /// The area, contents and period, as far as the remark is about one.
+    /// The line, from 1, of a file that is written by hand.
+    pub(super) line: Option<usize>,
+    /// The area, contents and period, as far as the remark is about one; in a
+    /// file that is written by hand, what it says under which key.
     pub(super) cell: Vec<String>,
     /// The rule that is broken.
     pub(super) rule: Rule,
@@ -47,6 +50,26 @@ pub(super) enum Rule {
     Places,
     /// An exception is still needed.
     Exception,
+    /// A definition is TOML.
+    Syntax,
+    /// A definition has the keys that there are, with values of their kind.
+    Keys,
+    /// Words are there in both languages, with the places that are filled in.
+    Words,
+    /// A code is of a–z, digits and hyphens.
+    Code,
+    /// What can be there only once is.
+    Once,
+    /// A rate says what is divided by what, or why that is not known.
+    Rate,
+    /// A sum has parts that can be summed.
+    Parts,
+    /// A topic is of its own contents, and opens on what there is.
+    Topic,
+    /// A table definition asks for what its contents can give.
+    Table,
+    /// What is published is what the definitions say.
+    Published,
 }
 
 impl Rule {
@@ -66,6 +89,16 @@ impl Rule {
             Self::Share => "share",
             Self::Places => "places",
             Self::Exception => "exception",
+            Self::Syntax => "syntax",
+            Self::Keys => "keys",
+            Self::Words => "words",
+            Self::Code => "code",
+            Self::Once => "once",
+            Self::Rate => "rate",
+            Self::Parts => "parts",
+            Self::Topic => "topic",
+            Self::Table => "table",
+            Self::Published => "published",
         }
     }
 }
@@ -73,12 +106,22 @@ impl Rule {
 impl Finding {
     /// A remark on a whole file.
     pub(super) fn of_file(file: impl Into<String>, rule: Rule, detail: impl Into<String>) -> Self {
-        Self { file: file.into(), cell: Vec::new(), rule, detail: detail.into() }
+        Self { file: file.into(), line: None, cell: Vec::new(), rule, detail: detail.into() }
+    }
+
+    /// A remark on a line, from 1; `cell` names what stands there.
+    pub(super) fn of_line(file: &str, line: usize, cell: &[String], rule: Rule, detail: impl Into<String>) -> Self {
+        Self { line: Some(line), ..Self::of_cell(file, cell, rule, detail) }
     }
 
     /// A remark on the cell, row or column that `cell` names.
     pub(super) fn of_cell(file: &str, cell: &[String], rule: Rule, detail: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), cell: cell.to_vec(), rule, detail: detail.into() }
+        Self { file: file.to_owned(), line: None, cell: cell.to_vec(), rule, detail: detail.into() }
+    }
+
+    /// Whether it is about a file.
+    pub(super) fn is_in(&self, file: &str) -> bool {
+        self.file == file
     }
 
     /// The exception that covers this remark; `None` if it is not about a cell
@@ -100,7 +143,11 @@ impl Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.file)?;
+        write!(f, "{}", self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": ")?;
         if !self.cell.is_empty() {
             write!(f, "{}: ", self.cell.join(" "))?;
         }

@@ -1,10 +1,11 @@
 //! `cargo xtask check-data`: is everything below `data/` what it says it is?
 //!
-//! Turns a folder into findings, each with the file, the cell and the rule
-//! that it breaks. It mends nothing and knows no figure of its own.
+//! Turns a folder into findings, each with the file, the line or cell, and the
+//! rule that it breaks. It mends nothing and knows no figure of its own.
 
 mod across;
 mod boundaries;
+mod definitions;
 mod events;
 mod exceptions;
 mod files;
@@ -48,7 +49,9 @@ pub(crate) fn run(folder: Option<PathBuf>) -> Result<()> {
 /// If the folder itself cannot be read; what is wrong with the data is a finding.
 pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    let Some((manifest, areas)) = files::read_index(folder, &mut findings)? else { return Ok(findings) };
+    let index = files::read_index(folder, &mut findings)?;
+    definitions::check(folder, index.as_ref().map(|(manifest, _)| manifest), &mut findings)?;
+    let Some((manifest, areas)) = index else { return Ok(findings) };
     places::check(&areas, &mut findings);
     if let Some(outlines) = files::read_boundaries(folder, &manifest, &mut findings)? {
         boundaries::check(&outlines, &areas, &mut findings);
@@ -65,6 +68,18 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<Finding>> {
         check_editions(folder, manifest, &areas, &mut findings)?;
     }
     exceptions::apply(folder, &manifests, &mut findings)?;
+    Ok(findings)
+}
+
+/// Every finding in what is written by hand of topics and tables, whatever
+/// has become of it so far.
+///
+/// # Errors
+///
+/// If a file cannot be read.
+pub(crate) fn check_definitions(folder: &Path) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    definitions::check(folder, None, &mut findings)?;
     Ok(findings)
 }
 

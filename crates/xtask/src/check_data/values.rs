@@ -15,9 +15,11 @@ pub(super) fn check(file: &str, table: &Table, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Positions among a table's contents of what must agree; found once, since a
+/// What holds for a table's contents, by their positions; found once, since a
 /// table has millions of cells.
 struct Rules {
+    /// The most that each can be, and the last decimal that it is published with.
+    each: Vec<(f64, f64)>,
     /// Parts and their total.
     sums: Vec<(Vec<usize>, usize)>,
     /// Shares with their counts, or what their counts are the sum of, and populations.
@@ -38,7 +40,9 @@ impl Rules {
             let parts = || numerator.parts().map(at).collect::<Option<Vec<_>>>().filter(|parts| !parts.is_empty());
             Some((at(*content)?, at(numerator).map(|at| vec![at]).or_else(parts)?, at(denominator)?))
         };
+        let most = |content: &Content| if content.is_rate() { 100.0 } else { f64::INFINITY };
         Self {
+            each: table.contents.iter().map(|content| (most(content), step(*content))).collect(),
             sums: totals()
                 .filter_map(|total| sum(total, Some))
                 .chain(totals().filter_map(|it| sum(it, Content::share)))
@@ -61,8 +65,8 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn check(&self, rules: &Rules, findings: &mut Vec<Finding>) {
-        for content in 0..self.table.contents.len() {
-            self.check_value(content, findings);
+        for (content, (most, step)) in rules.each.iter().enumerate() {
+            self.check_value(content, *most, *step, findings);
         }
         for (parts, total) in &rules.sums {
             self.check_sum(parts, *total, findings);
@@ -90,13 +94,12 @@ impl Row<'_> {
         findings.push(Finding::of_cell(self.file, &cell, rule, detail));
     }
 
-    fn check_value(&self, at: usize, findings: &mut Vec<Finding>) {
+    fn check_value(&self, at: usize, most: f64, step: f64, findings: &mut Vec<Finding>) {
         let (Some(value), content) = (self.value(at), self.table.contents[at]) else { return };
-        let most = if content.is_rate() { 100.0 } else { f64::INFINITY };
         if !(0.0..=most).contains(&value) {
             self.remark(content, Rule::Range, format!("{value} cannot be"), findings);
         }
-        let scaled = value / step(content);
+        let scaled = value / step;
         if (scaled - scaled.round()).abs() > 1e-6 {
             let detail = format!("{value} has more than {} decimals", content.decimals());
             self.remark(content, Rule::Decimals, detail, findings);

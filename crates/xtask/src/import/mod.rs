@@ -39,15 +39,16 @@ mod verify;
 mod write;
 
 pub(crate) use arguments::Arguments;
-pub(crate) use definition::FILE as DEFINITIONS;
+pub(crate) use definition::{Definition, FILE as DEFINITIONS, Rule as TableRule, Wanted, parse as definitions};
 pub(crate) use report::FILE as REPORT;
 
-use crate::{changes, project};
+use crate::{changes, check_data, project};
 use anyhow::{Result, ensure};
 use faktabank::snapshot::EditionId;
 use former::Former;
 use report::Report;
 use source::Source;
+use std::path::Path;
 use times::Times;
 use verify::Finding;
 use write::Import;
@@ -63,6 +64,7 @@ const CACHE: &str = "target/import";
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let data = arguments.data.clone().unwrap_or_else(|| project::root().join("data"));
     let cache_root = arguments.cache.clone().unwrap_or_else(|| project::root().join(CACHE));
+    check_definitions(&data)?;
     let former = Former::read(&data)?;
     let catalogue = former.manifest.catalogue;
     let definition = definition::read(&data, &arguments.table)?;
@@ -115,6 +117,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let folder = write::write(&former, &cache_root.join("data.new"), &import)?;
     source.forget()?;
     println!("written: {}", folder.display());
+    Ok(())
+}
+
+/// Refuses to import by definitions that do not hold together, each fault by its line.
+fn check_definitions(data: &Path) -> Result<()> {
+    let findings = check_data::check_definitions(data)?;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    ensure!(findings.is_empty(), "{} findings in the definitions; nothing was fetched", findings.len());
     Ok(())
 }
 
