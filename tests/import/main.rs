@@ -8,7 +8,9 @@
 mod catalogue;
 mod clean;
 mod edition;
+mod from_file;
 mod interruptions;
+mod new_topic;
 mod other_tables;
 mod protocol;
 mod refusals;
