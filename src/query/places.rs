@@ -43,13 +43,8 @@ pub(super) enum Held {
 /// `month`, the end of what is shown, all the time, so that no change is one of
 /// borders alone.
 pub(super) fn held_of(choice: &AreaChoice, held: &[AreaCode], areas: &Areas, month: Option<Period>) -> Held {
-    let chosen = match choice {
-        AreaChoice::Area(code) => vec![*code],
-        AreaChoice::Association(slug) => areas.association(slug).map_or_else(Vec::new, |it| it.members_at(month)),
-        AreaChoice::Group { members, .. } => without_overlaps(members),
-    };
     let (mut parts, mut missing) = (Vec::new(), Vec::new());
-    for code in chosen {
+    for code in members_of(choice, areas, month) {
         let mut kommuner: Vec<AreaCode> = Vec::new();
         if code.kind() == AreaKind::County && !held.contains(&code) {
             kommuner.extend(areas.municipalities_of(code).map(|area| area.code));
@@ -65,6 +60,15 @@ pub(super) fn held_of(choice: &AreaChoice, held: &[AreaCode], areas: &Areas, mon
         (true, _) => Held::Nothing,
         (false, true) => Held::Whole(parts),
         (false, false) => Held::Partly(missing),
+    }
+}
+
+/// The areas that a choice is made of; `month` as in [`held_of`].
+fn members_of(choice: &AreaChoice, areas: &Areas, month: Option<Period>) -> Vec<AreaCode> {
+    match choice {
+        AreaChoice::Area(code) => vec![*code],
+        AreaChoice::Association(slug) => areas.association(slug).map_or_else(Vec::new, |it| it.members_at(month)),
+        AreaChoice::Group { members, .. } => without_overlaps(members),
     }
 }
 
@@ -108,6 +112,10 @@ pub(super) fn places_of(
         notices.push(Notice::TooManyAreas(most));
     }
     if places.is_empty() {
+        let nearest = selection.areas.iter().flat_map(|choice| wholes_of(choice, areas, month)).flatten();
+        places.extend(nearest.filter(|code| held.contains(code)).map(Place::of).next());
+    }
+    if places.is_empty() {
         for choice in default_areas(view) {
             if let Held::Whole(members) = held_of(&choice, &held, areas, month) {
                 places.push(Place { choice, members });
@@ -125,6 +133,12 @@ pub(super) fn places_of(
         }
     }
     places
+}
+
+/// What a choice lies in, the nearest first: its län, and riket.
+fn wholes_of(choice: &AreaChoice, areas: &Areas, month: Option<Period>) -> [Option<AreaCode>; 2] {
+    let county = members_of(choice, areas, month).first().and_then(|code| code.county());
+    [county, Some(AreaCode::Country)]
 }
 
 /// How a notice names an area that is not in the table.

@@ -205,7 +205,7 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     let meant =
         |selection: &Selection| resolve(selection, manifest, areas).map(|it| Resolved { notices: Vec::new(), ..it });
     let goal = meant(selection);
-    let clearings: [fn(&mut Selection); 17] = [
+    let clearings: [fn(&mut Selection); 18] = [
         |it| it.backdrop.country = false,
         |it| it.backdrop.events = false,
         |it| it.order = None,
@@ -222,6 +222,7 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
         |it| it.contents.clear(),
         |it| it.areas.clear(),
         |it| it.table = None,
+        |it| it.topic = None,
         |it| it.view = None,
     ];
     let mut plain = selection.clone();
@@ -249,11 +250,19 @@ fn table_of<'a>(
     (areas, catalogue): (&Areas, &'static Catalogue),
     notices: &mut Vec<Notice>,
 ) -> Option<&'a TableEntry> {
-    if let Some(id) = &selection.table {
-        if let Some(table) = edition.table(id) {
-            return Some(table);
-        }
+    let table = selection.table.as_ref().and_then(|id| edition.table(id));
+    if let (Some(id), None) = (&selection.table, table) {
         notices.push(Notice::NotInTable(Parameter::Table, id.to_string()));
+    }
+    // What a link says of a topic holds within it: no other is shown instead.
+    let is_asked = |table: &TableEntry| selection.topic.as_ref().is_none_or(|topic| table.topic.code() == topic.0);
+    let is_held = |table: Option<&TableEntry>| table.map_or_else(|| edition.tables.iter().any(is_asked), is_asked);
+    let holds_topic = is_held(table);
+    if let Some(topic) = selection.topic.as_ref().filter(|_| !holds_topic) {
+        notices.push(Notice::NotInTable(Parameter::Topic, topic.0.clone()));
+    }
+    if table.is_some() {
+        return table;
     }
     // The table that holds most of what was asked; among those the one that
     // answers first, then the longest.
@@ -261,17 +270,22 @@ fn table_of<'a>(
     let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
     let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
     let mut best = None;
-    for table in &edition.tables {
+    for table in edition.tables.iter().filter(|table| !holds_topic || is_asked(table)) {
         let offered = contents_of(table);
         let contents = wanted.iter().filter(|&&content| offered.contains(&counted(content))).count();
         let held = table.areas();
-        let is_whole = |choice: &&AreaChoice| matches!(held_of(choice, &held, areas, None), Held::Whole(_));
-        let places = asked.iter().take(most_areas(selection.view())).filter(is_whole).count();
+        let whole = |choice: &AreaChoice| match held_of(choice, &held, areas, None) {
+            Held::Whole(members) => Some(Place { choice: choice.clone(), members }),
+            Held::Partly(_) | Held::Nothing => None,
+        };
+        let places: Vec<Place> = asked.iter().take(most_areas(selection.view())).filter_map(whole).collect();
         let persons = usize::from(selection.sex.is_none_or(|sex| table.sexes().contains(&sex)))
             + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;
-        let drawn = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
-        let score = [contents, usize::from(drawn), places, persons, answers(table, catalogue), months];
+        // Of two maps of the country the one of more of its kommuner.
+        let of_kommuner = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
+        let drawn = if of_kommuner { 1 + around(&places, table).len() } else { 0 };
+        let score = [contents, drawn, places.len(), persons, answers(table, catalogue), months];
         // Of equals the first in the menu.
         if best.is_none_or(|(_, other)| score > other) {
             best = Some((table, score));

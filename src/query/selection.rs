@@ -3,7 +3,7 @@
 
 use super::{Aim, Backdrop, CountryLine, Embedding, Order};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId};
+use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId, TopicCode};
 
 /// A page of the explorer; `vy=`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -295,6 +295,8 @@ pub enum Span {
 pub struct Selection {
     /// `vy=`; without it what [`Selection::view`] says.
     pub view: Option<View>,
+    /// `amne=`, whether there is such a topic or not; a table says more than that.
+    pub topic: Option<TopicCode>,
     /// `tabell=`
     pub table: Option<TableId>,
     /// `utgava=`
@@ -353,6 +355,8 @@ impl Selection {
 pub enum Parameter {
     /// `vy`
     View,
+    /// `amne`
+    Topic,
     /// `tabell`
     Table,
     /// `utgava`

@@ -10,7 +10,7 @@ use super::selection::{
 };
 use super::{Aim, Order};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId};
+use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId, TopicCode};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// What must be escaped in a value; `,:()+.` stay legible.
@@ -31,8 +31,9 @@ const MOST_CONTENTS: usize = 100;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::View,
+        Self::Topic,
         Self::Table,
         Self::Areas,
         Self::Contents,
@@ -64,6 +65,7 @@ impl Parameter {
     pub const fn name(self) -> &'static str {
         match self {
             Self::View => "vy",
+            Self::Topic => "amne",
             Self::Table => "tabell",
             Self::Areas => "omrade",
             Self::Contents => "innehall",
@@ -114,6 +116,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
     let embedding = &selection.embedding;
     match parameter {
         Parameter::View => selection.view.and_then(|it| text(it.code())),
+        Parameter::Topic => selection.topic.as_ref().map(|it| it.0.clone()),
         Parameter::Table => selection.table.as_ref().map(ToString::to_string),
         Parameter::Edition => selection.edition.as_ref().map(ToString::to_string),
         Parameter::Areas => joined(selection.areas.iter().map(area_value)),
@@ -206,6 +209,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
     }
     match parameter {
         Parameter::View => take!(selection.view, View::from_code(value).map(Some)),
+        Parameter::Topic => take!(selection.topic, name(value).map(|it| Some(TopicCode(it)))),
         Parameter::Table => take!(selection.table, name(value).map(|it| Some(TableId(it)))),
         Parameter::Edition => take!(selection.edition, name(value).map(|it| Some(EditionId(it)))),
         Parameter::Areas => {

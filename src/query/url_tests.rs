@@ -61,6 +61,7 @@ fn unique<T: PartialEq>(items: Vec<T>) -> Vec<T> {
 prop_compose! {
     fn selection()(
         view in prop::option::of(select(&View::ALL[..])),
+        topic in prop::option::of("[a-z][a-z0-9-]{0,30}".prop_map(TopicCode)),
         table in prop::option::of("[a-z][a-z0-9-]{0,30}"),
         edition in prop::option::of("[a-z0-9][a-z0-9-]{0,10}"),
         areas in prop::collection::vec(choice(), 0..6),
@@ -85,6 +86,7 @@ prop_compose! {
     ) -> Selection {
         Selection {
             view,
+            topic,
             table: table.map(TableId),
             edition: edition.map(EditionId),
             areas: unique(areas),
@@ -120,6 +122,7 @@ fn check(query: &str, expected: &str) {
 fn links_as_people_write_them() {
     check("", " []");
     check("?vy=oversikt", "vy=oversikt []");
+    check("?omrade=1440&amne=befolkning", "amne=befolkning&omrade=1440 []");
     check("?vy=jamfor&tabell=bas&omrade=2080,2081,00", "vy=jamfor&tabell=bas&omrade=2080,2081,00 []");
     check("omrade=2080%2C2080%2C20", "omrade=2080,20 []");
     check("omrade=grupp:Mina%20kommuner(2080+2081)", "omrade=grupp:Mina%20kommuner(2080+2081) []");

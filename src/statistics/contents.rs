@@ -12,6 +12,10 @@ use std::hash::{Hash, Hasher};
 #[serde(transparent)]
 pub struct ContentCode(pub String);
 
+/// The code of a topic, as links write it: of one that may exist.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct TopicCode(pub String);
+
 /// One contents. Two are equal, and in order, by their places in the catalogue.
 #[derive(Clone, Copy)]
 pub struct Content {
@@ -232,6 +236,11 @@ impl Topic {
     /// Its name in links.
     pub fn code(self) -> &'static str {
         self.definition().text("code").unwrap_or_default()
+    }
+
+    /// The same, to stand in a link.
+    pub fn to_code(self) -> TopicCode {
+        TopicCode(self.code().to_owned())
     }
 
     /// What it is called.

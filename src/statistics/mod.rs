@@ -22,7 +22,7 @@ pub use area::{Area, AreaCode, AreaKind, Areas, Association, Member};
 pub use boundary::{Boundaries, Boundary};
 pub use catalogue::{Catalogue, CatalogueError};
 pub use cell::{Cell, Missing};
-pub use contents::{Content, ContentCode, Topic};
+pub use contents::{Content, ContentCode, Topic, TopicCode};
 pub use definition::Definition;
 pub use delivery::{FAR_FROM_ZERO, NEAREST, not_reported};
 pub use event::Event;
