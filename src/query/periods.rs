@@ -24,7 +24,7 @@ fn looks_ahead(selection: &Selection) -> bool {
 }
 
 /// The periods that are no forecast; all, where each is one.
-fn past(all: &[Period], table: &TableEntry) -> Vec<Period> {
+pub(super) fn past(all: &[Period], table: &TableEntry) -> Vec<Period> {
     let from = table.forecast_from.map(|from| from.first_month());
     let mut past = all.to_vec();
     past.retain(|period| from.is_none_or(|from| period.last_month() < from));

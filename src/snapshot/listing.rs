@@ -28,6 +28,7 @@ struct EditionJson {
     label: Label,
     modelled: bool,
     changes: Option<FileEntry>,
+    newest: Option<FileEntry>,
     tables: Vec<TableJson>,
 }
 
@@ -74,8 +75,8 @@ impl Listing {
             for (table_at, table) in edition.tables.into_iter().enumerate() {
                 tables.push(table.resolve(catalogue, &format!("editions[{at}].tables[{table_at}]"))?);
             }
-            let EditionJson { id, published, label, modelled, changes, .. } = edition;
-            editions.push(Edition { id, published, label, modelled, changes, tables });
+            let EditionJson { id, published, label, modelled, changes, newest, .. } = edition;
+            editions.push(Edition { id, published, label, modelled, changes, newest, tables });
         }
         let Self { current, topics, areas, explanations, boundaries, events, .. } = self;
         Ok(Manifest { schema: SCHEMA, current, topics, areas, explanations, boundaries, events, editions, catalogue })

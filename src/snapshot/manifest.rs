@@ -72,6 +72,9 @@ pub struct Edition {
     /// What changed since a former edition; `None` where there is none to compare with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changes: Option<FileEntry>,
+    /// Newest numbers of every kommun, for places; `None` where no table lies in many files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub newest: Option<FileEntry>,
     /// Its tables, in the order of menus.
     pub tables: Vec<TableEntry>,
 }
@@ -127,12 +130,12 @@ pub struct Shard {
 }
 
 impl Manifest {
-    /// The files beside the figures: topics, areas and what each edition changed,
-    /// and of the others those that there are.
+    /// The files beside the figures: topics, areas, what each edition changed and
+    /// its newest numbers, and of the others those that there are.
     pub fn beside(&self) -> impl Iterator<Item = &FileEntry> {
-        let changes = self.editions.iter().map(|edition| edition.changes.as_ref());
+        let of_editions = self.editions.iter().flat_map(|edition| [edition.changes.as_ref(), edition.newest.as_ref()]);
         let beside = [&self.explanations, &self.boundaries, &self.events].map(Option::as_ref);
-        [&self.topics, &self.areas].into_iter().chain(beside.into_iter().chain(changes).flatten())
+        [&self.topics, &self.areas].into_iter().chain(beside.into_iter().chain(of_editions).flatten())
     }
 
     /// An edition by name.

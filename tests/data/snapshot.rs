@@ -76,6 +76,7 @@ fn manifest() -> Manifest {
             label: Label::new("Juni 2026", "June 2026"),
             modelled: false,
             changes: None,
+            newest: None,
             tables: vec![entry(&table, text.as_bytes())],
         }],
     }

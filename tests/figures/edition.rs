@@ -84,6 +84,7 @@ impl HandMade {
             label: Label::default(),
             modelled,
             changes: None,
+            newest: None,
             tables: vec![entry],
         };
         let file = |name: &str| FileEntry { file: name.to_owned(), bytes: 0, sha256: String::new() };

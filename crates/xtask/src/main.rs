@@ -15,6 +15,7 @@ mod fallback;
 mod headers;
 mod import;
 mod model;
+mod newest;
 mod offline;
 mod project;
 mod publish;

@@ -3,7 +3,8 @@
 use super::exceptions::EXCEPTIONS;
 use super::finding::{Finding, Rule};
 use crate::editions::ANCHORS;
-use crate::{import, publish, topics};
+use crate::publish::{self, Files};
+use crate::{import, newest, topics};
 use anyhow::{Context, Result, ensure};
 use faktabank::snapshot::{
     self, AREAS_FILE, BOUNDARIES_FILE, EVENTS_FILE, EXPLANATIONS_FILE, Edition, FileEntry, Listing, MANIFEST_FILE,
@@ -122,6 +123,20 @@ pub(super) fn check_changes(
             let what = format!("speaks of the table {}, which the edition has not", changed.table);
             findings.push(Finding::of_file(&entry.file, Rule::Listed, what));
         }
+    }
+    Ok(())
+}
+
+/// Whether the newest numbers of an edition are those of its tables, which are
+/// there where all of them read.
+pub(super) fn check_newest(folder: &Path, edition: &Edition, findings: &mut Vec<Finding>) -> Result<()> {
+    let Some(entry) = &edition.newest else { return Ok(()) };
+    let Some(bytes) = read(folder, &entry.file, findings)? else { return Ok(()) };
+    keep(snapshot::verify(entry, &bytes), findings);
+    keep(snapshot::read_newest(&entry.file, &bytes), findings);
+    let given = newest::add(&mut Files::new(), folder, &edition.id, &edition.tables);
+    if given.is_ok_and(|given| given.as_ref() != Some(entry)) {
+        findings.push(Finding::of_file(&entry.file, Rule::Published, "is not what the tables of the edition say"));
     }
     Ok(())
 }

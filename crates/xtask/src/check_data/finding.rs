@@ -68,7 +68,7 @@ pub(super) enum Rule {
     Topic,
     /// A table definition asks for what its contents can give.
     Table,
-    /// What is published is what the definitions say.
+    /// What is computed is what the definitions and the tables give.
     Published,
 }
 

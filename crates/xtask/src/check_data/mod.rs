@@ -89,6 +89,7 @@ fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &
     for edition in &manifest.editions {
         tables::check_edition(edition, findings);
         files::check_changes(folder, edition, manifest.catalogue, findings)?;
+        files::check_newest(folder, edition, findings)?;
         for entry in &edition.tables {
             tables::check_entry(edition, entry, areas, findings);
             let mut across = Across::default();

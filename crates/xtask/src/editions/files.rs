@@ -4,7 +4,7 @@ use super::definition::{self, EditionDefinition, TableDefinition};
 use super::{boundaries, events, figures, places};
 use crate::changes::{self, Comparing};
 use crate::publish::{self, Files, Said};
-use crate::topics;
+use crate::{newest, topics};
 use anyhow::{Context, Result};
 use faktabank::snapshot::{
     BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, FileEntry, MANIFEST_FILE, TableChanges, TableEntry,
@@ -45,7 +45,8 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
             read.tables.push(new);
         }
         let changes = changes::add(&mut files, &definition.id, changes)?;
-        editions.push(edition(definition, changes, read.entries.clone()));
+        let newest = newest::add(&mut files, data, &definition.id, &read.entries)?;
+        editions.push(edition(definition, (changes, newest), read.entries.clone()));
         former = Some(read);
     }
     let boundaries = publish::add(&mut files, BOUNDARIES_FILE.to_owned(), boundaries::build(anchors)?);
@@ -89,13 +90,18 @@ fn changed(table: &Table, former: &Read) -> Option<TableChanges> {
     Some(changes::of_table(table, (&former.id, &old.id), &comparing.end()))
 }
 
-fn edition(definition: &EditionDefinition, changes: Option<FileEntry>, tables: Vec<TableEntry>) -> Edition {
+fn edition(
+    definition: &EditionDefinition,
+    (changes, newest): (Option<FileEntry>, Option<FileEntry>),
+    tables: Vec<TableEntry>,
+) -> Edition {
     Edition {
         id: definition.id.clone(),
         published: definition.published.clone(),
         label: definition.label.clone(),
         modelled: definition.modelled,
         changes,
+        newest,
         tables,
     }
 }

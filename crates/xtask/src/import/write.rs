@@ -6,9 +6,9 @@ use super::edition;
 use super::former::Former;
 use super::report;
 use super::resolve::Shape;
-use crate::changes;
 use crate::check_data::{EXCEPTIONS, Exception, Finding};
 use crate::publish::{self, Files, Said};
+use crate::{changes, newest};
 use anyhow::{Result, ensure};
 use faktabank::snapshot::{Edition, EditionId, TableChanges, TableEntry};
 use faktabank::statistics::Table;
@@ -75,6 +75,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
         published,
         modelled: false,
         changes: changes::add(&mut files, id, changes.iter().cloned().collect())?,
+        newest: newest::add(&mut files, former.data, id, &tables)?,
         tables,
     };
     publish::add(&mut files, format!("{id}/{}", report::FILE), import.report.to_owned());

@@ -71,8 +71,15 @@ fn make(data: &Path) -> Result<Files> {
     };
     let entry = publish::table(&mut files, &id, &table, said, (&areas, catalogue))?;
     let published = words::PUBLISHED.to_owned();
-    let edition =
-        Edition { id, published, label: words::edition(), modelled: true, changes: None, tables: vec![entry] };
+    let edition = Edition {
+        id,
+        published,
+        label: words::edition(),
+        modelled: true,
+        changes: None,
+        newest: None,
+        tables: vec![entry],
+    };
     publish::generated(&mut files, edition, (&areas, catalogue))?;
     publish::into(data, &files)?;
     remove_others(data, words::EDITION, &files)?;
