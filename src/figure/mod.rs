@@ -36,6 +36,7 @@ mod signs;
 mod small;
 mod template;
 mod totals;
+mod wholes;
 
 pub use about::{AboutTable, ChangedTable, EditionChanges, about_tables, edition_changes};
 pub use arranged::{MANY, ends, narrowed};
@@ -52,7 +53,8 @@ pub use modelled::modelled_warning;
 pub use names::area_name;
 pub use options::{labels_width, option, option_over_time};
 pub use overview::{
-    Country, Group, Heading, KeyNumber, Kommun, KommunList, Overview, Sparkline, Whole, heading, overview,
+    Country, Group, Heading, KeyNumber, Kommun, KommunList, Overview, Sparkline, TopicSection, Whole, heading,
+    overview, topic,
 };
 pub use palette::Style;
 pub use sheet::{Member, Plan, Sheet, Support, sheet};

@@ -141,6 +141,12 @@ fn wholes_of(choice: &AreaChoice, areas: &Areas, month: Option<Period>) -> [Opti
     [county, Some(AreaCode::Country)]
 }
 
+/// How near what a table holds comes to a choice that it lacks: its län, or riket.
+pub(super) fn nearness(choice: &AreaChoice, held: &[AreaCode], areas: &Areas) -> usize {
+    let wholes = wholes_of(choice, areas, None).into_iter().rev().enumerate();
+    wholes.filter_map(|(at, code)| held.contains(&code?).then_some(at + 1)).max().unwrap_or_default()
+}
+
 /// How a notice names an area that is not in the table.
 fn name_of(choice: &AreaChoice, areas: &Areas) -> String {
     match choice {

@@ -4,7 +4,7 @@
 use super::contents::{contents_shown, counted, known, lead_contents, wanted_contents};
 use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::periods::{periods_shown, resolution_of};
-use super::places::{Held, default_areas, held_of, most_areas, places_of};
+use super::places::{Held, default_areas, held_of, most_areas, nearness, places_of};
 use super::scope::{around, has_kommuner, opens_on, small};
 use super::{
     Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Scales, Selection, Span, Theme,
@@ -285,13 +285,26 @@ fn table_of<'a>(
         // Of two maps of the country the one of more of its kommuner.
         let of_kommuner = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
         let drawn = if of_kommuner { 1 + around(&places, table).len() } else { 0 };
-        let score = [contents, drawn, places.len(), persons, answers(table, catalogue), months];
+        let is_told = |place: &&Place| place.members.len() == 1 || is_summed(lead_contents(table), &offered);
+        let told = places.iter().filter(is_told).count();
+        // Of those that lack the area the one of the nearest around it.
+        let near = asked.iter().map(|choice| nearness(choice, &held, areas)).max().filter(|_| places.is_empty());
+        let score =
+            [contents, drawn, places.len(), told, near.unwrap_or_default(), persons, answers(table, catalogue), months];
         // Of equals the first in the menu.
         if best.is_none_or(|(_, other)| score > other) {
             best = Some((table, score));
         }
     }
     best.map(|(table, _)| table)
+}
+
+/// Whether a table tells a contents of several areas together.
+fn is_summed(content: Content, offered: &[Content]) -> bool {
+    let ratio = content.ratio().is_some_and(|(numerator, denominator)| {
+        [numerator, denominator].iter().all(|it| it.is_additive() && offered.contains(it))
+    });
+    content.is_additive() || ratio
 }
 
 /// How soon a table answers, more for sooner: by the order of topics, then that of

@@ -4,7 +4,8 @@
 use crate::catalogue::catalogue;
 use faktabank::query::{Resolved, decode, needs, resolve};
 use faktabank::snapshot::{
-    Edition, Manifest, Shard, TableEntry, read_areas, read_events, read_manifest, read_shard, verify,
+    Edition, Manifest, Newest, Shard, TableEntry, read_areas, read_events, read_manifest, read_newest, read_shard,
+    verify,
 };
 use faktabank::statistics::{Areas, Event, Table};
 use std::fs;
@@ -52,6 +53,14 @@ impl Library {
         let bytes = fs::read(self.folder.join(&entry.file)).expect("a committed file");
         verify(entry, &bytes).expect("as published");
         read_events(&bytes).expect("sound events")
+    }
+
+    /// The newest numbers of every kommun, where an edition has them apart.
+    pub(crate) fn newest(&self, edition: &Edition) -> Option<Newest> {
+        let entry = edition.newest.as_ref()?;
+        let bytes = fs::read(self.folder.join(&entry.file)).expect("a committed file");
+        verify(entry, &bytes).expect("as published");
+        Some(read_newest(&entry.file, &bytes).expect("sound numbers"))
     }
 
     /// The selection of a link, its edition, and the tables that it needs.

@@ -20,6 +20,7 @@ mod questions;
 mod selections;
 mod sentences;
 mod sheets;
+mod topics;
 mod whole_table;
 
 use describe::{figure, options, overview};

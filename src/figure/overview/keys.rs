@@ -20,8 +20,14 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
         Phrase { sv: "{0} på ett år, från {1}", en: "{0} over a year, from {1}" }.fill(language, &[value, &before])
     };
     let against = |earlier: (Period, f64)| change(Ok(trend.now.1), Ok(earlier.1)).ok();
-    let per_cent =
-        |earlier| against(earlier).and_then(|it| it.per_cent).map(|value| number::signed_per_cent(value, 1, language));
+    // What each has, days or kronor, is told by what it is more or less; how many, in per cent.
+    let per_cent = |earlier: (Period, f64)| {
+        if lead.is_level() {
+            let rounded = |value| number::round(value, decimals);
+            return Some(number::signed(rounded(trend.now.1) - rounded(earlier.1), decimals, language));
+        }
+        against(earlier).and_then(|it| it.per_cent).map(|value| number::signed_per_cent(value, 1, language))
+    };
     if context.in_per_cent(lead) {
         return rate(context, lead, trend);
     }

@@ -5,6 +5,7 @@ mod country;
 mod heading;
 mod keys;
 mod kommuner;
+mod topics;
 mod whole;
 
 use super::context::{Context, table};
@@ -17,6 +18,7 @@ use crate::snapshot::Edition;
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Phrase, Sex, Table};
 use crate::text::{self, number};
 pub use heading::{Heading, heading};
+pub use topics::{TopicSection, topic};
 
 /// Everything that the overview shows.
 #[derive(Clone, Debug, PartialEq)]

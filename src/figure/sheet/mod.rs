@@ -11,10 +11,11 @@ mod support;
 
 use super::context::{Context, table};
 use super::overview::{KeyNumber, link, overview};
+use super::wholes::with_wholes;
 use super::{DataTable, Figure, TimeChart, build};
 use crate::query::{AreaChoice, Measure, Place, Resolved, View, periods_at};
 use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{AreaCode, AreaKind, Areas, Content, Period, Table};
+use crate::statistics::{AreaCode, Areas, Content, Period, Table};
 use crate::text::{self, number};
 
 /// Everything that a fact sheet shows.
@@ -134,28 +135,6 @@ fn beside_others(resolved: &Resolved, context: &Context<'_>, tables: &[Table], a
     let several = Resolved { places, ..resolved.clone() };
     let together = build(&several, tables, context.areas);
     together.map_or_else(|| alone.clone(), |together| Figure { headline: alone.headline.clone(), ..together })
-}
-
-/// The place, its län and riket, as far as the table holds them.
-fn with_wholes(context: &Context<'_>, own: &Place) -> Vec<Place> {
-    let county = own.members.first().and_then(|code| code.county());
-    let same = own.members.iter().all(|code| code.county() == county);
-    let wholes = [county.filter(|_| same), Some(AreaCode::Country)].into_iter().flatten();
-    let mut places = vec![own.clone()];
-    let wholes = wholes.filter(|code| own.code() != Some(*code));
-    places.extend(wholes.filter_map(|code| held(context, code)));
-    places
-}
-
-/// An area as the table has it: itself, or a län as the sum of its kommuner.
-fn held(context: &Context<'_>, code: AreaCode) -> Option<Place> {
-    let has = |code: &AreaCode| context.numbers.table.areas.contains(code);
-    if has(&code) {
-        return Some(Place::of(code));
-    }
-    let members: Vec<AreaCode> = context.areas.municipalities_of(code).map(|area| area.code).collect();
-    let whole = code.kind() == AreaKind::County && !members.is_empty() && members.iter().all(has);
-    whole.then_some(Place { choice: AreaChoice::Area(code), members })
 }
 
 /// The same area in another table: counts, of all its periods.

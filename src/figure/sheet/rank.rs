@@ -3,7 +3,7 @@
 
 use super::super::context::Context;
 use super::super::overview::KeyNumber;
-use super::held;
+use super::super::wholes::held;
 use crate::measure::{Rank, rank};
 use crate::query::Place;
 use crate::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Period};
@@ -16,14 +16,14 @@ const FEWEST: usize = 3;
 /// where the area has no whole number.
 pub(in super::super) fn standings(context: &Context<'_>, own: &Place, content: Content) -> Vec<KeyNumber> {
     let Some(code) = own.code() else { return Vec::new() };
-    let whole = |period: &&Period| share(context, own, content, **period).is_ok();
+    let whole = |period: &&Period| level(context, own, content, **period).is_ok();
     let Some(&period) = context.resolved.periods.iter().rev().find(whole) else { return Vec::new() };
-    let country = context.say_word("i landet", "in the country");
+    let country = in_country(context);
     let groups: Vec<(Vec<AreaCode>, String)> = match code.kind() {
         AreaKind::Municipality => {
             let county = code.county().map(|county| context.say("i {0}", "in {0}", &[&context.area(county)]));
             let in_county = kommuner(context, &county.unwrap_or_default());
-            vec![(peers(context, code, true), in_county), (peers(context, code, false), kommuner(context, country))]
+            vec![(peers(context, code, true), in_county), (peers(context, code, false), country)]
         }
         AreaKind::County => {
             let words = context.say_word("län i landet", "counties in the country").to_owned();
@@ -50,6 +50,11 @@ pub(in super::super) fn more_places(context: &Context<'_>) -> bool {
     here < all && context.resolved.table.areas().into_iter().filter(kommuner).count() == all
 }
 
+/// Among whom a kommun has its place in the country.
+pub(in super::super) fn in_country(context: &Context<'_>) -> String {
+    kommuner(context, context.say_word("i landet", "in the country"))
+}
+
 fn kommuner(context: &Context<'_>, place: &str) -> String {
     context.say("kommuner {0}", "kommuner {0}", &[place])
 }
@@ -64,7 +69,7 @@ pub(in super::super) fn ranked(
     among: &[AreaCode],
 ) -> Option<Rank> {
     let places: Vec<Place> = among.iter().map(|&code| held(context, code)).collect::<Option<_>>()?;
-    let cells: Vec<Cell> = places.iter().map(|place| share(context, place, content, period)).collect();
+    let cells: Vec<Cell> = places.iter().map(|place| level(context, place, content, period)).collect();
     rank(&cells, among.iter().position(|&each| each == code)?)
 }
 
@@ -76,7 +81,19 @@ fn standing(
     among: &[AreaCode],
     whom: &str,
 ) -> Option<KeyNumber> {
-    let rank = ranked(context, code, content, period, among).filter(|rank| rank.of >= FEWEST)?;
+    told(context, ranked(context, code, content, period, among)?, (content, period), whom)
+}
+
+/// A place in words: "12 av 290", kommuner in the country; `None` among too few.
+pub(in super::super) fn told(
+    context: &Context<'_>,
+    rank: Rank,
+    (content, period): (Content, Period),
+    whom: &str,
+) -> Option<KeyNumber> {
+    if rank.of < FEWEST {
+        return None;
+    }
     let (place, of) = (number::count(rank.place), number::count(rank.of));
     let what = text::contents::share_noun(content, context.language);
     let when = text::period::name(period, context.language);
@@ -88,8 +105,14 @@ fn standing(
     })
 }
 
-/// The share as it is shown, so that what looks the same shares a place.
-fn share(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Cell {
-    let share = context.numbers.share(content, &place.members, period).whole();
-    share.map(|value| number::round(value, 1)).ok_or(Missing::NotAvailable)
+/// The number as it is shown, so that what looks the same shares a place: a level as
+/// it is, of a count its share.
+fn level(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Cell {
+    let numbers = &context.numbers;
+    let (number, decimals) = if content.is_level() && !content.is_rate() {
+        (numbers.level(content, &place.members, period), content.decimals())
+    } else {
+        (numbers.share(content, &place.members, period), 1)
+    };
+    number.whole().map(|value| number::round(value, decimals)).ok_or(Missing::NotAvailable)
 }

@@ -3,8 +3,9 @@
 
 use super::super::context::Context;
 use super::super::headline::Trend;
+use super::super::wholes::with_wholes;
 use super::super::{Column, DataTable, Point, Row};
-use super::{Support, column_name, signed, with_wholes};
+use super::{Support, column_name, signed};
 use crate::measure::{Number, difference, per_cent_change};
 use crate::query::Place;
 use crate::statistics::{Content, Period};

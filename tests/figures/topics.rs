@@ -1,0 +1,112 @@
+//! The topics of a start page, held as snapshots in both languages; their numbers
+//! and places counted again from the files.
+
+use crate::describe;
+use crate::library::Library;
+use faktabank::figure::{TopicSection, topic};
+use faktabank::query::{needs, sections};
+use faktabank::statistics::{AreaCode, Sex};
+use std::fmt::Write as _;
+
+fn all(library: &Library, link: &str) -> Vec<TopicSection> {
+    let (resolved, edition, _) = library.load(link);
+    let newest = library.newest(edition);
+    let asked = &resolved.places[0].choice;
+    let told = sections(&resolved, &library.manifest, &library.areas).into_iter().map(|section| {
+        let tables = library.tables(needs(&section.resolved, edition));
+        topic(&section, asked, (&tables, &library.areas), newest.as_ref()).expect("its tables are loaded")
+    });
+    told.collect()
+}
+
+/// Everything that a reader would meet in a section.
+fn words(link: &str, sections: &[TopicSection]) -> String {
+    let mut text = format!("?{link}\n");
+    for section in sections {
+        writeln!(text, "\n# {} ({})\n{}", section.title, section.code, section.question).expect("text");
+        for said in [&section.lack, &section.sentence, &section.lead].into_iter().filter(|said| !said.is_empty()) {
+            writeln!(text, "{said}").expect("text");
+        }
+        for key in &section.keys {
+            writeln!(text, "{} | {} | {}", key.number, key.label, key.note).expect("text");
+        }
+        if let Some(chart) = &section.chart {
+            describe::write_chart(&mut text, chart);
+        }
+        for (name, to) in &section.members {
+            writeln!(text, "{name} ?{to}").expect("text");
+        }
+        writeln!(text, "{}\n?{}", section.caption, section.link).expect("text");
+    }
+    text
+}
+
+#[test]
+fn every_topic_of_an_area() {
+    let library = Library::open();
+    for (name, link) in [
+        ("amnen-dalarna", ""),
+        ("amnen-riket", "omrade=00"),
+        ("amnen-ale", "omrade=1440"),
+        ("amnen-ale-befolkning", "amne=befolkning&omrade=1440"),
+        ("amnen-mora", "omrade=2062"),
+        ("amnen-forbund", "omrade=forbund:falun-borlange"),
+        ("amnen-grupp", "omrade=grupp:Vi(1440+2062)"),
+    ] {
+        insta::assert_snapshot!(name, words(link, &all(&library, link)));
+        let english = [link, "&sprak=en"].concat();
+        insta::assert_snapshot!(format!("{name}-en"), words(&english, &all(&library, english.trim_start_matches('&'))));
+    }
+}
+
+/// A topic is left out where it is the one that is shown, and nowhere else.
+#[test]
+fn no_topic_is_left_out_of_any_kommun() {
+    let library = Library::open();
+    for area in library.areas.areas.iter().filter(|area| area.code.is_municipality()) {
+        let link = format!("omrade={}", area.code);
+        let (resolved, ..) = library.load(&link);
+        let found = sections(&resolved, &library.manifest, &library.areas);
+        let shown = std::iter::once(resolved.table.topic).chain(found.iter().map(|section| section.topic));
+        let mut shown: Vec<&str> = shown.map(|topic| topic.code()).collect();
+        let mut every: Vec<&str> = library.manifest.catalogue.topics().map(|topic| topic.code()).collect();
+        shown.sort_unstable();
+        every.sort_unstable();
+        assert_eq!(shown, every, "{link}");
+        for section in found.iter().filter(|section| section.is_held) {
+            assert_eq!(section.resolved.places[0].code(), Some(area.code), "{link}: {}", section.topic.code());
+        }
+    }
+}
+
+/// The place in the country, counted over every file of the table.
+#[test]
+fn places_in_the_country_are_what_all_files_give() {
+    let library = Library::open();
+    let mut counted = 0;
+    for area in ["1440", "2062", "2584", "0180", "1280"] {
+        let link = format!("omrade={area}");
+        let (resolved, edition, _) = library.load(&link);
+        for (section, told) in sections(&resolved, &library.manifest, &library.areas).iter().zip(all(&library, &link)) {
+            let Some(place) = told.keys.iter().find(|key| key.label.starts_with("kommuner i landet")) else { continue };
+            let entry = &section.resolved.table;
+            let shards = entry.shards.iter().filter(|shard| shard.sexes == [Sex::Both]).map(|shard| (entry, shard));
+            let tables = library.tables(shards.collect());
+            let (content, period) = (section.resolved.contents[0], section.resolved.periods.last().copied());
+            let age = section.resolved.age;
+            let own_table = tables.iter().find(|table| table.ages.contains(&age)).expect("its table");
+            let value = |code: AreaCode| {
+                let cell = own_table.cell(code, content, Sex::Both, age, period?);
+                cell.ok().map(|value| (value * 10.0).round())
+            };
+            let own = value(AreaCode::from_code(area).expect("a code")).expect("a number");
+            let kommuner = own_table.areas.iter().copied().filter(|code| code.is_municipality());
+            let values: Vec<f64> = kommuner.filter_map(value).collect();
+            let higher = values.iter().filter(|other| **other > own).count();
+            let edition = &edition.id;
+            assert_eq!(place.number, format!("{} av {}", higher + 1, values.len()), "{link} {} {edition}", told.code);
+            counted += 1;
+        }
+    }
+    assert!(counted >= 12, "only {counted} places were told");
+}
