@@ -3,7 +3,7 @@
 use super::loading::{Failure, Loading, Progress};
 use super::signal::RwSignal;
 use super::store;
-use crate::snapshot::{FileEntry, SnapshotError, read_boundaries, read_explanations};
+use crate::snapshot::{FileEntry, Newest, SnapshotError, read_boundaries, read_explanations, read_newest};
 use crate::statistics::{Boundaries, Catalogue};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,6 +25,9 @@ pub type Explained = OnDemand<()>;
 /// What happened outside of the figures, as published: it is read where it is
 /// shown, so that the first view need not know what an event is.
 pub type Happened = OnDemand<Vec<u8>>;
+
+/// The newest number of every kommun, of one edition.
+pub type NewestOf = OnDemand<Newest>;
 
 impl<T> Clone for OnDemand<T> {
     fn clone(&self) -> Self {
@@ -80,6 +83,22 @@ impl Explained {
     /// Begins to fetch the explanations, unless they are here or on their way.
     pub fn want(self, catalogue: &'static Catalogue) {
         self.bring(move |bytes| read_explanations(bytes).map(|topics| catalogue.explain(topics)));
+    }
+}
+
+impl NewestOf {
+    /// Begins to fetch the numbers, unless they are here or on their way.
+    pub fn want(self) {
+        let file = self.file.with_value(|file| file.as_ref().map(|entry| entry.file.clone())).unwrap_or_default();
+        self.bring(move |bytes| read_newest(&file, bytes));
+    }
+
+    /// The numbers, following when they come. Without them only places are lacking.
+    pub fn here(self) -> Option<Arc<Newest>> {
+        match self.state.get() {
+            Some(Loading::Ready(newest)) => Some(newest),
+            Some(Loading::Pending(_) | Loading::Failed(_)) | None => None,
+        }
     }
 }
 

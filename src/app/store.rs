@@ -85,8 +85,16 @@ impl Store {
     /// stands around the figure once that of the figure is here.
     pub(super) fn want(self, resolved: &Resolved, manifest: &Manifest) {
         let drawn = untrack(|| self.state(resolved, manifest, Extent::Figure) == Loading::Ready(()));
-        let extent = if drawn { Extent::All } else { Extent::Figure };
-        for (entry, shard) in needed(resolved, manifest, extent) {
+        self.fetch(needed(resolved, manifest, if drawn { Extent::All } else { Extent::Figure }));
+    }
+
+    /// Fetches all that a selection needs and that is not here yet.
+    pub(super) fn bring(self, resolved: &Resolved, manifest: &Manifest) {
+        self.fetch(needed(resolved, manifest, Extent::All));
+    }
+
+    fn fetch(self, needed: Vec<(&TableEntry, &Shard)>) {
+        for (entry, shard) in needed {
             let known = |shards: &Shards| match found(shards, &shard.file.file) {
                 Some(Loading::Failed(failure)) => failure.trouble != Trouble::Stopped,
                 known => known.is_some(),
@@ -157,12 +165,27 @@ impl Store {
         }
     }
 
+    /// The same of a selection that stands beside another: it is not kept.
+    pub(super) fn apart(self, resolved: &Resolved, manifest: &Manifest) -> Loading<Vec<Table>> {
+        let needed = needed(resolved, manifest, Extent::All);
+        match self.shards.with(|shards| parts(shards, &needed)) {
+            Loading::Ready(parts) => join(&parts).map_or_else(Loading::Failed, Loading::Ready),
+            Loading::Pending(progress) => Loading::Pending(progress),
+            Loading::Failed(failure) => Loading::Failed(failure),
+        }
+    }
+
+    /// Forgets what failed, so that it can be asked for again.
+    pub(super) fn forget_failures(self) {
+        self.shards.update(|shards| shards.retain(|(_, state)| !matches!(state, Loading::Failed(_))));
+    }
+
     /// Forgets what failed and tries again.
     pub(super) fn retry(self, wanted: Option<(&Resolved, &Manifest)>) {
         if matches!(self.base.get_untracked(), Loading::Failed(_)) {
             self.fetch_base();
         }
-        self.shards.update(|shards| shards.retain(|(_, state)| !matches!(state, Loading::Failed(_))));
+        self.forget_failures();
         if let Some((resolved, manifest)) = wanted {
             self.want(resolved, manifest);
         }

@@ -29,7 +29,7 @@ pub use offer::{contents_of, figures_of, measures_of, periods_at};
 pub use order::Order;
 pub use places::most_areas;
 pub use resolve::{Place, Resolved, resolve, simplify};
-pub use sections::{Section, sections, told_of};
+pub use sections::{Section, left_out, sections, told_of};
 pub use selection::{
     AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Scales, Selection, Span, Theme, View,
 };

@@ -37,6 +37,21 @@ pub fn sections(shown: &Resolved, manifest: &Manifest, areas: &Areas) -> Vec<Sec
     others.filter_map(|topic| section(topic, shown, manifest, areas)).collect()
 }
 
+/// The topic that an edition is first about, where a link that asks for an area alone
+/// opens on another one since the first has nothing of it.
+pub fn left_out(selection: &Selection, shown: &Resolved, manifest: &Manifest) -> Option<Topic> {
+    let plain = Selection {
+        view: selection.view,
+        edition: selection.edition.clone(),
+        areas: selection.areas.clone(),
+        language: selection.language,
+        theme: selection.theme,
+        ..Selection::default()
+    };
+    let first = manifest.edition(&shown.edition)?.tables.iter().map(|table| table.topic).min_by_key(|it| it.place())?;
+    (*selection == plain && first != shown.table.topic).then_some(first)
+}
+
 fn section(topic: Topic, shown: &Resolved, manifest: &Manifest, areas: &Areas) -> Option<Section> {
     let choice = &shown.places.first()?.choice;
     let selection = Selection {

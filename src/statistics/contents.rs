@@ -233,6 +233,11 @@ impl Topic {
         self.catalogue.topic_links(self.place).definition
     }
 
+    /// Its place among all topics.
+    pub const fn place(self) -> usize {
+        self.place
+    }
+
     /// Its name in links.
     pub fn code(self) -> &'static str {
         self.definition().text("code").unwrap_or_default()

@@ -218,6 +218,9 @@ phrases! {
     MUNICIPALITIES = "Kommunerna", "The municipalities";
     KEY_NUMBERS = "Nyckeltal", "Key figures";
     BESIDE_COUNTRY = "Riket bredvid", "Beside the country";
+    TO_TOPIC = "Mer om {0}", "More on {0}";
+    LEFT_OUT = "Det finns inga siffror om {0} för {1}.", "There are no figures on {0} for {1}.";
+    NEAREST = "Visa det som ligger närmast", "Show what is nearest";
     EXPLORE_COUNTRY = "Visa rikets siffror", "Show the figures of the country";
     MUNICIPALITY_HEAD = "Kommun", "Municipality";
     OVER_TIME = "{0} över tid", "{0} over time";

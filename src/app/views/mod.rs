@@ -19,6 +19,7 @@ mod sheet;
 mod side_by_side;
 mod stage;
 mod time;
+mod topics;
 
 use super::element::{Parts, el, live, p};
 use super::figure::{Ways, figure_view};

@@ -4,6 +4,7 @@
 use super::areas::switcher;
 use super::municipalities;
 use super::stage::Stage;
+use super::topics;
 use super::waiting;
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
 use crate::app::figure::{figure_view, sparkline, tone_class};
@@ -14,9 +15,9 @@ use crate::app::navigation::open;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
 use crate::figure::{Group, KeyNumber, Overview};
-use crate::query::{FigureKind, View};
-use crate::statistics::Phrase;
-use crate::text::ui;
+use crate::query::{FigureKind, Selection, View};
+use crate::statistics::{Phrase, Topic};
+use crate::text::{letters, ui};
 use std::rc::Rc;
 
 /// The view.
@@ -44,8 +45,25 @@ pub(super) fn view(stage: Stage) -> Parts {
             stage.scene.link(stage.scene.words(ui::RESET), Some("plain-link"), |selection| selection.areas.clear());
         back.parts()
     });
+    let left_out = live(move || stage.left_out().map(|topic| says_left_out(stage, topic)).unwrap_or_default());
     let context = div("context").child(el("p").child(context)).child(switcher(stage)).child(to_sheet).child(back);
-    div("overview").child(context).child(guide).child(figure).child(below).parts()
+    div("overview").child(context).child(guide).child(left_out).child(figure).child(below).parts()
+}
+
+/// That the topic which the page is first about has nothing of the area, and the
+/// way to what is nearest: the subject never changes without a word.
+fn says_left_out(stage: Stage, topic: Topic) -> Parts {
+    let scene = stage.scene;
+    let language = stage.language();
+    let Loading::Ready(heading) = stage.heading().get() else { return Parts::new() };
+    let title = letters::uncapitalised(topic.title().get(language));
+    let nearest = move |selection: &mut Selection| selection.topic = Some(topic.to_code());
+    p("soft")
+        .attr("data-left-out", "")
+        .child(ui::LEFT_OUT.fill(language, &[&title, &heading.place]))
+        .child(" ")
+        .child(scene.link(scene.words(ui::NEAREST), None, nearest))
+        .parts()
 }
 
 /// What stands under the chart while it is on its way: a room as high as the
@@ -59,14 +77,19 @@ pub(in crate::app) fn beneath(stage: Stage) -> Parts {
     let overview = stage.overview();
     // While another edition is on its way, the former overview stays.
     let here = latest(overview);
-    live(move || here.get().map(|overview| sections(stage, &overview)).unwrap_or_default())
+    let mut parts = live(move || here.get().map(|overview| first(stage, &overview)).unwrap_or_default());
+    parts.extend(topics::view(stage));
+    parts.extend(live(move || here.get().map(|overview| kommuner(stage, &overview)).unwrap_or_default()));
+    parts
 }
 
-fn sections(stage: Stage, overview: &Overview) -> Parts {
+fn section(id: &'static str, title: &str) -> Element {
+    el("section").class("section").attr("aria-labelledby", id).child(el("h2").attr("id", id).child(title))
+}
+
+/// What belongs to the topic of the figure.
+fn first(stage: Stage, overview: &Overview) -> Parts {
     let scene = stage.scene;
-    let section = |id: &'static str, title: &str| {
-        el("section").class("section").attr("aria-labelledby", id).child(el("h2").attr("id", id).child(title))
-    };
     let keys = el("dl").class("key-numbers").attr("aria-label", scene.say(ui::KEY_NUMBERS));
     let mut parts = keys.children(overview.keys.iter().map(key_number)).parts();
     if !overview.groups.is_empty() {
@@ -80,6 +103,13 @@ fn sections(stage: Stage, overview: &Overview) -> Parts {
             .child(el("p").child(scene.query_link(ui::EXPLORE_COUNTRY.get(stage.language()), &country.link)))
             .add_to(&mut parts);
     }
+    parts
+}
+
+/// The kommuner of the area.
+fn kommuner(stage: Stage, overview: &Overview) -> Parts {
+    let scene = stage.scene;
+    let mut parts = Parts::new();
     if let Some(whole) = &overview.whole {
         let way = |(name, to): &(Phrase, String)| el("li").child(scene.query_link(scene.say(*name), to));
         section("kommuner", scene.say(ui::MUNICIPALITIES))

@@ -1,6 +1,8 @@
 //! What every view stands on: the data, the selection resolved against it,
 //! and the figure that comes of both.
 
+pub(super) mod topics;
+
 use crate::app::element::afterwards;
 use crate::app::figure::{FigureState, Land, Shown, Ways};
 use crate::app::later::doors;

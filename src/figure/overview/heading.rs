@@ -12,7 +12,7 @@ use crate::text;
 pub struct Heading {
     /// The area, as a label.
     pub place: String,
-    /// The newest period of the figure and its status: "andra halvåret 2025, preliminärt".
+    /// The topic, the newest period and its status: "Samhällets stöd, andra halvåret 2025, preliminärt".
     pub status: String,
 }
 
@@ -37,7 +37,8 @@ pub(super) fn of(context: &Context<'_>, place: &Place, trend: Option<&Trend>) ->
 
 /// The newest period with what must be known of its figures.
 fn status(context: &Context<'_>, period: Period) -> String {
-    let mut status = text::period::name(period, context.language);
+    let topic = context.topic().title().get(context.language);
+    let mut status = [topic, ", ", &text::period::name(period, context.language)].concat();
     if context.is_preliminary(period) {
         status.push_str(context.say_word(", preliminärt", ", preliminary"));
     }

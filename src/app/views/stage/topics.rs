@@ -1,0 +1,74 @@
+//! The topics beside the one that a page opens on: their files, asked for once the
+//! page's own figure is drawn, and what is told of each.
+
+use super::Stage;
+use crate::app::element::afterwards;
+use crate::app::loading::{Loading, Progress};
+use crate::app::memo::Memo;
+use crate::app::on_demand::NewestOf;
+use crate::figure::{self, TopicSection};
+use crate::query::{self, Section};
+use crate::statistics::Topic;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What is told of a topic; `None` where it is the one that is shown, or the
+/// edition has nothing on it.
+pub(in crate::app) type Told = Memo<Option<Loading<Arc<TopicSection>>>>;
+
+impl Stage {
+    /// Every topic but the one that is shown; their files are on their way from now on.
+    pub(in crate::app) fn sections(self) -> Memo<Arc<Vec<Section>>> {
+        let sections = Memo::patient(move || {
+            let of = |resolved: &query::Resolved| {
+                self.base.with_value(|base| query::sections(resolved, &base.manifest, &base.areas))
+            };
+            Arc::new(self.resolved.with(of))
+        });
+        afterwards(move || self.want_sections(&sections.get()));
+        sections
+    }
+
+    /// The topic that the page would open on, if it had anything of the area.
+    pub(in crate::app) fn left_out(self) -> Option<Topic> {
+        let selection = self.scene.navigation.selection();
+        self.resolved.with(|it| self.base.with_value(|base| query::left_out(&selection, it, &base.manifest)))
+    }
+
+    /// Fetches what is not here yet of these topics.
+    pub(in crate::app) fn want_sections(self, sections: &[Section]) {
+        self.base.with_value(|base| {
+            for section in sections {
+                self.store.bring(&section.resolved, &base.manifest);
+            }
+        });
+    }
+
+    /// The newest number of every kommun, of the edition that is shown.
+    pub(in crate::app) fn newest(self) -> NewestOf {
+        let edition = self.resolved.with_untracked(|resolved| resolved.edition.clone());
+        let file = |base: &super::Base| base.manifest.edition(&edition).and_then(|edition| edition.newest.clone());
+        let newest = NewestOf::of(self.base.with_value(|base| file(base)));
+        newest.want();
+        newest
+    }
+
+    /// What is told of a topic, once its tables are here.
+    pub(in crate::app) fn told_of(self, topic: Topic, sections: Memo<Arc<Vec<Section>>>, newest: NewestOf) -> Told {
+        Memo::patient(move || {
+            let newest = newest.here();
+            let sections = sections.get();
+            let section = sections.iter().find(|section| section.topic == topic)?;
+            let asked = self.resolved.with(|resolved| resolved.places.first().map(|place| place.choice.clone()))?;
+            Some(self.base.with_value(|base| {
+                let tables = match self.store.apart(&section.resolved, &base.manifest) {
+                    Loading::Ready(tables) => tables,
+                    Loading::Pending(progress) => return Loading::Pending(progress),
+                    Loading::Failed(failure) => return Loading::Failed(failure),
+                };
+                let told = figure::topic(section, &asked, (&tables, &base.areas), newest.as_deref());
+                told.map_or(Loading::Pending(Progress::default()), |told| Loading::Ready(Arc::new(told)))
+            }))
+        })
+    }
+}

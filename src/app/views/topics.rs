@@ -1,0 +1,106 @@
+//! The topics of an area under its first figure: one section each, which keeps its
+//! chart while what it shows changes. Through a door alone.
+
+use super::overview::key_number;
+use super::stage::Stage;
+use super::stage::topics::Told;
+use crate::app::element::{Element, Parts, div, el, live, p, when};
+use crate::app::figure::lone_chart;
+use crate::app::later::little;
+use crate::app::loading::Loading;
+use crate::app::memo::Memo;
+use crate::app::scene::Scene;
+use crate::app::signal::Callback;
+use crate::figure::TopicSection;
+use crate::statistics::Topic;
+use crate::text::{letters, ui};
+use std::sync::Arc;
+
+/// Every topic but the one that the page opens on.
+pub(super) fn view(stage: Stage) -> Parts {
+    let sections = stage.sections();
+    let edition = Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.clone()));
+    let retry = Callback::new(move |()| {
+        stage.store.forget_failures();
+        stage.want_sections(&sections.get_untracked());
+    });
+    let topics: Vec<Topic> = stage.catalogue().topics().collect();
+    live(move || {
+        edition.track();
+        let newest = stage.newest();
+        let mut parts = Parts::new();
+        for &topic in &topics {
+            parts.extend(section(topic, stage.told_of(topic, sections, newest), retry, stage.scene));
+        }
+        parts
+    })
+}
+
+fn section(topic: Topic, told: Told, retry: Callback<()>, scene: Scene) -> Parts {
+    let title = topic.title();
+    let id = ["amne-", topic.code()].concat();
+    when(
+        move || told.with(Option::is_some),
+        move || {
+            let head = el("h2").attr("id", id.clone()).live(scene.words(title));
+            el("section")
+                .class("section topic")
+                .attr("data-topic", topic.code())
+                .attr("aria-labelledby", id.clone())
+                .child(head)
+                .child(body(told, retry, scene))
+                .parts()
+        },
+    )
+}
+
+/// What is told, or that it is on its way, or did not come.
+fn body(told: Told, retry: Callback<()>, scene: Scene) -> Element {
+    let here = Memo::new(move |former: Option<&Option<Arc<TopicSection>>>| match told.get() {
+        Some(Loading::Ready(told)) => Some(told),
+        // What is here stays while the next is on its way.
+        Some(Loading::Pending(_)) => former.cloned().flatten(),
+        Some(Loading::Failed(_)) | None => None,
+    });
+    let chart = Memo::new(move |_| here.with(|told| told.as_ref().and_then(|told| told.chart.clone())));
+    let sentence =
+        Memo::new(move |_| here.with(|told| told.as_ref().map(|told| told.sentence.clone()).unwrap_or_default()));
+    let waiting = live(move || match told.get() {
+        Some(Loading::Pending(_)) if here.with(Option::is_none) => little(None, scene),
+        Some(Loading::Failed(failure)) => little(Some((failure, retry)), scene),
+        _ => Parts::new(),
+    });
+    let words = live(move || here.get().map(|told| words(&told, scene)).unwrap_or_default());
+    let drawn = when(
+        move || chart.with(Option::is_some),
+        move || div("topic-chart").child(lone_chart(chart, sentence, scene)).parts(),
+    );
+    let after = live(move || here.get().map(|told| after(&told, scene)).unwrap_or_default());
+    div("topic-body").child(waiting).child(div("topic-words").child(words)).child(drawn).child(after)
+}
+
+fn words(told: &TopicSection, scene: Scene) -> Parts {
+    let said = |class: &'static str, words: &str| (!words.is_empty()).then(|| p(class).child(words));
+    let mut parts = p("soft topic-question").child(told.question.as_str()).parts();
+    for said in [said("topic-lack", &told.lack), said("lead", &told.sentence), said("topic-lead", &told.lead)] {
+        parts.extend(said.map(Element::parts).unwrap_or_default());
+    }
+    if !told.members.is_empty() {
+        let members = told.members.iter().map(|(name, to)| el("li").child(scene.query_link(name, to)));
+        parts.extend(el("ul").class("inline-list").children(members).parts());
+    }
+    if !told.keys.is_empty() {
+        let keys = el("dl").class("key-numbers").attr("aria-label", scene.say(ui::KEY_NUMBERS));
+        parts.extend(keys.children(told.keys.iter().map(key_number)).parts());
+    }
+    parts
+}
+
+fn after(told: &TopicSection, scene: Scene) -> Parts {
+    let caption = (!told.sentence.is_empty()).then(|| p("soft small").child(told.caption.as_str()));
+    let to =
+        scene.query_link(&ui::TO_TOPIC.fill(scene.language.get(), &[&letters::uncapitalised(&told.title)]), &told.link);
+    let mut parts = caption.map(Element::parts).unwrap_or_default();
+    parts.extend(el("p").child(to).parts());
+    parts
+}
