@@ -53,7 +53,7 @@ pub(super) fn of_the_same(context: &Context<'_>, place: &Place, own: &Trend) -> 
 /// beside the chart, never in it.
 pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Table]) -> Option<Country> {
     let language = context.language;
-    let whole = context.topic().whole().or_else(|| context.topic().catalogue().first_whole())?;
+    let whole = context.topic().whole()?;
     let holds = |entry: &&TableEntry| {
         entry.contents.contains(&whole) && entry.resolution() == Resolution::Year && entry.holds(AreaCode::Country)
     };

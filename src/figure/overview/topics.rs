@@ -144,19 +144,18 @@ fn places(
     period: Period,
     newest: Option<&Newest>,
 ) -> Vec<KeyNumber> {
-    let mut told = rank::standings(context, place, content);
+    let mut ranks = rank::ranks(context, place, content);
     let table = &context.resolved.table.id;
     let is_of_figure =
         |it: &&NewestNumbers| it.table == *table && it.content.0 == content.code() && it.period == period;
     let newest = newest.and_then(|newest| newest.tables.iter().find(is_of_figure));
     // Files that hold every kommun have told the place in the country themselves.
-    if told.len() < 2
+    if ranks.len() < 2
         && let (Some(newest), Some(code)) = (newest, place.code())
         && let Some(own) = newest.areas.iter().position(|area| *area == code)
     {
         let cells: Vec<Cell> = newest.values.iter().copied().map(Ok).collect();
-        let among = rank::in_country(context);
-        told.extend(place_among(&cells, own).and_then(|it| rank::told(context, it, (content, period), &among)));
+        ranks.extend(place_among(&cells, own).map(|rank| (rank, period, rank::in_country(context))));
     }
-    told
+    ranks.into_iter().filter_map(|(rank, period, whom)| rank::told(context, rank, period, &whom)).collect()
 }

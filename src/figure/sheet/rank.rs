@@ -15,6 +15,17 @@ const FEWEST: usize = 3;
 /// The places of an area; empty where the table does not hold the others, or
 /// where the area has no whole number.
 pub(in super::super) fn standings(context: &Context<'_>, own: &Place, content: Content) -> Vec<KeyNumber> {
+    let by = text::contents::share_noun(content, context.language);
+    ranks(context, own, content)
+        .into_iter()
+        .filter_map(|(rank, period, whom)| {
+            told(context, rank, period, &context.say("{0} efter {1}", "{0} by {1}", &[&whom, &by]))
+        })
+        .collect()
+}
+
+/// The same places, each with its period and among whom it is.
+pub(in super::super) fn ranks(context: &Context<'_>, own: &Place, content: Content) -> Vec<(Rank, Period, String)> {
     let Some(code) = own.code() else { return Vec::new() };
     let whole = |period: &&Period| level(context, own, content, **period).is_ok();
     let Some(&period) = context.resolved.periods.iter().rev().find(whole) else { return Vec::new() };
@@ -31,7 +42,9 @@ pub(in super::super) fn standings(context: &Context<'_>, own: &Place, content: C
         }
         AreaKind::Country => Vec::new(),
     };
-    groups.iter().filter_map(|(among, whom)| standing(context, code, content, period, among, whom)).collect()
+    let rank =
+        |(among, whom): (Vec<AreaCode>, String)| Some((ranked(context, code, content, period, &among)?, period, whom));
+    groups.into_iter().filter_map(rank).collect()
 }
 
 /// The areas of the same kind as one, itself among them: those of its län, or
@@ -73,34 +86,18 @@ pub(in super::super) fn ranked(
     rank(&cells, among.iter().position(|&each| each == code)?)
 }
 
-fn standing(
-    context: &Context<'_>,
-    code: AreaCode,
-    content: Content,
-    period: Period,
-    among: &[AreaCode],
-    whom: &str,
-) -> Option<KeyNumber> {
-    told(context, ranked(context, code, content, period, among)?, (content, period), whom)
-}
-
-/// A place in words: "12 av 290", kommuner in the country; `None` among too few.
-pub(in super::super) fn told(
-    context: &Context<'_>,
-    rank: Rank,
-    (content, period): (Content, Period),
-    whom: &str,
-) -> Option<KeyNumber> {
+/// A place in words: "12 av 290", "kommuner i landet efter arbetslöshet, högst först";
+/// `None` among too few.
+pub(in super::super) fn told(context: &Context<'_>, rank: Rank, period: Period, whom: &str) -> Option<KeyNumber> {
     if rank.of < FEWEST {
         return None;
     }
     let (place, of) = (number::count(rank.place), number::count(rank.of));
-    let what = text::contents::share_noun(content, context.language);
     let when = text::period::name(period, context.language);
     let note = if rank.shared { context.say("delad plats, {0}", "shared place, {0}", &[&when]) } else { when };
     Some(KeyNumber {
         number: context.say("{0} av {1}", "{0} of {1}", &[&place, &of]),
-        label: context.say("{0} efter {1}, högst först", "{0} by {1}, highest first", &[whom, &what]),
+        label: context.say("{0}, högst först", "{0}, highest first", &[whom]),
         note,
     })
 }
