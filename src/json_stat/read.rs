@@ -1,10 +1,11 @@
 //! A dataset in the form of our snapshots to a [`Table`].
 
 use super::cube::Cube;
-use super::extension::Extension;
+use super::extension::Ours;
 use super::root::Root;
 use super::{AGE, CONTENTS, Error, PERIOD, Problem, REGION, SEX, parse};
 use crate::statistics::{Age, AreaCode, Catalogue, Cell, Missing, Period, Sex, Table};
+use serde_json::{Map, Value};
 
 /// Reads a snapshot: a JSON-stat 2.0 dataset with the dimensions `Region`,
 /// `ContentsCode`, `Kon`, `Aldersgrupp` and `Tid` in any order, and our
@@ -14,11 +15,9 @@ use crate::statistics::{Age, AreaCode, Catalogue, Cell, Missing, Period, Sex, Ta
 /// [`Error`] with the place in the JSON of the first thing that is not as it
 /// should be: not JSON-stat, an unknown code, a missing dimension.
 pub fn read_table(text: &(impl AsRef<[u8]> + ?Sized), catalogue: &'static Catalogue) -> Result<Table, Error> {
-    let mut root: Root<Option<Extension>> = parse(text.as_ref())?;
+    let mut root: Root<Map<String, Value>> = parse(text.as_ref())?;
     let Cube { dimensions, values, status } = Cube::of(&mut root, true)?;
-    let Some(Extension { faktabank: ours }) = root.extension else {
-        return Err(Problem::Missing.at("extension.faktabank".to_owned()));
-    };
+    let ours = Ours::of(&root.extension)?;
     let axes = Axis::all(&dimensions)?;
     let [regions, contents, sexes, ages, periods] = &axes;
     let table = Table {

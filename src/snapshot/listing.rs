@@ -5,56 +5,30 @@ use super::reading::read_file;
 use super::{
     Edition, EditionId, Failure, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, Shard, SnapshotError, TableEntry,
 };
-use crate::json_stat::Problem;
-use crate::statistics::{Age, Catalogue, ContentCode, Label, Period, Provenance, Resolution, TableId};
-use serde::Deserialize;
+use crate::json_stat::{Error, Fields};
+use crate::statistics::{Age, AreaCode, Catalogue, Period, Provenance, Resolution, Sex, TableId};
+use serde_json::{Map, Value};
 
 /// A manifest whose contents are not known yet.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Listing {
-    current: EditionId,
     topics: FileEntry,
     areas: FileEntry,
-    explanations: Option<FileEntry>,
-    boundaries: Option<FileEntry>,
-    events: Option<FileEntry>,
-    editions: Vec<EditionJson>,
-}
-
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-struct EditionJson {
-    id: EditionId,
-    published: String,
-    label: Label,
-    modelled: bool,
-    changes: Option<FileEntry>,
-    newest: Option<FileEntry>,
-    tables: Vec<TableJson>,
-}
-
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct TableJson {
-    id: TableId,
-    label: Label,
-    provenance: Provenance,
-    opens_at: Resolution,
-    contents: Vec<ContentCode>,
-    periods: Vec<Period>,
-    population: Option<TableId>,
-    forecast_from: Option<Period>,
-    #[serde(default)]
-    usual_age: Age,
-    shards: Vec<Shard>,
+    json: Map<String, Value>,
 }
 
 impl Listing {
     /// Reads `manifest.json` as far as it can be without a catalogue.
     ///
     /// # Errors
-    /// [`SnapshotError`] if it is not JSON of that form, or of an unknown schema.
+    /// [`SnapshotError`] if it is not a JSON object, of an unknown schema, or does
+    /// not say where the catalogue and the areas are.
     pub fn read(bytes: &[u8]) -> Result<Self, SnapshotError> {
-        read_file(bytes).map_err(|failure| failure.of(MANIFEST_FILE))
+        let of_manifest = |failure: Failure| failure.of(MANIFEST_FILE);
+        let json: Map<String, Value> = read_file(bytes).map_err(of_manifest)?;
+        let fields = Fields::of(&json, String::new());
+        let file = |key| fields.fields(key).and_then(|it| file(&it)).map_err(|error| of_manifest(error.into()));
+        Ok(Self { topics: file("topics")?, areas: file("areas")?, json })
     }
 
     /// Where the catalogue is.
@@ -69,42 +43,87 @@ impl Listing {
 
     /// The manifest, whose contents are those of the catalogue.
     pub(super) fn resolve(self, catalogue: &'static Catalogue) -> Result<Manifest, Failure> {
+        let fields = Fields::of(&self.json, String::new());
         let mut editions = Vec::new();
-        for (at, edition) in self.editions.into_iter().enumerate() {
-            let mut tables = Vec::new();
-            for (table_at, table) in edition.tables.into_iter().enumerate() {
-                tables.push(table.resolve(catalogue, &format!("editions[{at}].tables[{table_at}]"))?);
-            }
-            let EditionJson { id, published, label, modelled, changes, newest, .. } = edition;
-            editions.push(Edition { id, published, label, modelled, changes, newest, tables });
+        for edition in fields.list("editions")? {
+            editions.push(read_edition(&edition, catalogue)?);
         }
-        let Self { current, topics, areas, explanations, boundaries, events, .. } = self;
-        Ok(Manifest { schema: SCHEMA, current, topics, areas, explanations, boundaries, events, editions, catalogue })
+        Ok(Manifest {
+            schema: SCHEMA,
+            current: EditionId(fields.text("current")?.to_owned()),
+            explanations: optional_file(&fields, "explanations")?,
+            boundaries: optional_file(&fields, "boundaries")?,
+            events: optional_file(&fields, "events")?,
+            editions,
+            catalogue,
+            topics: self.topics,
+            areas: self.areas,
+        })
     }
 }
 
-impl TableJson {
-    fn resolve(self, catalogue: &'static Catalogue, path: &str) -> Result<TableEntry, Failure> {
-        let mut contents = Vec::with_capacity(self.contents.len());
-        for (at, code) in self.contents.into_iter().enumerate() {
-            let Some(content) = catalogue.content(&code.0) else {
-                let unknown = Problem::Unknown { what: "contents", found: code.0 };
-                return Err(unknown.at(format!("{path}.contents[{at}]")).into());
-            };
-            contents.push(content);
-        }
-        Ok(TableEntry {
-            topic: catalogue.topic_of(&self.id, &contents),
-            id: self.id,
-            label: self.label,
-            provenance: self.provenance,
-            opens_at: self.opens_at,
-            contents,
-            periods: self.periods,
-            population: self.population,
-            forecast_from: self.forecast_from,
-            usual_age: self.usual_age,
-            shards: self.shards,
-        })
+fn file(fields: &Fields<'_>) -> Result<FileEntry, Error> {
+    Ok(FileEntry {
+        file: fields.text("file")?.to_owned(),
+        bytes: fields.count("bytes")?,
+        sha256: fields.text("sha256")?.to_owned(),
+    })
+}
+
+fn optional_file(fields: &Fields<'_>, key: &str) -> Result<Option<FileEntry>, Error> {
+    fields.optional(key)?.map(|it| file(&it)).transpose()
+}
+
+fn read_edition(fields: &Fields<'_>, catalogue: &'static Catalogue) -> Result<Edition, Error> {
+    let mut tables = Vec::new();
+    for table in fields.list("tables")? {
+        tables.push(read_entry(&table, catalogue)?);
     }
+    Ok(Edition {
+        id: EditionId(fields.text("id")?.to_owned()),
+        published: fields.text("published")?.to_owned(),
+        label: fields.label("label")?,
+        modelled: fields.flag("modelled")?,
+        changes: optional_file(fields, "changes")?,
+        newest: optional_file(fields, "newest")?,
+        tables,
+    })
+}
+
+fn read_entry(fields: &Fields<'_>, catalogue: &'static Catalogue) -> Result<TableEntry, Error> {
+    let id = TableId(fields.text("id")?.to_owned());
+    let contents = fields.codes("contents", "contents", |code| catalogue.content(code))?;
+    let mut shards = Vec::new();
+    for shard in fields.list("shards")? {
+        shards.push(read_shard(&shard)?);
+    }
+    Ok(TableEntry {
+        topic: catalogue.topic_of(&id, &contents),
+        id,
+        label: fields.label("label")?,
+        provenance: fields.code("provenance", "provenance", Provenance::from_key)?,
+        opens_at: fields.code("opensAt", "resolution", Resolution::from_code)?,
+        contents,
+        periods: fields.codes("periods", "period", Period::from_code)?,
+        population: fields.optional_code("population", "table", |id| Some(TableId(id.to_owned())))?,
+        forecast_from: fields.optional_code("forecastFrom", "period", Period::from_code)?,
+        usual_age: fields.optional_code("usualAge", "age", Age::from_code)?.unwrap_or_default(),
+        shards,
+    })
+}
+
+fn read_shard(fields: &Fields<'_>) -> Result<Shard, Error> {
+    let mut shard = Shard {
+        file: file(fields)?,
+        areas: fields.codes("areas", "area", AreaCode::from_code)?,
+        sexes: vec![Sex::default()],
+        ages: vec![Age::default()],
+    };
+    if fields.has("sexes") {
+        shard.sexes = fields.codes("sexes", "sex", Sex::from_code)?;
+    }
+    if fields.has("ages") {
+        shard.ages = fields.codes("ages", "age", Age::from_code)?;
+    }
+    Ok(shard)
 }

@@ -21,7 +21,7 @@ impl fmt::Display for EditionId {
 }
 
 /// A file of `data/`, with what it must be to be believed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FileEntry {
     /// Path below `data/`.
     pub file: String,
@@ -113,8 +113,7 @@ pub struct TableEntry {
 }
 
 /// One file of a table: all of its cells for some areas, sexes and age spans.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "ShardJson")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shard {
     /// The file.
     #[serde(flatten)]
@@ -211,26 +210,4 @@ fn is_usual(age: &Age) -> bool {
 
 fn is_default<T: Default + PartialEq>(items: &[T]) -> bool {
     *items == [T::default()]
-}
-
-/// A [`Shard`] as it is read: `serde` reads what is flattened by way of copies.
-#[derive(Deserialize)]
-struct ShardJson {
-    file: String,
-    bytes: usize,
-    sha256: String,
-    areas: Vec<AreaCode>,
-    sexes: Option<Vec<Sex>>,
-    ages: Option<Vec<Age>>,
-}
-
-impl From<ShardJson> for Shard {
-    fn from(json: ShardJson) -> Self {
-        Self {
-            file: FileEntry { file: json.file, bytes: json.bytes, sha256: json.sha256 },
-            areas: json.areas,
-            sexes: json.sexes.unwrap_or_else(|| vec![Sex::default()]),
-            ages: json.ages.unwrap_or_else(|| vec![Age::default()]),
-        }
-    }
 }

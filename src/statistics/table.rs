@@ -34,6 +34,11 @@ impl Provenance {
     /// Every provenance, from the most to the least to be relied on.
     pub const ALL: [Self; 4] = [Self::Official, Self::Published, Self::Digitised, Self::Modelled];
 
+    /// The provenance of a key; `None` for an unknown one.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|provenance| provenance.key() == key)
+    }
+
     /// The stable key, as in snapshots.
     pub const fn key(self) -> &'static str {
         match self {

@@ -175,16 +175,13 @@ fn a_manifest_of_another_form_is_refused_with_its_place() {
     };
     check(|json| *json = json!([]), "$: invalid type: sequence, expected an object");
     check(|json| json["schema"] = Value::Null, "schema: invalid type: null, expected u32");
-    check(|json| json["current"] = json!(2026), "current: invalid type: integer `2026`, expected a string");
-    check(|json| json["areas"]["bytes"] = json!(-1), "areas.bytes: invalid value: integer `-1`, expected usize");
-    check(|json| json["editions"] = json!({}), "editions: invalid type: map, expected a sequence");
-    check(
-        |json| json["editions"][0]["modelled"] = json!("no"),
-        "editions[0].modelled: invalid type: string \"no\", expected a boolean",
-    );
+    check(|json| json["current"] = json!(2026), "current: not a text");
+    check(|json| json["areas"]["bytes"] = json!(-1), "areas.bytes: not a whole number");
+    check(|json| json["editions"] = json!({}), "editions: not a list");
+    check(|json| json["editions"][0]["modelled"] = json!("no"), "editions[0].modelled: not true or false");
     check(
         |json| drop(json["editions"][0]["label"].as_object_mut().unwrap().remove("en")),
-        "editions[0].label: missing field `en`",
+        "editions[0].label.en: missing",
     );
     let table = |change: fn(&mut Value)| -> String {
         let mut json = serde_json::to_value(manifest()).unwrap();
@@ -193,16 +190,10 @@ fn a_manifest_of_another_form_is_refused_with_its_place() {
     };
     let at = |rest: &str| format!("manifest.json: editions[0].tables[0].{rest}");
     assert_eq!(table(|json| json["opensAt"] = json!("vecka")), at("opensAt: unknown resolution \"vecka\""));
-    assert_eq!(
-        table(|json| json["provenance"] = json!("guess")),
-        at("provenance: unknown variant `guess`, expected one of `official`, `published`, `digitised`, `modelled`")
-    );
+    assert_eq!(table(|json| json["provenance"] = json!("guess")), at("provenance: unknown provenance \"guess\""));
     assert_eq!(table(|json| json["contents"][0] = json!("x")), at("contents[0]: unknown contents \"x\""));
     assert_eq!(table(|json| json["periods"][1] = json!("2025W1")), at("periods[1]: unknown period \"2025W1\""));
-    assert_eq!(
-        table(|json| json["shards"][0]["areas"][0] = json!(20)),
-        at("shards[0].areas[0]: invalid type: integer `20`, expected a string, the area code")
-    );
+    assert_eq!(table(|json| json["shards"][0]["areas"][0] = json!(20)), at("shards[0].areas[0]: not a text"));
 }
 
 #[test]
