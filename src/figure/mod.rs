@@ -53,8 +53,8 @@ pub use modelled::modelled_warning;
 pub use names::area_name;
 pub use options::{labels_width, option, option_over_time};
 pub use overview::{
-    Country, Group, Heading, KeyNumber, Kommun, KommunList, Overview, Sparkline, TopicSection, Whole, heading,
-    overview, topic,
+    Country, Group, Heading, Indicator, KeyNumber, Kommun, KommunList, Overview, Sparkline, TopicSection, Whole,
+    heading, indicators, overview, topic,
 };
 pub use palette::Style;
 pub use sheet::{Member, Plan, Sheet, Support, sheet};

@@ -203,7 +203,8 @@ phrases! {
     SHEET_OF = "Faktablad: {0}", "Fact sheet: {0}";
     PRINT = "Skriv ut", "Print";
     MEMBERS = "Kommuner", "Municipalities";
-    PLAN_WHY = "Så mäter förbundens planer: årets snitt mot ett år att utgå från.",
+    PLAN = "Planens mått", "The plan’s indicators";
+    PLAN_WHY = "Så följer förbunden upp sina planer: årets genomsnitt jämfört med ett startår.",
         "This is how the associations’ plans measure: the mean of the year against a year to start from.";
     BASE_YEAR = "Utgå från", "Start from";
     TARGET = "Mål", "Target";

@@ -3,7 +3,7 @@
 
 use crate::describe;
 use crate::library::Library;
-use faktabank::figure::{TopicSection, topic};
+use faktabank::figure::{TopicSection, indicators, topic};
 use faktabank::query::{needs, sections};
 use faktabank::statistics::{AreaCode, Sex};
 use std::fmt::Write as _;
@@ -109,4 +109,45 @@ fn places_in_the_country_are_what_all_files_give() {
         }
     }
     assert!(counted >= 12, "only {counted} places were told");
+}
+
+/// The indicators of a plan, and the means of years counted here from the months.
+#[test]
+fn the_plan_of_a_forbund_for_its_kommuner_together_and_apart() {
+    let library = Library::open();
+    for (name, link) in [
+        ("plan-forbund", "omrade=forbund:falun-borlange"),
+        ("plan-forbund-en", "omrade=forbund:falun-borlange&sprak=en"),
+    ] {
+        let (resolved, edition, tables) = library.load(link);
+        let found = sections(&resolved, &library.manifest, &library.areas);
+        let others: Vec<_> =
+            found.iter().map(|it| (&it.resolved, library.tables(needs(&it.resolved, edition)))).collect();
+        let mut parts = vec![(&resolved, tables.as_slice())];
+        parts.extend(others.iter().map(|(resolved, tables)| (*resolved, tables.as_slice())));
+        let told = indicators(&resolved.places[0], &parts, &library.areas);
+        let mut text = format!("?{link}\n");
+        for indicator in &told {
+            writeln!(text, "\n# {}\n{}\n{}", indicator.title, indicator.sentence, indicator.lack).expect("text");
+            describe::write_table(&mut text, &indicator.table);
+        }
+        insta::assert_snapshot!(name, text);
+        // Of Falun and Borlänge together: employed by population, over the twelve months.
+        let bas = tables.iter().find(|table| table.id.0 == "bas").expect("BAS");
+        let content = |code: &str| library.manifest.catalogue.content(code).expect("a contents");
+        let sum = |code: &str, year: i32| -> f64 {
+            let months = bas.periods.iter().filter(|period| period.year() == year);
+            let cells = months.flat_map(|&month| {
+                ["2080", "2081"].map(|area| {
+                    let area = AreaCode::from_code(area).expect("a code");
+                    bas.cell(area, content(code), Sex::Both, resolved.age, month).expect("a number")
+                })
+            });
+            cells.sum()
+        };
+        let rate = |year| 100.0 * sum("sysselsatta", year) / sum("folkmangd", year);
+        let row = &told.iter().find(|it| it.table.rows.len() == 3).expect("three rows").table.rows[0];
+        let shown: Vec<f64> = row.cells.iter().map(|cell| cell.value.expect("a number")).collect();
+        assert!((shown[0] - rate(2020)).abs() < 0.05 && (shown[1] - rate(2025)).abs() < 0.05, "{shown:?}");
+    }
 }

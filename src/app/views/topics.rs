@@ -5,20 +5,53 @@ use super::overview::key_number;
 use super::stage::Stage;
 use super::stage::topics::Told;
 use crate::app::element::{Element, Parts, div, el, live, p, when};
-use crate::app::figure::lone_chart;
+use crate::app::figure::{lone_chart, table_view};
 use crate::app::later::little;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::figure::TopicSection;
+use crate::figure::{Indicator, TopicSection};
+use crate::query::Section;
 use crate::statistics::Topic;
 use crate::text::{letters, ui};
 use std::sync::Arc;
 
-/// Every topic but the one that the page opens on.
+/// The plan of a förbund, then every topic but the one that the page opens on.
 pub(super) fn view(stage: Stage) -> Parts {
     let sections = stage.sections();
+    let indicators = stage.indicators(sections);
+    let scene = stage.scene;
+    let mut parts = live(move || indicators.with(|all| plan(all, scene)));
+    parts.extend(topics(stage, sections));
+    parts
+}
+
+/// The indicators of a plan, each with a table of the kommuner together and apart.
+fn plan(indicators: &[Indicator], scene: Scene) -> Parts {
+    if indicators.is_empty() {
+        return Parts::new();
+    }
+    let one = |indicator: &Indicator| {
+        let table = Arc::new(indicator.table.clone());
+        let lack = (!indicator.lack.is_empty()).then(|| p("topic-lack").child(indicator.lack.as_str()));
+        div("indicator")
+            .child(el("h3").child(indicator.title.as_str()))
+            .child(p("lead").child(indicator.sentence.as_str()))
+            .child(lack)
+            .child(table_view(Memo::new(move |_| table.clone()), scene))
+    };
+    el("section")
+        .class("section topic")
+        .attr("data-indicators", "")
+        .attr("aria-labelledby", "plan")
+        .child(el("h2").attr("id", "plan").child(scene.say(ui::PLAN)))
+        .child(p("soft").child(scene.say(ui::PLAN_WHY)))
+        .child(div("indicators").children(indicators.iter().map(one)))
+        .parts()
+}
+
+fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Parts {
     let edition = Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.clone()));
     let retry = Callback::new(move |()| {
         stage.store.forget_failures();

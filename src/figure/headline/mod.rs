@@ -21,7 +21,7 @@ use crate::query::{FigureKind, Measure, Place, Resolved};
 use crate::statistics::{Content, Missing, Period, Provenance};
 use crate::text;
 
-pub(super) use movement::SMALLEST_BASE;
+pub(super) use movement::{SMALLEST_BASE, amount, of as moved};
 pub(super) use parts::whole as whole_of_parts;
 pub(super) use trend::Trend;
 

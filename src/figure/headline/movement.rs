@@ -15,7 +15,7 @@ pub(super) fn is_counted(context: &Context<'_>, content: Content) -> bool {
 }
 
 /// How a contents moved, of two of its numbers under the figure's measure.
-pub(super) fn of(context: &Context<'_>, content: Content, now: f64, before: f64) -> Movement {
+pub(in super::super) fn of(context: &Context<'_>, content: Content, now: f64, before: f64) -> Movement {
     if context.in_per_cent(content) {
         Movement::of_share(now, before)
     } else if is_counted(context, content) {
@@ -27,7 +27,7 @@ pub(super) fn of(context: &Context<'_>, content: Content, now: f64, before: f64)
 
 /// A number of a contents in words: "17 450", "85,4 procent", "17,5"; with what
 /// is counted where the subject does not say it.
-pub(super) fn amount(context: &Context<'_>, content: Content, value: f64, with_unit: bool) -> String {
+pub(in super::super) fn amount(context: &Context<'_>, content: Content, value: f64, with_unit: bool) -> String {
     let language = context.language;
     if context.in_per_cent(content) {
         return number::per_cent_in_words(value, 1, language);
@@ -93,7 +93,7 @@ impl Movement {
     }
 
     /// Whether it rose; `None` if flat.
-    pub(super) fn rose(self) -> Option<bool> {
+    pub(in super::super) fn rose(self) -> Option<bool> {
         match self {
             Self::Flat => None,
             Self::PerCent { difference, .. } => Some(difference > 0.0),
@@ -145,7 +145,7 @@ impl Movement {
 
     /// As a comparison: "5 procent färre än", "0,6 procentenheter lägre än",
     /// "ungefär samma nivå som".
-    pub(super) fn than(self, language: Language) -> String {
+    pub(in super::super) fn than(self, language: Language) -> String {
         let phrase = match (self.rose(), self) {
             (None, _) => Phrase { sv: "ungefär samma nivå som", en: "about the same level as" },
             (Some(true), Self::Points(_) | Self::Level { .. }) => {

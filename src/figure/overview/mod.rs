@@ -3,6 +3,7 @@
 
 mod country;
 mod heading;
+mod indicators;
 mod keys;
 mod kommuner;
 mod topics;
@@ -18,6 +19,7 @@ use crate::snapshot::Edition;
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Phrase, Sex, Table};
 use crate::text::{self, number};
 pub use heading::{Heading, heading};
+pub use indicators::{Indicator, indicators};
 pub use topics::{TopicSection, topic};
 
 /// Everything that the overview shows.

@@ -6,7 +6,7 @@ use crate::app::element::afterwards;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::on_demand::NewestOf;
-use crate::figure::{self, TopicSection};
+use crate::figure::{self, Indicator, TopicSection};
 use crate::query::{self, Section};
 use crate::statistics::Topic;
 use leptos::prelude::*;
@@ -42,6 +42,27 @@ impl Stage {
                 self.store.bring(&section.resolved, &base.manifest);
             }
         });
+    }
+
+    /// The indicators of a förbund's plan, as far as their tables are here.
+    pub(in crate::app) fn indicators(self, sections: Memo<Arc<Vec<Section>>>) -> Memo<Arc<Vec<Indicator>>> {
+        Memo::patient(move || {
+            let sections = sections.get();
+            let made = self.resolved.with(|shown| {
+                self.base.with_value(|base| {
+                    let mut parts = Vec::new();
+                    for resolved in std::iter::once(shown).chain(sections.iter().map(|it| &it.resolved)) {
+                        if let Loading::Ready(tables) = self.store.apart(resolved, &base.manifest) {
+                            parts.push((resolved, tables));
+                        }
+                    }
+                    let parts: Vec<_> = parts.iter().map(|(resolved, tables)| (*resolved, tables.as_slice())).collect();
+                    let own = |it: &query::Place| figure::indicators(it, &parts, &base.areas);
+                    shown.places.first().map(own).unwrap_or_default()
+                })
+            });
+            Arc::new(made)
+        })
     }
 
     /// The newest number of every kommun, of the edition that is shown.
