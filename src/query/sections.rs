@@ -1,5 +1,5 @@
 //! The topics of an area, each resolved against the table that answers for it:
-//! what stands on the start page beside the topic that it opens on.
+//! for the start page and the fact sheet.
 
 use super::contents::lead_contents;
 use super::offer::measures_of;
@@ -28,13 +28,12 @@ pub fn told_of(table: &TableEntry) -> (Content, Measure) {
     (content, if share { Measure::Share } else { Measure::Count })
 }
 
-/// Every topic of the edition but the one that is shown, in order, for the first
-/// place of a selection.
+/// Every topic of the edition, in order, for the first place of a selection.
 pub fn sections(shown: &Resolved, manifest: &Manifest, areas: &Areas) -> Vec<Section> {
     let Some(edition) = manifest.edition(&shown.edition) else { return Vec::new() };
     let has_tables = |topic: &Topic| edition.tables.iter().any(|table| table.topic == *topic);
-    let others = manifest.catalogue.topics().filter(|topic| *topic != shown.table.topic && has_tables(topic));
-    others.filter_map(|topic| section(topic, shown, manifest, areas)).collect()
+    let topics = manifest.catalogue.topics().filter(has_tables);
+    topics.filter_map(|topic| section(topic, shown, manifest, areas)).collect()
 }
 
 /// The topic that an edition is first about, where a link that asks for an area alone

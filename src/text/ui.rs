@@ -219,6 +219,11 @@ phrases! {
     MUNICIPALITIES = "Kommunerna", "The municipalities";
     KEY_NUMBERS = "Nyckeltal", "Key figures";
     BESIDE_COUNTRY = "Riket bredvid", "Beside the country";
+    ALL_TOPICS = "Alla ämnen", "All topics";
+    NUMBER = "Nu", "Now";
+    DIFFERENCE = "Förändring", "Change";
+    BESIDE = "Länet och riket", "County and country";
+    PLACE = "Plats", "Place";
     TO_TOPIC = "Mer om {0}", "More on {0}";
     LEFT_OUT = "Det finns inga siffror om {0} för {1}.", "There are no figures on {0} for {1}.";
     NEAREST = "Visa det som ligger närmast", "Show what is nearest";

@@ -5,6 +5,7 @@ use super::choices;
 use super::overview::key_number;
 use super::places;
 use super::stage::Stage;
+use super::topics;
 use crate::app::controls::{Choice, select_box};
 use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
 use crate::app::figure::{FigureState, figure_view, lone_chart, table_view};
@@ -45,6 +46,7 @@ pub(super) fn view(stage: Stage) -> Parts {
     let shown = figure_view(figure, kind, between, stage.ways(), scene);
     let beneath = div("sheet-beneath")
         .child(support(stage, here))
+        .child(topics::summary(stage))
         .child(plan(stage, here))
         .child(live(move || here.get().map(|sheet| members(stage, &sheet.members)).unwrap_or_default()))
         .child(live(move || here.get().map(|sheet| imprint(stage, &sheet)).unwrap_or_default()));

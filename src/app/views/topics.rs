@@ -63,7 +63,11 @@ fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Parts {
         let newest = stage.newest();
         let mut parts = Parts::new();
         for &topic in &topics {
-            parts.extend(section(topic, stage.told_of(topic, sections, newest), retry, stage.scene));
+            let told = stage.told_of(topic, sections, newest);
+            // The one that the page opens on stands above.
+            let other = move || stage.resolved.with(|resolved| resolved.table.topic != topic);
+            let told = Memo::new(move |_| told.get().filter(|_| other()));
+            parts.extend(section(topic, told, retry, stage.scene));
         }
         parts
     })
@@ -110,6 +114,60 @@ fn body(told: Told, retry: Callback<()>, scene: Scene) -> Element {
     );
     let after = live(move || here.get().map(|told| after(&told, scene)).unwrap_or_default());
     div("topic-body").child(waiting).child(div("topic-words").child(words)).child(drawn).child(after)
+}
+
+/// Every topic in a row of a table, for the fact sheet.
+pub(super) fn summary(stage: Stage) -> Parts {
+    let sections = stage.sections();
+    let edition = Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.clone()));
+    let topics: Vec<Topic> = stage.catalogue().topics().collect();
+    live(move || {
+        edition.track();
+        let newest = stage.newest();
+        let told: Vec<Told> = topics.iter().map(|&topic| stage.told_of(topic, sections, newest)).collect();
+        live(move || rows(stage.scene, told.iter().filter_map(|told| ready(told.get())).collect()))
+    })
+}
+
+fn ready(told: Option<Loading<Arc<TopicSection>>>) -> Option<Arc<TopicSection>> {
+    match told {
+        Some(Loading::Ready(told)) => Some(told),
+        Some(Loading::Pending(_) | Loading::Failed(_)) | None => None,
+    }
+}
+
+fn rows(scene: Scene, topics: Vec<Arc<TopicSection>>) -> Parts {
+    if topics.len() < 2 {
+        return Parts::new();
+    }
+    let heads = [ui::TOPIC, ui::CONTENTS, ui::NUMBER, ui::DIFFERENCE, ui::BESIDE, ui::PLACE, ui::PERIOD];
+    let heads = heads.map(|head| el("th").attr("scope", "col").child(scene.say(head)));
+    let row = |told: &Arc<TopicSection>| {
+        let key = told.keys.first();
+        let beside: Vec<String> = told.beside.iter().map(|(name, number)| [name, " ", number].concat()).collect();
+        let places: Vec<String> = told.keys.iter().skip(1).map(|key| [&key.number, " ", &key.label].concat()).collect();
+        let cell = |words: &str| el("td").child(words);
+        let head = el("tr").child(el("th").attr("scope", "row").child(scene.query_link(&told.title, &told.link)));
+        // The number of another area is not that of this one.
+        if !told.lack.is_empty() {
+            return head.child(cell(&told.lack).attr("colspan", "6"));
+        }
+        head.child(cell(&told.name))
+            .child(el("td").class("number").child(key.map_or("–", |key| &key.number)))
+            .child(cell(key.map_or("", |key| &key.note)))
+            .child(cell(&beside.join(", ")))
+            .child(cell(&places.join("; ")))
+            .child(cell(&told.period))
+    };
+    let table = el("table").child(el("thead").child(el("tr").children(heads)));
+    let table = table.child(el("tbody").children(topics.iter().map(row)));
+    el("section")
+        .class("section sheet-topics")
+        .attr("data-topics", "")
+        .attr("aria-labelledby", "alla-amnen")
+        .child(el("h2").attr("id", "alla-amnen").child(scene.say(ui::ALL_TOPICS)))
+        .child(div("table-scroll").attr("tabindex", "0").child(table))
+        .parts()
 }
 
 fn words(told: &TopicSection, scene: Scene) -> Parts {

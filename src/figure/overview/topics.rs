@@ -23,6 +23,13 @@ pub struct TopicSection {
     pub code: &'static str,
     /// What it is called.
     pub title: String,
+    /// What its number is of: "Arbetslöshet".
+    pub name: String,
+    /// The period of the number, in words.
+    pub period: String,
+    /// The län and riket in the same period, as far as the table holds them: names
+    /// and numbers.
+    pub beside: Vec<(String, String)>,
     /// What it answers, in plain words.
     pub question: String,
     /// That it has nothing of the area, and what is shown instead; empty where it has.
@@ -79,6 +86,9 @@ pub fn topic(
     let members = if told { Vec::new() } else { members(&context, place) };
     Some(TopicSection {
         code: section.topic.code(),
+        name: context.contents(content),
+        period: trend.as_ref().map(|it| text::period::name(it.now.0, context.language)).unwrap_or_default(),
+        beside: trend.as_ref().map(|it| beside(&context, place, content, it.now.0)).unwrap_or_default(),
         question: section.topic.definition().phrase("question").map_or("", |it| it.get(context.language)).to_owned(),
         lack: if members.is_empty() { lack } else { no_sum(&context, content) },
         sentence: if told { [&alone.headline.title, "."].concat() } else { String::new() },
@@ -112,6 +122,16 @@ fn not_held(context: &Context<'_>, title: &str, asked: &AreaChoice, nearest: &Pl
 fn no_sum(context: &Context<'_>, content: Content) -> String {
     let subject = text::contents::subject(content).definite.get(context.language);
     NO_SUM.fill(context.language, &[&letters::capitalised(subject)])
+}
+
+/// The län and riket, where areas of any size can be told by the number.
+fn beside(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<(String, String)> {
+    let wholes = if context.is_level(content) { with_wholes(context, place) } else { Vec::new() };
+    let number = |whole: &Place| {
+        let number = context.plain(content, whole, period);
+        number.cell.is_ok().then(|| (context.place(whole), context.words(content, number.cell)))
+    };
+    wholes.iter().skip(1).filter_map(number).collect()
 }
 
 /// The areas that a place is made of, where it is made of several.

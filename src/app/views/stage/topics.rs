@@ -12,12 +12,11 @@ use crate::statistics::Topic;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What is told of a topic; `None` where it is the one that is shown, or the
-/// edition has nothing on it.
+/// What is told of a topic; `None` where the edition has nothing on it.
 pub(in crate::app) type Told = Memo<Option<Loading<Arc<TopicSection>>>>;
 
 impl Stage {
-    /// Every topic but the one that is shown; their files are on their way from now on.
+    /// Every topic of the edition; their files are on their way from now on.
     pub(in crate::app) fn sections(self) -> Memo<Arc<Vec<Section>>> {
         let sections = Memo::patient(move || {
             let of = |resolved: &query::Resolved| {
