@@ -223,7 +223,7 @@ phrases! {
     NUMBER = "Nu", "Now";
     DIFFERENCE = "Förändring", "Change";
     BESIDE = "Länet och riket", "County and country";
-    PLACE = "Plats", "Place";
+    PLACE = "Plats i landet", "Place in the country";
     TO_TOPIC = "Mer om {0}", "More on {0}";
     LEFT_OUT = "Det finns inga siffror om {0} för {1}.", "There are no figures on {0} for {1}.";
     NEAREST = "Visa det som ligger närmast", "Show what is nearest";

@@ -145,7 +145,6 @@ fn rows(scene: Scene, topics: Vec<Arc<TopicSection>>) -> Parts {
     let row = |told: &Arc<TopicSection>| {
         let key = told.keys.first();
         let beside: Vec<String> = told.beside.iter().map(|(name, number)| [name, " ", number].concat()).collect();
-        let places: Vec<String> = told.keys.iter().skip(1).map(|key| [&key.number, " ", &key.label].concat()).collect();
         let cell = |words: &str| el("td").child(words);
         let head = el("tr").child(el("th").attr("scope", "row").child(scene.query_link(&told.title, &told.link)));
         // The number of another area is not that of this one.
@@ -154,9 +153,9 @@ fn rows(scene: Scene, topics: Vec<Arc<TopicSection>>) -> Parts {
         }
         head.child(cell(&told.name))
             .child(el("td").class("number").child(key.map_or("–", |key| &key.number)))
-            .child(cell(key.map_or("", |key| &key.note)))
+            .child(cell(&told.change))
             .child(cell(&beside.join(", ")))
-            .child(cell(&places.join("; ")))
+            .child(cell(&told.place))
             .child(cell(&told.period))
     };
     let table = el("table").child(el("thead").child(el("tr").children(heads)));

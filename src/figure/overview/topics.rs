@@ -4,16 +4,16 @@
 
 use super::super::context::Context;
 use super::super::headline::Trend;
-use super::super::sheet::rank;
+use super::super::sheet::rank::{self, Counted};
 use super::super::wholes::with_wholes;
 use super::super::{Chart, build};
 use super::keys::key_numbers;
 use super::{KeyNumber, link};
-use crate::measure::rank as place_among;
+use crate::measure::{change as change_of, rank as place_among};
 use crate::query::{AreaChoice, Place, Resolved, Section};
 use crate::snapshot::{Newest, NewestNumbers};
 use crate::statistics::{AreaCode, Areas, Cell, Content, Period, Phrase, Table};
-use crate::text::{self, letters};
+use crate::text::{self, letters, number};
 use std::sync::Arc;
 
 /// What the start page tells of a topic.
@@ -27,6 +27,10 @@ pub struct TopicSection {
     pub name: String,
     /// The period of the number, in words.
     pub period: String,
+    /// What it changed over a year, with its sign; empty where that is not known.
+    pub change: String,
+    /// Its place in the country: "12 av 290"; empty where that is not known.
+    pub place: String,
     /// The län and riket in the same period, as far as the table holds them: names
     /// and numbers.
     pub beside: Vec<(String, String)>,
@@ -73,11 +77,14 @@ pub fn topic(
     let (place, content) = (&resolved.places[0], resolved.contents[0]);
     let alone = build(resolved, tables, areas)?;
     let trend = Trend::of(&context, place, content);
-    let mut keys: Vec<KeyNumber> = Vec::new();
+    let (mut keys, mut in_country): (Vec<KeyNumber>, Option<String>) = (Vec::new(), None);
     if let Some(trend) = &trend {
         keys.extend(key_numbers(&context, content, trend).into_iter().take(1));
-        if section.is_held {
-            keys.extend(places(&context, place, content, trend.now.0, newest));
+        let counted = places(&context, place, content, trend.now.0, newest);
+        for counted in counted.iter().filter(|_| section.is_held) {
+            let told = rank::told(&context, counted);
+            in_country = told.as_ref().filter(|_| counted.in_country).map(|key| key.number.clone());
+            keys.extend(told);
         }
     }
     let title = section.topic.title().get(context.language).to_owned();
@@ -88,6 +95,8 @@ pub fn topic(
         code: section.topic.code(),
         name: context.contents(content),
         period: trend.as_ref().map(|it| text::period::name(it.now.0, context.language)).unwrap_or_default(),
+        change: trend.as_ref().and_then(|it| change(&context, content, it)).unwrap_or_default(),
+        place: in_country.unwrap_or_default(),
         beside: trend.as_ref().map(|it| beside(&context, place, content, it.now.0)).unwrap_or_default(),
         question: section.topic.definition().phrase("question").map_or("", |it| it.get(context.language)).to_owned(),
         lack: if members.is_empty() { lack } else { no_sum(&context, content) },
@@ -122,6 +131,21 @@ fn not_held(context: &Context<'_>, title: &str, asked: &AreaChoice, nearest: &Pl
 fn no_sum(context: &Context<'_>, content: Content) -> String {
     let subject = text::contents::subject(content).definite.get(context.language);
     NO_SUM.fill(context.language, &[&letters::capitalised(subject)])
+}
+
+/// The change over a year, of the rounded numbers: in points, in its unit, or of how
+/// many in per cent.
+fn change(context: &Context<'_>, content: Content, trend: &Trend) -> Option<String> {
+    let (now, before) = (trend.now.1, trend.year_before?.1);
+    let language = context.language;
+    if !context.is_level(content) {
+        let per_cent = change_of(Ok(now), Ok(before)).ok()?.per_cent?;
+        return Some(number::signed_per_cent(per_cent, 1, language));
+    }
+    let decimals = context.plain_decimals(content);
+    let difference = number::signed(number::round(now, decimals) - number::round(before, decimals), decimals, language);
+    let points = context.say("{0} procentenheter", "{0} percentage points", &[&difference]);
+    Some(if context.in_per_cent(content) { points } else { difference })
 }
 
 /// The län and riket, where areas of any size can be told by the number.
@@ -163,7 +187,7 @@ fn places(
     content: Content,
     period: Period,
     newest: Option<&Newest>,
-) -> Vec<KeyNumber> {
+) -> Vec<Counted> {
     let mut ranks = rank::ranks(context, place, content);
     let table = &context.resolved.table.id;
     let is_of_figure =
@@ -175,7 +199,8 @@ fn places(
         && let Some(own) = newest.areas.iter().position(|area| *area == code)
     {
         let cells: Vec<Cell> = newest.values.iter().copied().map(Ok).collect();
-        ranks.extend(place_among(&cells, own).map(|rank| (rank, period, rank::in_country(context))));
+        let whom = rank::in_country(context);
+        ranks.extend(place_among(&cells, own).map(|rank| Counted { rank, period, whom, in_country: true }));
     }
-    ranks.into_iter().filter_map(|(rank, period, whom)| rank::told(context, rank, period, &whom)).collect()
+    ranks
 }

@@ -18,32 +18,47 @@ pub(in super::super) fn standings(context: &Context<'_>, own: &Place, content: C
     let by = text::contents::share_noun(content, context.language);
     ranks(context, own, content)
         .into_iter()
-        .filter_map(|(rank, period, whom)| {
-            told(context, rank, period, &context.say("{0} efter {1}", "{0} by {1}", &[&whom, &by]))
+        .filter_map(|it| {
+            let whom = context.say("{0} efter {1}", "{0} by {1}", &[&it.whom, &by]);
+            told(context, &Counted { whom, ..it })
         })
         .collect()
 }
 
+/// A place among others.
+pub(in super::super) struct Counted {
+    /// The place.
+    pub(in super::super) rank: Rank,
+    /// When.
+    pub(in super::super) period: Period,
+    /// Among whom, in words: "kommuner i Dalarna".
+    pub(in super::super) whom: String,
+    /// Whether these are all of their kind in the country.
+    pub(in super::super) in_country: bool,
+}
+
 /// The same places, each with its period and among whom it is.
-pub(in super::super) fn ranks(context: &Context<'_>, own: &Place, content: Content) -> Vec<(Rank, Period, String)> {
+pub(in super::super) fn ranks(context: &Context<'_>, own: &Place, content: Content) -> Vec<Counted> {
     let Some(code) = own.code() else { return Vec::new() };
     let whole = |period: &&Period| level(context, own, content, **period).is_ok();
     let Some(&period) = context.resolved.periods.iter().rev().find(whole) else { return Vec::new() };
     let country = in_country(context);
-    let groups: Vec<(Vec<AreaCode>, String)> = match code.kind() {
+    let groups: Vec<(bool, String)> = match code.kind() {
         AreaKind::Municipality => {
             let county = code.county().map(|county| context.say("i {0}", "in {0}", &[&context.area(county)]));
             let in_county = kommuner(context, &county.unwrap_or_default());
-            vec![(peers(context, code, true), in_county), (peers(context, code, false), country)]
+            vec![(false, in_county), (true, country)]
         }
         AreaKind::County => {
             let words = context.say_word("län i landet", "counties in the country").to_owned();
-            vec![(peers(context, code, false), words)]
+            vec![(true, words)]
         }
         AreaKind::Country => Vec::new(),
     };
-    let rank =
-        |(among, whom): (Vec<AreaCode>, String)| Some((ranked(context, code, content, period, &among)?, period, whom));
+    let rank = |(in_country, whom): (bool, String)| {
+        let rank = ranked(context, code, content, period, &peers(context, code, !in_country))?;
+        Some(Counted { rank, period, whom, in_country })
+    };
     groups.into_iter().filter_map(rank).collect()
 }
 
@@ -88,12 +103,13 @@ pub(in super::super) fn ranked(
 
 /// A place in words: "12 av 290", "kommuner i landet efter arbetslöshet, högst först";
 /// `None` among too few.
-pub(in super::super) fn told(context: &Context<'_>, rank: Rank, period: Period, whom: &str) -> Option<KeyNumber> {
+pub(in super::super) fn told(context: &Context<'_>, counted: &Counted) -> Option<KeyNumber> {
+    let Counted { rank, period, whom, .. } = counted;
     if rank.of < FEWEST {
         return None;
     }
     let (place, of) = (number::count(rank.place), number::count(rank.of));
-    let when = text::period::name(period, context.language);
+    let when = text::period::name(*period, context.language);
     let note = if rank.shared { context.say("delad plats, {0}", "shared place, {0}", &[&when]) } else { when };
     Some(KeyNumber {
         number: context.say("{0} av {1}", "{0} of {1}", &[&place, &of]),

@@ -106,6 +106,10 @@ impl Page {
         self.wait_for("the page to be drawn", "return document.documentElement.dataset.app === 'ready'").await?;
         self.wait_for("no figure to be loading", "return !document.querySelector('[data-figure][data-state=loading]')")
             .await?;
+        // The topics come after the first figure.
+        let topics = "return !document.querySelector('[data-topic] .loading')
+            && [...document.querySelectorAll('.topic-chart .chart-canvas')].every(place => place.querySelector('svg'))";
+        self.wait_for("the topics to be drawn", topics).await?;
         // A choice is drawn a moment after it is made: two frames let it begin.
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
         self.client.execute_async(frames, Vec::new()).await?;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 /// Views, and the most pages that they may take.
 const PRINTED: [(&str, usize); 6] = [
-    ("?tema=morkt", 2),
+    ("?tema=morkt", 4),
     ("?vy=jamfor&omrade=2080,2081,2062,2085,00", 2),
     ("?vy=utforska&diagram=stapel&tabell=bas", 1),
     ("?vy=utforska&diagram=tabell", 1),
