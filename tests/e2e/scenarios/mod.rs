@@ -28,6 +28,7 @@ mod ranking;
 mod share;
 mod sheet;
 mod speed;
+mod topics;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -156,6 +157,11 @@ scenarios! {
     sheet::its_benefits_are_those_published,
     sheet::a_plan_is_chosen_by_keyboard,
     sheet::the_country_is_fetched_only_for_a_place_in_it,
+    topics::links_to_topics_draw_real_figures,
+    topics::links_to_topics_draw_real_figures_in_a_folder,
+    topics::the_start_page_tells_every_topic_and_leads_to_it,
+    topics::a_forbund_sees_its_plan_together_and_apart,
+    topics::the_fact_sheet_has_a_row_for_every_topic,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
     accessibility::every_figure_of_the_gallery in Chromium,
