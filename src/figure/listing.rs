@@ -23,8 +23,8 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
         let (key, name) = (key(place, content), name(context, place, content));
         if has_two_columns(context, content) {
             let column = |suffix: &str, unit: Phrase, decimals: usize| Column {
-                key: format!("{key}/{suffix}"),
-                name: format!("{name}, {}", unit.get(context.language)),
+                key: [&key, "/", suffix].concat(),
+                name: [&name, ", ", unit.get(context.language)].concat(),
                 decimals,
             };
             columns.extend([column("antal", DIFFERENCE, content.decimals()), column("procent", PER_CENT, 1)]);

@@ -55,11 +55,16 @@ fn is_known(what: &'static str, known: bool, found: &str) -> Result<(), Error> {
 
 /// Whether each of these is there once.
 fn distinct(names: &[String], path: &str) -> Result<(), Error> {
-    let mut seen = BTreeSet::new();
-    match names.iter().find(|name| !seen.insert(*name)) {
-        Some(twice) => Err(Problem::Twice(twice.clone()).at(path.to_owned())),
-        None => Ok(()),
+    // Of names of its own, as other files are checked: a set of references would be
+    // as much code again.
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for name in names {
+        if seen.contains(name) {
+            return Err(Problem::Twice(name.clone()).at(path.to_owned()));
+        }
+        seen.insert(name.clone());
     }
+    Ok(())
 }
 
 /// The codes of the dimensions that `id` and `size` list.

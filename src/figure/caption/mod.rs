@@ -8,7 +8,7 @@ use super::context::Context;
 use super::series::shown_periods;
 use super::{Caption, Chart, modelled_warning, signs};
 use crate::query::Measure;
-use crate::statistics::{AreaCode, Content, Language, Period, Phrase, Provenance};
+use crate::statistics::{AreaCode, Content, Period, Phrase, Provenance};
 use crate::text::{self, backdrop};
 
 /// What a figure that is not one over time has of its own to say, so that those
@@ -53,14 +53,14 @@ fn what(context: &Context<'_>, own: &Own) -> String {
         Some([period]) => [", ", &text::period::name(*period, context.language)].concat(),
         _ => String::new(),
     };
-    format!("{}: {}{who}, {mean}{when}.", contents.join(", "), context.units())
+    [&contents.join(", "), ": ", &context.units(), &who, ", ", mean, &when, "."].concat()
 }
 
 fn source(context: &Context<'_>) -> String {
     let (source, language) = (&context.numbers.table.source, context.language);
-    let mut text = format!("{}, {}", source.agency, source.statistic.get(language));
+    let mut text = [&source.agency, ", ", source.statistic.get(language)].concat();
     if !source.table.is_empty() {
-        text.push_str(&format!(" ({})", source.table));
+        text.push_str(&[" (", &source.table, ")"].concat());
     }
     let read_from = source.read_from.get(language);
     if !read_from.is_empty() {
@@ -81,15 +81,13 @@ fn provenance(context: &Context<'_>) -> String {
 
 fn edition(context: &Context<'_>) -> String {
     let resolved = context.resolved;
-    match (&resolved.newer, context.language) {
-        (None, Language::Swedish) => format!("Utgåva {}.", resolved.edition),
-        (None, Language::English) => format!("Edition {}.", resolved.edition),
-        (Some(newer), Language::Swedish) => {
-            format!("Utgåva {}. Nyare och reviderade siffror finns i utgåva {newer}.", resolved.edition)
-        }
-        (Some(newer), Language::English) => {
-            format!("Edition {}. Newer and revised figures exist in edition {newer}.", resolved.edition)
-        }
+    match &resolved.newer {
+        None => context.say("Utgåva {0}.", "Edition {0}.", &[&resolved.edition.0]),
+        Some(newer) => context.say(
+            "Utgåva {0}. Nyare och reviderade siffror finns i utgåva {1}.",
+            "Edition {0}. Newer and revised figures exist in edition {1}.",
+            &[&resolved.edition.0, &newer.0],
+        ),
     }
 }
 
@@ -123,7 +121,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
         && let Some(population) = context.numbers.population
     {
         let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
-        let source = format!("{} ({})", population.source.statistic.get(language), population.source.table);
+        let source = [population.source.statistic.get(language), " (", &population.source.table, ")"].concat();
         notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: {3} delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: {3} by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population(), text::contents::counted(resolved.contents[0], language)]));
     }
     let shown: Vec<AreaCode> =
