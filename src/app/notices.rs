@@ -4,9 +4,9 @@ use super::element::{Parts, el, live};
 use super::later::{behind, doors, unseen};
 use super::scene::Scene;
 use super::views::why_no_country;
-use crate::query::Notice;
+use crate::query::{Notice, Parameter, Sexes};
 use crate::statistics::Language;
-use crate::text::ui;
+use crate::text::{person, ui};
 
 /// Shows notices, if there are any.
 pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Parts {
@@ -32,11 +32,15 @@ fn words(notice: &Notice, language: Language) -> String {
     match notice {
         Notice::UnknownParameter(name) => ui::unknown_parameter(name, language),
         Notice::InvalidValue(parameter, value) => ui::invalid_value(parameter.name(), value, language),
+        Notice::NotInTable(Parameter::Sex, asked) if *asked == Sexes::Apart.code() => {
+            person::NOT_TOLD_APART.get(language).to_owned()
+        }
         Notice::NotInTable(parameter, value) => ui::not_in_table(parameter.name(), value, language),
         Notice::PartlyInTable(name, missing) => ui::partly_in_table(name, missing, language),
         Notice::TooManyAreas(most) => ui::too_many_areas(*most, language),
         Notice::OneAreaOnly => ui::ONE_AREA_ONLY.get(language).to_owned(),
         Notice::TwoContentsOnly => ui::TWO_CONTENTS_ONLY.get(language).to_owned(),
+        Notice::NotApart => person::NOT_APART.get(language).to_owned(),
         Notice::NoCountryLine(line) => why_no_country(*line).map_or("", |why| why.get(language)).to_owned(),
         Notice::OneContentsOnly => ui::ONE_CONTENTS_ONLY.get(language).to_owned(),
     }

@@ -1,11 +1,12 @@
 //! A figure's table to a cube: area × contents × sex × age × period, as far as
-//! its rows and columns are of those; else rows × columns. What PX and
+//! its rows and columns are of those; else rows × columns. Where women and men are
+//! apart, sex comes before contents. What PX and
 //! JSON-stat are written from.
 
 use super::Subject;
 use crate::figure::{Column, Point, area_name};
-use crate::query::AreaChoice;
-use crate::statistics::{AreaCode, Content, Period, Phrase};
+use crate::query::{AreaChoice, Sexes};
+use crate::statistics::{AreaCode, Content, Period, Phrase, Sex};
 use crate::text::{self, letters, ui};
 
 /// What the categories of a dimension are.
@@ -74,20 +75,17 @@ fn over_time<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let table = &subject.figure.table;
     let periods: Vec<Period> = table.rows.iter().map(|row| Period::from_code(&row.key)).collect::<Option<_>>()?;
     let keys: Vec<&str> = table.columns.iter().map(|column| column.key.as_str()).collect();
-    let (areas, contents) = product(&keys, subject)?;
+    let (areas, contents, order) = product(&keys, subject)?;
     // Oldest first, as cubes have it; the table begins with the newest.
     let mut rows: Vec<usize> = (0..periods.len()).collect();
     if periods.first() > periods.last() {
         rows.reverse();
     }
-    let cells = (0..keys.len()).flat_map(|column| rows.iter().map(move |&row| &table.rows[row].cells[column]));
+    let cells = order.iter().flat_map(|&column| rows.iter().map(move |&row| &table.rows[row].cells[column]));
     let alone = areas.len() == 1;
     let contents = contents.iter().zip(&table.columns).map(|(code, column)| contents_of(code, column, alone, subject));
     let time = rows.iter().map(|&row| category(&periods[row].to_string(), &periods[row].to_string()));
-    Some(Cube {
-        cells: cells.collect(),
-        dimensions: with_persons(subject, areas_of(&areas, subject), contents.collect(), time.collect()),
-    })
+    Some(Cube { cells: cells.collect(), dimensions: with_persons(subject, &areas, contents.collect(), time.collect()) })
 }
 
 /// Rows of areas × contents, one column: that of a period, or of a change.
@@ -95,7 +93,7 @@ fn of_areas<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let table = &subject.figure.table;
     let [column] = table.columns.as_slice() else { return None };
     let keys: Vec<&str> = table.rows.iter().map(|row| row.key.as_str()).collect();
-    let (areas, contents) = product(&keys, subject)?;
+    let (areas, contents, order) = product(&keys, subject)?;
     let name = |row: &crate::figure::Row| Column { key: row.key.clone(), name: row.name.clone(), decimals: 0 };
     let alone = areas.len() == 1;
     let contents = contents
@@ -108,8 +106,8 @@ fn of_areas<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let period = subject.resolved.periods.iter().find(called).map(ToString::to_string);
     let time = period.map_or_else(|| category(&column.key, &column.name), |code| category(&code, &code));
     Some(Cube {
-        cells: table.rows.iter().filter_map(|row| row.cells.first()).collect(),
-        dimensions: with_persons(subject, areas_of(&areas, subject), contents.collect(), vec![time]),
+        cells: order.iter().filter_map(|&row| table.rows[row].cells.first()).collect(),
+        dimensions: with_persons(subject, &areas, contents.collect(), vec![time]),
     })
 }
 
@@ -126,10 +124,25 @@ fn of_rows<'a>(subject: &Subject<'a>) -> Cube<'a> {
     }
 }
 
-/// Keys that are each of some areas with each of some contents, taken apart:
-/// the areas and the contents, in order.
-fn product<'a>(keys: &[&'a str], subject: &Subject<'_>) -> Option<(Vec<&'a str>, Vec<&'a str>)> {
+/// Keys that are each of some areas with each of some contents, taken apart: the
+/// areas and the contents, in order, and the keys' order in the cube. Women and men
+/// apart are areas of their own here, `2584/2` and `2584/1`, those of one area one
+/// after the other.
+fn product<'a>(keys: &[&'a str], subject: &Subject<'_>) -> Option<(Vec<&'a str>, Vec<&'a str>, Vec<usize>)> {
     let parts: Vec<(&str, &str)> = keys.iter().map(|key| parts(key, subject)).collect::<Option<_>>()?;
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    if subject.resolved.is_apart() {
+        // Bars of women and of men stand by their values.
+        order.clear();
+        for at in 0..parts.len() {
+            let area = of_whom(parts[at].0).0;
+            let is_known = order.iter().any(|&other: &usize| of_whom(parts[other].0).0 == area);
+            for sex in Sexes::EACH.iter().filter(|_| !is_known) {
+                order.extend((0..parts.len()).filter(|&it| of_whom(parts[it].0) == (area, sex.code())));
+            }
+        }
+    }
+    let parts: Vec<(&str, &str)> = order.iter().map(|&at| parts[at]).collect();
     let mut areas: Vec<&str> = Vec::new();
     let mut contents: Vec<&str> = Vec::new();
     for (area, content) in &parts {
@@ -146,7 +159,21 @@ fn product<'a>(keys: &[&'a str], subject: &Subject<'_>) -> Option<(Vec<&'a str>,
             .iter()
             .enumerate()
             .all(|(at, part)| *part == (areas[at / contents.len()], contents[at % contents.len()]));
-    whole.then_some((areas, contents))
+    // A cube has women and men of every area.
+    let each = !subject.resolved.is_apart() || areas.len() == 2 * areas_alone(&areas).len();
+    (whole && each).then_some((areas, contents, order))
+}
+
+/// "2584/2" as area and sex.
+fn of_whom(area: &str) -> (&str, &str) {
+    area.rsplit_once('/').unwrap_or((area, ""))
+}
+
+/// The areas of women and men apart, each once.
+fn areas_alone<'a>(areas: &[&'a str]) -> Vec<&'a str> {
+    let mut alone: Vec<&str> = areas.iter().map(|area| of_whom(area).0).collect();
+    alone.dedup();
+    alone
 }
 
 /// "2080/summa/antal" as area and contents; a group's name may hold any sign.
@@ -189,24 +216,35 @@ fn contents_of(code: &str, column: &Column, alone: bool, subject: &Subject<'_>) 
 
 fn with_persons(
     subject: &Subject<'_>,
-    areas: Vec<Category>,
+    areas: &[&str],
     contents: Vec<Category>,
     periods: Vec<Category>,
 ) -> Vec<Dimension> {
     const BOTH: Phrase = Phrase { sv: "kvinnor och män", en: "women and men" };
-    let (sex, age) = (subject.resolved.sex, subject.resolved.age);
-    let sex_name = match sex {
-        crate::statistics::Sex::Both => BOTH,
-        crate::statistics::Sex::Women => ui::WOMEN,
-        crate::statistics::Sex::Men => ui::MEN,
+    let (resolved, age) = (subject.resolved, subject.resolved.age);
+    let apart = resolved.is_apart();
+    let sexes = if apart { &Sexes::EACH[..] } else { &[resolved.sex] };
+    let sex = |&sex: &Sex| {
+        let name = match sex {
+            Sex::Both => BOTH,
+            Sex::Women => ui::WOMEN,
+            Sex::Men => ui::MEN,
+        };
+        category(sex.code(), subject.say(name))
     };
+    let areas = if apart { areas_of(&areas_alone(areas), subject) } else { areas_of(areas, subject) };
     let age_name = text::person::age(age, subject.language());
     let dimension = |id, phrase, kind, categories| Dimension { id, label: subject.say(phrase), kind, categories };
-    vec![
+    let mut dimensions = vec![
         dimension("Region", ui::AREA_HEAD, Kind::Area, areas),
         dimension("ContentsCode", ui::CONTENTS, Kind::Contents, contents),
-        dimension("Kon", ui::SEX, Kind::Sex, vec![category(sex.code(), subject.say(sex_name))]),
+        dimension("Kon", ui::SEX, Kind::Sex, sexes.iter().map(sex).collect()),
         dimension("Aldersgrupp", ui::AGE, Kind::Age, vec![category(&age.to_string(), &age_name)]),
         dimension("Tid", ui::PERIOD, Kind::Period, periods),
-    ]
+    ];
+    if apart {
+        // As the columns of the table lie.
+        dimensions.swap(1, 2);
+    }
+    dimensions
 }

@@ -64,7 +64,7 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
             let what = text::contents::name(content).get(language);
             for (&sex, &age) in table.sexes.iter().flat_map(|sex| table.ages.iter().map(move |age| (sex, age))) {
                 let ages = age.to_string();
-                let unit = text::contents::unit(content, &text::person::population(sex, age, language), language);
+                let unit = text::contents::unit(content, &text::person::population(Some(sex), age, language), language);
                 for &period in &table.periods {
                     let cell = table.cell(area, content, sex, age, period);
                     for words in [title, &code, &name, content.code(), what, sex.code(), &ages] {

@@ -13,12 +13,14 @@ const NAMED: usize = 3;
 /// tells apart what has the same ending.
 pub(super) fn of(subject: &Subject<'_>, suffix: &str, ending: &str) -> String {
     let (resolved, areas) = (subject.resolved, subject.areas);
-    let places = resolved.places.iter().take(NAMED).map(|place| area_name(&place.choice, areas, Language::Swedish));
+    let choices = resolved.choices();
+    let places = choices.iter().take(NAMED).map(|choice| area_name(choice, areas, Language::Swedish));
     let mut parts: Vec<String> = vec!["faktabanken".to_owned()];
     parts.extend(places);
     parts.extend(resolved.contents.iter().take(NAMED).map(|content| content.code().to_owned()));
     parts.push(resolved.measure.code().to_owned());
     parts.extend(match resolved.sex {
+        _ if resolved.is_apart() => Some("kvinnor-och-man".to_owned()),
         Sex::Both => None,
         Sex::Women => Some("kvinnor".to_owned()),
         Sex::Men => Some("man".to_owned()),

@@ -1,7 +1,7 @@
 //! What is taken along: a figure with all that a file says of it.
 
 use crate::figure::{Figure, area_name};
-use crate::query::{Place, Resolved};
+use crate::query::{AreaChoice, Resolved};
 use crate::statistics::{Areas, Language, Period, Phrase, Table, Topic};
 use crate::text::{self, list, ui};
 
@@ -62,8 +62,8 @@ impl Subject<'_> {
 
     /// The areas chosen, in words.
     pub(super) fn places(&self) -> String {
-        let name = |place: &Place| area_name(&place.choice, self.areas, self.language());
-        list::and(&self.resolved.places.iter().map(name).collect::<Vec<_>>(), self.language())
+        let name = |choice: &AreaChoice| area_name(choice, self.areas, self.language());
+        list::and(&self.resolved.choices().iter().map(name).collect::<Vec<_>>(), self.language())
     }
 
     /// From when to when, in words.

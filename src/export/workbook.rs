@@ -94,6 +94,10 @@ fn about(subject: &Subject<'_>) -> Sheet {
     let caption = &figure.caption;
     let contents: Vec<String> =
         resolved.contents.iter().map(|&it| text::contents::name(it).get(language).to_owned()).collect();
+    let persons = match resolved.is_apart() {
+        true => [text::person::EACH.get(language), ", ", &text::person::age(resolved.age, language)].concat(),
+        false => text::person::persons(resolved.sex, resolved.age, language),
+    };
     let symbol = |reason: Missing| SYMBOL.fill(language, &[reason.symbol()]);
     let facts: [(&str, &str); 16] = [
         (subject.say(HEADLINE), &figure.headline.title),
@@ -102,7 +106,7 @@ fn about(subject: &Subject<'_>) -> Sheet {
         (subject.say(ui::AREAS), &subject.places()),
         (subject.say(ui::CONTENTS), &list::and(&contents, language)),
         (subject.say(ui::PERIOD), &subject.span()),
-        (subject.say(ui::SEX), &text::person::persons(resolved.sex, resolved.age, language)),
+        (subject.say(ui::SEX), &persons),
         (subject.say(ui::SOURCE), &caption.source),
         ("", &caption.source_url),
         (subject.say(ORIGIN), &caption.provenance_text),

@@ -23,7 +23,7 @@ pub(super) fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
     let chosen = resolved.places.iter().map(|place| {
         // Alone, each keeps the colour of its line; among many, the chosen share one.
         let tone = match place.code() {
-            Some(AreaCode::Country) => Tone::Country,
+            Some(AreaCode::Country) if place.sex.is_none() => Tone::Country,
             _ if resolved.others.is_empty() => tone(context, place, content),
             _ => Tone::Chosen(0),
         };

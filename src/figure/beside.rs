@@ -48,10 +48,10 @@ fn other(context: &Context<'_>, content: Content, place: &Place, period: Period)
     }
     let language = context.language;
     if shows_counts(context, content) {
-        let share = context.numbers.share(content, &place.members, period);
+        let share = context.of(place).share(content, &place.members, period);
         return words(share, |value| number::per_cent(value, 1, language));
     }
-    let level = context.numbers.level(content, &place.members, period);
+    let level = context.of(place).level(content, &place.members, period);
     words(level, |value| number::whole(value, language))
 }
 

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::{
     Chart, DataTable, Figure, Headline, arranged, bars, caption, headline, listing, map, scatter, series, small,
 };
-use crate::query::{FigureKind, Resolved};
+use crate::query::{FigureKind, Resolved, View};
 use crate::statistics::{Areas, Phrase, Table};
 use std::sync::Arc;
 
@@ -15,10 +15,11 @@ const NOTHING: Phrase = Phrase {
     en: "There are no figures for this selection. Choose another period, another area or other contents.",
 };
 
-/// Whether a figure is drawn by most first views, lines or a stack of which the
-/// sum is told: [`over_time`] makes it without the code of all the others.
+/// Whether a figure is drawn by most first views, lines of everybody or a stack of
+/// which the sum is told: [`over_time`] makes it without the code of all the others.
 pub fn is_over_time(resolved: &Resolved) -> bool {
-    matches!(resolved.figure, FigureKind::Line | FigureKind::Area) && !headline::is_of_parts(resolved)
+    let lines = matches!(resolved.figure, FigureKind::Line | FigureKind::Area);
+    lines && !resolved.is_apart() && !headline::is_of_parts(resolved)
 }
 
 /// The figure that a selection asks for; `None` while its table is not among
@@ -80,6 +81,7 @@ fn own(context: &Context<'_>, chart: Option<&Chart>) -> Own {
         _ => None,
     };
     let mut notes: Vec<String> = arranged::note(context).into_iter().collect();
+    notes.extend(apart(context, chart));
     notes.extend(bars::note(context));
     match chart {
         Some(Chart::Small(charts)) => notes.extend(small::notes(context, charts)),
@@ -90,9 +92,26 @@ fn own(context: &Context<'_>, chart: Option<&Chart>) -> Own {
     Own { moments, notes }
 }
 
+/// How women and men are told apart, and whose bars are not there for that.
+fn apart(context: &Context<'_>, chart: Option<&Chart>) -> Option<String> {
+    let phrase = match chart {
+        Some(Chart::Lines(_)) => Phrase {
+            sv: "Heldragna linjer är kvinnor, prickade är män.",
+            en: "Solid lines are women, dotted lines are men.",
+        },
+        Some(Chart::Bars(_)) if context.resolved.view == View::Explore => Phrase {
+            sv: "Bara de valda områdena visas när kvinnor och män visas var för sig.",
+            en: "Only the areas chosen are shown when women and men are shown apart.",
+        },
+        _ => return None,
+    };
+    context.resolved.is_apart().then(|| phrase.get(context.language).to_owned())
+}
+
 fn whole(context: &Context<'_>, said: Headline, chart: Option<Chart>, table: DataTable, own: Own) -> Figure {
     let empty = is_empty(&table).then(|| NOTHING.get(context.language).to_owned());
-    let headline = if empty.is_some() { headline::none(context) } else { said };
+    // Where women and men are apart, what is said is of both already.
+    let headline = if empty.is_some() && !context.resolved.is_apart() { headline::none(context) } else { said };
     Figure {
         kind: context.resolved.figure,
         headline,

@@ -58,6 +58,8 @@ const PLACE: Phrase = Phrase { sv: "{0} av {1}", en: "{0} of {1}" };
 const NO_PLACE: Phrase = Phrase { sv: "kan inte räknas här", en: "cannot be counted here" };
 const RATES: Phrase =
     Phrase { sv: "{0}. Plats räknad från den högsta.", en: "{0}. Places counted from the highest." };
+/// Where women and men are apart.
+const UNRANKED: Phrase = Phrase { sv: "{0}.", en: "{0}." };
 const TITLE: Phrase = Phrase {
     sv: "{0}. Andelar av {1}; plats räknad från den högsta.",
     en: "{0}. Shares of {1}; places counted from the highest.",
@@ -91,7 +93,7 @@ pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Optio
     let mut rows = vec![scaled("andel", SHARE.fill(language, &[&name]), shares_of(context, content, when))];
     if !content.is_rate() {
         let count = |place: &Place| {
-            let number = context.numbers.level(content, &place.members, when);
+            let number = context.of(place).level(content, &place.members, when);
             context.marked(
                 number,
                 words(number, |value| number::decimal(value, content.decimals(), language)),
@@ -109,9 +111,11 @@ pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Optio
         let since = text::period::name(start, language);
         rows.push(one("sedan", SINCE.fill(language, &[&since]), change(start)));
     }
-    let county = ranks(context, content, when, true);
-    let country = ranks(context, content, when, false);
-    let more_places = rank::more_places(context) && places.iter().any(is_kommun);
+    // Places are counted among all kommuner together, never of women and men apart.
+    let ranked = !resolved.is_apart();
+    let ranks = |in_county| if ranked { ranks(context, content, when, in_county) } else { None };
+    let (county, country) = (ranks(true), ranks(false));
+    let more_places = ranked && rank::more_places(context) && places.iter().any(is_kommun);
     rows.extend(county.map(|points| one("plats-lan", IN_COUNTY.get(language).to_owned(), points)));
     rows.extend(country.map(|points| one("plats-landet", IN_COUNTRY.get(language).to_owned(), points)));
     let parts: Vec<ComparedRow> = parts(context, content)
@@ -123,7 +127,11 @@ pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Optio
     rows.extend(parts.into_iter().map(|part| ComparedRow { scale: largest, ..part }));
     // What no area has is not compared.
     rows.retain(|row| row.points.iter().any(|point| point.value.is_ok()));
-    let title = if content.is_rate() { RATES } else { TITLE };
+    let title = match (ranked, content.is_rate()) {
+        (false, _) => UNRANKED,
+        (true, true) => RATES,
+        (true, false) => TITLE,
+    };
     Some(Comparison {
         title: title.fill(language, &[&text::period::heading(when, language), &context.population()]),
         areas: places.iter().map(|place| compared(context, place, content)).collect(),
@@ -162,7 +170,7 @@ fn period(context: &Context<'_>, content: Content) -> Option<Period> {
 }
 
 fn share(context: &Context<'_>, content: Content, place: &Place, period: Period) -> Number {
-    context.numbers.share(content, &place.members, period)
+    context.of(place).share(content, &place.members, period)
 }
 
 fn words(number: Number, words: impl Fn(f64) -> String) -> String {

@@ -10,7 +10,10 @@ use crate::text::{contents, number};
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) resolved: &'a Resolved,
+    /// Those of the figure; of women, where women and men are apart.
     pub(super) numbers: Numbers<'a>,
+    /// Those of men, where they are; else the same.
+    pub(super) men: Numbers<'a>,
     pub(super) areas: &'a Areas,
     pub(super) language: Language,
 }
@@ -24,14 +27,18 @@ pub(super) fn table<'a>(tables: &'a [Table], id: &TableId, sex: Sex, age: Age) -
 impl<'a> Context<'a> {
     /// `None` if the table of the selection is not among those loaded.
     pub(super) fn new(resolved: &'a Resolved, tables: &'a [Table], areas: &'a Areas) -> Option<Self> {
-        let (sex, age) = (resolved.sex, resolved.age);
-        let numbers = Numbers {
-            table: table(tables, &resolved.table.id, sex, age)?,
-            population: resolved.population.as_ref().and_then(|entry| table(tables, &entry.id, sex, age)),
-            sex,
-            age,
+        let age = resolved.age;
+        let of = |sex: Sex| {
+            let population = resolved.population.as_ref().and_then(|entry| table(tables, &entry.id, sex, age));
+            Some(Numbers { table: table(tables, &resolved.table.id, sex, age)?, population, sex, age })
         };
-        Some(Self { resolved, numbers, areas, language: resolved.language })
+        let (one, men) = if resolved.is_apart() { (Sex::Women, Sex::Men) } else { (resolved.sex, resolved.sex) };
+        Some(Self { resolved, numbers: of(one)?, men: of(men)?, areas, language: resolved.language })
+    }
+
+    /// The numbers of a place: of its women, of its men, or of whom the figure is of.
+    pub(super) fn of(&self, place: &Place) -> &Numbers<'a> {
+        if place.sex == Some(Sex::Men) { &self.men } else { &self.numbers }
     }
 
     /// A number of the figure: the contents at a place and period, under the
@@ -56,11 +63,11 @@ impl<'a> Context<'a> {
         match self.resolved.measure {
             _ if self.is_of_parts() => {
                 let parts = self.resolved.contents.iter();
-                let level = |content| self.numbers.level(content, &place.members, period);
+                let level = |content| self.of(place).level(content, &place.members, period);
                 proportion(level(content), parts.map(|&part| level(part)))
             }
-            Measure::Share => self.numbers.share(content, &place.members, period),
-            Measure::Count | Measure::Index | Measure::Change => self.numbers.level(content, &place.members, period),
+            Measure::Share => self.of(place).share(content, &place.members, period),
+            Measure::Count | Measure::Index | Measure::Change => self.of(place).level(content, &place.members, period),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::measure::{Likeness, POINTS_PER_DOUBLING, alike};
 use crate::query::{AreaChoice, Place, Resolved};
-use crate::statistics::{AreaCode, Areas, Content, Period, Phrase, Table};
+use crate::statistics::{AreaCode, Areas, Content, Period, Phrase, Sex, Table};
 use crate::text::{self, number};
 
 /// So many are told.
@@ -35,7 +35,7 @@ const RULE: Phrase = Phrase {
     sv: "Bland {0} kommuner, {1}: närmast {2} i folkmängd 20–\u{2060}64\u{a0}år och i {3}. En dubbelt eller hälften så stor kommun räknas som lika långt borta som {4} procentenheter.",
     en: "Among {0} municipalities, {1}: nearest to {2} in population aged 20–\u{2060}64 and in {3}. A municipality of twice or half the size counts as far away as {4} percentage points.",
 };
-const NOTE: Phrase = Phrase { sv: "{0} personer, {1}", en: "{0} persons, {1}" };
+const PERSONS: Phrase = Phrase { sv: "personer", en: "persons" };
 
 /// The kommuner most like the first one chosen, among those of the tables;
 /// `None` where no kommun is chosen or nothing is known of it.
@@ -50,6 +50,11 @@ pub fn likeness(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<
     let held = context.numbers.table.areas.iter().copied();
     let all: Vec<(AreaCode, Likeness)> = held.filter(is_kommun).filter(|code| *code != own).filter_map(like).collect();
     let others: Vec<Likeness> = all.iter().map(|(_, likeness)| *likeness).collect();
+    // Of the women, where women and men are apart.
+    let whom = match context.numbers.sex {
+        Sex::Both => PERSONS.get(context.language).to_owned(),
+        sex => text::person::label(sex, None, context.language),
+    };
     let kommun = |at: usize| {
         let (code, likeness) = all[at];
         let size = number::whole(likeness.size, context.language);
@@ -57,7 +62,7 @@ pub fn likeness(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<
         AlikeKommun {
             choice: AreaChoice::Area(code),
             name: context.area(code),
-            note: NOTE.fill(context.language, &[&size, &level]),
+            note: [&size, " ", &whom, ", ", &level].concat(),
         }
     };
     let kommuner: Vec<AlikeKommun> =

@@ -235,7 +235,9 @@ pub enum Tone {
     Chosen(usize),
     /// Riket: dark grey and dashed.
     Country,
-    /// The sum of the parts: ink.
+    /// Men of the n-th area chosen, beside its women: its colour, dotted.
+    Dotted(usize),
+    /// The sum of the parts, or riket's women beside its men: ink.
     Total,
     /// Riket behind the lines of others: thin, dashed and grey.
     Reference,

@@ -19,8 +19,18 @@ pub fn area_name(choice: &AreaChoice, areas: &Areas, language: Language) -> Stri
 }
 
 impl Context<'_> {
-    /// A place as a label: "Dalarna", "Riket", "Finsam Falun-Borlänge".
+    /// A place as a label: "Dalarna", "Riket", "Finsam Falun-Borlänge"; "Mora, kvinnor"
+    /// where women and men are apart.
     pub(super) fn place(&self, place: &Place) -> String {
+        let name = self.whole_place(place);
+        match place.sex {
+            None => name,
+            Some(sex) => [&name, ", ", &text::person::label(sex, None, self.language)].concat(),
+        }
+    }
+
+    /// The same of all who live there.
+    pub(super) fn whole_place(&self, place: &Place) -> String {
         area_name(&place.choice, self.areas, self.language)
     }
 
@@ -32,7 +42,7 @@ impl Context<'_> {
     /// A place inside a sentence: "riket", "Dalarna".
     pub(super) fn place_in_sentence(&self, place: &Place) -> String {
         let kind = place.code().map_or(AreaKind::Municipality, AreaCode::kind);
-        text::area::in_sentence(&self.place(place), kind, self.language)
+        text::area::in_sentence(&self.whole_place(place), kind, self.language)
     }
 
     /// The name of a contents, as a choice or a column.
@@ -48,12 +58,17 @@ impl Context<'_> {
 
     /// What shares are of: "befolkningen 20–64 år", "kvinnorna 20–65 år".
     pub(super) fn population(&self) -> String {
-        text::person::population(self.resolved.sex, self.resolved.age, self.language)
+        let sex = (!self.resolved.is_apart()).then_some(self.resolved.sex);
+        text::person::population(sex, self.resolved.age, self.language)
     }
 
     /// Whom the figure is of, after `link`; empty where it is of everybody 20–64.
     pub(super) fn persons_after(&self, link: &str) -> String {
-        let who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
+        let mut who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
+        if self.resolved.is_apart() {
+            let after = if who.is_empty() { "" } else { ", " };
+            who = [text::person::EACH.get(self.language), after, &who].concat();
+        }
         if who.is_empty() { who } else { [link, &who].concat() }
     }
 
@@ -81,7 +96,7 @@ impl Context<'_> {
             }
             Measure::Index => {
                 let first = self.resolved.periods.first().map(|&it| text::period::name(it, self.language));
-                return format!("index, {} = 100", first.unwrap_or_default());
+                return ["index, ", &first.unwrap_or_default(), " = 100"].concat();
             }
             Measure::Change if content.is_rate() => {
                 Phrase { sv: "förändring på ett år, procentenheter", en: "change over a year, percentage points" }

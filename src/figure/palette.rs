@@ -76,7 +76,7 @@ impl Style {
         let colours = self.colours();
         match tone {
             Tone::Own(place) => colours[usize::from(place.saturating_sub(1)) % colours.len()],
-            Tone::Chosen(at) => colours[CHOSEN[at % CHOSEN.len()]],
+            Tone::Chosen(at) | Tone::Dotted(at) => colours[CHOSEN[at % CHOSEN.len()]],
             Tone::Country => colours[4],
             Tone::Total => self.ink(),
             Tone::Reference => self.soft(),

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::{Series, TimeChart, Tone, axis, beside};
 use crate::query::{AxisStart, FigureKind, Measure, Place};
-use crate::statistics::{AreaCode, Content, Period, Resolution};
+use crate::statistics::{AreaCode, Content, Period, Resolution, Sex};
 use crate::text;
 
 /// Most labels on an axis of time.
@@ -94,14 +94,16 @@ fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
         .collect()
 }
 
-/// The stable key of a series or column.
+/// The stable key of a series or column: its place, of whom where women and men are
+/// apart, and its contents.
 pub(super) fn key(place: &Place, content: Content) -> String {
-    let place = match &place.choice {
+    let name = match &place.choice {
         crate::query::AreaChoice::Area(code) => code.to_string(),
         crate::query::AreaChoice::Association(slug) => slug.clone(),
         crate::query::AreaChoice::Group { name, .. } => name.clone(),
     };
-    format!("{place}/{}", content.code())
+    let (sex, after) = place.sex.map_or(("", ""), |sex| (sex.code(), "/"));
+    [&name, "/", sex, after, content.code()].concat()
 }
 
 /// What tells a series from the others: its place, its contents, or both.
@@ -110,7 +112,7 @@ pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> St
     match (places, context.resolved.contents.len()) {
         (1, _) => context.contents(content),
         (_, 1) => context.place(place),
-        _ => format!("{}, {}", context.place(place), text::contents::in_sentence(content, context.language)),
+        _ => [&context.place(place), ", ", &text::contents::in_sentence(content, context.language)].concat(),
     }
 }
 
@@ -120,7 +122,9 @@ fn line_tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
         return Tone::Reference;
     }
     match tone(context, place, content) {
-        Tone::Chosen(position) if context.resolved.figure == FigureKind::Line && position >= MOST_COLOURED => {
+        Tone::Chosen(position) | Tone::Dotted(position)
+            if context.resolved.figure == FigureKind::Line && position >= MOST_COLOURED =>
+        {
             Tone::Context
         }
         tone => tone,
@@ -133,14 +137,21 @@ pub(super) fn tone(context: &Context<'_>, place: &Place, content: Content) -> To
     let resolved = context.resolved;
     if resolved.places.len() > 1 {
         if place.code() == Some(AreaCode::Country) {
-            return Tone::Country;
+            // Beside its women, its men are dotted as it is where it is one.
+            return if place.sex == Some(Sex::Women) { Tone::Total } else { Tone::Country };
         }
         let position = resolved
             .places
             .iter()
             .filter(|other| other.code() != Some(AreaCode::Country))
             .position(|other| other == place);
-        return Tone::Chosen(position.unwrap_or(0));
+        let position = position.unwrap_or(0);
+        return match place.sex {
+            None => Tone::Chosen(position),
+            // Of each area first its women, then its men, in one colour.
+            Some(Sex::Men) => Tone::Dotted(position / 2),
+            Some(_) => Tone::Chosen(position / 2),
+        };
     }
     match content.colour() {
         Some(colour) => Tone::Own(colour),

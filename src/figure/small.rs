@@ -33,7 +33,6 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
     let resolved = context.resolved;
     let periods = shown_periods(context);
     let several = is_of_kommuner(context);
-    let country = Place::of(AreaCode::Country);
     let holds_country = resolved.table.holds(AreaCode::Country);
     let panels = pairs(context).into_iter().map(|(place, content)| {
         let points: Vec<_> = periods.iter().map(|&period| context.point(content, &place, period)).collect();
@@ -41,7 +40,8 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
         let comparable = context.is_level(content) || resolved.measure == Measure::Index;
         let of_country = place.code() == Some(AreaCode::Country);
         let reference = (holds_country && comparable && !of_country)
-            .then(|| periods.iter().map(|&period| context.value(content, &country, period).cell.ok()).collect());
+            .then(|| place.beside(AreaCode::Country))
+            .map(|country| periods.iter().map(|&period| context.value(content, &country, period).cell.ok()).collect());
         Panel {
             key: key(&place, content),
             name: if several { context.place(&place) } else { name(context, &place, content) },

@@ -11,7 +11,11 @@ use crate::text::number;
 /// The row of a ranking that is of all its kommuner, or of all parts of a whole.
 pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
     let resolved = context.resolved;
-    if resolved.figure != FigureKind::Bar || !matches!(resolved.measure, Measure::Count | Measure::Share) {
+    // Each row is of women or of men: together they are neither.
+    if resolved.figure != FigureKind::Bar
+        || resolved.is_apart()
+        || !matches!(resolved.measure, Measure::Count | Measure::Share)
+    {
         return None;
     }
     let period = ranked_period(context)?;
@@ -32,7 +36,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
     let count = number::count(kommuner.len());
     let name = context.say("Alla {0} kommuner", "All {0} municipalities", &[&count]);
     let choice = AreaChoice::Group { name: name.clone(), members: kommuner.clone() };
-    let place = Place { choice, members: kommuner };
+    let place = Place { choice, members: kommuner, sex: None };
     let cell = context.point(resolved.contents[0], &place, period);
     // Without a population there is nothing that all of them have in common.
     if cell.value == Err(Missing::NoDenominator) {

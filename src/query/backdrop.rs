@@ -22,6 +22,8 @@ pub enum CountryLine {
     OfCounts,
     /// It cannot: one line would not do for several contents.
     OfSeveral,
+    /// It cannot: one line would not do for women and men apart.
+    OfEach,
     /// There is nothing to ask for: no lines, no riket, or riket is chosen.
     Nowhere,
 }
@@ -38,6 +40,8 @@ impl Resolved {
         }
         if of_counts {
             CountryLine::OfCounts
+        } else if self.is_apart() {
+            CountryLine::OfEach
         } else if self.contents.len() > 1 {
             CountryLine::OfSeveral
         } else {
@@ -56,7 +60,7 @@ impl Resolved {
         let fits = self.country_line();
         self.reference = (asked.country && fits == CountryLine::Fits).then(|| Place::of(AreaCode::Country));
         self.events = asked.events && self.can_mark_events();
-        if asked.country && matches!(fits, CountryLine::OfCounts | CountryLine::OfSeveral) {
+        if asked.country && !matches!(fits, CountryLine::Fits | CountryLine::Nowhere) {
             self.notices.push(Notice::NoCountryLine(fits));
         }
     }

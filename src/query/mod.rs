@@ -17,6 +17,7 @@ mod resolve;
 mod scope;
 mod sections;
 mod selection;
+mod sexes;
 mod url;
 
 pub use aim::Aim;
@@ -33,4 +34,5 @@ pub use sections::{Section, left_out, sections, told_of};
 pub use selection::{
     AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Scales, Selection, Span, Theme, View,
 };
+pub use sexes::Sexes;
 pub use url::{decode, encode, group_name};

@@ -1,8 +1,8 @@
 //! Which files a resolved selection needs before it can be shown.
 
-use super::{Measure, Resolved, View};
+use super::{Measure, Resolved, Sexes, View};
 use crate::snapshot::{Edition, Shard, TableEntry};
-use crate::statistics::{AreaCode, AreaKind, Content, Resolution};
+use crate::statistics::{AreaCode, AreaKind, Content, Resolution, Sex};
 
 /// The shards to load, each with its table: no more than the view shows.
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
@@ -28,8 +28,10 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
             shown.extend(counties);
         }
         View::Explore | View::Compare => {
-            // Shares and rates of one area are told with riket's beside them.
-            if resolved.measure == Measure::Share && resolved.places.len() == 1 {
+            // Shares and rates of one area are told with riket's beside them, and so is
+            // what lies between its women and its men.
+            let is_one = resolved.measure == Measure::Share && resolved.places.len() == 1;
+            if is_one || resolved.is_apart() && resolved.places.len() == 2 {
                 shown.push(AreaCode::Country);
             }
             for table in [&resolved.table].into_iter().chain(&resolved.population) {
@@ -46,9 +48,10 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
     let mut needed = Vec::new();
     for table in tables {
         let (sex, age) = (held(resolved.sex, &table.sexes()), held(resolved.age, &table.ages()));
+        let sexes: &[Sex] = if resolved.is_apart() { &Sexes::EACH } else { &[sex] };
         let all = if resolved.whole && table.id == resolved.table.id { table.areas() } else { Vec::new() };
         let shown = if all.is_empty() { &shown } else { &all };
-        for shard in table.shards_of(shown, sex, age) {
+        for shard in table.shards_of(shown, sexes, age) {
             needed.push((table, shard));
         }
     }

@@ -98,7 +98,7 @@ pub(super) fn places_of(
     let mut places = Vec::new();
     for choice in &selection.areas {
         match held_of(choice, &held, areas, month) {
-            Held::Whole(members) => places.push(Place { choice: choice.clone(), members }),
+            Held::Whole(members) => places.push(Place { choice: choice.clone(), members, sex: None }),
             Held::Partly(missing) => {
                 let missing = missing.into_iter().map(|code| areas.name(code)).collect();
                 notices.push(Notice::PartlyInTable(name_of(choice, areas), missing));
@@ -118,7 +118,7 @@ pub(super) fn places_of(
     if places.is_empty() {
         for choice in default_areas(view) {
             if let Held::Whole(members) = held_of(&choice, &held, areas, month) {
-                places.push(Place { choice, members });
+                places.push(Place { choice, members, sex: None });
             }
         }
     }

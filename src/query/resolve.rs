@@ -6,6 +6,7 @@ use super::offer::{contents_of, figures_of, measures_of, periods_at};
 use super::periods::{periods_shown, resolution_of};
 use super::places::{Held, default_areas, held_of, most_areas, nearness, places_of};
 use super::scope::{around, has_kommuner, opens_on, small};
+use super::sexes::{Sexes, are_apart};
 use super::{
     Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Scales, Selection, Span, Theme,
     View,
@@ -20,12 +21,19 @@ pub struct Place {
     pub choice: AreaChoice,
     /// The areas of the table that make it up; one for an area of its own.
     pub members: Vec<AreaCode>,
+    /// Whom of it, where women and men are apart; else whom the figure is of.
+    pub sex: Option<Sex>,
 }
 
 impl Place {
     /// A place that is one area.
     pub fn of(code: AreaCode) -> Self {
-        Self { choice: AreaChoice::Area(code), members: vec![code] }
+        Self { choice: AreaChoice::Area(code), members: vec![code], sex: None }
+    }
+
+    /// An area beside it, of the same women or men.
+    pub fn beside(&self, code: AreaCode) -> Self {
+        Self { sex: self.sex, ..Self::of(code) }
     }
 
     /// Its code, if it is one area of the table.
@@ -82,7 +90,7 @@ pub struct Resolved {
     pub classes: Classes,
     /// In what order bars stand.
     pub order: Order,
-    /// Women, men or both.
+    /// Women, men or both; both where they are apart.
     pub sex: Sex,
     /// The age span; see [`Resolved::age_said`].
     pub age: Age,
@@ -139,7 +147,13 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         places.truncate(1);
         notices.push(Notice::OneAreaOnly);
     }
+    let apart = are_apart(selection.sex, table, (selection.view(), figure), &mut notices);
+    if apart {
+        places = Place::apart(places);
+    }
     let others = match (selection.view(), figure) {
+        // Of those chosen there are two each: among all the others they would drown.
+        (_, FigureKind::Bar | FigureKind::Change) if apart => Vec::new(),
         (View::Explore, FigureKind::Bar | FigureKind::Change) => {
             let mut others = table.areas();
             others.retain(|&code| places.iter().all(|place| place.code() != Some(code)));
@@ -153,7 +167,12 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let one_place = places.len() == 1 && (others.is_empty() || others == [AreaCode::Country]);
     let contents = contents_shown(wanted, lead, table, figure, one_place, &mut notices);
     notices.extend(about_time);
-    let sex = held(selection.sex, &table.sexes(), Parameter::Sex, |it| it.code().to_owned(), &mut notices);
+    let asked = match selection.sex {
+        Some(Sexes::Of(sex)) => Some(sex),
+        Some(Sexes::Apart) | None => None,
+    };
+    let sex = held(asked, &table.sexes(), Parameter::Sex, |it| it.code().to_owned(), &mut notices);
+    let sex = if apart { Sex::Both } else { sex };
     let age = held(selection.age, &table.ages(), Parameter::Age, |it| it.to_string(), &mut notices);
     let mut resolved = Resolved {
         view: selection.view(),
@@ -166,7 +185,8 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
             .population
             .as_ref()
             .and_then(|id| edition.table(id))
-            .filter(|table| table.sexes().contains(&sex) && table.ages().contains(&age))
+            .filter(|table| if apart { table.tells_apart() } else { table.sexes().contains(&sex) })
+            .filter(|table| table.ages().contains(&age))
             .cloned(),
         whole: false,
         places,
@@ -275,11 +295,11 @@ fn table_of<'a>(
         let contents = wanted.iter().filter(|&&content| offered.contains(&counted(content))).count();
         let held = table.areas();
         let whole = |choice: &AreaChoice| match held_of(choice, &held, areas, None) {
-            Held::Whole(members) => Some(Place { choice: choice.clone(), members }),
+            Held::Whole(members) => Some(Place { choice: choice.clone(), members, sex: None }),
             Held::Partly(_) | Held::Nothing => None,
         };
         let places: Vec<Place> = asked.iter().take(most_areas(selection.view())).filter_map(whole).collect();
-        let persons = usize::from(selection.sex.is_none_or(|sex| table.sexes().contains(&sex)))
+        let persons = usize::from(selection.sex.is_none_or(|sexes| sexes.are_in(table)))
             + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
         let months = table.periods.len() * table.resolution().months() as usize;
         // Of two maps of the country the one of more of its kommuner.

@@ -1,9 +1,9 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
-use super::{Aim, Backdrop, CountryLine, Embedding, Order};
+use super::{Aim, Backdrop, CountryLine, Embedding, Order, Sexes};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId, TopicCode};
+use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
 
 /// A page of the explorer; `vy=`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -324,7 +324,7 @@ pub struct Selection {
     /// `riket=` and `handelser=`
     pub backdrop: Backdrop,
     /// `kon=`
-    pub sex: Option<Sex>,
+    pub sex: Option<Sexes>,
     /// `alder=`
     pub age: Option<Age>,
     /// `sprak=`
@@ -338,11 +338,12 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// The page that is meant: of several areas, or of all kommuner, without a
-    /// view, the explorer, since the overview is of one.
+    /// The page that is meant: of several areas, of all kommuner, or of women and
+    /// men apart, without a view, the explorer, since the overview is of one.
     pub fn view(&self) -> View {
         let of_kommuner = self.figure.is_some_and(FigureKind::is_of_kommuner);
-        let several = if self.areas.len() > 1 || of_kommuner { View::Explore } else { View::default() };
+        let several = self.areas.len() > 1 || of_kommuner || self.sex == Some(Sexes::Apart);
+        let several = if several { View::Explore } else { View::default() };
         // There is no figure about the figures to stand in a frame.
         self.view
             .filter(|view| !matches!(view, View::About | View::Gallery) || !self.embedding.embedded)
@@ -429,6 +430,8 @@ pub enum Notice {
     OneContentsOnly,
     /// The figure sets two contents against each other: the first two chosen.
     TwoContentsOnly,
+    /// The figure does not show women and men apart.
+    NotApart,
     /// Riket cannot be a line behind those of the figure, and why.
     NoCountryLine(CountryLine),
 }

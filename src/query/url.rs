@@ -8,9 +8,9 @@ use super::embedding::Controls;
 use super::selection::{
     AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Scales, Selection, Span, Theme, View,
 };
-use super::{Aim, Order};
+use super::{Aim, Order, Sexes};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, Sex, TableId, TopicCode};
+use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// What must be escaped in a value; `,:()+.` stay legible.
@@ -155,10 +155,10 @@ fn joined(items: impl Iterator<Item = String>) -> Option<String> {
 fn area_value(choice: &AreaChoice) -> String {
     match choice {
         AreaChoice::Area(code) => code.to_string(),
-        AreaChoice::Association(slug) => format!("forbund:{slug}"),
+        AreaChoice::Association(slug) => ["forbund:", slug].concat(),
         AreaChoice::Group { name, members } => {
             let members: Vec<String> = members.iter().map(ToString::to_string).collect();
-            format!("grupp:{name}({})", members.join("+"))
+            ["grupp:", name, "(", &members.join("+"), ")"].concat()
         }
     }
 }
@@ -248,7 +248,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::CountryLine => take!(selection.backdrop.country, yes(value)),
         Parameter::Events => take!(selection.backdrop.events, yes(value)),
         // A space is what some tools make of the `+` in `1+2` and `80+`.
-        Parameter::Sex => take!(selection.sex, Sex::from_code(&value.replace(' ', "+")).map(Some)),
+        Parameter::Sex => take!(selection.sex, Sexes::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Age => take!(selection.age, Age::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Language => take!(selection.language, Language::from_tag(value)),
         Parameter::Theme => take!(selection.theme, Theme::from_code(value).map(Some)),

@@ -3,6 +3,7 @@
 
 use super::super::{Backdrop, Embedding};
 use super::*;
+use crate::statistics::Sex;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -49,6 +50,10 @@ fn span() -> impl Strategy<Value = Span> {
     ]
 }
 
+fn sexes() -> impl Strategy<Value = Sexes> {
+    prop_oneof![select(&Sex::ALL[..]).prop_map(Sexes::Of), Just(Sexes::Apart)]
+}
+
 fn unique<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     items.into_iter().fold(Vec::new(), |mut kept, item| {
         if !kept.contains(&item) {
@@ -73,7 +78,7 @@ prop_compose! {
             prop::option::of(select(&FigureKind::ALL[..])),
             prop::option::of(select(&[AxisStart::Zero, AxisStart::Fitted][..])),
             (prop::option::of(select(&Classes::ALL[..])), prop::option::of(select(&Scales::ALL[..]))),
-            prop::option::of(select(&Sex::ALL[..])),
+            prop::option::of(sexes()),
             prop::option::of(age()),
             prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
             select(&[Language::Swedish, Language::English][..]),
@@ -129,6 +134,12 @@ fn links_as_people_write_them() {
     check("tid=senaste-10&utm_source=brev", "tid=senaste-10 []");
     check("tid=2023H2", "tid=2023H2..2023H2 []");
     check("kon=1%202", "kon=1+2 []");
+    check("kon=kvinnor", "kon=2 []");
+    check("kon=man", "kon=1 []");
+    check("kon=bada", "kon=1+2 []");
+    for both in ["kvinnor,man", "man,kvinnor", "2,1", "1%2C2", "kvinnor%2cman", "2,man"] {
+        check(&format!("kon={both}"), "kon=kvinnor,man []");
+    }
     check("alder=80%20", "alder=80+ []");
     check("alder=80%2B", "alder=80+ []");
     check("?inbaddning=1&rubrik=0&ram=1&kontroller=tid&vy=jamfor", "vy=jamfor&inbaddning=1&rubrik=0&kontroller=tid []");
@@ -142,5 +153,8 @@ fn what_is_wrong_is_said_and_the_rest_is_kept() {
     check("tid=i+fjol", " [InvalidValue(Span, \"i+fjol\")]");
     check("innehall=sjukpenning,Lycka", "innehall=sjukpenning [InvalidValue(Contents, \"Lycka\")]");
     check("inbaddning=ja&kontroller=en", " [InvalidValue(Embedded, \"ja\"), InvalidValue(Controls, \"en\")]");
+    check("kon=1+2,2", " [InvalidValue(Sex, \"1+2,2\")]");
+    check("kon=kvinnor,man,1", " [InvalidValue(Sex, \"kvinnor,man,1\")]");
+    check("kon=kvinnor,", " [InvalidValue(Sex, \"kvinnor,\")]");
     check("tabell=%3Cscript%3E", " [InvalidValue(Table, \"<script>\")]");
 }

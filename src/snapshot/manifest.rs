@@ -168,6 +168,12 @@ impl TableEntry {
         self.areas().contains(&area)
     }
 
+    /// Whether the table tells women from men, with numbers of both.
+    pub fn tells_apart(&self) -> bool {
+        let tells = |sex: Sex| self.shards.iter().any(|shard| shard.sexes.contains(&sex));
+        tells(Sex::Women) && tells(Sex::Men)
+    }
+
     /// The sexes of the table, in the order of menus.
     pub fn sexes(&self) -> Vec<Sex> {
         Sex::ALL.into_iter().filter(|sex| self.shards.iter().any(|shard| shard.sexes.contains(sex))).collect()
@@ -185,11 +191,12 @@ impl TableEntry {
         ages
     }
 
-    /// The shards that hold the given areas for a sex and age span, each once.
-    pub fn shards_of(&self, areas: &[AreaCode], sex: Sex, age: Age) -> Vec<&Shard> {
+    /// The shards that hold the given areas for any of these sexes and an age span,
+    /// each once.
+    pub fn shards_of(&self, areas: &[AreaCode], sexes: &[Sex], age: Age) -> Vec<&Shard> {
         let mut shards = Vec::new();
         for shard in &self.shards {
-            let is_of_them = shard.sexes.contains(&sex) && shard.ages.contains(&age);
+            let is_of_them = shard.sexes.iter().any(|sex| sexes.contains(sex)) && shard.ages.contains(&age);
             if is_of_them && shard.areas.iter().any(|area| areas.contains(area)) {
                 shards.push(shard);
             }

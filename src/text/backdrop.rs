@@ -19,6 +19,8 @@ phrases! {
         "Sweden is there to compare with: the thin, dashed grey line.";
     COUNTRY_OF_COUNTS = "Riket går att visa som jämförelse till andelar, index och förändringar. Antalet i hela landet är så mycket större att alla andra linjer skulle bli platta.",
         "Sweden can be shown to compare shares, indices and changes with. The number of the whole country is so much larger that every other line would be flat.";
+    COUNTRY_OF_EACH = "Lägg till riket bland områdena för att jämföra kvinnor och män med kvinnor och män i riket.",
+        "Add Sweden to the areas to compare women and men with women and men in Sweden.";
     COUNTRY_OF_SEVERAL = "Riket går att visa som jämförelse till ett innehåll i taget.",
         "Sweden can be shown to compare one contents at a time with.";
 }

@@ -3,7 +3,17 @@
 //! Both sexes goes unsaid, and so does the span that a table is known by, but
 //! where a share says of what it is. A word joiner keeps a span on one line.
 
+use super::ui::phrases;
 use crate::statistics::{Age, Language, Phrase, Sex};
+
+phrases! {
+    APART = "Kvinnor och män var för sig", "Women and men apart";
+    EACH = "kvinnor och män var för sig", "women and men apart";
+    NOT_APART = "Det här diagrammet kan inte visa kvinnor och män var för sig. Under det står vilka det visar.",
+        "This chart cannot show women and men apart. Whom it shows is said under it.";
+    NOT_TOLD_APART = "De här siffrorna skiljer inte på kvinnor och män. Alla visas tillsammans.",
+        "These figures do not tell women and men apart. Everybody is shown together.";
+}
 
 /// The age span: "20–64 år", "80 år och äldre", "alla åldrar"; "20–64", "80 and
 /// over", "all ages".
@@ -19,12 +29,13 @@ pub fn age(age: Age, language: Language) -> String {
 }
 
 /// What shares are of: "befolkningen 20–64 år", "kvinnorna 80 år och äldre",
-/// "befolkningen".
-pub fn population(sex: Sex, ages: Age, language: Language) -> String {
+/// "befolkningen"; of no sex, of women and men each: "kvinnorna och av männen".
+pub fn population(sex: Option<Sex>, ages: Age, language: Language) -> String {
     let phrase = match sex {
-        Sex::Both => Phrase { sv: "befolkningen", en: "the population" },
-        Sex::Women => Phrase { sv: "kvinnorna", en: "women" },
-        Sex::Men => Phrase { sv: "männen", en: "men" },
+        Some(Sex::Both) => Phrase { sv: "befolkningen", en: "the population" },
+        Some(Sex::Women) => Phrase { sv: "kvinnorna", en: "women" },
+        Some(Sex::Men) => Phrase { sv: "männen", en: "men" },
+        None => Phrase { sv: "kvinnorna och av männen", en: "women and of men" },
     };
     let who = phrase.get(language);
     if ages == Age::EVERYBODY { who.to_owned() } else { aged(who, ages, language) }
@@ -118,8 +129,8 @@ mod tests {
             (Sex::Both, "alla", "befolkningen", "the population"),
             (Sex::Men, "alla", "männen", "men"),
         ] {
-            assert_eq!(population(sex, span(ages), Swedish), swedish);
-            assert_eq!(population(sex, span(ages), English), english);
+            assert_eq!(population(Some(sex), span(ages), Swedish), swedish);
+            assert_eq!(population(Some(sex), span(ages), English), english);
         }
     }
 }

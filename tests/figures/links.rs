@@ -5,7 +5,7 @@
 pub(crate) type Group = (&'static str, &'static [&'static str]);
 
 /// Published figures, as committed.
-pub(crate) const COMMITTED: [Group; 13] = [
+pub(crate) const COMMITTED: [Group; 14] = [
     (
         "Dalarna, one contents over time",
         &[
@@ -126,6 +126,41 @@ pub(crate) const COMMITTED: [Group; 13] = [
         ],
     ),
     (
+        "Women and men apart",
+        &[
+            "tabell=ohalsotal&omrade=2584&kon=kvinnor,man",
+            "amne=ohalsa&omrade=2584,00&kon=kvinnor,man",
+            "tabell=sjukpenningtal&omrade=2062&kon=kvinnor,man",
+            "tabell=sjukpenningtal&omrade=2062&kon=2,1&tid=2010..2015",
+            "tabell=sjukpenningtal&omrade=2062&kon=kvinnor,man&tid=2022",
+            "tabell=sjukpenningtal&omrade=2062&kon=kvinnor,man&diagram=stapel",
+            "tabell=sjukpenningtal&omrade=2062&kon=kvinnor,man&diagram=smadiagram",
+            "tabell=sjukpenningtal&omrade=2062&kon=kvinnor,man&matt=index",
+            "tabell=sjukpenningtal&omrade=2062,2080,2081,2023&kon=kvinnor,man",
+            "tabell=sjukpenningtal&omrade=2062,2080,2081,2023&kon=kvinnor,man&diagram=forandring",
+            "tabell=sjukpenningtal&omrade=2062,2080,2081,2023&kon=kvinnor,man&vy=jamfor",
+            "tabell=sjukpenningtal&omrade=forbund:falun-borlange&kon=kvinnor,man",
+            "tabell=sjukpenningtal-2024&omrade=2062&kon=kvinnor,man&alder=30-39",
+            "tabell=ohalsotal-2026&omrade=2062,2023&kon=kvinnor,man",
+            "tabell=ohalsotal-dalarna&omrade=2062&kon=kvinnor,man",
+            "tabell=forvarvsarbetande&omrade=00&kon=kvinnor,man&matt=andel",
+            "tabell=forvarvsarbetande&omrade=2506&kon=kvinnor,man&innehall=forvarvsarbetande&matt=andel",
+            "tabell=forvarvsarbetande&omrade=2506&kon=kvinnor,man&innehall=forvarvsarbetande&matt=antal",
+            "tabell=forvarvsarbetande&omrade=2506,2584,00&kon=kvinnor,man&innehall=forvarvsarbetande&matt=antal",
+            "tabell=forvarvsarbetande&omrade=2506&kon=kvinnor,man&innehall=forvarvsarbetande&matt=forandring",
+            "tabell=arbetsloshet&omrade=2080,2081&kon=kvinnor,man&alder=16-24",
+            "tabell=langtidsarbetsloshet&omrade=2506,2062&kon=kvinnor,man",
+            "tabell=langvarigt-bistand&omrade=2506,2062&kon=kvinnor,man",
+            "tabell=folkmangd-kon&omrade=2062&kon=kvinnor,man&alder=alla",
+            "tabell=helarsekvivalenter-uppsala&omrade=0380&kon=kvinnor,man&innehall=sjukpenning",
+            "tabell=helarsekvivalenter-uppsala&omrade=0330,0360&kon=kvinnor,man&innehall=etableringsersattning",
+            "tabell=helarsekvivalenter-uppsala&omrade=0380,03&kon=kvinnor,man&innehall=summa&matt=andel",
+            "tabell=helarsekvivalenter-uppsala&omrade=0380&kon=kvinnor,man&innehall=summa,sjukpenning&diagram=tabell",
+            "tabell=bas&omrade=2062&kon=kvinnor,man&innehall=arbetsloshet",
+            "tabell=ohalsotal&omrade=2062&kon=kvinnor,man&diagram=karta",
+        ],
+    ),
+    (
         "Labour market, one area",
         &[
             "vy=utforska&tabell=bas&omrade=20",
@@ -237,7 +272,19 @@ pub(crate) const COMMITTED: [Group; 13] = [
 
 /// An edition made by hand in the form of SCB's whole table: what was not
 /// reported, preliminary months, women and men, sums over kommuner.
-pub(crate) const WHOLE_TABLE: [Group; 4] = [
+pub(crate) const WHOLE_TABLE: [Group; 5] = [
+    (
+        "Women and men apart, with what was not reported",
+        &[
+            "omrade=1080&innehall=summa&matt=andel&kon=kvinnor,man",
+            "omrade=10&innehall=summa&kon=kvinnor,man",
+            "omrade=10&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M01..2024M04&kon=kvinnor,man",
+            "omrade=1060&innehall=ekonomiskt-bistand&upplosning=manad&tid=2024M03&kon=kvinnor,man",
+            "omrade=1060,1080&innehall=summa&upplosning=manad&tid=2024M03&kon=kvinnor,man&matt=andel",
+            "omrade=forbund:falun-borlange,00&innehall=sjukpenning&matt=andel&alder=20-65&kon=kvinnor,man",
+            "omrade=1080&diagram=yta&kon=kvinnor,man",
+        ],
+    ),
     (
         "Over time",
         &[
@@ -308,6 +355,7 @@ pub(crate) const MODELLED: [Group; 4] = [
             "omrade=2062&vy=utforska&innehall=summa&matt=andel",
             "omrade=2062&vy=utforska&innehall=sjukpenning&kon=2",
             "omrade=2062&vy=utforska&innehall=sjukpenning&kon=1&matt=andel",
+            "omrade=2062&innehall=sjukpenning&kon=kvinnor,man&matt=andel",
             "omrade=1490&vy=utforska&innehall=summa",
             "omrade=1490&vy=utforska&innehall=summa&matt=andel",
             "omrade=0380&vy=utforska&innehall=ekonomiskt-bistand&upplosning=ar",

@@ -189,7 +189,7 @@ fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, 
         let mut kommuner = table.areas();
         kommuner.retain(|area| area.kind() == AreaKind::Municipality);
         let mut whole = 0;
-        for shard in table.shards_of(&kommuner, Sex::Both, table.usual_age) {
+        for shard in table.shards_of(&kommuner, &[Sex::Both], table.usual_age) {
             let bytes = measure(folder, format!("data/{}", shard.file.file), Kind::Data)?.brotli;
             whole += bytes;
             let counties: BTreeSet<_> = shard.areas.iter().filter_map(|area| area.county()).collect();

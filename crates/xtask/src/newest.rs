@@ -38,7 +38,7 @@ pub(crate) fn add(
 /// it tells no level, or where none has a number.
 fn of_table(files: &Files, data: &Path, entry: &TableEntry) -> Result<Option<NewestNumbers>> {
     let kommuner: Vec<_> = entry.areas().into_iter().filter(|code| code.is_municipality()).collect();
-    let shards = entry.shards_of(&kommuner, Sex::default(), entry.usual_age);
+    let shards = entry.shards_of(&kommuner, &[Sex::default()], entry.usual_age);
     let (content, measure) = told_of(entry);
     if shards.len() < 2 || measure != Measure::Share && !content.is_level() {
         return Ok(None);

@@ -15,7 +15,7 @@ pub(crate) const fn class(tone: Tone) -> &'static str {
             _ => "tone tone-6",
         },
         // In the order in which `figure` gives colours to areas.
-        Tone::Chosen(position) => match position % 5 {
+        Tone::Chosen(position) | Tone::Dotted(position) => match position % 5 {
             0 => "tone tone-1",
             1 => "tone tone-3",
             2 => "tone tone-4",

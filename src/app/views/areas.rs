@@ -97,7 +97,7 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
     });
     let chosen = Memo::new(move |_| {
         let language = language.get();
-        stage.resolved.with(|resolved| stage.with_areas(|areas| tags(&resolved.places, areas, language)))
+        stage.resolved.with(|resolved| stage.with_areas(|areas| tags(resolved, areas, language)))
     });
     // A stack shows one area at a time.
     let most = Memo::new(move |_| {
@@ -105,7 +105,7 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
         stage.resolved.with(most)
     });
     let choose = Callback::new(move |choices: Vec<AreaChoice>| {
-        let one = stage.resolved.with_untracked(|resolved| resolved.places.len() == 1);
+        let one = stage.resolved.with_untracked(|resolved| resolved.choices().len() == 1);
         stage.go(|selection| {
             // Several areas are shown by one contents at a time.
             if one && choices.len() > 1 {
@@ -203,7 +203,10 @@ fn note_of(association: &Association, members: &[AreaCode], areas: &Areas, langu
     }
 }
 
-fn tags(places: &[Place], areas: &Areas, language: Language) -> Vec<Tag> {
+fn tags(resolved: &Resolved, areas: &Areas, language: Language) -> Vec<Tag> {
+    // Women and men of one area, where they are apart, are one choice.
+    let mut places: Vec<&Place> = resolved.places.iter().collect();
+    places.dedup_by(|place, other| place.choice == other.choice);
     let several = places.len() > 1;
     // Riket has its own colour and takes none of the others'.
     let mut others = 0..;
@@ -212,7 +215,7 @@ fn tags(places: &[Place], areas: &Areas, language: Language) -> Vec<Tag> {
         Some(AreaCode::Country) => tone_of_choice(0, code),
         _ => tone_of_choice(others.next().unwrap_or(0), code),
     };
-    let tag = |place: &Place| Tag {
+    let tag = |place: &&Place| Tag {
         choice: place.choice.clone(),
         name: area_name(&place.choice, areas, language),
         members: place.members.clone(),

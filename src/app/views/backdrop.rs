@@ -73,6 +73,7 @@ pub(in crate::app) const fn why_no_country(line: CountryLine) -> Option<Phrase> 
     match line {
         CountryLine::OfCounts => Some(backdrop::COUNTRY_OF_COUNTS),
         CountryLine::OfSeveral => Some(backdrop::COUNTRY_OF_SEVERAL),
+        CountryLine::OfEach => Some(backdrop::COUNTRY_OF_EACH),
         CountryLine::Fits | CountryLine::Nowhere => None,
     }
 }

@@ -14,7 +14,8 @@ use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::figure::Chart;
 use crate::query::{
-    AxisStart, Classes, FigureKind, Measure, Resolved, Scales, Selection, Span, contents_of, figures_of, measures_of,
+    AxisStart, Classes, FigureKind, Measure, Resolved, Scales, Selection, Sexes, Span, contents_of, figures_of,
+    measures_of,
 };
 use crate::statistics::{Age, ContentCode, Language, Phrase, Resolution, Sex, TableId};
 use crate::text::{contents, period, person, ui};
@@ -190,11 +191,23 @@ pub(super) fn resolution(stage: Stage, name: &'static str) -> Parts {
 /// Women, men or both; nothing where the table does not tell them apart.
 pub(super) fn sex(stage: Stage) -> Parts {
     let options = options(stage, |resolved, language| {
-        let sexes = resolved.table.sexes();
-        sexes.into_iter().map(|it| Choice::new(it.code(), sex_name(it).get(language))).collect()
+        let one = resolved.table.sexes().into_iter().map(|it| Choice::new(it.code(), sex_name(it).get(language)));
+        let apart = Choice::new(Sexes::Apart.code(), person::APART.get(language));
+        one.chain(resolved.can_be_apart().then_some(apart)).collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.sex.code().to_owned());
-    let choose = Callback::new(move |code: String| stage.go(|selection| selection.sex = Sex::from_code(&code)));
+    let chosen = chosen(stage, |resolved| {
+        let shown = if resolved.is_apart() { Sexes::Apart } else { Sexes::Of(resolved.sex) };
+        shown.code().to_owned()
+    });
+    let choose = Callback::new(move |code: String| {
+        stage.go(|selection| {
+            selection.sex = Sexes::from_code(&code);
+            // They are shown by one contents at a time.
+            if selection.sex == Some(Sexes::Apart) && selection.figure != Some(FigureKind::Table) {
+                selection.contents.truncate(1);
+            }
+        });
+    });
     where_several(options, move || segments("kon", ui::SEX, options, chosen, choose, stage.scene).parts())
 }
 

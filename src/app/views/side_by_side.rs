@@ -10,6 +10,7 @@ use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
 use crate::browser::page;
 use crate::figure::{Compared, ComparedRow, Comparison, Point};
+use crate::query::Resolved;
 use crate::text::{number, ui};
 
 /// The table; `swapping` is told which area is to be exchanged.
@@ -53,7 +54,9 @@ fn head(stage: Stage, at: usize, area: &Compared, swapping: RwSignal<Option<usiz
     let swap = el("button").attr("type", "button").class("link-button small").attr("data-swap", at.to_string());
     let swap = swap.attr("aria-label", words).child(stage.scene.say(ui::SWAP));
     let swap = swap.on("click", move |_| {
-        swapping.set(Some(at));
+        // Women and men of one area, where they are apart, are one choice.
+        let each = if stage.resolved.with_untracked(Resolved::is_apart) { 2 } else { 1 };
+        swapping.set(Some(at / each));
         page::focus(AREA_INPUT);
     });
     part("th", "columnheader")

@@ -376,7 +376,7 @@ fn whole(resolved: &Resolved) -> Resolved {
 }
 
 fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
-    resolved.places.iter().map(|place| place.choice.clone()).collect()
+    resolved.choices()
 }
 
 /// Keeps the files of a selection coming: those of its figure, then the rest.

@@ -73,6 +73,7 @@ fn shown_contents(context: &Context<'_>) -> Vec<Content> {
 /// The areas of the figure with the months that they did not report.
 fn lacking(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(AreaCode, Vec<Period>)> {
     let parts: Vec<Content> = context.topic().components().filter(|part| part.may_be_unreported()).collect();
+    // A kommun reports its women and its men together.
     let (numbers, spans) = (&context.numbers, spans(context, moments));
     let members = context.resolved.places.iter().flat_map(|place| place.members.iter().copied());
     let mut lacking: Vec<(AreaCode, Vec<Period>)> = Vec::new();

@@ -11,11 +11,13 @@ const NAMED: usize = 8;
 
 /// A line for each place that is not one area of its table, in order.
 pub(super) fn notes(context: &Context<'_>) -> Vec<String> {
-    context.resolved.places.iter().filter_map(|place| note(context, place)).collect()
+    // One for both, where women and men are apart.
+    let once = context.resolved.places.iter().filter(|place| place.is_first());
+    once.filter_map(|place| note(context, place)).collect()
 }
 
 fn note(context: &Context<'_>, place: &Place) -> Option<String> {
-    let name = context.place(place);
+    let name = context.whole_place(place);
     match &place.choice {
         AreaChoice::Area(_) if place.members.len() > 1 => Some(context.say(
             "Siffrorna för {0} är räknade på länets {1} kommuner tillsammans.",

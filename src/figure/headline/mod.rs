@@ -2,6 +2,7 @@
 //! and lowest. Only what the data bear is said: no change without its base, no
 //! record within the error of the numbers, no per cent of a tiny base.
 
+mod apart;
 mod change;
 mod compare;
 mod movement;
@@ -27,6 +28,16 @@ pub(super) use trend::Trend;
 
 /// The headline of a figure that has numbers.
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
+    if context.resolved.is_apart() {
+        // Indices and changes of both say nothing of what lies between them.
+        let measure = match context.resolved.measure {
+            Measure::Index | Measure::Change => Measure::Count,
+            measure => measure,
+        };
+        let levels = Resolved { measure, ..context.resolved.clone() };
+        let context = Context { resolved: &levels, ..*context };
+        return of_the_past(&context, apart::headline);
+    }
     let said = match (context.resolved.figure, chart) {
         (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
         (FigureKind::Change, Some(Chart::Bars(bars))) => change::over_the_range(context, bars),

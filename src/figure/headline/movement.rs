@@ -116,6 +116,21 @@ impl Movement {
         }
     }
 
+    /// By how much, rounded as it is told, with direction, and on which scale: those of
+    /// one scale can be compared. `None` of a small count.
+    pub(super) fn measured(self) -> Option<(u8, f64)> {
+        Some(match self {
+            Self::Flat => (0, 0.0),
+            Self::PerCent { per_cent, .. } => (1, number::round(per_cent, 0)),
+            Self::Points(points) => (2, points),
+            Self::Level { from, to, decimals } => match Self::level_in_per_cent(from, to) {
+                Some(per_cent) => (1, number::round(per_cent, 0)),
+                None => (3, number::round(to - from, decimals)),
+            },
+            Self::FromTo { .. } => return None,
+        })
+    }
+
     /// Whether a verb tells both ends.
     pub(super) fn is_from_to(self) -> bool {
         match self {

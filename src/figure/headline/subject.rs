@@ -16,20 +16,29 @@ pub(super) struct Subject {
 
 /// The subject of a contents under the figure's measure.
 pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
+    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), context.language);
+    among_whom(context, content, &among)
+}
+
+/// The same without whom it is of, which the sentence says itself.
+pub(super) fn plain(context: &Context<'_>, content: Content) -> Subject {
+    among_whom(context, content, "")
+}
+
+fn among_whom(context: &Context<'_>, content: Content, among: &str) -> Subject {
     let language = context.language;
     let count = contents::subject(content);
-    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), language);
     let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
     if !is_share_of_count {
         let name = if content.is_population() && !among.is_empty() {
             let persons = text::person::of_population(context.resolved.sex, context.resolved.age, language);
             context.say("antalet {0}", "the number of {0}", &[&persons])
         } else {
-            [count.definite.get(language), &among].concat()
+            [count.definite.get(language), among].concat()
         };
         return Subject { name, article: count.article, plural: count.plural };
     }
-    let name = [contents::share(content, language), among].concat();
+    let name = [&contents::share(content, language), among].concat();
     Subject { name, article: Article::Den, plural: false }
 }
 
@@ -42,6 +51,15 @@ impl Subject {
     /// "it was" or "they were".
     pub(super) const fn it_was(&self) -> &'static str {
         if self.plural { "they were" } else { "it was" }
+    }
+
+    /// "var", "was" or "were".
+    pub(super) const fn was(&self, language: Language) -> &'static str {
+        match (language, self.plural) {
+            (Language::Swedish, _) => "var",
+            (Language::English, false) => "was",
+            (Language::English, true) => "were",
+        }
     }
 
     /// At the start of a sentence.

@@ -41,7 +41,7 @@ impl Trend {
         let comparable = |period: &Period| context.resolved.measure == Measure::Index || period.same_season(now.0);
         let start = periods.iter().copied().filter(comparable).find_map(value).filter(|start| start.0 < now.0);
         let share = (!context.in_per_cent(content))
-            .then(|| context.numbers.share(content, &place.members, now.0).whole())
+            .then(|| context.of(place).share(content, &place.members, now.0).whole())
             .flatten()
             .filter(|_| content.says_unit() && content.is_count());
         Some(Self {

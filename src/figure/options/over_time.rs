@@ -137,7 +137,7 @@ fn line(series: &Series, style: Style, drawn: &mut Vec<String>) {
     let first = preliminary.filter(|_| !is_reference).unwrap_or(series.points.len());
     let dash = match series.tone {
         Tone::Reference => "dashed",
-        Tone::Country => "dotted",
+        Tone::Country | Tone::Dotted(_) => "dotted",
         _ => "solid",
     };
     let colour = quoted(style.colour(series.tone));

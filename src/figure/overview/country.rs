@@ -73,7 +73,7 @@ pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Ta
             language,
             &[
                 &number::per_cent_in_words(share, 1, language),
-                &text::person::population(Sex::default(), Age::default(), language),
+                &text::person::population(Some(Sex::default()), Age::default(), language),
             ],
         ),
         None => String::new(),

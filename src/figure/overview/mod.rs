@@ -14,7 +14,7 @@ use super::headline::Trend;
 use super::series::tone;
 use super::{Figure, Point, Tone, build};
 use crate::measure::change;
-use crate::query::{self, Place, Resolved, Selection, View, encode};
+use crate::query::{self, Place, Resolved, Selection, Sexes, View, encode};
 use crate::snapshot::Edition;
 use crate::statistics::{Age, AreaCode, Areas, Content, Language, Period, Phrase, Sex, Table};
 use crate::text::{self, number};
@@ -271,7 +271,7 @@ pub(super) fn link(context: &Context<'_>, change: impl FnOnce(&mut Selection)) -
         ..Selection::default()
     };
     let (sex, age) = (context.resolved.sex, context.resolved.age);
-    to.sex = (sex != Sex::default()).then_some(sex);
+    to.sex = (sex != Sex::default()).then_some(Sexes::Of(sex));
     to.age = (age != Age::default()).then_some(age);
     if !context.resolved.current {
         to.edition = Some(context.resolved.edition.clone());

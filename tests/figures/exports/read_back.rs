@@ -111,8 +111,15 @@ pub(super) fn row_and_column(place: &BTreeMap<&str, &str>, table: &DataTable) ->
     if let (Some(row), Some(column)) = (place.get("Rad"), place.get("Serie")) {
         return vec![(*row).to_owned(), (*column).to_owned()];
     }
-    let series = format!("{}/{}", place["Region"], place["ContentsCode"]);
     let over_time = table.rows.first().is_some_and(|row| Period::from_code(&row.key).is_some());
+    let keys: Vec<&str> = match over_time {
+        true => table.columns.iter().map(|column| column.key.as_str()).collect(),
+        false => table.rows.iter().map(|row| row.key.as_str()).collect(),
+    };
+    // Women and men apart have series of their own.
+    let of_each = format!("{}/{}/{}", place["Region"], place["Kon"], place["ContentsCode"]);
+    let of_all = format!("{}/{}", place["Region"], place["ContentsCode"]);
+    let series = if keys.contains(&of_each.as_str()) { of_each } else { of_all };
     if over_time { vec![place["Tid"].to_owned(), series] } else { vec![series, table.columns[0].key.clone()] }
 }
 
@@ -121,6 +128,7 @@ pub(super) fn called(variable: &str) -> Option<&'static str> {
     Some(match variable {
         "område" | "area" => "Region",
         "innehåll" | "contents" => "ContentsCode",
+        "kön" | "sex" => "Kon",
         "period" => "Tid",
         "rad" | "row" => "Rad",
         "serier" | "series" => "Serie",
