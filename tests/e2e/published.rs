@@ -9,6 +9,8 @@ use std::path::Path;
 /// its shards.
 pub(crate) struct Published {
     shards: Vec<Value>,
+    /// The sex: a file may hold women and men.
+    sex: String,
 }
 
 /// Women and men together, 20–64 years.
@@ -21,6 +23,14 @@ impl Published {
     /// If the manifest does not lead to it.
     pub(crate) fn read(edition: &str, table: &str) -> Result<Self> {
         Self::of("manifest.json", edition, table, EVERYBODY)
+    }
+
+    /// The same for a sex and an age span.
+    ///
+    /// # Errors
+    /// If the manifest does not lead to it.
+    pub(crate) fn of_whom(edition: &str, table: &str, sex: &str, age: &str) -> Result<Self> {
+        Self::of("manifest.json", edition, table, (sex, age))
     }
 
     /// Reads the table of the modelled edition, which is generated and has a
@@ -45,7 +55,7 @@ impl Published {
         let wanted =
             |shard: &&Value| holds(&shard["sexes"], EVERYBODY.0, sex) && holds(&shard["ages"], EVERYBODY.1, age);
         let file = |shard: &Value| json(shard["file"].as_str().context("a shard without file")?);
-        Ok(Self { shards: shards.iter().filter(wanted).map(file).collect::<Result<_>>()? })
+        Ok(Self { shards: shards.iter().filter(wanted).map(file).collect::<Result<_>>()?, sex: sex.to_owned() })
     }
 
     /// The kommuner of a län.
@@ -106,7 +116,7 @@ impl Published {
     /// # Errors
     /// If no shard holds the area, the contents or the period.
     pub(crate) fn cell(&self, area: &str, contents: &str, period: &str) -> Result<Option<f64>> {
-        let asked = [("Region", area), ("ContentsCode", contents), ("Tid", period)];
+        let asked = [("Region", area), ("ContentsCode", contents), ("Kon", &self.sex), ("Tid", period)];
         for shard in &self.shards {
             let mut at = Some(0);
             for dimension in shard["id"].as_array().context("no dimensions")? {

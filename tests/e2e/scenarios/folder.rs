@@ -1,7 +1,7 @@
 //! That the explorer is whole without a network: from a folder and as a
 //! single file, opened as files.
 
-use super::{about, figures, harness, links, numbers};
+use super::{about, figures, harness, links, numbers, sexes};
 use crate::harness::{Page, Stick};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -30,6 +30,7 @@ pub(super) async fn numbers_and_links_hold_in_a_folder(page: &Page) -> Result<()
     the_wasm_is_that_of_the_site(page).await?;
     numbers::half_year_means_are_those_of_the_published_months(page).await?;
     numbers::months_of_three_areas_are_those_published(page).await?;
+    sexes::women_and_men_are_read_in_one_chart(page).await?;
     links::back_and_forward_walk_through_the_choices(page).await?;
     links::a_reload_shows_the_same(page).await
 }

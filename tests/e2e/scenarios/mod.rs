@@ -25,6 +25,7 @@ mod panics;
 mod paper;
 mod plain;
 mod ranking;
+mod sexes;
 mod share;
 mod sheet;
 mod speed;
@@ -78,6 +79,7 @@ scenarios! {
     figures::a_reading_has_its_share_and_change_and_is_held_until_let_go,
     figures::colours_and_language_change_in_place,
     backdrop::riket_and_what_happened_are_put_behind_lines,
+    sexes::women_and_men_are_read_in_one_chart,
     drawings::points_lie_where_their_numbers_are,
     drawings::small_charts_are_read_together,
     drawings::parts_are_of_the_same_whole,
