@@ -43,7 +43,7 @@ pub use arranged::{MANY, ends, narrowed};
 pub use build::{build, is_over_time, over_time};
 pub use comparison::{Compared, ComparedRow, Comparison, comparison};
 pub use events::{with_events, without_events};
-pub use likeness::{Alike, AlikeKommun, likeness};
+pub use likeness::{Alike, AlikeKommun, Unlike, likeness};
 pub use model::{
     Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Status,
     Tick, TimeChart, Tone,

@@ -1,31 +1,34 @@
-//! Which areas are most like one: near in size and near in level.
+//! Which areas are most like one: near in each of some numbers.
 
-/// What an area is like.
+/// How far apart two numbers are that count as one step.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Likeness {
-    /// How many live there.
-    pub size: f64,
-    /// A share, in per cent.
-    pub level: f64,
+pub enum Step {
+    /// Twice or half as much, as of sizes.
+    Doubling,
+    /// So many units, as of shares.
+    Units(f64),
 }
 
-/// So many percentage points are as far apart as twice or half the size.
-pub const POINTS_PER_DOUBLING: f64 = 2.0;
-
-impl Likeness {
-    /// How far two areas are from each other: doublings of size, and levels
-    /// in [`POINTS_PER_DOUBLING`], added up.
-    fn distance(self, other: Self) -> f64 {
-        (self.size / other.size).log2().abs() + (self.level - other.level).abs() / POINTS_PER_DOUBLING
+impl Step {
+    /// How many steps two numbers are from each other.
+    fn between(self, one: f64, other: f64) -> f64 {
+        match self {
+            Self::Doubling => (one / other).log2().abs(),
+            Self::Units(units) => (one - other).abs() / units,
+        }
     }
 }
 
 /// The positions of the areas most like `own`, the most alike first, at most
-/// so many; those without a size are like nobody.
-pub fn alike(own: Likeness, others: &[Likeness], most: usize) -> Vec<usize> {
-    let far = |at: usize| own.distance(others[at]);
+/// so many: those with the fewest steps in all numbers together. An area
+/// without a size is like nobody.
+pub fn alike(own: &[f64], others: &[Vec<f64>], steps: &[Step], most: usize) -> Vec<usize> {
+    let far = |at: usize| {
+        let pairs = own.iter().zip(&others[at]).zip(steps);
+        pairs.map(|((own, other), step)| step.between(*own, *other)).sum::<f64>()
+    };
     let mut order: Vec<usize> = Vec::with_capacity(others.len());
-    for at in (0..others.len()).filter(|&at| others[at].size > 0.0) {
+    for at in (0..others.len()).filter(|&at| far(at).is_finite()) {
         order.insert(order.partition_point(|&other| far(other) <= far(at)), at);
     }
     order.truncate(most);
@@ -37,13 +40,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn size_counts_in_doublings_and_level_in_points() {
-        let of = |size, level| Likeness { size, level };
-        let own = of(1000.0, 10.0);
-        // Twice as large; half as large and level; two points apart; nobody there.
-        let others = [of(2000.0, 10.5), of(500.0, 10.0), of(1000.0, 12.2), of(1100.0, 10.1), of(0.0, 10.0)];
-        assert_eq!(alike(own, &others, 9), [3, 1, 2, 0]);
-        assert_eq!(alike(own, &others, 1), [3]);
-        assert_eq!(alike(own, &[], 3), [0; 0]);
+    fn sizes_count_in_doublings_and_shares_in_units() {
+        let (own, steps) = ([1000.0, 10.0], [Step::Doubling, Step::Units(2.0)]);
+        // Twice as large; half as large and level; two units apart; nobody there.
+        let others = [[2000.0, 10.5], [500.0, 10.0], [1000.0, 12.2], [1100.0, 10.1], [0.0, 10.0]].map(Vec::from);
+        assert_eq!(alike(&own, &others, &steps, 9), [3, 1, 2, 0]);
+        assert_eq!(alike(&own, &others, &steps, 1), [3]);
+        assert_eq!(alike(&own, &[], &steps, 3), [0; 0]);
     }
 }

@@ -30,7 +30,7 @@ mod order;
 mod proportion;
 mod rank;
 
-pub use alike::{Likeness, POINTS_PER_DOUBLING, alike};
+pub use alike::{Step, alike};
 pub use compare::{Change, change, difference, index, per_cent_change};
 pub use correlation::correlation;
 pub use derive::Numbers;

@@ -3,6 +3,7 @@
 //! that could not be had as asked.
 
 mod aim;
+mod alike;
 mod backdrop;
 mod contents;
 mod embedding;
@@ -21,6 +22,7 @@ mod sexes;
 mod url;
 
 pub use aim::Aim;
+pub use alike::for_likeness;
 pub use backdrop::{Backdrop, CountryLine};
 pub use embedding::{Controls, Embedding};
 pub use lasting::{frozen, live};

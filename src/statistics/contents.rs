@@ -309,6 +309,14 @@ impl Topic {
         self.all(&self.catalogue.topic_links(self.place).facts)
     }
 
+    /// By what areas are told to be alike, and how much of each is as far apart as
+    /// twice or half the size: units, of a count percentage points of its share;
+    /// nothing for the size itself.
+    pub fn alike(self) -> impl Iterator<Item = (Content, Option<usize>)> {
+        let criteria = self.definition().objects("alike");
+        criteria.filter_map(move |it| Some((self.catalogue.content(it.text("contents")?)?, it.number("apart"))))
+    }
+
     /// The sums that no table holds, in order.
     pub fn groups(self) -> impl Iterator<Item = Content> + Clone {
         self.all(&self.catalogue.topic_links(self.place).groups)

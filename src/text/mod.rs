@@ -7,6 +7,7 @@
 
 pub mod about;
 pub mod about_rules;
+pub mod alike;
 pub mod area;
 pub mod backdrop;
 pub mod contents;

@@ -187,12 +187,6 @@ phrases! {
     BARS_SHOWN = "{0} av {1} visas. De valda och riket är alltid med.",
         "{0} of {1} are shown. Those chosen and Sweden are always there.";
 
-    // Kommuner alike.
-    ALIKE = "Lika kommuner", "Similar municipalities";
-    ALIKE_TO = "Mest lika {0}:", "Most like {0}:";
-    ALIKE_NEEDS = "Välj en kommun först, så visas de som är mest lika den.",
-        "Choose a municipality first; then those most like it are shown.";
-
     // A comparison.
     SIDE_BY_SIDE = "Sida vid sida", "Side by side";
     SWAP = "Byt ut", "Replace";

@@ -118,6 +118,18 @@ fn topics_that_do_not_hold_together_are_refused() {
         ("a stack of nothing", |it| it.edit(HEALTH, "[opens]", "\"linje\"", "\"yta\"")),
         ("a share of nobody", |it| it.edit(HEALTH, "[opens]", "\"antal\"", "\"andel\"")),
         ("a fact of no contents", |it| it.edit(HEALTH, "facts = [", "\"sjukpenningtal\"", "\"lycka\"")),
+        ("likeness by what no topic has", |it| {
+            it.edit(POPULATION, "[[alike]]\ncontents = \"alder-65\"", "apart = 3", "weight = 3")
+        }),
+        ("likeness by what another topic has", |it| {
+            it.edit(POPULATION, "[[alike]]\n", "\"alder-65\"", "\"sysselsatta\"")
+        }),
+        ("likeness by a ratio and not how far", |it| {
+            it.edit(POPULATION, "contents = \"forsorjningskvot\"\n", "apart = 8\n", "")
+        }),
+        ("likeness by two topics", |it| {
+            it.edit(HEALTH, "", "[opens]", "[[alike]]\ncontents = \"ohalsotal\"\napart = 5\n\n[opens]")
+        }),
         ("a table of two topics", |it| it.edit(HEALTH, "tables = [", "\"ohalsotal\",", "\"ohalsotal\",\n  \"bas\",")),
         ("a table that is nowhere", |it| it.edit(HEALTH, "tables = [", "\"ohalsotal-2026\"", "\"ohalsotal-2027\"")),
         ("a table of another matter", |it| {

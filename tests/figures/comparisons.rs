@@ -2,7 +2,7 @@
 
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank::figure::{Comparison, comparison, likeness};
+use faktabank::figure::{Comparison, comparison};
 use std::fmt::Write as _;
 
 fn words(link: &str, comparison: &Comparison) -> String {
@@ -45,17 +45,4 @@ fn benefits_side_by_side() {
     let (resolved, _, tables) = edition.load(link);
     let comparison = comparison(&resolved, tables, edition.areas()).expect("four areas");
     insta::assert_snapshot!("sida-vid-sida-hel", words(link, &comparison));
-}
-
-#[test]
-fn kommuner_alike() {
-    let library = Library::open();
-    for (name, link) in [("lika-falun", "vy=jamfor"), ("lika-vansbro-en", "vy=jamfor&omrade=20,2021&sprak=en")] {
-        let (resolved, _, tables) = library.load(link);
-        let alike = likeness(&resolved, &tables, &library.areas).expect("a kommun");
-        let kommuner: Vec<String> = alike.kommuner.iter().map(|it| format!("{}: {}", it.name, it.note)).collect();
-        insta::assert_snapshot!(name, format!("{}\n{}\n{}", alike.of, alike.rule, kommuner.join("\n")));
-    }
-    let (resolved, _, tables) = library.load("vy=utforska&omrade=20,00&tabell=bas");
-    assert_eq!(likeness(&resolved, &tables, &library.areas), None);
 }

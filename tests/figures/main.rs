@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, reason = "a test that meets the impossible should stop")]
 
 mod about;
+mod alike;
 mod apart;
 mod bundle;
 #[path = "../catalogue.rs"]

@@ -46,6 +46,9 @@ pub(crate) struct TopicDefinition {
     /// What a fact sheet says of an area.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) facts: Vec<String>,
+    /// By what areas are told to be alike.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) alike: Vec<Criterion>,
     /// What its figures open on.
     pub(crate) opens: Opening,
     /// What its parts are called.
@@ -64,6 +67,18 @@ pub(crate) struct TopicDefinition {
     pub(crate) notes: Vec<Label>,
     /// Its contents, in the order of menus.
     pub(crate) contents: Vec<ContentDefinition>,
+}
+
+/// Something that areas are told to be alike by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Criterion {
+    /// The contents.
+    pub(crate) contents: String,
+    /// How much of it is as far apart as twice or half the size, in its unit, of a
+    /// count in percentage points of its share; the size itself has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) apart: Option<u16>,
 }
 
 /// What the figures of a topic open on; the resolution is that of the table.

@@ -15,7 +15,7 @@ use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Extent, Store};
 use crate::browser::{history, page};
 use crate::export::{Embed, Subject};
-use crate::figure::{self, AboutTable, Alike, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
+use crate::figure::{self, AboutTable, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
 use crate::query::{AreaChoice, Controls, Notice, Resolved, Selection, frozen, most_areas, real_for, resolve};
 use crate::snapshot::Edition;
 use crate::statistics::{AreaCode, Areas, Boundaries, Catalogue, Language, Table};
@@ -25,7 +25,8 @@ use std::sync::Arc;
 /// The data and the selection resolved against it.
 #[derive(Clone, Copy)]
 pub(in crate::app) struct Stage {
-    base: StoredValue<Arc<Base>>,
+    /// Manifest and areas.
+    pub(super) base: StoredValue<Arc<Base>>,
     /// Where the kommuner lie.
     geography: Geography,
     /// What the words of the catalogue mean.
@@ -211,11 +212,6 @@ impl Stage {
         self.of_all(all, figure::comparison)
     }
 
-    /// The kommuner like the one chosen; among all once `all` is set.
-    pub(super) fn likeness(self, all: RwSignal<bool>) -> Memo<Option<Arc<Alike>>> {
-        self.of_all(all, figure::likeness)
-    }
-
     /// Something made of what is here, and of every kommun once `all` is set
     /// and its files are here.
     fn of_all<T: PartialEq + Send + Sync + 'static>(
@@ -257,7 +253,7 @@ impl Stage {
     }
 
     /// Something made of the tables of a figure alone, or of all that is needed.
-    fn of<T>(
+    pub(super) fn of<T>(
         self,
         resolved: &Resolved,
         extent: Extent,

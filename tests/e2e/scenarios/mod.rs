@@ -153,7 +153,7 @@ scenarios! {
     ranking::drawings_move_to_the_next_figures,
     ranking::nothing_plays_by_itself_for_those_who_want_less_motion in Chromium,
     comparison::one_area_is_exchanged_for_another,
-    comparison::kommuner_alike_are_found_among_all,
+    comparison::kommuner_alike_are_compared_by_one_press,
     about::it_tells_of_tables_and_of_what_was_revised,
     about::it_leads_to_the_licences_of_its_libraries,
     sheet::its_benefits_are_those_published,

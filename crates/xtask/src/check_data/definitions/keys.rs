@@ -33,6 +33,10 @@ pub(super) const TOPIC: Shape = Shape::Table(&[
     needed("ranked_by", Shape::Code),
     may("beside", CODES),
     may("facts", CODES),
+    may(
+        "alike",
+        Shape::List(0, &Shape::Table(&[needed("contents", Shape::Code), may("apart", Shape::Whole(1, 1000))])),
+    ),
     needed("opens", Shape::Table(&OPENS)),
     may("words", Shape::Table(&TOPIC_WORDS)),
     needed("units", Shape::Named(&Shape::Table(&UNIT))),

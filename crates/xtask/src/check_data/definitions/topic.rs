@@ -18,7 +18,20 @@ pub(super) fn check(topics: &[Topic<'_>], known: &Known<'_>, findings: &mut Vec<
         let check = Check { root: topic.source.root(), file: topic.source.file(), definition, known };
         check.check_lists(findings);
         check.check_whole(findings);
+        check.check_alike(findings);
         check.check_opens(findings);
+    }
+    check_one_is_alike(topics, findings);
+}
+
+/// One topic alone says what areas are alike by.
+fn check_one_is_alike(topics: &[Topic<'_>], findings: &mut Vec<Finding>) {
+    let says = |topic: &&Topic<'_>| topic.definition.is_some_and(|definition| !definition.alike.is_empty());
+    let mut saying = topics.iter().filter(says);
+    let Some(first) = saying.next() else { return };
+    for other in saying {
+        let detail = format!("{} says too what areas are alike by", first.source.file());
+        findings.push(other.source.root().key("alike").remark(Rule::Once, detail));
     }
 }
 
@@ -97,6 +110,27 @@ impl Check<'_> {
             let differ: Vec<&str> = parts.symmetric_difference(&components).copied().collect();
             let detail = format!("{code} is not the sum of the components: they differ in {}", differ.join(", "));
             findings.push(place.remark(Rule::Topic, detail));
+        }
+    }
+
+    /// What areas are alike by are contents of the topic: counts by which they are
+    /// large or small, and all else by how far apart.
+    fn check_alike(&self, findings: &mut Vec<Finding>) {
+        let list = self.root.key("alike");
+        check_once(&list, self.definition.alike.iter().map(|it| it.contents.as_str()), findings);
+        for (at, criterion) in self.definition.alike.iter().enumerate() {
+            let (place, code) = (list.item(at), &criterion.contents);
+            self.check_own(&place.key("contents"), code, findings);
+            let Some(found) = self.known.get(code).and_then(|found| found.definition) else { continue };
+            let is_count = found.kind == Kind::Count;
+            let detail = match criterion.apart {
+                Some(_) if is_count && found.denominator.is_none() => {
+                    format!("{code} has no denominator, and so no share: without apart it is compared by its size")
+                }
+                None if !is_count => format!("{code} is no count and no size: apart says how much of it is far"),
+                _ => continue,
+            };
+            findings.push(place.key("apart").remark(Rule::Topic, detail));
         }
     }
 
