@@ -4,9 +4,9 @@ use super::element::{Parts, el, live};
 use super::later::{behind, doors, unseen};
 use super::scene::Scene;
 use super::views::why_no_country;
-use crate::query::{Notice, Parameter, Sexes};
-use crate::statistics::Language;
-use crate::text::{person, ui};
+use crate::query::{Notice, Parameter, Sexes, Unmatched};
+use crate::statistics::{Content, Language};
+use crate::text::{contents, pair, person, ui};
 
 /// Shows notices, if there are any.
 pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Parts {
@@ -42,6 +42,16 @@ fn words(notice: &Notice, language: Language) -> String {
         Notice::TwoContentsOnly => ui::TWO_CONTENTS_ONLY.get(language).to_owned(),
         Notice::NotApart => person::NOT_APART.get(language).to_owned(),
         Notice::NoCountryLine(line) => why_no_country(*line).map_or("", |why| why.get(language)).to_owned(),
+        Notice::NotBeside(content, why) => not_beside(*content, *why, language),
         Notice::OneContentsOnly => ui::ONE_CONTENTS_ONLY.get(language).to_owned(),
     }
+}
+
+fn not_beside(content: Content, why: Unmatched, language: Language) -> String {
+    let why = match why {
+        Unmatched::Nowhere => pair::NOWHERE,
+        Unmatched::NoPeriod => pair::NO_PERIOD,
+        Unmatched::NotThen => pair::NOT_THEN,
+    };
+    why.fill(language, &[contents::name(content).get(language)])
 }

@@ -2,8 +2,8 @@
 //! who, when, what, which edition, where, and when it was read.
 
 use super::{Subject, words};
-use crate::statistics::{Phrase, Provenance};
-use crate::text::ui;
+use crate::statistics::{Phrase, Provenance, Source};
+use crate::text::{list, ui};
 
 const SITE: Phrase = Phrase { sv: "Faktabanken", en: "The Fact Bank" };
 const LINE: Phrase = Phrase {
@@ -17,11 +17,17 @@ const COPY: Phrase = Phrase { sv: "ur en kopia för bruk utan nät.", en: "from 
 pub fn citation(subject: &Subject<'_>) -> String {
     let (resolved, language, caption) = (subject.resolved, subject.language(), &subject.figure.caption);
     let modelled = caption.provenance == Provenance::Modelled;
-    let source = subject.tables.iter().find(|table| table.id == resolved.table.id).map(|table| &table.source);
-    let agency = source.map_or("", |source| &source.agency);
+    let tables = subject.shown_tables();
+    let each = |part: &dyn Fn(&Source) -> String| {
+        let mut parts: Vec<String> = tables.iter().map(|table| part(&table.source)).collect();
+        parts.dedup();
+        list::and(&parts, language)
+    };
+    let agency = each(&|source| source.agency.clone());
     // What is invented is nobody else's.
-    let author = if modelled || agency.is_empty() { subject.say(SITE) } else { agency };
-    let what = [source.map_or("", |source| source.statistic.get(language)), ": ", &caption.what].concat();
+    let author = if modelled || agency.is_empty() { subject.say(SITE) } else { &agency };
+    let statistic = each(&|source| source.statistic.get(language).to_owned());
+    let what = [&statistic, ": ", &caption.what].concat();
     let from =
         if subject.address.is_empty() { subject.say(COPY).to_owned() } else { FROM.fill(language, &[subject.address]) };
     let year = subject.published.split('-').next().unwrap_or_default();

@@ -64,6 +64,9 @@ struct Extension<'a> {
 struct Ours<'a> {
     headline: String,
     table: &'a str,
+    /// The table of the second contents, where it is another one.
+    #[serde(rename = "otherTable", skip_serializing_if = "Option::is_none")]
+    other_table: Option<&'a str>,
     measure: &'static str,
     provenance: &'static str,
     exactness: String,
@@ -113,6 +116,7 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
             faktabank: Ours {
                 headline: words::of(&subject.figure.headline.title),
                 table: &subject.resolved.table.id.0,
+                other_table: subject.resolved.other.as_ref().map(|other| other.table.id.0.as_str()),
                 measure: subject.resolved.measure.code(),
                 provenance: caption.provenance.key(),
                 exactness: words::of(&caption.provenance_text),

@@ -30,10 +30,11 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
     px.number("SHOWDECIMALS", fewest);
     px.keyword("MATRIX", &["faktabanken"]);
     px.keyword("SUBJECT-CODE", &["FB"]);
-    px.keyword("SUBJECT-AREA", &[subject.topic().subject_area().get(subject.language())]);
+    let areas = subject.of_each(|resolved| resolved.table.topic.subject_area().get(subject.language()).to_owned());
+    px.keyword("SUBJECT-AREA", &[&areas]);
     px.keyword("DESCRIPTION", &[&figure.headline.title]);
     px.keyword("TITLE", &[&figure.table.caption]);
-    px.keyword("CONTENTS", &[subject.resolved.table.label.get(subject.language())]);
+    px.keyword("CONTENTS", &[&subject.of_each(|resolved| resolved.table.label.get(subject.language()).to_owned())]);
     px.keyword("UNITS", &[subject.units()]);
     let (stub, heading): (Vec<&Dimension>, Vec<&Dimension>) = cube.dimensions.iter().partition(|it| is_stub(&cube, it));
     let names = |dimensions: &[&Dimension]| dimensions.iter().map(|it| name(it)).collect::<Vec<_>>();

@@ -35,6 +35,21 @@ impl Subject<'_> {
         self.resolved.table.topic
     }
 
+    /// Of the figure's selections, one a table, each part of what is told of it once:
+    /// "20–64 år och 16–64 år".
+    pub(super) fn of_each(&self, part: impl Fn(&Resolved) -> String) -> String {
+        let mut parts: Vec<String> =
+            [Some(self.resolved), self.resolved.other.as_deref()].into_iter().flatten().map(part).collect();
+        parts.dedup();
+        list::and(&parts, self.language())
+    }
+
+    /// The tables of the figure's contents, each as it is loaded.
+    pub(super) fn shown_tables(&self) -> Vec<&Table> {
+        let of = |resolved: &Resolved| self.tables.iter().find(|table| table.id == resolved.table.id);
+        [Some(self.resolved), self.resolved.other.as_deref()].into_iter().flatten().filter_map(of).collect()
+    }
+
     /// A phrase in the language of the figure.
     pub(super) const fn say(&self, phrase: Phrase) -> &'static str {
         phrase.get(self.resolved.language)

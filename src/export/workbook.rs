@@ -94,10 +94,10 @@ fn about(subject: &Subject<'_>) -> Sheet {
     let caption = &figure.caption;
     let contents: Vec<String> =
         resolved.contents.iter().map(|&it| text::contents::name(it).get(language).to_owned()).collect();
-    let persons = match resolved.is_apart() {
-        true => [text::person::EACH.get(language), ", ", &text::person::age(resolved.age, language)].concat(),
-        false => text::person::persons(resolved.sex, resolved.age, language),
-    };
+    let persons = subject.of_each(|of| match of.is_apart() {
+        true => [text::person::EACH.get(language), ", ", &text::person::age(of.age, language)].concat(),
+        false => text::person::persons(of.sex, of.age, language),
+    });
     let symbol = |reason: Missing| SYMBOL.fill(language, &[reason.symbol()]);
     let facts: [(&str, &str); 16] = [
         (subject.say(HEADLINE), &figure.headline.title),

@@ -2,11 +2,12 @@
 
 use super::caption::Own;
 use super::context::Context;
+use super::scatter::Pair;
 use super::{
     Chart, DataTable, Figure, Headline, arranged, bars, caption, headline, listing, map, scatter, series, small,
 };
 use crate::query::{FigureKind, Resolved, View};
-use crate::statistics::{Areas, Phrase, Table};
+use crate::statistics::{Areas, Period, Phrase, Table};
 use std::sync::Arc;
 
 /// Said where a selection holds no number at all.
@@ -39,27 +40,54 @@ pub fn over_time(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option
 
 fn of_another_kind(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
     let context = Context::new(resolved, tables, areas)?;
+    if resolved.figure == FigureKind::Scatter {
+        return of_two(&context, tables);
+    }
     let chart = match resolved.figure {
         FigureKind::Bar => bars::ranking(&context).map(Chart::Bars),
         FigureKind::Change => bars::changes(&context).map(Chart::Bars),
         FigureKind::Map => map::map(&context).map(Chart::Map),
-        FigureKind::Scatter => scatter::chart(&context).map(Chart::Scatter),
         FigureKind::Small => small::charts(&context).map(Chart::Small),
         FigureKind::Line | FigureKind::Area | FigureKind::Proportion => through_time(&context),
-        FigureKind::Table => None,
+        FigureKind::Table | FigureKind::Scatter => None,
     };
     let said = headline::of(&context, chart.as_ref());
     // What is said of the largest and the smallest holds in any order.
     let chart = chart.map(|chart| arranged::arranged(&context, chart));
     let table = match &chart {
         Some(Chart::Bars(bars)) => arranged::with_changes(&context, listing::of_bars(&context, bars)),
-        Some(Chart::Scatter(points)) => scatter::table(&context, points),
         Some(Chart::Small(charts)) => small::table(&context, charts),
         Some(Chart::Map(map)) => listing::of_bars(&context, &map.ranking),
         _ => listing::of_periods(&context),
     };
     let own = own(&context, chart.as_ref());
     Some(whole(&context, said, chart, table, own))
+}
+
+/// Two contents against each other, each of its own table.
+fn of_two(context: &Context<'_>, tables: &[Table]) -> Option<Figure> {
+    let pair = Pair::of(context, tables)?;
+    let points = scatter::chart(&pair);
+    let said = points.as_ref().map_or_else(|| headline::none(context), |points| headline::of_pair(&pair, points));
+    let table = scatter::table(&pair, points.as_ref());
+    let mut notes: Vec<String> = bars::note(context).into_iter().collect();
+    notes.extend(points.iter().flat_map(|points| scatter::notes(&pair, points)));
+    let chart = points.map(Chart::Scatter);
+    if !pair.is_of_two() {
+        return Some(whole(context, said, chart, table, Own::of(context, &[pair.across.period], notes)));
+    }
+    let [across, up] = pair.sides();
+    // Each has the caption that it would have alone.
+    let alone = Resolved { contents: vec![across.content], ..context.resolved.clone() };
+    let one = caption::of(
+        &Context { resolved: &alone, ..*context },
+        chart.as_ref(),
+        Own::of(context, &[across.period], notes),
+    );
+    let other = caption::of(&up.context, None, Own::of(context, &[up.period], Vec::new()));
+    let names = pair.sides().map(|side| side.context.contents(side.content));
+    let figure = whole(context, said, chart, table, Own::default());
+    Some(Figure { caption: caption::of_both(one, other, names), ..figure })
 }
 
 /// Lines, or a stack.
@@ -73,7 +101,7 @@ fn through_time(context: &Context<'_>) -> Option<Chart> {
 /// What the caption has to say of such a figure alone.
 fn own(context: &Context<'_>, chart: Option<&Chart>) -> Own {
     let figure = context.resolved.figure;
-    let moments = match figure {
+    let moments: Option<Vec<Period>> = match figure {
         FigureKind::Change => {
             Some(bars::change_periods(context).map_or_else(Vec::new, |(first, last)| vec![first, last]))
         }
@@ -85,11 +113,13 @@ fn own(context: &Context<'_>, chart: Option<&Chart>) -> Own {
     notes.extend(bars::note(context));
     match chart {
         Some(Chart::Small(charts)) => notes.extend(small::notes(context, charts)),
-        Some(Chart::Scatter(points)) => notes.extend(scatter::notes(context, points)),
         Some(Chart::Map(map)) => notes.extend(map::notes(context, map)),
         _ => {}
     }
-    Own { moments, notes }
+    match moments {
+        Some(moments) => Own::of(context, &moments, notes),
+        None => Own { notes, ..Own::default() },
+    }
 }
 
 /// How women and men are told apart, and whose bars are not there for that.

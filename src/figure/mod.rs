@@ -21,6 +21,7 @@ mod listing;
 mod map;
 mod marked;
 mod marks;
+mod mismatch;
 mod model;
 mod model_areas;
 mod modelled;

@@ -2,27 +2,115 @@
 //! riket's as crosshair.
 
 use super::context::Context;
+use super::mismatch;
 use super::series::{axis_label_of, key};
 use super::{
-    Axis, Bar, Column, DataTable, Dot, Mark, Point, Region, Row, Scale, ScatterChart, Tone, axis, bars, listing,
-    regions,
+    Bar, Column, DataTable, Dot, Mark, Point, Region, Row, Scale, ScatterChart, Tone, axis, bars, listing, regions,
 };
 use crate::measure::correlation;
 use crate::query::{Measure, Place};
-use crate::statistics::{AreaCode, Content, Period};
+use crate::statistics::{AreaCode, Content, Period, Table};
 use crate::text::{self, letters, list};
 
-/// The two contents: across and up.
-fn both(context: &Context<'_>) -> Option<(Content, Content)> {
-    match context.resolved.contents[..] {
-        [across, up, ..] => Some((across, up)),
-        _ => None,
+/// One of the two contents, with the numbers of its own table.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub(super) context: Context<'a>,
+    pub(super) content: Content,
+    /// The period that the points are of.
+    pub(super) period: Period,
+}
+
+impl Side<'_> {
+    /// Its number at a place.
+    pub(super) fn point(&self, place: &Place) -> Point {
+        self.context.point(self.content, place, self.period)
+    }
+
+    /// Whether numbers of areas of any size can be set beside each other.
+    pub(super) fn is_level(&self) -> bool {
+        self.context.is_level(self.content)
+    }
+
+    /// Its name within a sentence.
+    pub(super) fn in_sentence(&self) -> String {
+        text::contents::in_sentence(self.content, self.context.language)
+    }
+
+    fn scale(&self, values: impl Iterator<Item = f64>) -> Scale {
+        let tick = |value: f64| axis_label_of(&self.context, self.content, value);
+        let name = [&self.context.contents(self.content), ", ", &self.context.unit(self.content)].concat();
+        Scale { name, axis: axis::over(values, axis::Start::Fitted, tick) }
+    }
+
+    fn column(&self) -> Column {
+        Column {
+            key: self.content.code().to_owned(),
+            name: self.context.contents(self.content),
+            decimals: self.context.decimals(self.content),
+        }
     }
 }
 
-/// The period that the points are of.
-pub(super) fn period(context: &Context<'_>) -> Option<Period> {
-    bars::ranked_period(context)
+/// Both contents: across, and up.
+#[derive(Clone, Copy)]
+pub(super) struct Pair<'a> {
+    pub(super) across: Side<'a>,
+    pub(super) up: Side<'a>,
+}
+
+impl<'a> Pair<'a> {
+    /// `None` where there are no two contents, or a table of one is not loaded.
+    pub(super) fn of(context: &Context<'a>, tables: &'a [Table]) -> Option<Self> {
+        let &[across, up, ..] = context.resolved.contents.as_slice() else { return None };
+        let side = |context: Context<'a>, content, period| Side { context, content, period };
+        let Some(other) = context.resolved.other.as_deref() else {
+            let period = bars::ranked_period(context)?;
+            return Some(Self { across: side(*context, across, period), up: side(*context, up, period) });
+        };
+        let beside = Context::new(other, tables, context.areas)?;
+        let places = places(context);
+        let periods = context.resolved.periods.iter().copied().zip(other.periods.iter().copied());
+        let both = |(period, period_up): (Period, Period)| Self {
+            across: side(*context, across, period),
+            up: side(beside, up, period_up),
+        };
+        let has_both = |pair: &Self| {
+            let mut kommuner = places.iter().filter(|place| place.code().is_some_and(AreaCode::is_municipality));
+            kommuner.any(|place| is_whole(&pair.across.point(place)) && is_whole(&pair.up.point(place)))
+        };
+        // The newest that both have, in all of them the newest.
+        let pairs: Vec<Self> = periods.map(both).collect();
+        pairs.iter().rev().find(|pair| has_both(pair)).or(pairs.last()).copied()
+    }
+
+    /// Both, across first.
+    pub(super) const fn sides(&self) -> [Side<'a>; 2] {
+        [self.across, self.up]
+    }
+
+    /// Whether they are of two tables.
+    pub(super) fn is_of_two(&self) -> bool {
+        self.across.context.resolved.other.is_some()
+    }
+
+    /// "Arbetslöshet 6,0 %, sysselsättningsgrad 80,5 %".
+    pub(super) fn told(&self, across: &Point, up: &Point) -> String {
+        [&self.across.in_sentence(), " ", &across.text, ", ", &self.up.in_sentence(), " ", &up.text].concat()
+    }
+
+    /// When: of both, or of each where they differ: "år 2022", "i december 2022 och år 2022".
+    pub(super) fn during(&self) -> String {
+        let language = self.across.context.language;
+        let mut periods: Vec<String> =
+            self.sides().iter().map(|side| text::period::during(side.period, language)).collect();
+        periods.dedup();
+        list::and(&periods, language)
+    }
+}
+
+fn is_whole(point: &Point) -> bool {
+    point.value.is_ok() && point.mark == Mark::Whole
 }
 
 /// The places of the figure: those chosen, then those around them.
@@ -31,97 +119,83 @@ fn places(context: &Context<'_>) -> Vec<Place> {
     resolved.places.iter().cloned().chain(resolved.others.iter().map(|&code| Place::of(code))).collect()
 }
 
-/// The chart; `None` where it has no two contents, or no kommun has both.
-pub(super) fn chart(context: &Context<'_>) -> Option<ScatterChart> {
-    let (across, up) = both(context)?;
-    let period = period(context)?;
+/// The chart; `None` where no kommun has both numbers.
+pub(super) fn chart(pair: &Pair<'_>) -> Option<ScatterChart> {
+    let Pair { across, up } = pair;
+    let context = &across.context;
     let places = places(context);
-    let point = |content: Content, place: &Place| context.point(content, place, period);
     // The list goes from the highest across to the lowest.
     let bar = |place: &Place| Bar {
-        key: key(place, across),
+        key: key(place, across.content),
         name: context.place(place),
         tone: Tone::Context,
-        point: point(across, place),
+        point: across.point(place),
     };
     let ranked = bars::fallen(places.iter().map(bar).collect());
     let mut dots: Vec<Dot> = Vec::new();
     for region in regions::of(context, &ranked) {
-        let other = point(up, &Place::of(region.code));
+        let other = up.point(&Place::of(region.code));
         let place = region.point.value.ok().zip(other.value.ok());
-        let said = [&region.name, ": ", &two(context, &region.point, &other)].concat();
+        let said = [&region.name, ": ", &pair.told(&region.point, &other)].concat();
         dots.push(Dot { place, region: Region { said, told: String::new(), beside: Some(other), ..region } });
     }
     let at = |dot: &Dot| dot.place;
     let country = Place::of(AreaCode::Country);
     let held = places.iter().any(|place| place.code() == Some(AreaCode::Country));
-    let country = (point(across, &country), point(up, &country));
+    let country = (across.point(&country), up.point(&country));
     // Beside riket's counts those of a kommun would be nothing.
-    let is_level = |content: Content| context.is_level(content) || context.resolved.measure == Measure::Index;
+    let is_level = |side: &Side<'_>| side.is_level() || side.context.resolved.measure == Measure::Index;
     let country = (held && is_level(across) && is_level(up)).then_some(country);
     let crosshair = country.as_ref().and_then(|(x, y)| x.value.ok().zip(y.value.ok()));
     let all = || dots.iter().filter_map(at).chain(crosshair);
     dots.iter().find_map(at)?;
-    let scale = |content: Content, axis: Axis| Scale { name: name(context, content), axis };
-    let tick = |content: Content| move |value: f64| axis_label_of(context, content, value);
-    let short = |content| text::contents::in_sentence(content, context.language);
     Some(ScatterChart {
-        heads: letters::capitalised(&[short(across).as_str(), ", ", &short(up)].concat()),
-        across: scale(across, axis::over(all().map(|it| it.0), axis::Start::Fitted, tick(across))),
-        up: scale(up, axis::over(all().map(|it| it.1), axis::Start::Fitted, tick(up))),
+        heads: letters::capitalised(&[across.in_sentence().as_str(), ", ", &up.in_sentence()].concat()),
+        across: across.scale(all().map(|it| it.0)),
+        up: up.scale(all().map(|it| it.1)),
         country: country.filter(|_| crosshair.is_some()).map(|(x, y)| (context.area(AreaCode::Country), x, y)),
         crosshair,
-        correlation: correlation(&dots.iter().filter(|dot| is_whole(dot)).filter_map(at).collect::<Vec<_>>()),
+        correlation: correlation(&dots.iter().filter(|dot| are_whole(dot)).filter_map(at).collect::<Vec<_>>()),
         dots,
     })
 }
 
 /// Whether nothing is lacking in either number.
-fn is_whole(dot: &Dot) -> bool {
+fn are_whole(dot: &Dot) -> bool {
     [Some(&dot.region.point), dot.region.beside.as_ref()].into_iter().flatten().all(|point| point.mark == Mark::Whole)
 }
 
-/// "Arbetslöshet 6,0 %, sysselsättningsgrad 80,5 %".
-pub(super) fn two(context: &Context<'_>, across: &Point, up: &Point) -> String {
-    let name = |at: usize| text::contents::in_sentence(context.resolved.contents[at], context.language);
-    [&name(0), " ", &across.text, ", ", &name(1), " ", &up.text].concat()
-}
-
-fn name(context: &Context<'_>, content: Content) -> String {
-    [&context.contents(content), ", ", &context.unit(content)].concat()
-}
-
 /// The numbers: a row an area, in the order of the list, riket and län first.
-pub(super) fn table(context: &Context<'_>, chart: &ScatterChart) -> DataTable {
-    let Some(period) = period(context) else { return DataTable::default() };
-    let contents = &context.resolved.contents;
-    let column = |&content: &Content| Column {
-        key: content.code().to_owned(),
-        name: context.contents(content),
-        decimals: context.decimals(content),
-    };
+pub(super) fn table(pair: &Pair<'_>, chart: Option<&ScatterChart>) -> DataTable {
+    let context = &pair.across.context;
+    let dots = chart.map_or(&[][..], |chart| &chart.dots);
     let wholes =
-        places(context).into_iter().filter(|place| !chart.dots.iter().any(|dot| place.code() == Some(dot.region.code)));
+        places(context).into_iter().filter(|place| !dots.iter().any(|dot| place.code() == Some(dot.region.code)));
     let whole = |place: Place| Row {
-        key: area_of(&key(&place, contents[0])),
+        key: area_of(&key(&place, pair.across.content)),
         name: context.place(&place),
-        cells: contents.iter().map(|&content| context.point(content, &place, period)).collect(),
+        cells: pair.sides().iter().map(|side| side.point(&place)).collect(),
     };
-    let rows = chart.dots.iter().map(|dot| Row {
+    let rows = dots.iter().map(|dot| Row {
         key: dot.region.code.to_string(),
         name: dot.region.name.clone(),
         cells: [Some(&dot.region.point), dot.region.beside.as_ref()].into_iter().flatten().cloned().collect(),
     });
-    let names: Vec<String> =
-        contents.iter().map(|&content| text::contents::in_sentence(content, context.language)).collect();
-    let when = text::period::during(period, context.language);
+    let sides = pair.sides();
+    let names: Vec<String> = sides.iter().map(Side::in_sentence).collect();
+    let mut units: Vec<String> = sides.iter().map(|side| side.context.unit(side.content)).collect();
+    units.dedup();
+    let units = list::and(&units, context.language);
+    let mut unreported: Vec<String> = sides.iter().map(|side| side.context.unreported()).collect();
+    unreported.retain(|words| !words.is_empty());
+    unreported.dedup();
     DataTable {
-        caption: [&letters::capitalised(&list::and(&names, context.language)), " ", &when, ": ", &context.units()]
+        caption: [&letters::capitalised(&list::and(&names, context.language)), " ", &pair.during(), ": ", &units]
             .concat(),
         total: None,
-        unreported: context.unreported(),
+        unreported: list::and(&unreported, context.language),
         stub: listing::AREA.get(context.language).to_owned(),
-        columns: contents.iter().map(column).collect(),
+        columns: sides.iter().map(Side::column).collect(),
         rows: wholes.map(whole).chain(rows).collect(),
     }
 }
@@ -131,9 +205,11 @@ fn area_of(key: &str) -> String {
     key.split('/').next().unwrap_or(key).to_owned()
 }
 
-/// What to bear in mind: where the axes start, and what a correlation is.
-pub(super) fn notes(context: &Context<'_>, chart: &ScatterChart) -> Vec<String> {
-    let mut notes: Vec<String> = Vec::new();
+/// What to bear in mind: what of the two does not match, where the axes start, and
+/// what a correlation is.
+pub(super) fn notes(pair: &Pair<'_>, chart: &ScatterChart) -> Vec<String> {
+    let context = &pair.across.context;
+    let mut notes: Vec<String> = mismatch::warnings(pair);
     if chart.across.axis.min > 0.0 || chart.up.axis.min > 0.0 {
         notes.push(context.say_word("Axlarna börjar inte på noll.", "The axes do not start at zero.").to_owned());
     }
@@ -146,8 +222,8 @@ pub(super) fn notes(context: &Context<'_>, chart: &ScatterChart) -> Vec<String> 
             &[&kommuner],
         ));
     }
-    let counts = context.resolved.contents.iter().any(|&it| !it.is_rate());
-    if counts && context.resolved.measure == Measure::Count {
+    let is_count = |side: &Side<'_>| !side.is_level() && side.context.resolved.measure == Measure::Count;
+    if pair.sides().iter().any(is_count) {
         notes.push(
             context
                 .say_word(

@@ -1,6 +1,6 @@
 //! Which contents a selection means, of those that the table offers.
 
-use super::offer::{components_of, contents_of, pair_of};
+use super::offer::{components_of, contents_of, pair_of, sets_against};
 use super::{FigureKind, Notice, Parameter, Selection};
 use crate::snapshot::TableEntry;
 use crate::statistics::{Catalogue, Content};
@@ -23,15 +23,17 @@ pub(super) fn wanted_contents(
 ) -> Vec<Content> {
     let offered = contents_of(table);
     let mut wanted: Vec<Content> = Vec::new();
+    let two_units = selection.figure == Some(FigureKind::Scatter) && sets_against(table);
     for code in &selection.contents {
         let Some(content) = catalogue.content(&code.0) else {
             notices.push(Notice::InvalidValue(Parameter::Contents, code.0.clone()));
             continue;
         };
         let counted = counted(content);
-        let two_units = selection.figure == Some(FigureKind::Scatter);
         let same_unit = two_units || wanted.first().is_none_or(|first| first.is_rate() == counted.is_rate());
-        if !offered.contains(&counted) || !same_unit {
+        // What is set against the first may be of another table.
+        let is_had = offered.contains(&counted) || two_units && wanted.len() == 1;
+        if !is_had || !same_unit {
             notices.push(Notice::NotInTable(Parameter::Contents, code.0.clone()));
         } else if !wanted.contains(&counted) {
             wanted.push(counted);
@@ -82,8 +84,7 @@ pub(super) fn contents_shown(
             if wanted.len() > 2 {
                 notices.push(Notice::TwoContentsOnly);
             }
-            let pair = pair_of(table).map_or_else(Vec::new, |(across, up)| vec![across, up]);
-            let more = pair.into_iter().filter(|content| !wanted.contains(content)).collect::<Vec<_>>();
+            let more = pair_of(table).into_iter().filter(|content| !wanted.contains(content)).collect::<Vec<_>>();
             wanted.into_iter().chain(more).take(2).collect()
         }
         FigureKind::Table if !wanted.is_empty() => wanted,

@@ -3,6 +3,7 @@
 use super::{Measure, Resolved, Sexes, View};
 use crate::snapshot::{Edition, Shard, TableEntry};
 use crate::statistics::{AreaCode, AreaKind, Content, Resolution, Sex};
+use std::ptr;
 
 /// The shards to load, each with its table: no more than the view shows.
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
@@ -34,8 +35,12 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
             if is_one || resolved.is_apart() && resolved.places.len() == 2 {
                 shown.push(AreaCode::Country);
             }
-            for table in [&resolved.table].into_iter().chain(&resolved.population) {
-                tables.extend(edition.table(&table.id));
+            for of in [Some(resolved), resolved.other.as_deref()].into_iter().flatten() {
+                for table in [&of.table].into_iter().chain(&of.population) {
+                    // Both may have the same denominator.
+                    let table = edition.table(&table.id);
+                    tables.extend(table.filter(|table| tables.iter().all(|other| !ptr::eq(*other, *table))));
+                }
             }
         }
         // Any part of a table tells what is said of all of it.

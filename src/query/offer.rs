@@ -33,11 +33,17 @@ pub(super) fn components_of(table: &TableEntry) -> Vec<Content> {
 }
 
 /// What a figure of two contents opens on: the pair of the topic, or the first
-/// two; `None` of a table of one.
-pub(super) fn pair_of(table: &TableEntry) -> Option<(Content, Content)> {
+/// two; of a table of one that alone.
+pub(super) fn pair_of(table: &TableEntry) -> Vec<Content> {
     let offered = contents_of(table);
     let pair = table.topic.pair().filter(|(across, up)| offered.contains(across) && offered.contains(up));
-    pair.or_else(|| Some((*offered.first()?, *offered.get(1)?)))
+    pair.map_or(offered, |(across, up)| vec![across, up])
+}
+
+/// Whether a contents of a table can be set against another. Half-years that were
+/// printed here and there lack most pairs.
+pub(super) fn sets_against(table: &TableEntry) -> bool {
+    has_kommuner(table) && table.resolution() != Resolution::HalfYear
 }
 
 /// The measures that make sense for a contents of this table.
@@ -67,13 +73,13 @@ pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
         .filter(|kind| match kind {
             FigureKind::Bar | FigureKind::Table => true,
             FigureKind::Line | FigureKind::Small => over_time,
-            // Half-years that were printed here and there lack most parts of a whole, and most pairs.
-            FigureKind::Proportion | FigureKind::Scatter if table.resolution() == Resolution::HalfYear => false,
+            // Half-years that were printed here and there lack most parts of a whole.
+            FigureKind::Proportion if table.resolution() == Resolution::HalfYear => false,
             FigureKind::Area | FigureKind::Proportion => {
                 over_time && matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty()
             }
             FigureKind::Map => has_kommuner(table),
-            FigureKind::Scatter => has_kommuner(table) && pair_of(table).is_some(),
+            FigureKind::Scatter => sets_against(table),
             FigureKind::Change => areas > 1 && table.periods.len() > 12,
         })
         .collect()

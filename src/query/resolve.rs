@@ -13,6 +13,7 @@ use super::{
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex, Topic};
+use std::sync::Arc;
 
 /// One choice of area with the areas that it is the sum of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +61,9 @@ pub struct Resolved {
     pub table: TableEntry,
     /// The table whose population is the denominator, where this one has none.
     pub population: Option<TableEntry>,
+    /// What is set against the first contents, where it is of another table: a selection
+    /// of that alone, whose periods are those beside these. See [`super::paired`].
+    pub other: Option<Arc<Self>>,
     /// Whether every kommun of the table is wanted, as to count places among all.
     pub whole: bool,
     /// The areas chosen, in order; never empty.
@@ -188,6 +192,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
             .filter(|table| if apart { table.tells_apart() } else { table.sexes().contains(&sex) })
             .filter(|table| table.ages().contains(&age))
             .cloned(),
+        other: None,
         whole: false,
         places,
         reference: None,
@@ -286,7 +291,11 @@ fn table_of<'a>(
     }
     // The table that holds most of what was asked; among those the one that
     // answers first, then the longest.
-    let wanted = known(selection, catalogue);
+    let mut wanted = known(selection, catalogue);
+    if selection.figure == Some(FigureKind::Scatter) {
+        // What is set against the first may be of another table.
+        wanted.truncate(1);
+    }
     let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
     let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
     let mut best = None;

@@ -1,9 +1,9 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
-use super::{Aim, Backdrop, CountryLine, Embedding, Order, Sexes};
+use super::{Aim, Backdrop, CountryLine, Embedding, Order, Sexes, Unmatched};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
+use crate::statistics::{Age, AreaCode, Content, ContentCode, Language, Period, Resolution, TableId, TopicCode};
 
 /// A page of the explorer; `vy=`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -432,6 +432,8 @@ pub enum Notice {
     TwoContentsOnly,
     /// The figure does not show women and men apart.
     NotApart,
+    /// A contents cannot be set against the first, and why.
+    NotBeside(Content, Unmatched),
     /// Riket cannot be a line behind those of the figure, and why.
     NoCountryLine(CountryLine),
 }

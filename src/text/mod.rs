@@ -17,6 +17,7 @@ pub mod list;
 pub mod modelled;
 pub mod number;
 pub mod ordinal;
+pub mod pair;
 pub mod period;
 pub mod person;
 pub mod provenance;

@@ -43,7 +43,7 @@ impl Published {
         read.context("run `cargo xtask model` first")
     }
 
-    fn of(manifest: &str, edition: &str, table: &str, (sex, age): (&str, &str)) -> Result<Self> {
+    pub(crate) fn of(manifest: &str, edition: &str, table: &str, (sex, age): (&str, &str)) -> Result<Self> {
         let manifest = json(manifest)?;
         let edition = named(&manifest["editions"], edition)?;
         let shards = named(&edition["tables"], table)?["shards"].as_array().context("no shards")?;

@@ -2,7 +2,7 @@
 //! shards that a selection needs, each verified.
 
 use crate::catalogue::catalogue;
-use faktabank::query::{Resolved, decode, needs, resolve};
+use faktabank::query::{Resolved, decode, needs, paired, resolve};
 use faktabank::snapshot::{
     Edition, Manifest, Newest, Shard, TableEntry, read_areas, read_events, read_manifest, read_newest, read_shard,
     verify,
@@ -72,9 +72,10 @@ impl Library {
     pub(crate) fn load_as(&self, link: &str, whole: bool) -> (Resolved, &Edition, Vec<Table>) {
         let (selection, notices) = decode(link);
         assert_eq!(notices, [], "{link} is a good link");
-        let mut resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
-        resolved.whole = whole;
+        let resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
         let edition = self.manifest.edition(&resolved.edition).expect("the resolved edition");
+        let mut resolved = paired(resolved, edition);
+        resolved.whole = whole;
         let tables = self.tables(needs(&resolved, edition));
         (resolved, edition, tables)
     }

@@ -18,6 +18,7 @@ mod library;
 mod links;
 mod modelled;
 mod orders;
+mod pairs;
 mod questions;
 mod selections;
 mod sentences;

@@ -14,6 +14,7 @@ use crate::app::share;
 use crate::app::views::{self, Stage};
 use crate::figure::{Chart, DataTable, Figure, Style, build};
 use crate::query::{Notice, Resolved, View};
+use crate::snapshot::Manifest;
 use crate::statistics::{AreaCode, Areas, Language, Table};
 use std::sync::Arc;
 
@@ -27,6 +28,12 @@ pub(in crate::app) fn view(stage: Stage, view: View) -> Parts {
 #[inline(never)]
 pub(in crate::app) fn beneath(stage: Stage) -> Parts {
     views::beneath(stage)
+}
+
+/// A selection whose two contents may be of two tables, with both.
+#[inline(never)]
+pub(in crate::app) fn paired(resolved: Resolved, manifest: &Manifest) -> Resolved {
+    views::paired(resolved, manifest)
 }
 
 /// A figure that is not one over time.

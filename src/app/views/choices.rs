@@ -322,7 +322,9 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Parts {
     let options = options(stage, move |resolved, language| {
         figures_of(&resolved.table, resolved.measure)
             .into_iter()
-            .filter(|kind| offered.contains(kind))
+            .filter(|kind| {
+                offered.contains(kind) && (*kind != FigureKind::Scatter || pair::is_offered(stage, resolved))
+            })
             .map(|kind| Choice::new(kind.code(), kind_of_figure(kind).get(language)))
             .collect()
     });

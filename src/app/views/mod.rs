@@ -37,6 +37,7 @@ pub(super) use areas::choose_another;
 pub(super) use backdrop::{want_events, why_no_country, with_events};
 pub(super) use embed::{begin as begin_embed, choices_of};
 pub(super) use overview::beneath;
+pub(super) use pair::paired;
 pub(super) use stage::Stage;
 use std::sync::Arc;
 

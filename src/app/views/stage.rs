@@ -16,7 +16,9 @@ use crate::app::store::{Base, Extent, Store};
 use crate::browser::{history, page};
 use crate::export::{Embed, Subject};
 use crate::figure::{self, AboutTable, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
-use crate::query::{AreaChoice, Controls, Notice, Resolved, Selection, frozen, most_areas, real_for, resolve};
+use crate::query::{
+    AreaChoice, Controls, FigureKind, Notice, Resolved, Selection, frozen, most_areas, real_for, resolve,
+};
 use crate::snapshot::Edition;
 use crate::statistics::{AreaCode, Areas, Boundaries, Catalogue, Language, Table};
 use leptos::prelude::*;
@@ -52,7 +54,8 @@ impl Stage {
         let first = resolve(&scene.navigation.present(), &base.manifest, &base.areas)?;
         let known = base.clone();
         let resolved = Memo::new(move |_| {
-            resolve(&scene.navigation.selection(), &known.manifest, &known.areas).unwrap_or_else(|| first.clone())
+            let resolved = resolve(&scene.navigation.selection(), &known.manifest, &known.areas);
+            paired(resolved.unwrap_or_else(|| first.clone()), &known, scene)
         });
         let geography = Geography::of(base.manifest.boundaries.clone());
         let explained = Explained::of(base.manifest.explanations.clone());
@@ -82,9 +85,12 @@ impl Stage {
 
     /// The same data under another selection, which is not that of the address.
     pub(super) fn showing(self, selection: impl Fn() -> Selection + Send + Sync + 'static) -> Self {
-        let (base, store, former) = (self.base, self.store, self.resolved);
+        let (base, store, former, scene) = (self.base, self.store, self.resolved, self.scene);
         let resolved = Memo::new(move |_| {
-            base.with_value(|base| resolve(&selection(), &base.manifest, &base.areas)).unwrap_or_else(|| former.get())
+            base.with_value(|base| {
+                let resolved = resolve(&selection(), &base.manifest, &base.areas);
+                paired(resolved.unwrap_or_else(|| former.get()), base, scene)
+            })
         });
         fetch(store, base, resolved);
         Self { resolved, scene: self.scene.quiet(), ..self }
@@ -364,6 +370,13 @@ impl Stage {
     pub(super) fn go(self, change: impl FnOnce(&mut Selection)) {
         self.scene.navigation.go(change);
     }
+}
+
+/// The same with the tables of both contents of a figure of two, once the code that
+/// finds them is here.
+fn paired(resolved: Resolved, base: &Base, scene: Scene) -> Resolved {
+    let is_ready = resolved.figure == FigureKind::Scatter && scene.later.is_here();
+    if is_ready { doors::paired(resolved, &base.manifest) } else { resolved }
 }
 
 /// The same with every kommun of its table.

@@ -12,15 +12,15 @@ const NAMED: usize = 5;
 const RUNS: usize = 3;
 
 /// The line; `None` where all that the figure shows was reported. It is of these
-/// periods, or of all that are shown.
-pub(super) fn note(context: &Context<'_>, moments: Option<&[Period]>) -> Option<String> {
+/// months, from one to another, or of all that are shown.
+pub(super) fn note(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) -> Option<String> {
     let shown = shown_contents(context);
     let is_part = |content: &Content| {
         content.may_be_unreported() || content.is_derived() && content.parts().any(|part| part.may_be_unreported())
     };
     let is_sum = |content: &Content| content.parts_that_may_lack().next().is_some();
     let (parts, sums) = (shown.iter().any(is_part), shown.iter().any(is_sum));
-    let lacking: Vec<(AreaCode, Vec<Period>)> = if parts || sums { lacking(context, moments) } else { Vec::new() };
+    let lacking: Vec<(AreaCode, Vec<Period>)> = if parts || sums { lacking(context, spans) } else { Vec::new() };
     if lacking.is_empty() {
         return None;
     }
@@ -71,10 +71,10 @@ fn shown_contents(context: &Context<'_>) -> Vec<Content> {
 }
 
 /// The areas of the figure with the months that they did not report.
-fn lacking(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(AreaCode, Vec<Period>)> {
+fn lacking(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) -> Vec<(AreaCode, Vec<Period>)> {
     let parts: Vec<Content> = context.topic().components().filter(|part| part.may_be_unreported()).collect();
     // A kommun reports its women and its men together.
-    let (numbers, spans) = (&context.numbers, spans(context, moments));
+    let (numbers, spans) = (&context.numbers, spans.unwrap_or_else(|| all_shown(context)));
     let members = context.resolved.places.iter().flat_map(|place| place.members.iter().copied());
     let mut lacking: Vec<(AreaCode, Vec<Period>)> = Vec::new();
     for area in members.chain(context.resolved.others.iter().copied()) {
@@ -95,16 +95,12 @@ fn lacking(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(AreaCode, 
     lacking
 }
 
-/// From which month to which the figure looks.
-fn spans(context: &Context<'_>, moments: Option<&[Period]>) -> Vec<(Period, Period)> {
-    let of = |first: Period, last: Period| (first.first_month(), last.last_month());
+/// From which month to which a figure over time looks.
+fn all_shown(context: &Context<'_>) -> Vec<(Period, Period)> {
     let resolved = context.resolved;
-    if let Some(moments) = moments {
-        return moments.iter().map(|&period| of(period, period)).collect();
-    }
     let back = if resolved.measure == Measure::Change { 1 } else { 0 };
     let all = resolved.periods.first().zip(resolved.periods.last());
-    all.map(|(first, last)| of(first.years_before(back), *last)).into_iter().collect()
+    all.map(|(first, last)| (first.years_before(back).first_month(), last.last_month())).into_iter().collect()
 }
 
 /// "Vansbro i mars 2021", "Orsa i maj–juli 2022 och januari 2023".

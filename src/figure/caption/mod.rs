@@ -15,10 +15,24 @@ use crate::text::{self, backdrop};
 /// over time do without the code of all the others.
 #[derive(Default)]
 pub(super) struct Own {
-    /// The single periods that it is of; `None` for all that are shown.
-    pub(super) moments: Option<Vec<Period>>,
+    /// The single period that it is of, with a comma before it; empty where there is none.
+    pub(super) when: String,
+    /// From which month to which it looks, where that is not all that is shown.
+    pub(super) spans: Option<Vec<(Period, Period)>>,
     /// How it is drawn.
     pub(super) notes: Vec<String>,
+}
+
+impl Own {
+    /// Of one period, of several, or of none.
+    pub(super) fn of(context: &Context<'_>, periods: &[Period], notes: Vec<String>) -> Self {
+        let when = match periods {
+            [period] => [", ", &text::period::name(*period, context.language)].concat(),
+            _ => String::new(),
+        };
+        let spans = periods.iter().map(|period| (period.first_month(), period.last_month())).collect();
+        Self { when, spans: Some(spans), notes }
+    }
 }
 
 /// The caption of a figure.
@@ -37,6 +51,40 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Capt
     }
 }
 
+/// The caption of two contents of two tables: what each is of, by whom and how exact.
+pub(super) fn of_both(one: Caption, other: Caption, names: [String; 2]) -> Caption {
+    let (same_source, same_url) = (one.source == other.source, one.source_url == other.source_url);
+    let provenance_text = if one.provenance_text == other.provenance_text {
+        one.provenance_text
+    } else {
+        let said =
+            |name: &str, words: &str| [name, ": ", &text::letters::uncapitalised(words.trim_end_matches('.'))].concat();
+        [&said(&names[0], &one.provenance_text), ". ", &said(&names[1], &other.provenance_text)].concat()
+    };
+    let mut notes = one.notes;
+    for note in other.notes {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    // Where they differ, one link would lead to one of them alone.
+    if !same_url {
+        for (name, url) in names.iter().zip([&one.source_url, &other.source_url]).filter(|(_, url)| !url.is_empty()) {
+            notes.push([name.as_str(), ": ", url].concat());
+        }
+    }
+    let worse = Provenance::ALL.into_iter().rfind(|it| [one.provenance, other.provenance].contains(it));
+    Caption {
+        what: [&one.what, " ", &other.what].concat(),
+        source: if same_source { one.source } else { [&one.source, "; ", &other.source].concat() },
+        source_url: if same_url { one.source_url } else { String::new() },
+        provenance: worse.unwrap_or(one.provenance),
+        provenance_text,
+        notes,
+        ..other
+    }
+}
+
 fn what(context: &Context<'_>, own: &Own) -> String {
     let resolved = context.resolved;
     let topic = context.topic();
@@ -49,11 +97,7 @@ fn what(context: &Context<'_>, own: &Own) -> String {
     };
     let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
     let who = context.persons_after_unit();
-    let when = match own.moments.as_deref() {
-        Some([period]) => [", ", &text::period::name(*period, context.language)].concat(),
-        _ => String::new(),
-    };
-    [&contents.join(", "), ": ", &context.units(), &who, ", ", mean, &when, "."].concat()
+    [&contents.join(", "), ": ", &context.units(), &who, ", ", mean, &own.when, "."].concat()
 }
 
 fn source(context: &Context<'_>) -> String {
@@ -126,7 +170,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
     }
     let shown: Vec<AreaCode> =
         resolved.places.iter().flat_map(|place| place.members.iter().copied().chain(place.code())).collect();
-    notes.extend(lacks::note(context, own.moments.as_deref()));
+    notes.extend(lacks::note(context, own.spans));
     notes.extend(sums::notes(context));
     if let Some(forecast) = table.forecast.as_ref()
         && resolved.periods.last().is_some_and(|&last| table.is_forecast(last))

@@ -24,6 +24,7 @@ use crate::text;
 
 pub(super) use movement::{SMALLEST_BASE, amount, of as moved};
 pub(super) use parts::whole as whole_of_parts;
+pub(super) use scatter::of_pair;
 pub(super) use trend::Trend;
 
 /// The headline of a figure that has numbers.
@@ -44,7 +45,6 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         (FigureKind::Small, _) if small::is_of_kommuner(context) => {
             bars::ranking(context).and_then(|bars| rank::ranking(context, &bars))
         }
-        (FigureKind::Scatter, Some(Chart::Scatter(points))) => scatter::headline(context, points),
         (FigureKind::Map, Some(Chart::Map(map))) => rank::ranking(context, &map.ranking),
         (FigureKind::Proportion, _) => parts::headline(context),
         _ if is_of_parts(context.resolved) => {

@@ -1,22 +1,22 @@
 //! Two contents of the same kommuner: whether they go together, and where the
 //! areas chosen stand. A correlation is told from ±0.5 on, and never as a cause.
 
-use super::super::context::Context;
-use super::super::{Headline, ScatterChart, scatter};
+use super::super::scatter::{Pair, Side};
+use super::super::{Headline, ScatterChart};
 use super::subject;
 use crate::query::{Measure, Place};
 use crate::statistics::AreaCode;
-use crate::text::{self, letters};
+use crate::text::letters;
 
 /// From here on, up or down, two numbers are said to go together.
 const TOGETHER: f64 = 0.5;
 
-/// The headline; `None` where there are no two contents.
-pub(super) fn headline(context: &Context<'_>, chart: &ScatterChart) -> Option<Headline> {
-    let [across, up, ..] = context.resolved.contents[..] else { return None };
-    let comparable = |content| context.is_level(content) || context.resolved.measure != Measure::Count;
-    let (one, other) = (subject::of(context, across).name, subject::of(context, up).name);
-    let told = chart.correlation.filter(|_| comparable(across) && comparable(up));
+/// The headline.
+pub(in super::super) fn of_pair(pair: &Pair<'_>, chart: &ScatterChart) -> Headline {
+    let context = &pair.across.context;
+    let comparable = |side: &Side<'_>| side.is_level() || side.context.resolved.measure != Measure::Count;
+    let [one, other] = pair.sides().map(|side| subject::of(&side.context, side.content).name);
+    let told = chart.correlation.filter(|_| pair.sides().iter().all(comparable));
     let title = match told {
         Some(value) if value >= TOGETHER => context.say(
             "Där {0} är högre är oftast också {1} högre",
@@ -39,20 +39,17 @@ pub(super) fn headline(context: &Context<'_>, chart: &ScatterChart) -> Option<He
             &[&one, &other],
         )),
     };
-    let period = scatter::period(context)?;
     let places = context.resolved.places.iter().filter(|place| place.code() != Some(AreaCode::Country)).take(4);
     let mut told: Vec<String> = Vec::new();
     for place in places {
-        let point = |content| context.point(content, place, period);
-        told.push(
-            [&context.place_in_sentence(place), " (", &scatter::two(context, &point(across), &point(up)), ")"].concat(),
-        );
+        let numbers = pair.told(&pair.across.point(place), &pair.up.point(place));
+        told.push([&context.place_in_sentence(place), " (", &numbers, ")"].concat());
     }
     if let Some((_, x, y)) = &chart.country {
         let name = context.place_in_sentence(&Place::of(AreaCode::Country));
-        told.push([&name, " (", &scatter::two(context, x, y), ")"].concat());
+        told.push([&name, " (", &pair.told(x, y), ")"].concat());
     }
-    let when = letters::capitalised(&text::period::during(period, context.language));
+    let when = letters::capitalised(&pair.during());
     let lead = if told.is_empty() { [&when, "."].concat() } else { [&when, ": ", &told.join(", "), "."].concat() };
-    Some(Headline { title, lead })
+    Headline { title, lead }
 }

@@ -142,3 +142,49 @@ pub(super) async fn parts_are_of_the_same_whole(page: &Page) -> Result<()> {
     ensure!(axis.iter().any(|text| text.replace('\u{a0}', " ") == "100 %"), "the axis says {axis:?}");
     Ok(())
 }
+
+pub(super) async fn contents_of_two_topics_are_set_against_each_other(page: &Page) -> Result<()> {
+    page.open("?vy=utforska&tabell=ohalsotal&diagram=spridning&omrade=20,2062").await?;
+    choose(page, "up", "forsorjningskvot").await?;
+    let (health, ratio) = (
+        Published::of("manifest.json", "2026-11", "ohalsotal", ("1+2", "16-64"))?,
+        Published::of("manifest.json", "2026-11", "forsorjningskvot", ("1+2", "alla"))?,
+    );
+    let shown = cells(page, "spridning").await?;
+    let of_kommuner = shown.iter().filter(|cell| cell.row.len() == 4);
+    let mut compared = 0;
+    for cell in of_kommuner {
+        let table = if cell.column == "ohalsotal" { &health } else { &ratio };
+        cell.is(table.cell(&cell.row, &cell.column, "2022")?, 0.0501)?;
+        compared += 1;
+    }
+    ensure!(compared == 30, "{compared} numbers are compared");
+    let caption = page.text("[data-caption]").await?;
+    for said in ["Försäkringskassan", "SCB", "Åldrarna skiljer sig", "inte vad som är orsak"] {
+        ensure!(caption.contains(said), "the caption does not say {said}: {caption}");
+    }
+    // What lies across comes from another topic, too; what goes up stays.
+    choose(page, "across", "arbetsloshet-av-befolkningen").await?;
+    let up: String = page.eval("return document.querySelector('[data-pair=up]').value").await?;
+    ensure!(up == "forsorjningskvot", "{up} goes up");
+    ensure!(page.count("[data-notice]").await? == 0, "a choice leads to a notice");
+    // A link to what cannot be says why, and shows what can.
+    page.open("?vy=utforska&tabell=ohalsotal-2026&diagram=spridning&omrade=20&innehall=ohalsotal,forsorjningskvot")
+        .await?;
+    let notice = page.text("[data-notice]").await?;
+    ensure!(notice.contains("ingen period gemensam"), "{notice}");
+    let [others, _]: [Vec<[f64; 2]>; 2] = page.eval(POINTS).await?;
+    ensure!(others.len() == 15, "{} points are shown instead", others.len());
+    Ok(())
+}
+
+/// Chooses a contents in one of the two boxes.
+async fn choose(page: &Page, side: &str, code: &str) -> Result<()> {
+    let script = "const box = document.querySelector(`[data-pair=${arguments[0]}]`);
+        box.value = arguments[1];
+        box.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.eval_with::<()>(script, vec![side.into(), code.into()]).await?;
+    let chosen = ["return location.search.includes('", code, "')"].concat();
+    page.wait_for("the choice in the address", &chosen).await?;
+    page.settle().await
+}

@@ -81,6 +81,7 @@ scenarios! {
     backdrop::riket_and_what_happened_are_put_behind_lines,
     sexes::women_and_men_are_read_in_one_chart,
     drawings::points_lie_where_their_numbers_are,
+    drawings::contents_of_two_topics_are_set_against_each_other,
     drawings::small_charts_are_read_together,
     drawings::parts_are_of_the_same_whole,
     headlines::the_edition_of_december_2024,
