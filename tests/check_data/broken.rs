@@ -85,6 +85,9 @@ fn each_broken_snapshot_is_refused_with_its_own_message() {
         // Sjukpenning in Håbo, second of the contents: both, men, women.
         copy.change(UPPSALA, |json| json["value"][3] = json!(json["value"][3].as_i64().unwrap() + 10));
     });
+    refuse("a newest number that no table gives", |copy| {
+        copy.change("2026-11/newest.json", |json| json["tables"][0]["values"][3] = json!(1.0));
+    });
     refuse("another area than promised", |copy| {
         copy.change(BAS, |json| json["dimension"]["Region"]["category"]["index"][3] = json!("2101"));
     });

@@ -136,7 +136,7 @@ fn the_guide_leads_from_a_file_to_sentences_and_numbers() {
         ["explanations.json", "manifest.json", "topics.json"]
     );
     let new: Vec<_> = after.keys().filter(|name| !before.contains_key(*name)).collect();
-    assert_eq!(new, ["2026-12/bibliotekslan/alla.json", "2026-12/report.txt"]);
+    assert_eq!(new, ["2026-12/bibliotekslan/alla.json", "2026-12/newest.json", "2026-12/report.txt"]);
 
     let page = Page::open(place);
     assert_eq!(page.manifest.current.0, "2026-12");

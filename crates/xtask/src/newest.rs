@@ -6,13 +6,13 @@ use anyhow::{Context, Result};
 use faktabank::measure::Numbers;
 use faktabank::query::{Measure, periods_at, told_of};
 use faktabank::snapshot::{EditionId, FileEntry, NEWEST_FILE, Newest, NewestNumbers, TableEntry, read_shard};
-use faktabank::statistics::{Sex, Table};
+use faktabank::statistics::{AreaCode, Period, Sex, Table};
 use faktabank::text::number;
 use std::fs;
 use std::path::Path;
 
 /// Adds the `newest.json` of an edition, if any of its tables lies in many files.
-/// Files that are not among those to be written lie in `data` already.
+/// Tables that are not `known` are read from `data`.
 ///
 /// # Errors
 ///
@@ -22,10 +22,14 @@ pub(crate) fn add(
     data: &Path,
     edition: &EditionId,
     entries: &[TableEntry],
+    known: &[&Table],
 ) -> Result<Option<FileEntry>> {
     let mut tables = Vec::new();
-    for entry in entries {
-        tables.extend(of_table(files, data, entry)?);
+    for entry in entries.iter().filter(|entry| is_told(entry)) {
+        match known.iter().find(|table| table.id == entry.id) {
+            Some(table) => tables.extend(of_table(entry, table)),
+            None => tables.extend(of_table(entry, &read(data, entry)?)),
+        }
     }
     if tables.is_empty() {
         return Ok(None);
@@ -34,44 +38,54 @@ pub(crate) fn add(
     Ok(Some(publish::add(files, format!("{edition}/{NEWEST_FILE}"), text)))
 }
 
-/// What a table says of its kommuner; `None` where one file holds them all, where
-/// it tells no level, or where none has a number.
-fn of_table(files: &Files, data: &Path, entry: &TableEntry) -> Result<Option<NewestNumbers>> {
+/// Whether the page would have to fetch more than one file to count a place by a
+/// number that can be set beside those of other areas.
+pub(crate) fn is_told(entry: &TableEntry) -> bool {
     let kommuner: Vec<_> = entry.areas().into_iter().filter(|code| code.is_municipality()).collect();
-    let shards = entry.shards_of(&kommuner, &[Sex::default()], entry.usual_age);
     let (content, measure) = told_of(entry);
-    if shards.len() < 2 || measure != Measure::Share && !content.is_level() {
-        return Ok(None);
-    }
-    let mut parts = Vec::new();
-    for shard in shards {
-        let file = &shard.file.file;
-        let bytes = files.get(file).map_or_else(|| fs::read(data.join(file)), |bytes| Ok(bytes.clone()));
-        parts.push(read_shard(entry, shard, &bytes.with_context(|| file.clone())?)?);
-    }
-    let tables = Table::join(parts.into_iter())?;
-    let Some(table) = tables.first() else { return Ok(None) };
+    let is_level = measure == Measure::Share || content.is_level();
+    is_level && entry.shards_of(&kommuner, &[Sex::default()], entry.usual_age).len() > 1
+}
+
+/// The periods that may be the newest, at the resolution at which a table opens.
+pub(crate) fn periods(entry: &TableEntry) -> Vec<Period> {
+    let mut periods = periods_at(entry, entry.opens_at);
+    let from = entry.forecast_from.map(|from| from.first_month());
+    periods.retain(|period| from.is_none_or(|from| period.last_month() < from));
+    periods
+}
+
+/// The number of a kommun, rounded as it is shown; `None` where it is not whole.
+pub(crate) fn number_of(entry: &TableEntry, table: &Table, code: AreaCode, period: Period) -> Option<f64> {
+    let (content, measure) = told_of(entry);
     let numbers = Numbers { age: entry.usual_age, ..Numbers::of(table) };
-    let decimals = if measure == Measure::Share { 1 } else { content.decimals() };
-    let periods = periods_at(entry, entry.opens_at);
-    for &period in periods.iter().rev().filter(|period| !table.is_forecast(**period)) {
-        let value = |code| {
-            let number = match measure {
-                Measure::Share => numbers.share(content, &[code], period),
-                Measure::Count | Measure::Index | Measure::Change => numbers.level(content, &[code], period),
-            };
-            Some((code, number::round(number.whole()?, decimals)))
-        };
-        let (areas, values): (Vec<_>, Vec<_>) = kommuner.iter().copied().filter_map(value).unzip();
-        if !areas.is_empty() {
-            return Ok(Some(NewestNumbers {
-                table: entry.id.clone(),
-                content: content.to_code(),
-                period,
-                areas,
-                values,
-            }));
+    let (found, decimals) = match measure {
+        Measure::Share => (numbers.share(content, &[code], period), 1),
+        Measure::Count | Measure::Index | Measure::Change => {
+            (numbers.level(content, &[code], period), content.decimals())
         }
+    };
+    Some(number::round(found.whole()?, decimals))
+}
+
+/// What a table says of its kommuner; `None` where none has a number.
+fn of_table(entry: &TableEntry, table: &Table) -> Option<NewestNumbers> {
+    let kommuner: Vec<_> = table.areas.iter().copied().filter(|code| code.is_municipality()).collect();
+    periods(entry).into_iter().rev().find_map(|period| {
+        let value = |&code: &AreaCode| Some((code, number_of(entry, table, code, period)?));
+        let (areas, values): (Vec<_>, Vec<_>) = kommuner.iter().filter_map(value).unzip();
+        let content = told_of(entry).0.to_code();
+        (!areas.is_empty()).then(|| NewestNumbers { table: entry.id.clone(), content, period, areas, values })
+    })
+}
+
+/// The kommuner of a table that is published, of both sexes together.
+fn read(data: &Path, entry: &TableEntry) -> Result<Table> {
+    let mut parts = Vec::new();
+    for shard in entry.shards_of(&entry.areas(), &[Sex::default()], entry.usual_age) {
+        let file = data.join(&shard.file.file);
+        let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
+        parts.push(read_shard(entry, shard, &bytes)?);
     }
-    Ok(None)
+    Table::join(parts.into_iter())?.into_iter().next().context("a table without files")
 }

@@ -10,6 +10,7 @@ mod events;
 mod exceptions;
 mod files;
 mod finding;
+mod newest;
 mod places;
 mod tables;
 mod values;
@@ -89,15 +90,23 @@ fn check_editions(folder: &Path, manifest: &Manifest, areas: &Areas, findings: &
     for edition in &manifest.editions {
         tables::check_edition(edition, findings);
         files::check_changes(folder, edition, manifest.catalogue, findings)?;
-        files::check_newest(folder, edition, findings)?;
+        let newest = files::read_newest(folder, edition, findings)?;
+        let told_in = edition.newest.as_ref().map(|entry| entry.file.as_str()).unwrap_or_default();
+        if let Some(newest) = &newest {
+            newest::check_tables(told_in, newest, edition, findings);
+        }
         for entry in &edition.tables {
             tables::check_entry(edition, entry, areas, findings);
             let mut across = Across::default();
+            let told = newest.iter().flat_map(|newest| &newest.tables).find(|numbers| numbers.table == entry.id);
             for shard in entry.shards.iter().filter(|shard| checked.insert(shard.file.file.clone())) {
                 if let Some(table) = files::read_shard(folder, entry, shard, findings)? {
                     let file = &shard.file.file;
                     tables::check_table(file, &table, findings);
                     values::check(file, &table, findings);
+                    if let Some(numbers) = told {
+                        newest::check_part(told_in, numbers, entry, &table, findings);
+                    }
                     across.add(file, &table);
                 }
             }

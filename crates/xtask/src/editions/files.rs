@@ -45,7 +45,8 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
             read.tables.push(new);
         }
         let changes = changes::add(&mut files, &definition.id, changes)?;
-        let newest = newest::add(&mut files, data, &definition.id, &read.entries)?;
+        let newest =
+            newest::add(&mut files, data, &definition.id, &read.entries, &read.tables.iter().collect::<Vec<_>>())?;
         editions.push(edition(definition, (changes, newest), read.entries.clone()));
         former = Some(read);
     }

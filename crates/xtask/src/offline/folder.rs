@@ -121,7 +121,7 @@ mod tests {
         // Of other län there are scripts for the page, and none of women and men.
         for name in source.site.keys().filter(|name| name.starts_with("data/2026-")) {
             let file = name.rsplit('/').next().unwrap();
-            let is_of_here = ["00", "20", "alla", "changes"].iter().any(|part| file.starts_with(part));
+            let is_of_here = ["00", "20", "alla", "changes", "newest"].iter().any(|part| file.starts_with(part));
             let open = source.site.get(name).filter(|_| is_of_here);
             assert!(files.get(name) == open, "{name}");
             let for_page = is_of_here || !name.ends_with("-kon.json");
