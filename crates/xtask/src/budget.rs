@@ -4,11 +4,11 @@
 
 use crate::{project, site, topics};
 use anyhow::{Context, Result, ensure};
-use faktabank::query::{Selection, is_of_figure, needs, resolve};
+use faktabank::query::{AreaChoice, Selection, is_of_figure, needs, resolve, sections};
 use faktabank::snapshot::{Edition, Manifest, read_areas, read_manifest};
-use faktabank::statistics::{AreaKind, Sex};
+use faktabank::statistics::{AreaKind, Areas, Sex};
 use flate2::write::GzEncoder;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -64,11 +64,11 @@ const LIMITS: [Limit; 6] = [
         counts: |kind| kind == Kind::Data,
     },
     Limit { what: "data around it", asked: Some(100 * KIB), reached: 100 * KIB, counts: |kind| kind == Kind::Around },
-    Limit { what: "second wasm", asked: None, reached: 2551 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
+    Limit { what: "second wasm", asked: None, reached: 2640 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
     Limit {
         what: "all but data",
         asked: None,
-        reached: 6296 * KIB / 10,
+        reached: 6390 * KIB / 10,
         counts: |kind| !matches!(kind, Kind::Data | Kind::Around),
     },
 ];
@@ -167,23 +167,65 @@ fn current(manifest: &Manifest) -> Result<&Edition> {
     manifest.edition(&manifest.current).context("data/manifest.json: no current edition")
 }
 
+fn areas(folder: &Path, manifest: &Manifest) -> Result<Areas> {
+    Ok(read_areas(&fs::read(folder.join("data").join(&manifest.areas.file))?)?)
+}
+
 /// What the start page asks for: the manifest, the topics, the areas, and the
-/// shards that a link which says nothing needs.
+/// files that a link which says nothing needs.
 fn data_files(folder: &Path, manifest: &Manifest) -> Result<Vec<File>> {
-    let areas = read_areas(&fs::read(folder.join("data").join(&manifest.areas.file))?)?;
-    let resolved = resolve(&Selection::default(), manifest, &areas).context("the start page shows nothing")?;
     let always = ["manifest.json", &manifest.topics.file, &manifest.areas.file].map(|file| (file, Kind::Data));
-    let shards = needs(&resolved, current(manifest)?).into_iter().map(|(table, shard)| {
-        let kind = if is_of_figure(&resolved, table, shard) { Kind::Data } else { Kind::Around };
-        (shard.file.file.as_str(), kind)
-    });
-    let files = always.into_iter().chain(shards);
+    let files = always.into_iter().chain(start_page(&Selection::default(), manifest, &areas(folder, manifest)?)?);
     files.map(|(file, kind)| measure(folder, format!("data/{file}"), kind)).collect()
 }
 
+/// The files of a start page, each once: those of its figure, and those of what
+/// stands around it and of the other topics.
+fn start_page<'a>(selection: &Selection, manifest: &'a Manifest, areas: &Areas) -> Result<Vec<(&'a str, Kind)>> {
+    let resolved = resolve(selection, manifest, areas).context("the start page shows nothing")?;
+    let edition = current(manifest)?;
+    let mut files: Vec<(&str, Kind)> = Vec::new();
+    let of_page = needs(&resolved, edition).into_iter().map(|(table, shard)| {
+        let kind = if is_of_figure(&resolved, table, shard) { Kind::Data } else { Kind::Around };
+        (shard.file.file.as_str(), kind)
+    });
+    files.extend(of_page);
+    for section in sections(&resolved, manifest, areas) {
+        let of_topic = needs(&section.resolved, edition).into_iter();
+        files.extend(of_topic.map(|(_, shard)| (shard.file.file.as_str(), Kind::Around)));
+    }
+    files.extend(edition.newest.as_ref().map(|entry| (entry.file.as_str(), Kind::Around)));
+    let mut seen = BTreeSet::new();
+    files.retain(|(file, _)| seen.insert(*file));
+    Ok(files)
+}
+
+/// The most that any kommun's start page needs around its figure.
+fn around(folder: &Path, manifest: &Manifest) -> Result<usize> {
+    let areas = areas(folder, manifest)?;
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut most = 0;
+    for area in areas.areas.iter().filter(|area| area.code.is_municipality()) {
+        let selection = Selection { areas: vec![AreaChoice::Area(area.code)], ..Selection::default() };
+        let mut sum = 0;
+        for (file, _) in start_page(&selection, manifest, &areas)?.into_iter().filter(|(_, kind)| *kind == Kind::Around)
+        {
+            let bytes = match sizes.get(file) {
+                Some(bytes) => *bytes,
+                None => measure(folder, format!("data/{file}"), Kind::Around)?.brotli,
+            };
+            sizes.insert(file, bytes);
+            sum += bytes;
+        }
+        most = most.max(sum);
+    }
+    Ok(most)
+}
+
 /// The largest file of one län, and the most that a map of every kommun and year
-/// of a table needs, each in bytes after brotli and with its limit.
-fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, usize); 2]> {
+/// of a table and the rest of a start page need, each in bytes after brotli and
+/// with its limit.
+fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, usize); 3]> {
     let (mut of_county, mut of_map) = (0, 0);
     for table in &current(manifest)?.tables {
         let mut kommuner = table.areas();
@@ -199,7 +241,11 @@ fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, 
         }
         of_map = of_map.max(whole);
     }
-    Ok([("a län of a table", of_county, 35 * KIB), ("a map of a table", of_map, 150 * KIB)])
+    Ok([
+        ("a län of a table", of_county, 35 * KIB),
+        ("a map of a table", of_map, 150 * KIB),
+        ("the rest of a start page", around(folder, manifest)?, 100 * KIB),
+    ])
 }
 
 fn measure(folder: &Path, name: String, kind: Kind) -> Result<File> {
