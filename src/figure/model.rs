@@ -49,6 +49,9 @@ pub struct Caption {
     pub edition: String,
     /// Whether the edition is an older one.
     pub outdated: bool,
+    /// The newest older edition that has other figures of the table; empty where
+    /// there is none.
+    pub former: String,
     /// The signs in the chart with what they mean; empty where it has none.
     pub signs: String,
     /// Footnotes: preliminary periods, denominators, axis, quality.

@@ -10,6 +10,7 @@ mod embedding;
 mod lasting;
 mod modelled;
 mod needs;
+mod notice;
 mod offer;
 mod order;
 mod pair;
@@ -20,6 +21,7 @@ mod scope;
 mod sections;
 mod selection;
 mod sexes;
+mod tables;
 mod url;
 
 pub use aim::Aim;
@@ -29,14 +31,13 @@ pub use embedding::{Controls, Embedding};
 pub use lasting::{frozen, live};
 pub use modelled::real_for;
 pub use needs::{beside, is_of_figure, needs};
+pub use notice::{Notice, Parameter};
 pub use offer::{contents_of, figures_of, measures_of, periods_at};
 pub use order::Order;
 pub use pair::{Unmatched, pairable, paired};
 pub use places::most_areas;
 pub use resolve::{Place, Resolved, resolve, simplify};
 pub use sections::{Section, left_out, sections, told_of};
-pub use selection::{
-    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Scales, Selection, Span, Theme, View,
-};
+pub use selection::{AreaChoice, AxisStart, Classes, FigureKind, Measure, Scales, Selection, Span, Theme, View};
 pub use sexes::Sexes;
 pub use url::{decode, encode, group_name};

@@ -1,18 +1,19 @@
 //! A selection against what an edition holds: every default filled in, every
 //! wish that cannot be met replaced by the nearest that can, with a notice.
 
-use super::contents::{contents_shown, counted, known, lead_contents, wanted_contents};
-use super::offer::{contents_of, figures_of, measures_of, periods_at};
+use super::contents::{contents_shown, known, lead_contents, wanted_contents};
+use super::offer::{figures_of, measures_of, periods_at};
 use super::periods::{periods_shown, resolution_of};
-use super::places::{Held, default_areas, held_of, most_areas, nearness, places_of};
-use super::scope::{around, has_kommuner, opens_on, small};
+use super::places::places_of;
+use super::scope::{around, opens_on, small};
 use super::sexes::{Sexes, are_apart};
+use super::tables::{former_of, table_of};
 use super::{
     Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Scales, Selection, Span, Theme,
     View,
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
-use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex, Topic};
+use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex};
 use std::sync::Arc;
 
 /// One choice of area with the areas that it is the sum of.
@@ -57,6 +58,8 @@ pub struct Resolved {
     pub current: bool,
     /// The newest edition that also holds this table, if it is another one.
     pub newer: Option<EditionId>,
+    /// The newest older edition whose figures of this table are other ones.
+    pub former: Option<EditionId>,
     /// The table.
     pub table: TableEntry,
     /// The table whose population is the denominator, where this one has none.
@@ -135,6 +138,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         .filter(|_| !edition.modelled)
         .filter(|current| current.published > edition.published && current.table(&table.id).is_some())
         .map(|current| current.id.clone());
+    let former = former_of(edition, table, manifest).map(|former| former.id.clone());
     let mut about_time = Vec::new();
     let resolution = resolution_of(selection, table, &mut about_time);
     let all_periods = periods_at(table, resolution);
@@ -183,6 +187,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         edition: edition.id.clone(),
         current: edition.id == manifest.current,
         newer,
+        former,
         table: table.clone(),
         // A denominator of others than those counted would be none.
         population: table
@@ -267,84 +272,6 @@ fn edition_of<'a>(selection: &Selection, manifest: &'a Manifest, notices: &mut V
         notices.push(Notice::NotInTable(Parameter::Edition, id.to_string()));
     }
     manifest.edition(&manifest.current)
-}
-
-fn table_of<'a>(
-    selection: &Selection,
-    edition: &'a Edition,
-    (areas, catalogue): (&Areas, &'static Catalogue),
-    notices: &mut Vec<Notice>,
-) -> Option<&'a TableEntry> {
-    let table = selection.table.as_ref().and_then(|id| edition.table(id));
-    if let (Some(id), None) = (&selection.table, table) {
-        notices.push(Notice::NotInTable(Parameter::Table, id.to_string()));
-    }
-    // What a link says of a topic holds within it: no other is shown instead.
-    let is_asked = |table: &TableEntry| selection.topic.as_ref().is_none_or(|topic| table.topic.code() == topic.0);
-    let is_held = |table: Option<&TableEntry>| table.map_or_else(|| edition.tables.iter().any(is_asked), is_asked);
-    let holds_topic = is_held(table);
-    if let Some(topic) = selection.topic.as_ref().filter(|_| !holds_topic) {
-        notices.push(Notice::NotInTable(Parameter::Topic, topic.0.clone()));
-    }
-    if table.is_some() {
-        return table;
-    }
-    // The table that holds most of what was asked; among those the one that
-    // answers first, then the longest.
-    let mut wanted = known(selection, catalogue);
-    if selection.figure == Some(FigureKind::Scatter) {
-        // What is set against the first may be of another table.
-        wanted.truncate(1);
-    }
-    let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
-    let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
-    let mut best = None;
-    for table in edition.tables.iter().filter(|table| !holds_topic || is_asked(table)) {
-        let offered = contents_of(table);
-        let contents = wanted.iter().filter(|&&content| offered.contains(&counted(content))).count();
-        let held = table.areas();
-        let whole = |choice: &AreaChoice| match held_of(choice, &held, areas, None) {
-            Held::Whole(members) => Some(Place { choice: choice.clone(), members, sex: None }),
-            Held::Partly(_) | Held::Nothing => None,
-        };
-        let places: Vec<Place> = asked.iter().take(most_areas(selection.view())).filter_map(whole).collect();
-        let persons = usize::from(selection.sex.is_none_or(|sexes| sexes.are_in(table)))
-            + usize::from(selection.age.is_none_or(|age| table.ages().contains(&age)));
-        let months = table.periods.len() * table.resolution().months() as usize;
-        // Of two maps of the country the one of more of its kommuner.
-        let of_kommuner = selection.figure.is_some_and(FigureKind::is_of_kommuner) && has_kommuner(table);
-        let drawn = if of_kommuner { 1 + around(&places, table).len() } else { 0 };
-        let is_told = |place: &&Place| place.members.len() == 1 || is_summed(lead_contents(table), &offered);
-        let told = places.iter().filter(is_told).count();
-        // Of those that lack the area the one of the nearest around it.
-        let near = asked.iter().map(|choice| nearness(choice, &held, areas)).max().filter(|_| places.is_empty());
-        let score =
-            [contents, drawn, places.len(), told, near.unwrap_or_default(), persons, answers(table, catalogue), months];
-        // Of equals the first in the menu.
-        if best.is_none_or(|(_, other)| score > other) {
-            best = Some((table, score));
-        }
-    }
-    best.map(|(table, _)| table)
-}
-
-/// Whether a table tells a contents of several areas together.
-fn is_summed(content: Content, offered: &[Content]) -> bool {
-    let ratio = content.ratio().is_some_and(|(numerator, denominator)| {
-        [numerator, denominator].iter().all(|it| it.is_additive() && offered.contains(it))
-    });
-    content.is_additive() || ratio
-}
-
-/// How soon a table answers, more for sooner: by the order of topics, then that of
-/// the tables of each. Half-years that were printed here and there answer only
-/// where no other table does.
-fn answers(table: &TableEntry, catalogue: &'static Catalogue) -> usize {
-    let ids: Vec<&str> = catalogue.topics().flat_map(Topic::tables).collect();
-    match ids.iter().position(|id| *id == table.id.0) {
-        Some(at) if table.resolution() != Resolution::HalfYear => ids.len() - at,
-        _ => 0,
-    }
 }
 
 fn measure_of(

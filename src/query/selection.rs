@@ -1,9 +1,9 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
-use super::{Aim, Backdrop, CountryLine, Embedding, Order, Sexes, Unmatched};
+use super::{Aim, Backdrop, Embedding, Order, Sexes};
 use crate::snapshot::EditionId;
-use crate::statistics::{Age, AreaCode, Content, ContentCode, Language, Period, Resolution, TableId, TopicCode};
+use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
 
 /// A page of the explorer; `vy=`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -349,91 +349,4 @@ impl Selection {
             .filter(|view| !matches!(view, View::About | View::Gallery) || !self.embedding.embedded)
             .unwrap_or(several)
     }
-}
-
-/// A parameter of the query string, as notices name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Parameter {
-    /// `vy`
-    View,
-    /// `amne`
-    Topic,
-    /// `tabell`
-    Table,
-    /// `utgava`
-    Edition,
-    /// `omrade`
-    Areas,
-    /// `innehall`
-    Contents,
-    /// `tid`
-    Span,
-    /// `upplosning`
-    Resolution,
-    /// `matt`
-    Measure,
-    /// `diagram`
-    Figure,
-    /// `axel`
-    Axis,
-    /// `klasser`
-    Classes,
-    /// `ordning`
-    Order,
-    /// `skala`
-    Scales,
-    /// `riket`
-    CountryLine,
-    /// `handelser`
-    Events,
-    /// `kon`
-    Sex,
-    /// `alder`
-    Age,
-    /// `sprak`
-    Language,
-    /// `tema`
-    Theme,
-    /// `basar`
-    BaseYear,
-    /// `mal`
-    Target,
-    /// `inbaddning`
-    Embedded,
-    /// `rubrik`
-    Title,
-    /// `visatabell`
-    ShownTable,
-    /// `kontroller`
-    Controls,
-    /// `ram`
-    Frame,
-}
-
-/// What of a link could not be followed, and what is shown instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A parameter that no version knows.
-    UnknownParameter(String),
-    /// A value that the parameter does not take; the default is shown.
-    InvalidValue(Parameter, String),
-    /// A value that the edition or the table does not hold.
-    NotInTable(Parameter, String),
-    /// A län, förbund or group that the edition or the table does not hold
-    /// whole, and which of its areas are missing.
-    PartlyInTable(String, Vec<String>),
-    /// More areas than the view shows side by side; only so many are shown.
-    TooManyAreas(usize),
-    /// The figure shows one area at a time: the first chosen.
-    OneAreaOnly,
-    /// Several areas are shown by one contents at a time: the first chosen.
-    OneContentsOnly,
-    /// The figure sets two contents against each other: the first two chosen.
-    TwoContentsOnly,
-    /// The figure does not show women and men apart.
-    NotApart,
-    /// A contents cannot be set against the first, and why.
-    NotBeside(Content, Unmatched),
-    /// Riket cannot be a line behind those of the figure, and why.
-    NoCountryLine(CountryLine),
 }

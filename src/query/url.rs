@@ -5,9 +5,8 @@
 //! selection has one address. `+` stands for itself (`kon=1+2`).
 
 use super::embedding::Controls;
-use super::selection::{
-    AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Parameter, Scales, Selection, Span, Theme, View,
-};
+use super::notice::{Notice, Parameter};
+use super::selection::{AreaChoice, AxisStart, Classes, FigureKind, Measure, Scales, Selection, Span, Theme, View};
 use super::{Aim, Order, Sexes};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};

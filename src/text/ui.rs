@@ -66,6 +66,7 @@ phrases! {
     SOURCE = "Källa", "Source";
     EDITION = "Utgåva", "Edition";
     NOTES = "Att tänka på", "Worth knowing";
+    FORMER_EDITION = "Siffrorna som de var i utgåva {0}", "The figures as they were in edition {0}";
     NEWEST_EDITION = "Visa den nyaste utgåvan", "Show the newest edition";
     OPEN_WHOLE = "Öppna i Faktabanken", "Open in the Fact Bank";
     NO_MAP = "Kartan kunde inte hämtas. Siffrorna finns i listan och i tabellen.",

@@ -118,3 +118,18 @@ fn a_forbund_has_the_members_of_the_month_or_its_first_or_last() {
     assert_eq!(members("falun", None), ["2080"]);
     assert_eq!(members("sodra-dalarna", Some("2014M06")), ["2082", "2083", "2084"]);
 }
+
+#[test]
+fn a_table_names_the_edition_that_has_other_figures_of_it() {
+    let library = Library::open();
+    for (link, expected) in [
+        ("", Some("2024-12")),
+        ("utgava=2026-06", Some("2024-12")),
+        ("utgava=2024-12", None),
+        ("tabell=bas", None),
+        ("amne=befolkning&omrade=1440", None),
+    ] {
+        let (resolved, ..) = library.load(link);
+        assert_eq!(resolved.former.as_ref().map(|it| it.0.as_str()), expected, "{link}");
+    }
+}

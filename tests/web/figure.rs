@@ -50,6 +50,7 @@ fn figure() -> Figure {
             provenance_text: "avläst ur diagram, ±10".into(),
             edition: "Utgåva 2026-06".into(),
             outdated: false,
+            former: String::new(),
             signs: String::new(),
             notes: Vec::new(),
         },

@@ -4,6 +4,7 @@ use crate::app::element::{Element, div, el, span};
 use crate::app::scene::Scene;
 use crate::figure::Caption;
 use crate::query::{Selection, Span};
+use crate::snapshot::EditionId;
 use crate::text::ui;
 
 /// Shows a caption as running text, with the source as a link.
@@ -16,6 +17,11 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
     };
     let newest = caption.outdated.then(|| {
         scene.link(scene.words(ui::NEWEST_EDITION), Some("plain-link"), move |selection| newest(selection, scene))
+    });
+    let former = (!caption.former.is_empty()).then(|| {
+        let (words, id) = (ui::FORMER_EDITION.fill(language, &[&caption.former]), caption.former.clone());
+        let former = move |selection: &mut Selection| selection.edition = Some(EditionId(id.clone()));
+        scene.link(move || words.clone(), Some("plain-link"), former).attr("data-former", "")
     });
     let signs = (!caption.signs.is_empty()).then(|| el("p").attr("data-signs", "").child(caption.signs.as_str()));
     let notes = caption.notes.iter().map(|note| el("li").child(note.as_str()));
@@ -30,7 +36,8 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
         .child(" ")
         .child(span("edition").child(sentence(&caption.edition)))
         .child(" ")
-        .child(newest);
+        .child(newest)
+        .child(former);
     div("caption").attr("data-caption", "").child(line).child(signs).child(notes)
 }
 

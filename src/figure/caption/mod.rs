@@ -46,6 +46,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Capt
         provenance_text: provenance(context),
         edition: edition(context),
         outdated: resolved.newer.is_some(),
+        former: resolved.former.as_ref().map(|former| former.0.clone()).unwrap_or_default(),
         signs: chart.and_then(|chart| signs::legend(chart, language)).unwrap_or_default(),
         notes: notes(context, chart, own),
     }

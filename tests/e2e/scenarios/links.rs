@@ -84,6 +84,21 @@ pub(super) async fn every_page_of_the_menu_opens(page: &Page) -> Result<()> {
     Ok(())
 }
 
+pub(super) async fn figures_of_a_former_edition_are_a_press_away(page: &Page) -> Result<()> {
+    page.open("?tid=..2023H2").await?;
+    let newest = page.text("[data-figure] .lead").await?;
+    page.click("[data-former]").await?;
+    page.wait_for("the former edition", "return location.search.includes('utgava=2024-12')").await?;
+    page.settle().await?;
+    let former = page.text("[data-figure] .lead").await?;
+    ensure!(former != newest, "both editions say {former:?}");
+    ensure!(page.count("[data-former]").await? == 0, "there is no older one");
+    // A table that no other edition has in another way has no way there.
+    page.open("?tabell=bas").await?;
+    ensure!(page.count("[data-former]").await? == 0, "BAS was never other");
+    Ok(())
+}
+
 /// Everything that a reader sees of figures, and the shape of every line.
 async fn shown(page: &Page) -> Result<Vec<String>> {
     page.unfold().await?;

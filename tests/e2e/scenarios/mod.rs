@@ -91,6 +91,7 @@ scenarios! {
     links::back_and_forward_walk_through_the_choices,
     links::a_reload_shows_the_same,
     links::every_page_of_the_menu_opens,
+    links::figures_of_a_former_edition_are_a_press_away,
     folder::every_view_opens_from_a_folder,
     folder::numbers_and_links_hold_in_a_folder,
     folder::every_view_opens_from_a_single_file,
