@@ -44,7 +44,7 @@ const STYLE: &str = "offline.css";
 /// Most bytes of the folder: what a memory stick and a mail box take without a thought.
 const MOST_IN_FOLDER: usize = 6_000_000;
 /// Most bytes of the single file.
-const MOST_IN_FILE: usize = 2_500_000;
+const MOST_IN_FILE: usize = 2_600_000;
 
 /// Files by path, with `/`.
 type Files = BTreeMap<String, Vec<u8>>;
