@@ -75,6 +75,10 @@ pub const LIBRARY_LICENCES: Phrase =
 
 /// Over what each contents of a table means.
 pub const MEANINGS: Phrase = phrase("Det här räknas i tabellen", "What the table counts");
+/// Over the areas of figures that are known in words alone.
+pub const AREA: Phrase = phrase("Område", "Area");
+/// Where nothing was said of an area in a year.
+pub const NOT_QUOTED: Phrase = phrase("ej nämnt", "not mentioned");
 /// The head of the source of a table.
 pub const SOURCE: Phrase = phrase("Källa", "Source");
 /// When an edition was published.

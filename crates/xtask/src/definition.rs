@@ -65,8 +65,49 @@ pub(crate) struct TopicDefinition {
     /// What is to be known of its figures before they are compared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) notes: Vec<Label>,
+    /// Figures of it that are known in words alone, as somebody quoted them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) quotes: Vec<Quotes>,
     /// Its contents, in the order of menus.
     pub(crate) contents: Vec<ContentDefinition>,
+}
+
+/// Figures that are known in words alone: nothing is reckoned with them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Quotes {
+    /// What they are.
+    pub(crate) title: Label,
+    /// What they are in: "kronor per invånare och år".
+    pub(crate) unit: Label,
+    /// Why there are no numbers, and what to bear in mind.
+    pub(crate) note: Label,
+    /// Where each was read.
+    pub(crate) sources: Vec<QuoteSource>,
+    /// What was said of whom.
+    pub(crate) said: Vec<Quote>,
+}
+
+/// Where figures were quoted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct QuoteSource {
+    /// The page, in words.
+    pub(crate) name: Label,
+    /// Its address.
+    pub(crate) url: String,
+}
+
+/// What was said of an area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Quote {
+    /// The code of the area.
+    pub(crate) area: String,
+    /// The head of its column: a year, or two.
+    pub(crate) period: String,
+    /// The words.
+    pub(crate) words: Label,
 }
 
 /// Something that areas are told to be alike by.

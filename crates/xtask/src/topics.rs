@@ -46,7 +46,7 @@ pub(crate) fn catalogue(mut topics: Vec<TopicDefinition>) -> Result<&'static Cat
 }
 
 /// What of a topic no figure says, and of each of its contents.
-const EXPLAINS: [&str; 4] = ["terms", "method", "notes", "meaning"];
+const EXPLAINS: [&str; 5] = ["terms", "method", "notes", "quotes", "meaning"];
 
 /// What figures are made with, and what explains them: the start page has no use
 /// for half of the words.

@@ -11,6 +11,11 @@ pub(super) async fn it_tells_of_tables_and_of_what_was_revised(page: &Page) -> R
         let told = page.text(&format!("[data-about-table='{table}']")).await?;
         ensure!(told.contains("SCB") && told.contains("CC0"), "{table} has neither source nor licence: {told}");
     }
+    // What was quoted in words stays in words.
+    let quoted = page.text("[data-quotes] tbody").await?.replace('\u{a0}', " ");
+    for part in ["Avesta", "över 23 000", "runt 23 000", "drygt 16 000", "ej nämnt"] {
+        ensure!(quoted.contains(part), "{part} is not among what was quoted: {quoted}");
+    }
     let programmes = "arbetsmarknadsatgarder";
     let value = |edition: &str| -> Result<f64> {
         let published = Published::read(edition, "helarsekvivalenter-dalarna")?;

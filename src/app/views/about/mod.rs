@@ -1,6 +1,7 @@
 //! Can I trust this? Definitions, sources, editions and method.
 
 mod editions;
+mod quotes;
 mod tables;
 
 use super::stage::Stage;
@@ -93,6 +94,7 @@ fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Ele
         terms,
         head(about::SOURCES),
         el("div").child(tables),
+        el("div").children(definitions.iter().flat_map(|topic| quotes::view(stage, *topic))),
         p("open-data").child(manifest),
         p("gallery-link").child(stage.scene.link(stage.scene.words(about::GALLERY), None, |selection| {
             open(selection, View::Gallery);

@@ -43,8 +43,23 @@ pub(super) const TOPIC: Shape = Shape::Table(&[
     may("terms", Shape::List(0, &Shape::Table(&[needed("word", WORDS), needed("meaning", WORDS)]))),
     may("method", Shape::List(0, &WORDS)),
     may("notes", Shape::List(0, &WORDS)),
+    may("quotes", Shape::List(0, &Shape::Table(&QUOTES))),
     needed("contents", Shape::List(1, &Shape::Table(&CONTENTS))),
 ]);
+
+const QUOTES: [Key; 5] = [
+    needed("title", WORDS),
+    needed("unit", WORDS),
+    needed("note", WORDS),
+    needed("sources", Shape::List(1, &Shape::Table(&[needed("name", WORDS), needed("url", Shape::Text)]))),
+    needed(
+        "said",
+        Shape::List(
+            1,
+            &Shape::Table(&[needed("area", Shape::Text), needed("period", Shape::Text), needed("words", WORDS)]),
+        ),
+    ),
+];
 
 const CODES: Shape = Shape::List(0, &Shape::Code);
 
