@@ -173,6 +173,7 @@ phrases! {
 
     // Measures.
     COUNT = "Antal", "Count";
+    LEVEL = "Som publicerat", "As published";
     SHARE = "Andel", "Share";
     INDEX = "Index", "Index";
     CHANGE = "Förändring på ett år", "Change in a year";

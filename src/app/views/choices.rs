@@ -232,13 +232,19 @@ pub(super) fn age(stage: Stage) -> Parts {
 /// What is made of the numbers; nothing where there is no choice.
 pub(super) fn measure(stage: Stage) -> Parts {
     let options = options(stage, |resolved, language| {
-        let measures = resolved.contents.first().map(|&content| measures_of(&resolved.table, content));
+        let content = resolved.contents.first().copied();
+        let measures = content.map(|content| measures_of(&resolved.table, content));
+        // Days, kronor and ratios are no number of anything.
+        let name = |measure| match (measure, content) {
+            (Measure::Count, Some(content)) if !content.is_count() => ui::LEVEL,
+            _ => measure_name(measure),
+        };
         measures
             .into_iter()
             .flatten()
             // A part of the whole is per cent of it, whatever it is counted in.
             .filter(|_| resolved.figure != FigureKind::Proportion)
-            .map(|measure| Choice::new(measure.code(), measure_name(measure).get(language)))
+            .map(|measure| Choice::new(measure.code(), name(measure).get(language)))
             .collect()
     });
     let chosen = chosen(stage, |resolved| resolved.measure.code().to_owned());
