@@ -10,7 +10,8 @@ use serde_json::json;
 /// (`css=text`) the first element that matches.
 const CHOOSE: &str = "const [choices, done] = arguments;
     const ready = page => page.documentElement?.dataset.app === 'ready'
-        && !page.querySelector(':not([data-gallery]) > [data-figure][data-state=loading]');
+        && !page.querySelector(':not([data-gallery]) > [data-figure][data-state=loading], [data-topic] .loading')
+        && [...page.querySelectorAll('.topic-chart .chart-canvas')].every(place => place.querySelector('svg'));
     const settled = () => [document, ...[...document.querySelectorAll('iframe')].map(it => it.contentDocument)].every(ready);
     const drawn = async choice => {
         const patience = performance.now() + 15000;
