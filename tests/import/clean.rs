@@ -13,6 +13,9 @@ use std::time::Duration;
 /// development, which is many times slower than that of production.
 const MEGABYTES: u64 = 300;
 const WORK_PER_MILLION_CELLS: Duration = Duration::from_secs(2);
+/// What the check of the editions that are there takes beside it, which grows with
+/// them and not with what is imported.
+const WORK_OF_FORMER_EDITIONS: Duration = Duration::from_secs(1);
 
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "Linux alone says, in /proc, what a program takes")]
@@ -45,7 +48,7 @@ fn the_whole_table_arrives_within_the_budget() {
     // What else the computer does makes the same work take longer, so that one
     // slow run says little, and a fast one enough.
     let million = table.size() as f64 / 1e6;
-    let allowed = WORK_PER_MILLION_CELLS.mul_f64(million);
+    let allowed = WORK_PER_MILLION_CELLS.mul_f64(million) + WORK_OF_FORMER_EDITIONS;
     let again = || Place::new().start(&server, &[]).measured_end().1.work;
     let work = if effort.work < allowed { effort.work } else { effort.work.min(again()) };
     eprintln!("{} MB, {work:?} of work for {million:.2} million cells, {:?}", effort.megabytes, outcome.took);
