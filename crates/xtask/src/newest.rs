@@ -5,30 +5,32 @@ use crate::publish::{self, Files};
 use anyhow::{Context, Result};
 use faktabank::measure::Numbers;
 use faktabank::query::{Measure, periods_at, told_of};
-use faktabank::snapshot::{EditionId, FileEntry, NEWEST_FILE, Newest, NewestNumbers, TableEntry, read_shard};
+use faktabank::snapshot::{
+    Edition, EditionId, FileEntry, NEWEST_FILE, Newest, NewestNumbers, TableEntry, read_newest, verify,
+};
 use faktabank::statistics::{AreaCode, Period, Sex, Table};
 use faktabank::text::number;
 use std::fs;
 use std::path::Path;
 
 /// Adds the `newest.json` of an edition, if any of its tables lies in many files.
-/// Tables that are not `known` are read from `data`.
+/// What is told of tables that are not `known` is taken over from a `former` edition.
 ///
 /// # Errors
 ///
-/// If a file of a table is not what its entry says.
+/// None that plain data cause; those of serialising are passed on.
 pub(crate) fn add(
     files: &mut Files,
-    data: &Path,
     edition: &EditionId,
     entries: &[TableEntry],
     known: &[&Table],
+    former: &[NewestNumbers],
 ) -> Result<Option<FileEntry>> {
     let mut tables = Vec::new();
     for entry in entries.iter().filter(|entry| is_told(entry)) {
         match known.iter().find(|table| table.id == entry.id) {
             Some(table) => tables.extend(of_table(entry, table)),
-            None => tables.extend(of_table(entry, &read(data, entry)?)),
+            None => tables.extend(former.iter().find(|numbers| numbers.table == entry.id).cloned()),
         }
     }
     if tables.is_empty() {
@@ -36,6 +38,19 @@ pub(crate) fn add(
     }
     let text = serde_json::to_string(&Newest::of(tables))?;
     Ok(Some(publish::add(files, format!("{edition}/{NEWEST_FILE}"), text)))
+}
+
+/// What an edition that is published tells; nothing where it has no such file.
+///
+/// # Errors
+///
+/// If the file is not what the manifest says.
+pub(crate) fn read(data: &Path, edition: &Edition) -> Result<Vec<NewestNumbers>> {
+    let Some(entry) = &edition.newest else { return Ok(Vec::new()) };
+    let file = data.join(&entry.file);
+    let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
+    verify(entry, &bytes)?;
+    Ok(read_newest(&entry.file, &bytes)?.tables)
 }
 
 /// Whether the page would have to fetch more than one file to count a place by a
@@ -77,15 +92,4 @@ fn of_table(entry: &TableEntry, table: &Table) -> Option<NewestNumbers> {
         let content = told_of(entry).0.to_code();
         (!areas.is_empty()).then(|| NewestNumbers { table: entry.id.clone(), content, period, areas, values })
     })
-}
-
-/// The kommuner of a table that is published, of both sexes together.
-fn read(data: &Path, entry: &TableEntry) -> Result<Table> {
-    let mut parts = Vec::new();
-    for shard in entry.shards_of(&entry.areas(), &[Sex::default()], entry.usual_age) {
-        let file = data.join(&shard.file.file);
-        let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
-        parts.push(read_shard(entry, shard, &bytes)?);
-    }
-    Table::join(parts.into_iter())?.into_iter().next().context("a table without files")
 }

@@ -46,7 +46,7 @@ pub(super) fn build(data: &Path, anchors: &Path) -> Result<Files> {
         }
         let changes = changes::add(&mut files, &definition.id, changes)?;
         let newest =
-            newest::add(&mut files, data, &definition.id, &read.entries, &read.tables.iter().collect::<Vec<_>>())?;
+            newest::add(&mut files, &definition.id, &read.entries, &read.tables.iter().collect::<Vec<_>>(), &[])?;
         editions.push(edition(definition, (changes, newest), read.entries.clone()));
         former = Some(read);
     }

@@ -75,7 +75,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
         published,
         modelled: false,
         changes: changes::add(&mut files, id, changes.iter().cloned().collect())?,
-        newest: newest::add(&mut files, former.data, id, &tables, &[table])?,
+        newest: newest::add(&mut files, id, &tables, &[table], &newest::read(former.data, former.current()?)?)?,
         tables,
     };
     publish::add(&mut files, format!("{id}/{}", report::FILE), import.report.to_owned());
