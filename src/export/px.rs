@@ -110,6 +110,7 @@ fn timeval(dimension: &Dimension) -> Option<String> {
     let unit = match periods.first()?.resolution() {
         Resolution::Year => "A1",
         Resolution::HalfYear => "H1",
+        Resolution::Quarter => "Q1",
         Resolution::Month => "M1",
         Resolution::Rolling12 => return None,
     };

@@ -40,7 +40,7 @@ fn when(side: &Side<'_>) -> String {
     let phrase = match (side.period.resolution(), native) {
         (resolution, native) if resolution != native => words::MEAN,
         (Resolution::Month, _) => words::OF_MONTH,
-        (Resolution::HalfYear | Resolution::Year, _) => words::OF_YEAR,
+        (Resolution::Quarter | Resolution::HalfYear | Resolution::Year, _) => words::OF_YEAR,
         (Resolution::Rolling12, _) => words::OF_TWELVE,
     };
     phrase.fill(side.context.language, &[&text::period::name(side.period, side.context.language)])

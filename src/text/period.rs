@@ -33,6 +33,13 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
+const QUARTERS: [[&str; 2]; 4] = [
+    ["första kvartalet {1}", "the first quarter of {1}"],
+    ["andra kvartalet {1}", "the second quarter of {1}"],
+    ["tredje kvartalet {1}", "the third quarter of {1}"],
+    ["fjärde kvartalet {1}", "the fourth quarter of {1}"],
+];
+
 fn month_of_year(period: Period, language: Language) -> &'static str {
     let names = match language {
         Language::Swedish => MONTHS_SV,
@@ -46,6 +53,10 @@ fn month_of_year(period: Period, language: Language) -> &'static str {
 pub fn name(period: Period, language: Language) -> String {
     let phrase = match (period.resolution(), period.part()) {
         (Resolution::Month, _) => Phrase { sv: "{0} {1}", en: "{0} {1}" },
+        (Resolution::Quarter, part) => {
+            let [sv, en] = QUARTERS[part as usize - 1];
+            Phrase { sv, en }
+        }
         (Resolution::HalfYear, 1) => Phrase { sv: "första halvåret {1}", en: "the first half of {1}" },
         (Resolution::HalfYear, _) => Phrase { sv: "andra halvåret {1}", en: "the second half of {1}" },
         (Resolution::Year, _) => Phrase { sv: "{1}", en: "{1}" },
@@ -74,7 +85,7 @@ pub fn during(period: Period, language: Language) -> String {
     let phrase = match period.resolution() {
         Resolution::Month => Phrase { sv: "i {0}", en: "in {0}" },
         Resolution::Year => Phrase { sv: "år {0}", en: "in {0}" },
-        Resolution::HalfYear => Phrase { sv: "under {0}", en: "in {0}" },
+        Resolution::Quarter | Resolution::HalfYear => Phrase { sv: "under {0}", en: "in {0}" },
         Resolution::Rolling12 => Phrase { sv: "i genomsnitt under {0}", en: "on average in {0}" },
     };
     phrase.fill(language, &[&name(period, language)])
@@ -84,7 +95,7 @@ pub fn during(period: Period, language: Language) -> String {
 /// is made large: "andra halvåret 2024", "i december 2024", "2024".
 pub fn then(period: Period, language: Language) -> String {
     match (period.resolution(), language) {
-        (Resolution::HalfYear, Language::Swedish) => name(period, language),
+        (Resolution::Quarter | Resolution::HalfYear, Language::Swedish) => name(period, language),
         (Resolution::Rolling12, _) => {
             Phrase { sv: "under {0}", en: "in {0}" }.fill(language, &[&name(period, language)])
         }
@@ -95,7 +106,8 @@ pub fn then(period: Period, language: Language) -> String {
 /// The period standing alone, as the head of a row: "Andra halvåret 2025".
 pub fn heading(period: Period, language: Language) -> String {
     let name = name(period, language);
-    let article = period.resolution() == Resolution::HalfYear && language == Language::English;
+    let halves = matches!(period.resolution(), Resolution::Quarter | Resolution::HalfYear);
+    let article = halves && language == Language::English;
     capitalised(name.strip_prefix("the ").filter(|_| article).unwrap_or(&name))
 }
 
@@ -104,6 +116,8 @@ pub fn resolution(resolution: Resolution, language: Language) -> &'static str {
     match (resolution, language) {
         (Resolution::Month, Language::Swedish) => "Månad",
         (Resolution::Month, Language::English) => "Month",
+        (Resolution::Quarter, Language::Swedish) => "Kvartal",
+        (Resolution::Quarter, Language::English) => "Quarter",
         (Resolution::HalfYear, Language::Swedish) => "Halvår",
         (Resolution::HalfYear, Language::English) => "Half-year",
         (Resolution::Year, Language::Swedish) => "År",
@@ -119,6 +133,8 @@ pub fn kind_of_mean(resolution: Resolution, native: Resolution, language: Langua
     match (resolution, native, language) {
         (Resolution::Month, _, Language::Swedish) => "per månad",
         (Resolution::Month, _, Language::English) => "by month",
+        (Resolution::Quarter, _, Language::Swedish) => "per kvartal",
+        (Resolution::Quarter, _, Language::English) => "by quarter",
         (Resolution::HalfYear, _, Language::Swedish) => "snitt per månad, halvårsvis",
         (Resolution::HalfYear, _, Language::English) => "monthly mean by half-year",
         (Resolution::Year, Resolution::Year, Language::Swedish) => "per år",
@@ -141,6 +157,7 @@ mod tests {
         for (code, swedish, english, head) in [
             ("2026M04", "i april 2026", "in April 2026", "April 2026"),
             ("2025H2", "under andra halvåret 2025", "in the second half of 2025", "Andra halvåret 2025"),
+            ("2020K3", "under tredje kvartalet 2020", "in the third quarter of 2020", "Tredje kvartalet 2020"),
             ("2023", "år 2023", "in 2023", "2023"),
             (
                 "2026M04R",

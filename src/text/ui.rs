@@ -109,6 +109,7 @@ phrases! {
     PAUSE = "Pausa", "Pause";
     NEXT_PERIOD = "Nästa period", "Next period";
     NEWEST_MONTHS = "Länken följer med tiden: alltid de {0} senaste månaderna", "The link moves with time: always the {0} newest months";
+    NEWEST_QUARTERS = "Länken följer med tiden: alltid de {0} senaste kvartalen", "The link moves with time: always the {0} newest quarters";
     NEWEST_HALVES = "Länken följer med tiden: alltid de {0} senaste halvåren", "The link moves with time: always the {0} newest half-years";
     NEWEST_YEARS = "Länken följer med tiden: alltid de {0} senaste åren", "The link moves with time: always the {0} newest years";
     NEWEST_TWELVES = "Länken följer med tiden: alltid de {0} senaste tolvmånadersperioderna",

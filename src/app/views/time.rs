@@ -99,6 +99,7 @@ fn rolling(stage: Stage) -> Parts {
 const fn newest(resolution: Resolution) -> Phrase {
     match resolution {
         Resolution::Month => ui::NEWEST_MONTHS,
+        Resolution::Quarter => ui::NEWEST_QUARTERS,
         Resolution::HalfYear => ui::NEWEST_HALVES,
         Resolution::Year => ui::NEWEST_YEARS,
         Resolution::Rolling12 => ui::NEWEST_TWELVES,

@@ -42,6 +42,8 @@ pub(super) fn counted(count: usize, resolution: Resolution, language: Language) 
     let phrase = match (resolution, count) {
         (Resolution::Month, 1) => Phrase { sv: "{0} månad", en: "{0} month" },
         (Resolution::Month, _) => Phrase { sv: "{0} månader", en: "{0} months" },
+        (Resolution::Quarter, 1) => Phrase { sv: "{0} kvartal", en: "{0} quarter" },
+        (Resolution::Quarter, _) => Phrase { sv: "{0} kvartal", en: "{0} quarters" },
         (Resolution::HalfYear, 1) => Phrase { sv: "{0} halvår", en: "{0} half-year" },
         (Resolution::HalfYear, _) => Phrase { sv: "{0} halvår", en: "{0} half-years" },
         (Resolution::Year, 1) => Phrase { sv: "{0} år", en: "{0} year" },

@@ -32,7 +32,8 @@ impl Times {
     pub(super) fn choose(&self, variable: &Dimension) -> Result<(Places, Vec<Period>)> {
         let read = |code: &String| {
             let period = Period::from_code(code);
-            let period = period.with_context(|| format!("{}: {code:?} is no month, half-year or year", variable.id))?;
+            let period =
+                period.with_context(|| format!("{}: {code:?} is no month, quarter, half-year or year", variable.id))?;
             Ok((period, code.clone()))
         };
         let mut found: Vec<(Period, String)> = variable.codes.iter().map(read).collect::<Result<_>>()?;
@@ -87,6 +88,7 @@ mod tests {
         check(Times::default(), &months, "2025M10 2025M11 2025M12");
         check(Times { newest: Some(2), ..Times::default() }, &months, "2025M11 2025M12");
         check(Times { from: Period::from_code("2025M12"), newest: Some(9) }, &months, "2025M12");
+        check(Times::default(), &["2021K1", "2020K4"], "2020K4 2021K1");
         check(Times { from: Period::from_code("2025"), newest: None }, &["2024", "2025"], "2025");
     }
 
@@ -94,7 +96,9 @@ mod tests {
     fn gaps_and_other_codes_are_refused() {
         let gap = "Tid: 2025M12 follows 2025M10; the table lacks 2025M11. Wait until the agency has mended it";
         check(Times::default(), &["2025M10", "2025M12"], gap);
-        check(Times::default(), &["2025K1"], "Tid: \"2025K1\" is no month, half-year or year");
+        check(Times::default(), &["2025W1"], "Tid: \"2025W1\" is no month, quarter, half-year or year");
+        let gap = "Tid: 2021K1 follows 2020K3; the table lacks 2020K4. Wait until the agency has mended it";
+        check(Times::default(), &["2020K3", "2021K1"], gap);
         let from = Period::from_code("2026M01");
         check(Times { from, newest: None }, &["2025M12"], "Tid: no period of the table is as new as that");
     }
