@@ -110,18 +110,18 @@ impl Stage {
 
     /// The areas that the reader chose, also those that cannot be shown just now.
     pub(super) fn wished(self) -> Vec<AreaChoice> {
-        let shown = self.resolved.with_untracked(choices);
+        let shown = self.resolved.with_untracked(Resolved::choices);
         self.kept.with_value(|(left, all)| if *left == shown { all.clone() } else { shown })
     }
 
     /// Keeps these areas in mind for as long as those shown now are shown.
     pub(super) fn keep(self, wished: Vec<AreaChoice>) {
-        self.kept.set_value((self.resolved.with_untracked(choices), wished));
+        self.kept.set_value((self.resolved.with_untracked(Resolved::choices), wished));
     }
 
     /// The areas that would be shown of a selection.
     pub(super) fn shown_of(self, selection: &Selection) -> Option<Vec<AreaChoice>> {
-        self.base.with_value(|base| resolve(selection, &base.manifest, &base.areas)).map(|it| choices(&it))
+        self.base.with_value(|base| resolve(selection, &base.manifest, &base.areas)).map(|it| it.choices())
     }
 
     /// What every contents is.
@@ -339,7 +339,7 @@ impl Stage {
 
     /// Adds a kommun to the areas chosen, or takes it away; through a door alone.
     pub(in crate::app) fn toggle(self, code: AreaCode) {
-        let mut areas = self.resolved.with_untracked(choices);
+        let mut areas = self.resolved.with_untracked(Resolved::choices);
         let kommun = AreaChoice::Area(code);
         let before = areas.len();
         areas.retain(|choice| *choice != kommun);
@@ -382,10 +382,6 @@ fn paired(resolved: Resolved, base: &Base, scene: Scene) -> Resolved {
 /// The same with every kommun of its table.
 fn whole(resolved: &Resolved) -> Resolved {
     Resolved { whole: true, ..resolved.clone() }
-}
-
-fn choices(resolved: &Resolved) -> Vec<AreaChoice> {
-    resolved.choices()
 }
 
 /// Keeps the files of a selection coming: those of its figure, then the rest.

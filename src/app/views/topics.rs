@@ -13,6 +13,7 @@ use crate::app::scene::Scene;
 use crate::app::signal::Callback;
 use crate::figure::{Indicator, TopicSection};
 use crate::query::Section;
+use crate::snapshot::EditionId;
 use crate::statistics::Topic;
 use crate::text::{letters, ui};
 use std::sync::Arc;
@@ -52,25 +53,33 @@ fn plan(indicators: &[Indicator], scene: Scene) -> Parts {
 }
 
 fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Parts {
-    let edition = Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.clone()));
     let retry = Callback::new(move |()| {
         stage.store.forget_failures();
         stage.want_sections(&sections.get_untracked());
     });
-    let topics: Vec<Topic> = stage.catalogue().topics().collect();
+    let edition = edition(stage);
     live(move || {
-        edition.track();
-        let newest = stage.newest();
         let mut parts = Parts::new();
-        for &topic in &topics {
-            let told = stage.told_of(topic, sections, newest);
-            // The one that the page opens on stands above.
+        for (topic, told) in each(stage, sections, edition) {
+            // The one that the page opens on stands above, and is not made again.
             let other = move || stage.resolved.with(|resolved| resolved.table.topic != topic);
-            let told = Memo::new(move |_| told.get().filter(|_| other()));
+            let told = Memo::new(move |_| if other() { told.get() } else { None });
             parts.extend(section(topic, told, retry, stage.scene));
         }
         parts
     })
+}
+
+fn edition(stage: Stage) -> Memo<EditionId> {
+    Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.clone()))
+}
+
+/// What is told of every topic; anew for another edition, which has newest numbers of
+/// its own.
+fn each(stage: Stage, sections: Memo<Arc<Vec<Section>>>, edition: Memo<EditionId>) -> Vec<(Topic, Told)> {
+    edition.track();
+    let newest = stage.newest();
+    stage.catalogue().topics().map(|topic| (topic, stage.told_of(topic, sections, newest))).collect()
 }
 
 fn section(topic: Topic, told: Told, retry: Callback<()>, scene: Scene) -> Parts {
@@ -118,14 +127,10 @@ fn body(told: Told, retry: Callback<()>, scene: Scene) -> Element {
 
 /// Every topic in a row of a table, for the fact sheet.
 pub(super) fn summary(stage: Stage) -> Parts {
-    let sections = stage.sections();
-    let edition = Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.clone()));
-    let topics: Vec<Topic> = stage.catalogue().topics().collect();
+    let (sections, edition) = (stage.sections(), edition(stage));
     live(move || {
-        edition.track();
-        let newest = stage.newest();
-        let told: Vec<Told> = topics.iter().map(|&topic| stage.told_of(topic, sections, newest)).collect();
-        live(move || rows(stage.scene, told.iter().filter_map(|told| ready(told.get())).collect()))
+        let told = each(stage, sections, edition);
+        live(move || rows(stage.scene, told.iter().filter_map(|(_, told)| ready(told.get())).collect()))
     })
 }
 

@@ -4,9 +4,9 @@
 
 use super::super::context::Context;
 use super::super::headline::{amount, moved};
-use super::super::{Column, DataTable, Point, Row, Status};
+use super::super::{Column, DataTable, Row};
 use crate::measure::{Number, difference, per_cent_change};
-use crate::query::{AreaChoice, Measure, Place, Resolved, periods_at};
+use crate::query::{Measure, Place, Resolved, periods_at};
 use crate::statistics::{AreaCode, Areas, Catalogue, Content, Period, Phrase, Resolution, Table, Topic};
 use crate::text::{self, letters, number};
 
@@ -44,11 +44,8 @@ const NOT_APART: Phrase =
     Phrase { sv: "Hela år finns inte publicerade för {0}.", en: "Whole years are not published for {0}." };
 
 /// The indicators of a förbund, of the tables that topics with an aim have for it
-/// or for what is nearest; empty for any other place.
+/// or for what is nearest.
 pub fn indicators(asked: &Place, parts: &[(&Resolved, &[Table])], areas: &Areas) -> Vec<Indicator> {
-    if !matches!(asked.choice, AreaChoice::Association(_)) {
-        return Vec::new();
-    }
     let of_topic = |topic: Topic| {
         let (resolved, tables) = parts.iter().find(|(resolved, _)| resolved.table.topic == topic)?;
         indicator(asked, resolved, tables, areas)
@@ -108,7 +105,7 @@ struct Years {
 }
 
 impl Years {
-    /// The first and the newest year with a whole number, or the year asked for.
+    /// The first and the newest year with a whole number.
     fn of(context: &Context<'_>, content: Content, place: &Place) -> Option<Self> {
         let entry = &context.resolved.table;
         let is_year =
@@ -116,8 +113,7 @@ impl Years {
         let mut years = if is_year { periods_at(entry, Resolution::Year) } else { Vec::new() };
         years.retain(|year| !context.numbers.table.is_forecast(*year));
         years.retain(|year| level(context, content, place, *year).whole().is_some());
-        let wished = context.resolved.aim.base.map(i32::from);
-        let base = years.iter().find(|year| Some(year.year()) == wished).or(years.first()).copied()?;
+        let base = years.first().copied()?;
         let last = years.last().copied().filter(|last| *last > base)?;
         Some(Self { base, last })
     }
@@ -141,13 +137,8 @@ impl Years {
             _ => None,
         };
         let phrase = match movement.rose().zip(wanted) {
-            Some((rose, wanted)) => {
-                if rose == wanted {
-                    THE_WAY
-                } else {
-                    AGAINST
-                }
-            }
+            Some((rose, wanted)) if rose == wanted => THE_WAY,
+            Some(_) => AGAINST,
             None => SAME,
         };
         said.push_str(&phrase.fill(language, &[&movement.than(language), &base]));
@@ -185,9 +176,8 @@ impl Years {
             Ok(value) if in_points => number::signed(value, decimals, context.language),
             Ok(value) => number::signed_per_cent(value, 1, context.language),
         };
-        let change: Point = context.marked(change, text, place, self.last);
+        let change = context.marked(change, text, place, self.last);
         let key = place.code().map_or_else(|| "tillsammans".to_owned(), |code: AreaCode| code.to_string());
-        let change = Point { status: Status::of(context.numbers.table, self.last), ..change };
         Row { key, name: context.place(place), cells: vec![point(before, self.base), point(now, self.last), change] }
     }
 }

@@ -7,7 +7,7 @@ use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::on_demand::NewestOf;
 use crate::figure::{self, Indicator, TopicSection};
-use crate::query::{self, Section};
+use crate::query::{self, AreaChoice, Section};
 use crate::statistics::Topic;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -43,21 +43,24 @@ impl Stage {
         });
     }
 
-    /// The indicators of a förbund's plan, as far as their tables are here.
+    /// The indicators of a förbund's plan, as far as their tables are here; of any
+    /// other place nothing is joined.
     pub(in crate::app) fn indicators(self, sections: Memo<Arc<Vec<Section>>>) -> Memo<Arc<Vec<Indicator>>> {
         Memo::patient(move || {
             let sections = sections.get();
             let made = self.resolved.with(|shown| {
+                let is_forbund = |it: &&query::Place| matches!(it.choice, AreaChoice::Association(_));
+                let Some(own) = shown.places.first().filter(is_forbund) else { return Vec::new() };
                 self.base.with_value(|base| {
                     let mut parts = Vec::new();
-                    for resolved in std::iter::once(shown).chain(sections.iter().map(|it| &it.resolved)) {
+                    let all = std::iter::once(shown).chain(sections.iter().map(|it| &it.resolved));
+                    for resolved in all.filter(|it| it.table.topic.word("aim").is_some()) {
                         if let Loading::Ready(tables) = self.store.apart(resolved, &base.manifest) {
                             parts.push((resolved, tables));
                         }
                     }
                     let parts: Vec<_> = parts.iter().map(|(resolved, tables)| (*resolved, tables.as_slice())).collect();
-                    let own = |it: &query::Place| figure::indicators(it, &parts, &base.areas);
-                    shown.places.first().map(own).unwrap_or_default()
+                    figure::indicators(own, &parts, &base.areas)
                 })
             });
             Arc::new(made)
