@@ -1,7 +1,7 @@
 //! The catalogue of the committed data, for every test that names a contents.
 
-use faktabank::snapshot::{read_explanations, read_topics};
-use faktabank::statistics::{Catalogue, Content};
+use faktabank_tables::snapshot::{read_explanations, read_topics};
+use faktabank_tables::statistics::{Catalogue, Content};
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;

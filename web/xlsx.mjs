@@ -1,4 +1,4 @@
-// Writes a workbook, as src/export/workbook.rs describes it, as an XLSX file: a
+// Writes a workbook, as crates/figures/src/export/workbook.rs describes it, as an XLSX file: a
 // classic script of its own with the global `faktabankXlsx` (also usable from
 // file://), which the page loads when the first workbook is asked for.
 

@@ -2,9 +2,9 @@
 
 use super::memo::{Memo, Value};
 use crate::browser::fetch::FetchError;
-use crate::snapshot::{self, SnapshotError};
-use crate::statistics::Language;
-use crate::text::ui::{self, Trouble};
+use faktabank_figures::text::ui::{self, Trouble};
+use faktabank_tables::snapshot::{self, SnapshotError};
+use faktabank_tables::statistics::Language;
 
 /// How far a loading has come, in files and in bytes as the manifest counts them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

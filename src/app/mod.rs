@@ -1,7 +1,7 @@
 //! Leptos: pages, components and signals; the only user of `leptos`.
 //!
 //! Turns the URL into a selection ([`navigation`]), fetches what it needs
-//! ([`store`]), and shows the view models of [`crate::figure`], made of
+//! ([`store`]), and shows the view models of [`faktabank_figures::figure`], made of
 //! [`element`]s. Computes no numbers and has no words of its own.
 
 pub mod content;

@@ -1,12 +1,12 @@
 //! The URL as state: reads it, follows back and forward, and is the only
-//! writer of it. Knows parameters through [`crate::query`] alone.
+//! writer of it. Knows parameters through [`faktabank_tables::query`] alone.
 
 use super::element::hold;
 use super::pace;
 use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
-use crate::query::{Embedding, Notice, Selection, View, decode, encode, simplify};
+use faktabank_tables::query::{Embedding, Notice, Selection, View, decode, encode, simplify};
 use leptos::prelude::*;
 use std::sync::Arc;
 

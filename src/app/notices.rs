@@ -4,9 +4,9 @@ use super::element::{Parts, el, live};
 use super::later::{behind, doors, unseen};
 use super::scene::Scene;
 use super::views::why_no_country;
-use crate::query::{Notice, Parameter, Sexes, Unmatched};
-use crate::statistics::{Content, Language};
-use crate::text::{contents, pair, person, ui};
+use faktabank_figures::text::{contents, pair, person, ui};
+use faktabank_tables::query::{Notice, Parameter, Sexes, Unmatched};
+use faktabank_tables::statistics::{Content, Language};
 
 /// Shows notices, if there are any.
 pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Parts {

@@ -3,8 +3,8 @@
 use super::loading::{Failure, Loading, Progress};
 use super::signal::RwSignal;
 use super::store;
-use crate::snapshot::{FileEntry, Newest, SnapshotError, read_boundaries, read_explanations, read_newest};
-use crate::statistics::{Boundaries, Catalogue};
+use faktabank_tables::snapshot::{FileEntry, Newest, SnapshotError, read_boundaries, read_explanations, read_newest};
+use faktabank_tables::statistics::{Boundaries, Catalogue};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -9,9 +9,9 @@ use super::signal::RwSignal;
 use crate::app::memo::Memo;
 use crate::browser::frame::AnimationFrame;
 use crate::browser::page;
-use crate::query::{Selection, Theme, decode};
-use crate::statistics::{Language, Phrase};
-use crate::text::ui;
+use faktabank_figures::text::ui;
+use faktabank_tables::query::{Selection, Theme, decode};
+use faktabank_tables::statistics::{Language, Phrase};
 use std::rc::Rc;
 
 /// Where choices have a column of their own beside the figure.

@@ -5,9 +5,9 @@ use super::navigation::{Navigation, open};
 use super::scene::Scene;
 use super::store::Store;
 use super::views;
-use crate::query::{Theme, View};
-use crate::statistics::{Language, Phrase};
-use crate::text::ui;
+use faktabank_figures::text::ui;
+use faktabank_tables::query::{Theme, View};
+use faktabank_tables::statistics::{Language, Phrase};
 use std::rc::Rc;
 
 /// The id of the main content, where the skip link leads.

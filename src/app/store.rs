@@ -5,10 +5,10 @@
 use super::loading::{Failure, Loading, Progress};
 use super::signal::RwSignal;
 use crate::browser::fetch::{self, Stop};
-use crate::query::{Resolved, is_of_figure, needs};
-use crate::snapshot::{self, Changes, FileEntry, Listing, MANIFEST_FILE, Manifest, Shard, TableEntry};
-use crate::statistics::{Areas, Catalogue, Table};
-use crate::text::ui::Trouble;
+use faktabank_figures::text::ui::Trouble;
+use faktabank_tables::query::{Resolved, is_of_figure, needs};
+use faktabank_tables::snapshot::{self, Changes, FileEntry, Listing, MANIFEST_FILE, Manifest, Shard, TableEntry};
+use faktabank_tables::statistics::{Areas, Catalogue, Table};
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::Arc;

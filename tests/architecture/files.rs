@@ -68,9 +68,9 @@ pub(crate) fn all() -> Vec<File> {
     files
 }
 
-/// The Rust files of the page, in `src/`.
+/// The Rust files of what a reader gets: the page and its two libraries.
 pub(crate) fn sources() -> Vec<File> {
-    rust("src/")
+    ["crates/figures/src/", "crates/tables/src/", "src/"].into_iter().flat_map(rust).collect()
 }
 
 /// The Rust files of the tools, in `crates/xtask/src/`.

@@ -21,15 +21,18 @@ fn printed(program: &str, arguments: &[&str]) -> String {
     String::from_utf8(ended.stdout).unwrap_or_else(|error| panic!("{program}: {error}"))
 }
 
-/// The crates that the page's own package asks for.
+/// The crates that the page and its libraries ask for.
 fn crates() -> Vec<String> {
     let told = printed("cargo", &["metadata", "--format-version=1", "--no-deps", "--locked"]);
     let told: Value = told.parse().unwrap_or_else(|error| panic!("{error}"));
-    let packages = told["packages"].as_array().cloned().unwrap_or_default();
-    let page = packages.iter().find(|package| package["name"] == "faktabank").cloned().unwrap_or_default();
-    let asked = page["dependencies"].as_array().cloned().unwrap_or_default();
-    let for_page = |it: &&Value| it["kind"].is_null() && it["target"] != "cfg(not(target_arch = \"wasm32\"))";
-    asked.iter().filter(for_page).filter_map(|it| it["name"].as_str().map(str::to_owned)).collect()
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let is_shown = |it: &Value| it["name"].as_str().is_some_and(|name| name.starts_with("faktabank"));
+    let asked = list(&told["packages"]).into_iter().filter(is_shown).flat_map(|it| list(&it["dependencies"]));
+    let for_page = |it: &Value| it["kind"].is_null() && it["target"] != "cfg(not(target_arch = \"wasm32\"))";
+    // One with a path is of ours.
+    let names = asked.filter(for_page).filter(|it| it["path"].is_null());
+    let names: BTreeSet<_> = names.filter_map(|it| it["name"].as_str().map(str::to_owned)).collect();
+    names.into_iter().collect()
 }
 
 /// The npm packages that the page's scripts import.

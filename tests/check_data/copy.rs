@@ -2,7 +2,7 @@
 //! `cargo xtask check-data` says of it.
 
 use crate::data_folder;
-use faktabank::snapshot::sha256;
+use faktabank_tables::snapshot::sha256;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};

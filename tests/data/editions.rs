@@ -2,10 +2,10 @@
 
 use crate::catalogue::{catalogue, contents};
 use crate::data_folder;
-use faktabank::snapshot::{
+use faktabank_tables::snapshot::{
     EditionId, Manifest, read_areas, read_boundaries, read_changes, read_events, read_manifest, read_shard, verify,
 };
-use faktabank::statistics::{Age, AreaCode, Missing, Period, Provenance, Sex, Table, TableId};
+use faktabank_tables::statistics::{Age, AreaCode, Missing, Period, Provenance, Sex, Table, TableId};
 use std::fs;
 
 pub(crate) fn manifest() -> Manifest {

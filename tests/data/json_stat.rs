@@ -2,8 +2,8 @@
 //! rest is refused with the place in the JSON.
 
 use crate::catalogue::{catalogue, contents};
-use faktabank::json_stat::{Dataset, read_table, write_table};
-use faktabank::statistics::{
+use faktabank_tables::json_stat::{Dataset, read_table, write_table};
+use faktabank_tables::statistics::{
     Age, AreaCode, AreaNote, Cell, Exactness, Forecast, Label, Missing, Period, Provenance, Sex, Source, Table, TableId,
 };
 use proptest::prelude::*;

@@ -5,8 +5,8 @@
 use crate::catalogue::contents;
 use crate::data_folder;
 use crate::editions::{manifest, parts};
-use faktabank::measure::Numbers;
-use faktabank::statistics::{Age, AreaCode, Period, Sex, Table};
+use faktabank_tables::measure::Numbers;
+use faktabank_tables::statistics::{Age, AreaCode, Period, Sex, Table};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,12 +1,12 @@
 //! The files of an edition: what the manifest promises is what is read.
 
 use crate::catalogue::{catalogue, contents};
-use faktabank::json_stat::write_table;
-use faktabank::snapshot::{
+use faktabank_tables::json_stat::write_table;
+use faktabank_tables::snapshot::{
     Edition, EditionId, Failure, FileEntry, Manifest, Shard, TableEntry, read_areas, read_manifest, read_shard, sha256,
     verify, write_areas,
 };
-use faktabank::statistics::{
+use faktabank_tables::statistics::{
     Age, Area, AreaCode, Areas, Association, Exactness, Label, Member, Period, Provenance, Resolution, Sex, Source,
     Table, TableId,
 };

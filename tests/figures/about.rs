@@ -3,8 +3,8 @@
 
 use crate::catalogue::catalogue;
 use crate::library::Library;
-use faktabank::figure::{about_tables, edition_changes};
-use faktabank::snapshot::{Changes, Edition, read_changes};
+use faktabank_figures::figure::{about_tables, edition_changes};
+use faktabank_tables::snapshot::{Changes, Edition, read_changes};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;

@@ -2,9 +2,9 @@
 //! again by other arithmetic over the files, and never by what is compared.
 
 use crate::library::Library;
-use faktabank::figure::{Alike, Unlike, likeness};
-use faktabank::query::{AreaChoice, Resolved, contents_of, decode, for_likeness, needs, resolve};
-use faktabank::statistics::{AreaCode, Table};
+use faktabank_figures::figure::{Alike, Unlike, likeness};
+use faktabank_tables::query::{AreaChoice, Resolved, contents_of, decode, for_likeness, needs, resolve};
+use faktabank_tables::statistics::{AreaCode, Table};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;

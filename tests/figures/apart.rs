@@ -3,9 +3,11 @@
 
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank::figure::{Chart, build};
-use faktabank::query::{AreaChoice, Notice, Parameter, Resolved, View, decode, encode, needs, resolve, simplify};
-use faktabank::statistics::{AreaCode, Sex};
+use faktabank_figures::figure::{Chart, build};
+use faktabank_tables::query::{
+    AreaChoice, Notice, Parameter, Resolved, View, decode, encode, needs, resolve, simplify,
+};
+use faktabank_tables::statistics::{AreaCode, Sex};
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -4,8 +4,8 @@
 
 use crate::describe::options;
 use crate::library::Library;
-use faktabank::figure::gallery::figures;
-use faktabank::figure::{Chart, Style, build};
+use faktabank_figures::figure::gallery::figures;
+use faktabank_figures::figure::{Chart, Style, build};
 use std::fs;
 use std::path::Path;
 use std::process::Command;

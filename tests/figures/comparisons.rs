@@ -2,7 +2,7 @@
 
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank::figure::{Comparison, comparison};
+use faktabank_figures::figure::{Comparison, comparison};
 use std::fmt::Write as _;
 
 fn words(link: &str, comparison: &Comparison) -> String {

@@ -1,13 +1,13 @@
 //! Figures in words, for snapshots: everything that a reader would meet.
 
 use crate::library::Library;
-use faktabank::figure::{
+use faktabank_figures::figure::{
     Chart, DataTable, Figure, MapChart, Overview, Point, ScatterChart, SmallCharts, Sparkline, Status, Style, build,
     option, overview as build_overview, with_events,
 };
-use faktabank::query::Resolved;
-use faktabank::snapshot::Edition;
-use faktabank::statistics::{Areas, Table};
+use faktabank_tables::query::Resolved;
+use faktabank_tables::snapshot::Edition;
+use faktabank_tables::statistics::{Areas, Table};
 use std::fmt::Write as _;
 
 /// The figure of a link.

@@ -6,9 +6,9 @@
 //! check it by head.
 
 use crate::catalogue::{catalogue, contents};
-use faktabank::query::{Resolved, decode, resolve};
-use faktabank::snapshot::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
-use faktabank::statistics::{
+use faktabank_tables::query::{Resolved, decode, resolve};
+use faktabank_tables::snapshot::{Edition, EditionId, FileEntry, Manifest, SCHEMA, Shard, TableEntry};
+use faktabank_tables::statistics::{
     Age, AreaCode, Areas, Content, Exactness, Label, Missing, Period, Provenance, Resolution, Sex, Source, Table,
     TableId,
 };

@@ -1,7 +1,7 @@
 //! The sentences that were published, and what the newer figures say.
 
 use crate::library::Library;
-use faktabank::figure::{Headline, build};
+use faktabank_figures::figure::{Headline, build};
 
 #[track_caller]
 fn check(link: &str, title: &str, said: &[&str]) {

@@ -2,12 +2,12 @@
 //! shards that a selection needs, each verified.
 
 use crate::catalogue::catalogue;
-use faktabank::query::{Resolved, decode, needs, paired, resolve};
-use faktabank::snapshot::{
+use faktabank_tables::query::{Resolved, decode, needs, paired, resolve};
+use faktabank_tables::snapshot::{
     Edition, Manifest, Newest, Shard, TableEntry, read_areas, read_events, read_manifest, read_newest, read_shard,
     verify,
 };
-use faktabank::statistics::{Areas, Event, Table};
+use faktabank_tables::statistics::{Areas, Event, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -27,9 +27,9 @@ mod topics;
 mod whole_table;
 
 use describe::{figure, options, overview};
-use faktabank::figure::gallery::figures;
-use faktabank::figure::{Style, build, is_over_time, without_events};
-use faktabank::query::{is_of_figure, needs};
+use faktabank_figures::figure::gallery::figures;
+use faktabank_figures::figure::{Style, build, is_over_time, without_events};
+use faktabank_tables::query::{is_of_figure, needs};
 use library::Library;
 
 #[test]

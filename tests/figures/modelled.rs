@@ -3,9 +3,9 @@
 
 use crate::catalogue::contents;
 use crate::library::Library;
-use faktabank::figure::{Chart, build, overview};
-use faktabank::query::FigureKind;
-use faktabank::statistics::{Missing, Provenance};
+use faktabank_figures::figure::{Chart, build, overview};
+use faktabank_tables::query::FigureKind;
+use faktabank_tables::statistics::{Missing, Provenance};
 use serde_json::Value;
 use std::fs;
 

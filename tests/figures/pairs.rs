@@ -3,13 +3,13 @@
 
 use crate::describe::figure_of;
 use crate::library::Library;
-use faktabank::export::{Format, Subject, citation, file};
-use faktabank::figure::{Chart, build};
-use faktabank::query::{
+use faktabank_figures::export::{Format, Subject, citation, file};
+use faktabank_figures::figure::{Chart, build};
+use faktabank_tables::query::{
     FigureKind, Notice, Resolved, Selection, Unmatched, decode, encode, needs, pairable, paired, resolve, simplify,
 };
-use faktabank::snapshot::Edition;
-use faktabank::statistics::Table;
+use faktabank_tables::snapshot::Edition;
+use faktabank_tables::statistics::Table;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;

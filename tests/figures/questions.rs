@@ -1,7 +1,7 @@
 //! docs/questions.md: every link answers its question in the words quoted there.
 
 use crate::library::Library;
-use faktabank::figure::{Headline, build};
+use faktabank_figures::figure::{Headline, build};
 use std::fs;
 use std::path::PathBuf;
 

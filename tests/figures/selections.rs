@@ -3,9 +3,9 @@
 
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank::query::{Notice, Parameter, View, decode, encode, needs, real_for, resolve, simplify};
-use faktabank::snapshot::{EditionId, Manifest};
-use faktabank::statistics::{Areas, Period};
+use faktabank_tables::query::{Notice, Parameter, View, decode, encode, needs, real_for, resolve, simplify};
+use faktabank_tables::snapshot::{EditionId, Manifest};
+use faktabank_tables::statistics::{Areas, Period};
 
 /// The committed editions with the one made by hand beside them: modelled, or
 /// real and the newest.

@@ -4,9 +4,9 @@
 use crate::edition::HandMade;
 use crate::library::Library;
 use crate::links::{COMMITTED, Group, MODELLED, WHOLE_TABLE};
-use faktabank::figure::{Headline, build};
-use faktabank::query::Resolved;
-use faktabank::statistics::{Areas, Language, Table};
+use faktabank_figures::figure::{Headline, build};
+use faktabank_tables::query::Resolved;
+use faktabank_tables::statistics::{Areas, Language, Table};
 use std::fmt::Write as _;
 
 /// The sentences of a link, Swedish first.

@@ -4,8 +4,8 @@
 use crate::describe;
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank::figure::{KeyNumber, Sheet, sheet};
-use faktabank::statistics::Cell;
+use faktabank_figures::figure::{KeyNumber, Sheet, sheet};
+use faktabank_tables::statistics::Cell;
 use std::fmt::Write as _;
 
 /// Everything that a reader would meet on a sheet.
@@ -28,7 +28,7 @@ fn words(link: &str, sheet: &Sheet) -> String {
     if let Some(plan) = &sheet.plan {
         writeln!(text, "\n# Plan {} {:?}\n{}\n{:?}", plan.base, plan.per_cent, plan.sentence, plan.years)
             .expect("text");
-        describe::write_chart(&mut text, &faktabank::figure::Chart::Lines(plan.chart.clone()));
+        describe::write_chart(&mut text, &faktabank_figures::figure::Chart::Lines(plan.chart.clone()));
     }
     for member in &sheet.members {
         writeln!(text, "{} ?{}", member.name, member.link).expect("text");
@@ -87,7 +87,7 @@ fn the_place_among_all_kommuner_is_what_their_shares_give() {
     let sheet = all;
     let ranking = "vy=utforska&diagram=stapel&innehall=summa&matt=andel&omrade=2081&utgava=modell";
     let (resolved, _, tables) = library.load(ranking);
-    let figure = faktabank::figure::build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    let figure = faktabank_figures::figure::build(&resolved, &tables, &library.areas).expect("its table is loaded");
     let shown = |code: &str| -> Cell {
         let row = figure.table.rows.iter().find(|row| row.key.starts_with(code)).expect("the kommun");
         row.cells[0].value.map(|value| (value * 10.0).round())

@@ -3,9 +3,9 @@
 
 use crate::describe;
 use crate::library::Library;
-use faktabank::figure::{TopicSection, indicators, topic};
-use faktabank::query::{needs, sections};
-use faktabank::statistics::{AreaCode, Sex};
+use faktabank_figures::figure::{TopicSection, indicators, topic};
+use faktabank_tables::query::{needs, sections};
+use faktabank_tables::statistics::{AreaCode, Sex};
 use std::fmt::Write as _;
 
 fn all(library: &Library, link: &str) -> Vec<TopicSection> {

@@ -6,7 +6,7 @@ use crate::edition::{check_cells, current, edition};
 use crate::server::{Form, Kind, Limits, NONE, Server, Setup};
 use crate::tables::Helarsekvivalenter;
 use crate::tool::Place;
-use faktabank::statistics::{Provenance, TableId};
+use faktabank_tables::statistics::{Provenance, TableId};
 use std::time::Duration;
 
 /// The budget of an import, for the whole table; measured in the profile of
@@ -68,7 +68,8 @@ fn the_edition_says_where_it_is_from_and_keeps_the_other_tables() {
     let entry = edition.table(&TableId("helarsekvivalenter".to_owned())).unwrap();
     assert_eq!(entry.provenance, Provenance::Official);
     assert_eq!((entry.areas().len(), entry.sexes().len(), entry.ages().len()), (291, 3, 2));
-    let part = faktabank::json_stat::read_table(&place.files()[&entry.shards[0].file.file], catalogue()).unwrap();
+    let part =
+        faktabank_tables::json_stat::read_table(&place.files()[&entry.shards[0].file.file], catalogue()).unwrap();
     assert_eq!((part.source.agency.as_str(), part.source.table.as_str()), ("SCB", "TAB1386"));
     assert_eq!((part.source.updated.as_str(), part.source.licence.as_str()), ("2026-03-24", "CC0 1.0"));
     assert_eq!(part.preliminary_from.map(|period| period.to_string()).as_deref(), Some("2025M07"));
@@ -122,9 +123,9 @@ fn a_value_that_is_not_there_is_missing_and_not_zero() {
     let place = Place::new();
     place.import(&server, &shape.arguments()).must_succeed();
     let file = &place.files()["prov/helarsekvivalenter/20-kvinnor-20-65.json"];
-    let part = faktabank::json_stat::read_table(file, catalogue()).unwrap();
+    let part = faktabank_tables::json_stat::read_table(file, catalogue()).unwrap();
     let missing: Vec<_> = part.cells.iter().filter(|cell| cell.is_err()).collect();
     let undelivered = shape.undelivered().iter().filter(|(kommun, _)| kommun.starts_with("20")).count();
     assert_eq!(missing.len(), 1 + undelivered);
-    assert!(missing.contains(&&Err(faktabank::statistics::Missing::NotAvailable)));
+    assert!(missing.contains(&&Err(faktabank_tables::statistics::Missing::NotAvailable)));
 }

@@ -5,9 +5,9 @@ use crate::catalogue::catalogue;
 use crate::server::Table;
 use crate::tables::Helarsekvivalenter;
 use crate::tool::Place;
-use faktabank::json_stat::read_table;
-use faktabank::snapshot::{Edition, EditionId, read_manifest};
-use faktabank::statistics::{Missing, TableId};
+use faktabank_tables::json_stat::read_table;
+use faktabank_tables::snapshot::{Edition, EditionId, read_manifest};
+use faktabank_tables::statistics::{Missing, TableId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 

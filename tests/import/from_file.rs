@@ -4,8 +4,8 @@
 use crate::catalogue::{catalogue, contents};
 use crate::server::{Server, Setup};
 use crate::tool::{Outcome, Place};
-use faktabank::json_stat::read_table;
-use faktabank::statistics::{Age, AreaCode, Missing, Period, Sex};
+use faktabank_tables::json_stat::read_table;
+use faktabank_tables::statistics::{Age, AreaCode, Missing, Period, Sex};
 use std::fs;
 
 /// Days by area, sex, insurance and year: without roles, without a variable of

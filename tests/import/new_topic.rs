@@ -4,10 +4,10 @@
 
 use crate::server::{NONE, Server, Setup, Table, Variable};
 use crate::tool::{Outcome, Place};
-use faktabank::figure::{Figure, build, overview};
-use faktabank::query::{Resolved, decode, needs, resolve};
-use faktabank::snapshot::{Edition, Manifest, read_areas, read_manifest, read_shard, read_topics};
-use faktabank::statistics::{Areas, Table as Figures};
+use faktabank_figures::figure::{Figure, build, overview};
+use faktabank_tables::query::{Resolved, decode, needs, resolve};
+use faktabank_tables::snapshot::{Edition, Manifest, read_areas, read_manifest, read_shard, read_topics};
+use faktabank_tables::statistics::{Areas, Table as Figures};
 use std::fs;
 use std::path::Path;
 

@@ -6,8 +6,8 @@ use crate::edition::edition;
 use crate::server::{Kind, Server, Setup, Table};
 use crate::tables::{labour_market, population};
 use crate::tool::Place;
-use faktabank::json_stat::read_table;
-use faktabank::statistics::{Age, AreaCode, Period, Sex, TableId};
+use faktabank_tables::json_stat::read_table;
+use faktabank_tables::statistics::{Age, AreaCode, Period, Sex, TableId};
 
 /// The cell of a table in an edition.
 fn cell(place: &Place, table: &str, codes: [&str; 5]) -> Option<f64> {
@@ -15,7 +15,7 @@ fn cell(place: &Place, table: &str, codes: [&str; 5]) -> Option<f64> {
     let [area, content, sex, age, period] = codes;
     let (area, content) = (AreaCode::from_code(area).unwrap(), contents(content));
     let (sex, age) = (Sex::from_code(sex).unwrap(), Age::from_code(age).unwrap());
-    let holds = |shard: &&faktabank::snapshot::Shard| {
+    let holds = |shard: &&faktabank_tables::snapshot::Shard| {
         shard.areas.contains(&area) && shard.sexes.contains(&sex) && shard.ages.contains(&age)
     };
     let shard = entry.shards.iter().find(holds).expect("a file with the cell");

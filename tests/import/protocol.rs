@@ -7,7 +7,7 @@ mod spoilt;
 use crate::server::{Form, Kind, Limits, NONE, Server, Setup};
 use crate::tables::{Helarsekvivalenter, labour_market, population};
 use client::Answer;
-use faktabank::json_stat::{Dataset, Role};
+use faktabank_tables::json_stat::{Dataset, Role};
 use serde_json::json;
 use std::time::Duration;
 

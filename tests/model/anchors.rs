@@ -1,7 +1,7 @@
 //! The published figures, read anew from `data/anchors/`.
 
 use crate::catalogue::contents;
-use faktabank::statistics::{AreaCode, Content};
+use faktabank_tables::statistics::{AreaCode, Content};
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -1,8 +1,8 @@
 //! The edition as files, made once for all tests, and its cells.
 
 use crate::catalogue::{catalogue, contents};
-use faktabank::snapshot::{EditionId, FileEntry, TableEntry, read_manifest, read_shard};
-use faktabank::statistics::{Age, AreaCode, Cell, Content, Period, Sex, TableId};
+use faktabank_tables::snapshot::{EditionId, FileEntry, TableEntry, read_manifest, read_shard};
+use faktabank_tables::statistics::{Age, AreaCode, Cell, Content, Period, Sex, TableId};
 use std::collections::HashMap;
 use std::fs;
 use std::ops::Range;

@@ -3,7 +3,7 @@
 use crate::anchors::rows;
 use crate::catalogue::contents;
 use crate::edition::{ADULTS, model, months, place};
-use faktabank::statistics::{Age, AreaCode, Period, Sex};
+use faktabank_tables::statistics::{Age, AreaCode, Period, Sex};
 
 #[test]
 fn riket_and_dalarnas_kommuner_are_those_of_bas_from_2020() {

@@ -3,7 +3,7 @@
 use crate::anchors::{Row, counts, rows};
 use crate::catalogue::contents;
 use crate::edition::{model, months, place};
-use faktabank::statistics::{Age, AreaCode, Period, Sex};
+use faktabank_tables::statistics::{Age, AreaCode, Period, Sex};
 use std::ops::Range;
 
 /// Shares that were printed with a count that gives another share, whatever

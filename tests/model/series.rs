@@ -4,7 +4,7 @@
 use crate::anchors::counts;
 use crate::catalogue::contents;
 use crate::edition::{ADULTS, MONTHS, model, months};
-use faktabank::statistics::{AreaCode, Content};
+use faktabank_tables::statistics::{AreaCode, Content};
 
 /// How far a kommun may move against riket from one month to another: a few
 /// square roots of its size, since persons come and go by chance, and a part of

@@ -3,7 +3,7 @@
 use crate::anchors::benefits;
 use crate::catalogue::contents;
 use crate::edition::{MONTHS, made, model};
-use faktabank::statistics::{Age, AreaCode, Content, Period, Provenance, Sex};
+use faktabank_tables::statistics::{Age, AreaCode, Content, Period, Provenance, Sex};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::collections::BTreeMap;

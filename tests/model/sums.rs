@@ -3,7 +3,7 @@
 use crate::anchors::benefits;
 use crate::catalogue::contents;
 use crate::edition::{MONTHS, model};
-use faktabank::statistics::{Age, AreaCode, Content, Missing, Sex, not_reported};
+use faktabank_tables::statistics::{Age, AreaCode, Content, Missing, Sex, not_reported};
 
 const ASSISTANCE: &str = "ekonomiskt-bistand";
 

@@ -7,12 +7,12 @@ use faktabank::app::loading::{Failure, Loading, Progress};
 use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
 use faktabank::app::signal::{Callback, RwSignal};
-use faktabank::figure::{
+use faktabank_figures::figure::{
     Axis, Beside, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TimeChart, Tone,
 };
-use faktabank::query::{FigureKind, Notice, Parameter};
-use faktabank::statistics::{Missing, Period, Provenance};
-use faktabank::text::ui::Trouble;
+use faktabank_figures::text::ui::Trouble;
+use faktabank_tables::query::{FigureKind, Notice, Parameter};
+use faktabank_tables::statistics::{Missing, Period, Provenance};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 

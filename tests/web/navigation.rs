@@ -4,7 +4,7 @@ use crate::stage::settle;
 use faktabank::app::navigation::Navigation;
 use faktabank::browser::fetch::{self, FetchError, Stop};
 use faktabank::browser::history;
-use faktabank::query::{FigureKind, View};
+use faktabank_tables::query::{FigureKind, View};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 

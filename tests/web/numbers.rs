@@ -1,9 +1,9 @@
 //! Numbers of files, as the page reads them: without what natively reads longer
 //! ones to their last bit.
 
-use faktabank::json_stat::read_table;
-use faktabank::snapshot::read_topics;
-use faktabank::statistics::Table;
+use faktabank_tables::json_stat::read_table;
+use faktabank_tables::snapshot::read_topics;
+use faktabank_tables::statistics::Table;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A table of one cell.
@@ -39,7 +39,8 @@ fn numbers_of_up_to_15_digits_are_read_to_their_last_bit() {
 
 #[wasm_bindgen_test]
 fn a_mistake_is_told_by_line_and_column() {
-    let error = faktabank::snapshot::read_areas(br#"{"schema":1,"areas":[{"code":"x","name":""}],"associations":[]}"#);
+    let error =
+        faktabank_tables::snapshot::read_areas(br#"{"schema":1,"areas":[{"code":"x","name":""}],"associations":[]}"#);
     let expected = r#"areas.json: $: unknown area "x" at line 1 column 32"#;
     assert_eq!(error.expect_err("no such area").to_string(), expected);
 }

@@ -3,8 +3,8 @@
 use crate::stage::{mount, settle};
 use faktabank::app::figure::table_view;
 use faktabank::app::memo::Memo;
-use faktabank::figure::{Column, DataTable, Mark, Point, Row, Status};
-use faktabank::statistics::Missing;
+use faktabank_figures::figure::{Column, DataTable, Mark, Point, Row, Status};
+use faktabank_tables::statistics::Missing;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -4,9 +4,9 @@
 
 use crate::{project, site, topics};
 use anyhow::{Context, Result, ensure};
-use faktabank::query::{AreaChoice, Selection, is_of_figure, needs, resolve, sections};
-use faktabank::snapshot::{Edition, Manifest, read_areas, read_manifest};
-use faktabank::statistics::{AreaKind, Areas, Sex};
+use faktabank_tables::query::{AreaChoice, Selection, is_of_figure, needs, resolve, sections};
+use faktabank_tables::snapshot::{Edition, Manifest, read_areas, read_manifest};
+use faktabank_tables::statistics::{AreaKind, Areas, Sex};
 use flate2::write::GzEncoder;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -6,7 +6,7 @@
 //! Terms are PxWeb's and JSON-stat's. Words that most contents do without are
 //! optional, each with what is said instead.
 
-use faktabank::statistics::{Article, Kind, Label};
+use faktabank_tables::statistics::{Article, Kind, Label};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -3,13 +3,13 @@
 
 use crate::publish::{self, Files};
 use anyhow::{Context, Result};
-use faktabank::measure::Numbers;
-use faktabank::query::{Measure, periods_at, told_of};
-use faktabank::snapshot::{
+use faktabank_figures::text::number;
+use faktabank_tables::measure::Numbers;
+use faktabank_tables::query::{Measure, periods_at, told_of};
+use faktabank_tables::snapshot::{
     Edition, EditionId, FileEntry, NEWEST_FILE, Newest, NewestNumbers, TableEntry, read_newest, verify,
 };
-use faktabank::statistics::{AreaCode, Period, Sex, Table};
-use faktabank::text::number;
+use faktabank_tables::statistics::{AreaCode, Period, Sex, Table};
 use std::fs;
 use std::path::Path;
 

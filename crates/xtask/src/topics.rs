@@ -3,8 +3,8 @@
 
 use crate::definition::TopicDefinition;
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{EXPLANATIONS_FILE, TOPICS_FILE, read_explanations, read_topics};
-use faktabank::statistics::{Catalogue, Definition};
+use faktabank_tables::snapshot::{EXPLANATIONS_FILE, TOPICS_FILE, read_explanations, read_topics};
+use faktabank_tables::statistics::{Catalogue, Definition};
 use serde_json::{Map, Value};
 use std::fs;
 use std::path::{Path, PathBuf};

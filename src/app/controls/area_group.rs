@@ -5,9 +5,9 @@ use crate::app::element::{Element, Parts, div, each, el, live, p};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::browser::page;
-use crate::query::{AreaChoice, group_name};
-use crate::statistics::AreaCode;
-use crate::text::{list, ui};
+use faktabank_figures::text::{list, ui};
+use faktabank_tables::query::{AreaChoice, group_name};
+use faktabank_tables::statistics::AreaCode;
 use leptos::prelude::*;
 
 const NAME: &str = "grupp-namn";

@@ -6,9 +6,9 @@ use super::{Choice, select_box};
 use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
-use crate::query::AreaChoice;
-use crate::statistics::{AreaCode, AreaKind};
-use crate::text::{letters, ui};
+use faktabank_figures::text::{letters, ui};
+use faktabank_tables::query::AreaChoice;
+use faktabank_tables::statistics::{AreaCode, AreaKind};
 use std::rc::Rc;
 use std::sync::Arc;
 

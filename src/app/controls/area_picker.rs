@@ -10,9 +10,9 @@ use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
 use crate::browser::page;
-use crate::query::AreaChoice;
-use crate::statistics::{AreaCode, Phrase};
-use crate::text::ui;
+use faktabank_figures::text::ui;
+use faktabank_tables::query::AreaChoice;
+use faktabank_tables::statistics::{AreaCode, Phrase};
 use std::sync::Arc;
 
 /// The id of the field that finds areas.

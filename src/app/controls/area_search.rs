@@ -1,7 +1,7 @@
 //! Which areas a reader means who types part of a name or a code.
 
-use crate::query::AreaChoice;
-use crate::text::letters::small;
+use faktabank_figures::text::letters::small;
+use faktabank_tables::query::AreaChoice;
 use std::sync::Arc;
 
 /// An area that can be chosen.

@@ -6,9 +6,9 @@ use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
 use crate::browser::event::Event;
-use crate::query::AreaChoice;
-use crate::statistics::AreaCode;
-use crate::text::ui;
+use faktabank_figures::text::ui;
+use faktabank_tables::query::AreaChoice;
+use faktabank_tables::statistics::AreaCode;
 use std::sync::Arc;
 
 /// Options shown at a time: as many as a phone shows above its keyboard.

@@ -8,7 +8,7 @@ use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::clock::Timeout;
 use crate::browser::page;
-use crate::text::{number, ui};
+use faktabank_figures::text::{number, ui};
 use leptos::prelude::*;
 use std::rc::Rc;
 

@@ -6,7 +6,7 @@ use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::text::{number, ui};
+use faktabank_figures::text::{number, ui};
 use leptos::prelude::*;
 use std::rc::Rc;
 

@@ -5,7 +5,7 @@ use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::statistics::Phrase;
+use faktabank_tables::statistics::Phrase;
 
 /// A labelled group of radio buttons that looks like one strip: its name,
 /// unlike that of any other group of the page; the codes to choose from and

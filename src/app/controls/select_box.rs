@@ -5,7 +5,7 @@ use crate::app::element::{Element, el, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::statistics::Phrase;
+use faktabank_tables::statistics::Phrase;
 use std::rc::Rc;
 
 /// A labelled `<select>`: the codes to choose from and the one chosen; told

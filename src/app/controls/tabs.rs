@@ -7,7 +7,7 @@ use crate::app::scene::Scene;
 use crate::app::signal::Callback;
 use crate::browser::event::Event;
 use crate::browser::page;
-use crate::statistics::Phrase;
+use faktabank_tables::statistics::Phrase;
 use leptos::prelude::*;
 
 /// A list of tabs that all belong to one panel; arrow keys go between them.

@@ -5,7 +5,7 @@ use crate::app::element::{Element, el};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::statistics::Phrase;
+use faktabank_tables::statistics::Phrase;
 
 /// A labelled group of checkboxes: the codes to choose from and those chosen;
 /// told a code and whether it is chosen from now on.

@@ -2,10 +2,10 @@
 
 use crate::app::element::{Element, div, el, span};
 use crate::app::scene::Scene;
-use crate::figure::Caption;
-use crate::query::{Selection, Span};
-use crate::snapshot::EditionId;
-use crate::text::ui;
+use faktabank_figures::figure::Caption;
+use faktabank_figures::text::ui;
+use faktabank_tables::query::{Selection, Span};
+use faktabank_tables::snapshot::EditionId;
 
 /// Shows a caption as running text, with the source as a link.
 pub(super) fn view(caption: &Caption, scene: Scene) -> Element {

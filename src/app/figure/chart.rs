@@ -10,8 +10,8 @@ use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::HtmlElement;
 use crate::browser::{echarts, page};
-use crate::figure::{self, Chart, Style, TimeChart};
-use crate::text::ui;
+use faktabank_figures::figure::{self, Chart, Style, TimeChart};
+use faktabank_figures::text::ui;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ use crate::app::element::Parts;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::Chart;
+use faktabank_figures::figure::Chart;
 use std::sync::Arc;
 
 /// What draws a chart.

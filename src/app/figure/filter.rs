@@ -4,8 +4,8 @@ use crate::app::element::{Element, div, el, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::{DataTable, Row};
-use crate::text::{letters, number, ui};
+use faktabank_figures::figure::{DataTable, Row};
+use faktabank_figures::text::{letters, number, ui};
 use std::sync::Arc;
 
 /// Shorter tables are looked through at a glance.

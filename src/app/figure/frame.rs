@@ -12,10 +12,10 @@ use crate::app::on_demand::Geography;
 use crate::app::pace::{self, promptly};
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
-use crate::figure::{DataTable, Figure};
-use crate::query::FigureKind;
-use crate::statistics::{AreaCode, Provenance};
-use crate::text::{modelled, ui};
+use faktabank_figures::figure::{DataTable, Figure};
+use faktabank_figures::text::{modelled, ui};
+use faktabank_tables::query::FigureKind;
+use faktabank_tables::statistics::{AreaCode, Provenance};
 use std::sync::Arc;
 
 /// A figure on its way, here, or not to be had.

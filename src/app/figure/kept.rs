@@ -3,7 +3,7 @@
 
 use crate::app::element::{Element, div};
 use crate::browser::dom::{Handle, Node, Words};
-use crate::text::number;
+use faktabank_figures::text::number;
 
 /// Where in an element something is shown.
 #[derive(Clone)]

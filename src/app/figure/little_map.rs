@@ -11,8 +11,8 @@ use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::Chart;
-use crate::text::ui;
+use faktabank_figures::figure::Chart;
+use faktabank_figures::text::ui;
 use std::sync::Arc;
 
 /// The map of a figure that is one; `id` names its headline.

@@ -14,9 +14,9 @@ use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::{Chart, Class, MapChart};
-use crate::statistics::{AreaCode, Boundaries, Boundary};
-use crate::text::{letters, number, ui};
+use faktabank_figures::figure::{Chart, Class, MapChart};
+use faktabank_figures::text::{letters, number, ui};
+use faktabank_tables::statistics::{AreaCode, Boundaries, Boundary};
 use std::sync::Arc;
 
 /// So many shades there are, and so many before those of falls.

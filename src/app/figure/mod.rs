@@ -1,6 +1,6 @@
 //! A figure on the page: headline, drawing, readout, caption and table.
 //!
-//! Shows view models of [`crate::figure`] as they are; computes no numbers.
+//! Shows view models of [`faktabank_figures::figure`] as they are; computes no numbers.
 
 mod caption;
 mod chart;

@@ -2,7 +2,7 @@
 //! them. Knows no pixel: a drawing has units of its own.
 
 use crate::app::element::{Element, svg};
-use crate::text::number;
+use faktabank_figures::text::number;
 
 /// The part that a distance is of a length.
 pub(super) fn part(distance: f64, length: f64) -> f64 {

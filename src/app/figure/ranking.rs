@@ -8,8 +8,8 @@ use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::{Bar, BarChart, Chart, MANY, ends, narrowed, sign_of};
-use crate::text::{number, ui};
+use faktabank_figures::figure::{Bar, BarChart, Chart, MANY, ends, narrowed, sign_of};
+use faktabank_figures::text::{number, ui};
 use std::sync::Arc;
 
 /// Rows on paper from either end, where a long chart would be cut between pages.

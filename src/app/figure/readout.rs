@@ -3,7 +3,7 @@
 
 use super::tone;
 use crate::app::element::{Element, Parts, div, el, p, span};
-use crate::figure::TimeChart;
+use faktabank_figures::figure::TimeChart;
 
 /// One series at one period.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,9 +11,9 @@ use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Handle;
 use crate::browser::event::Event;
-use crate::figure::{Point, Region, sign_of};
-use crate::statistics::{AreaCode, Phrase};
-use crate::text::{number, ui};
+use faktabank_figures::figure::{Point, Region, sign_of};
+use faktabank_figures::text::{number, ui};
+use faktabank_tables::statistics::{AreaCode, Phrase};
 use leptos::prelude::*;
 use std::sync::Arc;
 

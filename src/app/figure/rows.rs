@@ -11,8 +11,8 @@ use crate::app::element::{Element, afterwards, div, each, keep, span};
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::signal::RwSignal;
-use crate::figure::{Bar, BarChart, Chart, Tone, sign_of};
-use crate::text::number;
+use faktabank_figures::figure::{Bar, BarChart, Chart, Tone, sign_of};
+use faktabank_figures::text::number;
 use std::ops::Range;
 use std::sync::Arc;
 

@@ -14,9 +14,9 @@ use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use crate::browser::event::Event;
-use crate::figure::{Chart, Dot, ScatterChart};
-use crate::statistics::AreaCode;
-use crate::text::{number, ui};
+use faktabank_figures::figure::{Chart, Dot, ScatterChart};
+use faktabank_figures::text::{number, ui};
+use faktabank_tables::statistics::AreaCode;
 use std::sync::Arc;
 
 /// Radius of a point, of one among many, and of one that is chosen, in pixels.

@@ -13,8 +13,8 @@ use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Words;
 use crate::browser::event::Event;
-use crate::figure::{Axis, Chart, Panel, Point, SmallCharts, Status, Tick};
-use crate::text::number;
+use faktabank_figures::figure::{Axis, Chart, Panel, Point, SmallCharts, Status, Tick};
+use faktabank_figures::text::number;
 use std::sync::Arc;
 
 /// The height of a drawing, in its own units; its width is 100.

@@ -2,7 +2,7 @@
 
 use super::places::part;
 use crate::app::element::{Element, svg};
-use crate::text::number;
+use faktabank_figures::text::number;
 
 const WIDTH: f64 = 120.0;
 const HEIGHT: f64 = 30.0;

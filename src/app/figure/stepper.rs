@@ -7,8 +7,8 @@ use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::event::Event;
-use crate::figure::Chart;
-use crate::text::{number, ui};
+use faktabank_figures::figure::Chart;
+use faktabank_figures::text::{number, ui};
 use std::sync::Arc;
 
 /// Where in a chart the reader is.

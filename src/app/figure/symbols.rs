@@ -2,9 +2,9 @@
 //! those who ask, and a legend of those that it has.
 
 use crate::app::element::{Content, Parts, div, each, el, span};
-use crate::figure::{DataTable, Mark, Point, Status, sign_of};
-use crate::statistics::{Language, Phrase};
-use crate::text::ui;
+use faktabank_figures::figure::{DataTable, Mark, Point, Status, sign_of};
+use faktabank_figures::text::ui;
+use faktabank_tables::statistics::{Language, Phrase};
 
 /// What a cell says: its number with its symbol, and what the symbol means as
 /// text, seen by those who point at it, tap it or reach it by keyboard.

@@ -5,8 +5,8 @@ use crate::app::element::{Element, afterwards, div, each, el, live, when};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
-use crate::figure::{DataTable, Point, Row, Status};
-use crate::text::{number, ui};
+use faktabank_figures::figure::{DataTable, Point, Row, Status};
+use faktabank_figures::text::{number, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
 

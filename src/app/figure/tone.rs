@@ -1,7 +1,7 @@
 //! The class that gives a series its colour and pattern in the style sheet.
 
-use crate::figure::Tone;
-use crate::statistics::AreaCode;
+use faktabank_figures::figure::Tone;
+use faktabank_tables::statistics::AreaCode;
 
 /// The class of a tone; the style sheet knows its colour in every theme.
 pub(crate) const fn class(tone: Tone) -> &'static str {

@@ -12,10 +12,10 @@ use crate::app::notices;
 use crate::app::scene::Scene;
 use crate::app::share;
 use crate::app::views::{self, Stage};
-use crate::figure::{Chart, DataTable, Figure, Style, build};
-use crate::query::{Notice, Resolved, View};
-use crate::snapshot::Manifest;
-use crate::statistics::{AreaCode, Areas, Language, Table};
+use faktabank_figures::figure::{Chart, DataTable, Figure, Style, build};
+use faktabank_tables::query::{Notice, Resolved, View};
+use faktabank_tables::snapshot::Manifest;
+use faktabank_tables::statistics::{AreaCode, Areas, Language, Table};
 use std::sync::Arc;
 
 /// A view that is not the first.
@@ -57,7 +57,7 @@ pub(in crate::app) fn with_events(stage: Stage, figure: FigureState) -> FigureSt
 /// The ECharts options of a chart that is not one over time.
 #[inline(never)]
 pub(in crate::app) fn option(chart: &Chart, style: Style) -> String {
-    crate::figure::option(chart, style)
+    faktabank_figures::figure::option(chart, style)
 }
 
 /// A chart that the first view has not.

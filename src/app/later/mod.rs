@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::signal::{Callback, RwSignal};
 use super::store::in_turn;
 use crate::browser::later;
-use crate::text::ui;
+use faktabank_figures::text::ui;
 
 /// Whether the rest of the page's code is here.
 #[derive(Clone, Copy)]

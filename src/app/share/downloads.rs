@@ -6,11 +6,11 @@ use crate::app::element::{Element, div, each, el, p, when};
 use crate::app::signal::RwSignal;
 use crate::browser::save::{SaveError, blob, save};
 use crate::browser::{echarts, picture, workbook};
-use crate::export::{self, Drawing, File, Format};
-use crate::figure::{self, Chart, Figure, Style};
-use crate::query::Theme;
-use crate::statistics::Phrase;
-use crate::text::{share as words, ui};
+use faktabank_figures::export::{self, Drawing, File, Format};
+use faktabank_figures::figure::{self, Chart, Figure, Style};
+use faktabank_figures::text::{share as words, ui};
+use faktabank_tables::query::Theme;
+use faktabank_tables::statistics::Phrase;
 
 /// How many pixels of a PNG are one of the picture.
 const SCALE: u32 = 2;

@@ -7,10 +7,10 @@ use crate::app::element::{Element, Parts, div, el, live, p, when};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::history;
-use crate::export::Embed;
-use crate::query::{Controls, Embedding, Selection, Theme};
-use crate::statistics::{Language, Phrase};
-use crate::text::share as words;
+use faktabank_figures::export::Embed;
+use faktabank_figures::text::share as words;
+use faktabank_tables::query::{Controls, Embedding, Selection, Theme};
+use faktabank_tables::statistics::{Language, Phrase};
 use std::rc::Rc;
 
 /// Pixels kept free for a figure, and one with its table.
@@ -77,7 +77,7 @@ fn unfolded(sharing: Sharing, options: Options) -> Parts {
             .attr("data-preview", "")
             .attr("data-faktabank", options.script.get().then_some(""))
             .attr("title", [scene.say(words::PREVIEW), ": ", &title.get()].concat())
-            .attr("height", crate::text::number::count(height() as usize))
+            .attr("height", faktabank_figures::text::number::count(height() as usize))
             .attr("src", frame.get())
             .parts()
     });

@@ -5,8 +5,8 @@ use crate::app::element::{Element, div, el, span};
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use crate::browser::clipboard;
-use crate::statistics::Phrase;
-use crate::text::share as words;
+use faktabank_figures::text::share as words;
+use faktabank_tables::statistics::Phrase;
 
 /// A field, by its id, with what it is called and what its button says.
 #[derive(Clone, Copy)]

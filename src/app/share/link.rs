@@ -3,7 +3,7 @@
 use super::{Sharing, field, section};
 use crate::app::element::{Element, div, el, live, p};
 use crate::browser::history;
-use crate::text::{period, share as words};
+use faktabank_figures::text::{period, share as words};
 
 /// The link, and how it is to last: the embed lasts as the link does.
 pub(super) fn view(sharing: Sharing) -> Element {
@@ -22,7 +22,7 @@ pub(super) fn view(sharing: Sharing) -> Element {
         }
         let language = scene.language.get();
         sharing.stage.resolved.with(|resolved| {
-            let name = |it: Option<&crate::statistics::Period>| it.map(|&it| period::name(it, language));
+            let name = |it: Option<&faktabank_tables::statistics::Period>| it.map(|&it| period::name(it, language));
             let (first, last) = (name(resolved.periods.first()), name(resolved.periods.last()));
             let span = if first == last { last } else { first.zip(last).map(|(a, b)| [&a, "–", &b].concat()) };
             let said = words::FROZEN_SAYS.fill(language, &[&resolved.edition.0, &span.unwrap_or_default()]);

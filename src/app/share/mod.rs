@@ -1,6 +1,6 @@
 //! A figure, to be taken along: as a file, as a link, in another page, as a
 //! line in a list of references. What stands in each is made by
-//! [`crate::export`]; here is what the reader presses.
+//! [`faktabank_figures::export`]; here is what the reader presses.
 
 mod downloads;
 mod embed;
@@ -14,10 +14,10 @@ use super::scene::Scene;
 use super::signal::RwSignal;
 use super::views::Stage;
 use crate::browser::history;
-use crate::export::{self, Embed};
-use crate::query::{Embedding, Resolved, Selection, frozen, live as lasting};
-use crate::statistics::Phrase;
-use crate::text::share as words;
+use faktabank_figures::export::{self, Embed};
+use faktabank_figures::text::share as words;
+use faktabank_tables::query::{Embedding, Resolved, Selection, frozen, live as lasting};
+use faktabank_tables::statistics::Phrase;
 use std::pin::Pin;
 
 /// What every part of the panel needs to know.

@@ -9,9 +9,9 @@ use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Extent};
 use crate::browser::page;
-use crate::figure::{Alike, AlikeKommun, Unlike, likeness};
-use crate::query::{AreaChoice, Resolved, Selection, Span, View, for_likeness};
-use crate::text::alike as words;
+use faktabank_figures::figure::{Alike, AlikeKommun, Unlike, likeness};
+use faktabank_figures::text::alike as words;
+use faktabank_tables::query::{AreaChoice, Resolved, Selection, Span, View, for_likeness};
 use leptos::prelude::*;
 use std::sync::Arc;
 

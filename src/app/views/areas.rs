@@ -10,11 +10,11 @@ use crate::app::later::{behind, doors, little};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
-use crate::figure::area_name;
-use crate::query::{AreaChoice, Place, Resolved, Selection, View, most_areas};
-use crate::snapshot::{Edition, TableEntry};
-use crate::statistics::{AreaCode, AreaKind, Areas, Association, Language, Phrase};
-use crate::text::{area, letters, list, ui};
+use faktabank_figures::figure::area_name;
+use faktabank_figures::text::{area, letters, list, ui};
+use faktabank_tables::query::{AreaChoice, Place, Resolved, Selection, View, most_areas};
+use faktabank_tables::snapshot::{Edition, TableEntry};
+use faktabank_tables::statistics::{AreaCode, AreaKind, Areas, Association, Language, Phrase};
 use std::sync::Arc;
 
 const SWITCHER: &str = "byt-omrade";

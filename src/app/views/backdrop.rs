@@ -8,11 +8,11 @@ use crate::app::figure::FigureState;
 use crate::app::loading::{Failure, Loading};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
-use crate::figure;
-use crate::query::{CountryLine, Parameter};
-use crate::snapshot::read_events;
-use crate::statistics::Phrase;
-use crate::text::backdrop;
+use faktabank_figures::figure;
+use faktabank_figures::text::backdrop;
+use faktabank_tables::query::{CountryLine, Parameter};
+use faktabank_tables::snapshot::read_events;
+use faktabank_tables::statistics::Phrase;
 use std::sync::Arc;
 
 /// The boxes to tick, and in words why riket cannot be had; nothing where

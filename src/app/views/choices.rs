@@ -12,13 +12,13 @@ use crate::app::figure::FigureState;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
-use crate::figure::Chart;
-use crate::query::{
+use faktabank_figures::figure::Chart;
+use faktabank_figures::text::{contents, period, person, ui};
+use faktabank_tables::query::{
     AxisStart, Classes, FigureKind, Measure, Resolved, Scales, Selection, Sexes, Span, contents_of, figures_of,
     measures_of,
 };
-use crate::statistics::{Age, ContentCode, Language, Phrase, Resolution, Sex, TableId};
-use crate::text::{contents, period, person, ui};
+use faktabank_tables::statistics::{Age, ContentCode, Language, Phrase, Resolution, Sex, TableId};
 use std::rc::Rc;
 
 /// The id of what the tabs open.

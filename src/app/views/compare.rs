@@ -11,7 +11,7 @@ use crate::app::element::{Parts, div, el};
 use crate::app::figure::figure_view;
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
-use crate::query::FigureKind;
+use faktabank_tables::query::FigureKind;
 
 const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Bar, FigureKind::Change, FigureKind::Table];
 

@@ -14,10 +14,10 @@ use crate::app::shell::MAIN;
 use crate::browser::dom::{Handle, HtmlElement};
 use crate::browser::frame::AnimationFrame;
 use crate::browser::{host, page};
-use crate::figure::{DataTable, Figure};
-use crate::query::{Controls, Embedding, FigureKind};
-use crate::statistics::Period;
-use crate::text::ui;
+use faktabank_figures::figure::{DataTable, Figure};
+use faktabank_figures::text::ui;
+use faktabank_tables::query::{Controls, Embedding, FigureKind};
+use faktabank_tables::statistics::Period;
 use leptos::prelude::*;
 use std::sync::Arc;
 

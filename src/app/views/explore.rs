@@ -7,8 +7,8 @@ use super::time;
 use crate::app::element::{Parts, div, el};
 use crate::app::figure::figure_view;
 use crate::app::memo::Memo;
-use crate::query::{FigureKind, Selection, View};
-use crate::text::ui;
+use faktabank_figures::text::ui;
+use faktabank_tables::query::{FigureKind, Selection, View};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {

@@ -7,9 +7,9 @@ use crate::app::figure::{FigureState, Ways, figure_view};
 use crate::app::loading::{Failure, Progress};
 use crate::app::memo::Memo;
 use crate::browser::frame::AnimationFrame;
-use crate::figure::gallery::figures;
-use crate::query::{FigureKind, Selection, decode};
-use crate::text::ui::{self, Trouble};
+use faktabank_figures::figure::gallery::figures;
+use faktabank_figures::text::ui::{self, Trouble};
+use faktabank_tables::query::{FigureKind, Selection, decode};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {

@@ -31,11 +31,11 @@ use super::scene::Scene;
 use super::store::{Base, Store};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
-use crate::query::View;
-use crate::text::ui;
 pub(super) use areas::choose_another;
 pub(super) use backdrop::{want_events, why_no_country, with_events};
 pub(super) use embed::{begin as begin_embed, choices_of};
+use faktabank_figures::text::ui;
+use faktabank_tables::query::View;
 pub(super) use overview::beneath;
 pub(super) use pair::paired;
 pub(super) use stage::Stage;
@@ -59,7 +59,7 @@ fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
         return article.child(p("loading").attr("role", "status").child(words)).parts();
     };
     let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
-    let kind = Memo::new(|_| crate::query::FigureKind::Line);
+    let kind = Memo::new(|_| faktabank_tables::query::FigureKind::Line);
     figure_view(figure, kind, Parts::new(), Ways { retry, cancel: None, land: None, share: None }, scene).parts()
 }
 

@@ -4,8 +4,8 @@
 use super::stage::Stage;
 use crate::app::element::{Parts, div, el, when};
 use crate::app::pace::promptly;
-use crate::figure::modelled_warning;
-use crate::text::modelled;
+use faktabank_figures::figure::modelled_warning;
+use faktabank_figures::text::modelled;
 
 /// The band, while figures are modelled.
 pub(super) fn band(stage: Stage) -> Parts {

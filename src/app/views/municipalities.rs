@@ -6,10 +6,10 @@ use crate::app::element::{Element, div, el, p, span};
 use crate::app::figure::{Land, little_map, point_cell, sparkline};
 use crate::app::signal::Callback;
 use crate::browser::page;
-use crate::figure::{Kommun, KommunList, Point};
-use crate::query::{Selection, decode};
-use crate::statistics::{AreaCode, Missing, Phrase};
-use crate::text::ui;
+use faktabank_figures::figure::{Kommun, KommunList, Point};
+use faktabank_figures::text::ui;
+use faktabank_tables::query::{Selection, decode};
+use faktabank_tables::statistics::{AreaCode, Missing, Phrase};
 
 /// What the list is called among figures.
 const ID: &str = "kommuner";

@@ -5,9 +5,9 @@ use super::stage::Stage;
 use crate::app::controls::Choice;
 use crate::app::element::Parts;
 use crate::app::signal::Callback;
-use crate::query::{FigureKind, Order};
-use crate::statistics::Phrase;
-use crate::text::ui;
+use faktabank_figures::text::ui;
+use faktabank_tables::query::{FigureKind, Order};
+use faktabank_tables::statistics::Phrase;
 
 /// The choice of an order; nothing where there are no bars of areas.
 pub(super) fn order(stage: Stage) -> Parts {

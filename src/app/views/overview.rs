@@ -14,10 +14,10 @@ use crate::app::memo::Memo;
 use crate::app::navigation::open;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::figure::{Group, KeyNumber, Overview};
-use crate::query::{FigureKind, Selection, View};
-use crate::statistics::{Phrase, Topic};
-use crate::text::{letters, ui};
+use faktabank_figures::figure::{Group, KeyNumber, Overview};
+use faktabank_figures::text::{letters, ui};
+use faktabank_tables::query::{FigureKind, Selection, View};
+use faktabank_tables::statistics::{Phrase, Topic};
 use std::rc::Rc;
 
 /// The view.

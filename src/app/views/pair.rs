@@ -4,15 +4,15 @@ use super::areas::look_otherwise;
 use super::stage::Stage;
 use crate::app::element::{Element, Parts, each, el, live, p, span};
 use crate::app::memo::Memo;
-use crate::query::{FigureKind, Resolved, Selection, Sexes, Span, contents_of, measures_of, pairable};
-use crate::snapshot::{Manifest, TableEntry};
-use crate::statistics::{Content, Language, Phrase, TableId};
-use crate::text::{contents, pair, ui};
+use faktabank_figures::text::{contents, pair, ui};
+use faktabank_tables::query::{FigureKind, Resolved, Selection, Sexes, Span, contents_of, measures_of, pairable};
+use faktabank_tables::snapshot::{Manifest, TableEntry};
+use faktabank_tables::statistics::{Content, Language, Phrase, TableId};
 
 /// A selection whose two contents may be of two tables, with both.
 pub(in crate::app) fn paired(resolved: Resolved, manifest: &Manifest) -> Resolved {
     match manifest.edition(&resolved.edition) {
-        Some(edition) => crate::query::paired(resolved, edition),
+        Some(edition) => faktabank_tables::query::paired(resolved, edition),
         None => resolved,
     }
 }

@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::app::element::{Parts, el, live, p};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
-use crate::text::ui;
+use faktabank_figures::text::ui;
 
 /// Sets `all` on a press, for as long as there are `more` places to be had.
 pub(super) fn view(stage: Stage, more: Memo<bool>, all: RwSignal<bool>) -> Parts {

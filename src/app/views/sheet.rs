@@ -13,9 +13,9 @@ use crate::app::loading::latest;
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
-use crate::figure::{Chart, DataTable, Member, Plan, Sheet, Support};
-use crate::query::{Aim, FigureKind, View};
-use crate::text::{number, ui};
+use faktabank_figures::figure::{Chart, DataTable, Member, Plan, Sheet, Support};
+use faktabank_figures::text::{number, ui};
+use faktabank_tables::query::{Aim, FigureKind, View};
 use std::rc::Rc;
 use std::sync::Arc;
 

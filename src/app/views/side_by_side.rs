@@ -9,9 +9,9 @@ use crate::app::figure::{point_cell, symbol_cell, tone_class};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
 use crate::browser::page;
-use crate::figure::{Compared, ComparedRow, Comparison, Point};
-use crate::query::Resolved;
-use crate::text::{number, ui};
+use faktabank_figures::figure::{Compared, ComparedRow, Comparison, Point};
+use faktabank_figures::text::{number, ui};
+use faktabank_tables::query::Resolved;
 
 /// The table; `swapping` is told which area is to be exchanged.
 pub(super) fn view(stage: Stage, swapping: RwSignal<Option<usize>>) -> Parts {

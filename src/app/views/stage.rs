@@ -14,13 +14,13 @@ use crate::app::shell::MAIN;
 use crate::app::signal::{Callback, RwSignal};
 use crate::app::store::{Base, Extent, Store};
 use crate::browser::{history, page};
-use crate::export::{Embed, Subject};
-use crate::figure::{self, AboutTable, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
-use crate::query::{
+use faktabank_figures::export::{Embed, Subject};
+use faktabank_figures::figure::{self, AboutTable, Comparison, Figure, Heading, Overview, Sheet, is_over_time};
+use faktabank_tables::query::{
     AreaChoice, Controls, FigureKind, Notice, Resolved, Selection, frozen, most_areas, real_for, resolve,
 };
-use crate::snapshot::Edition;
-use crate::statistics::{AreaCode, Areas, Boundaries, Catalogue, Language, Table};
+use faktabank_tables::snapshot::Edition;
+use faktabank_tables::statistics::{AreaCode, Areas, Boundaries, Catalogue, Language, Table};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -6,9 +6,9 @@ use crate::app::controls::{one_period, period_range};
 use crate::app::element::{Element, Parts, div, el, span, when};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
-use crate::query::{Selection, Span};
-use crate::statistics::{Period, Phrase, Resolution};
-use crate::text::{number, period, ui};
+use faktabank_figures::text::{number, period, ui};
+use faktabank_tables::query::{Selection, Span};
+use faktabank_tables::statistics::{Period, Phrase, Resolution};
 
 /// From when to when, or the one period that the figure is of.
 pub(super) fn control(stage: Stage) -> Parts {

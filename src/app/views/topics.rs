@@ -11,11 +11,11 @@ use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
-use crate::figure::{Indicator, TopicSection};
-use crate::query::Section;
-use crate::snapshot::EditionId;
-use crate::statistics::Topic;
-use crate::text::{letters, ui};
+use faktabank_figures::figure::{Indicator, TopicSection};
+use faktabank_figures::text::{letters, ui};
+use faktabank_tables::query::Section;
+use faktabank_tables::snapshot::EditionId;
+use faktabank_tables::statistics::Topic;
 use std::sync::Arc;
 
 /// The plan of a förbund, then every topic but the one that the page opens on.

@@ -2,7 +2,7 @@
 
 use crate::harness::Page;
 use anyhow::{Context, Result, ensure};
-use faktabank::figure::gallery::figures;
+use faktabank_figures::figure::gallery::figures;
 use fantoccini::key::Key;
 
 const TABLES: [&str; 4] =

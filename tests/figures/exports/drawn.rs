@@ -4,11 +4,11 @@
 
 use super::of_library;
 use crate::library::Library;
-use faktabank::export::{Drawing, Subject, picture};
-use faktabank::figure::gallery::figures;
-use faktabank::figure::{Chart, Style, Tone, sign_of};
-use faktabank::snapshot::read_boundaries;
-use faktabank::statistics::Boundaries;
+use faktabank_figures::export::{Drawing, Subject, picture};
+use faktabank_figures::figure::gallery::figures;
+use faktabank_figures::figure::{Chart, Style, Tone, sign_of};
+use faktabank_tables::snapshot::read_boundaries;
+use faktabank_tables::statistics::Boundaries;
 use roxmltree::{Document, Node};
 use std::fmt::Write as _;
 use std::fs;

@@ -3,9 +3,9 @@
 //! cell.
 
 use super::read_back::{by_codes, called, each, row_and_column};
-use faktabank::export::{Format, file};
-use faktabank::figure::{DataTable, Point};
-use faktabank::text::number;
+use faktabank_figures::export::{Format, file};
+use faktabank_figures::figure::{DataTable, Point};
+use faktabank_figures::text::number;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;

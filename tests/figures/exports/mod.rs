@@ -9,8 +9,8 @@ mod read_back;
 
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank::export::{File, Format, Subject, file};
-use faktabank::figure::{Figure, build};
+use faktabank_figures::export::{File, Format, Subject, file};
+use faktabank_figures::figure::{Figure, build};
 
 /// Where the figures of these tests are said to be shown, and when.
 const ADDRESS: &str = "https://faktabank.example/?vy=utforska";
@@ -33,9 +33,9 @@ fn of_library<T>(library: &Library, link: &str, take: impl FnOnce(&Subject<'_>) 
 
 fn subject<'a>(
     figure: &'a Figure,
-    resolved: &'a faktabank::query::Resolved,
-    tables: &'a [faktabank::statistics::Table],
-    areas: &'a faktabank::statistics::Areas,
+    resolved: &'a faktabank_tables::query::Resolved,
+    tables: &'a [faktabank_tables::statistics::Table],
+    areas: &'a faktabank_tables::statistics::Areas,
 ) -> Subject<'a> {
     Subject { figure, resolved, tables, areas, published: PUBLISHED, today: TODAY, address: ADDRESS }
 }

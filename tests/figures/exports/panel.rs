@@ -4,9 +4,9 @@
 use super::{ADDRESS, of_hand_made, of_library};
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank::export::{Drawing, Embed, citation, embed_title, picture};
-use faktabank::figure::Style;
-use faktabank::query::{Controls, Embedding, Selection, decode, encode, frozen, live, resolve};
+use faktabank_figures::export::{Drawing, Embed, citation, embed_title, picture};
+use faktabank_figures::figure::Style;
+use faktabank_tables::query::{Controls, Embedding, Selection, decode, encode, frozen, live, resolve};
 
 const PLACE: &str = "https://faktabank.example/";
 
@@ -105,7 +105,7 @@ fn lines_for_lists_of_references() {
     }
     lines.push(of_hand_made(&edition, "omrade=1060&vy=utforska&innehall=summa", citation));
     lines.push(of_hand_made(&edition, "omrade=1060&vy=utforska&innehall=summa", |subject| {
-        citation(&faktabank::export::Subject { address: "", ..*subject })
+        citation(&faktabank_figures::export::Subject { address: "", ..*subject })
     }));
     insta::assert_snapshot!("kallhanvisningar", lines.join("\n"));
 }
@@ -114,7 +114,7 @@ fn lines_for_lists_of_references() {
 fn a_picture_holds_all_that_a_figure_says() {
     let library = Library::open();
     let edition = HandMade::new(&library.areas, true);
-    let check = |subject: &faktabank::export::Subject<'_>, dark: bool| {
+    let check = |subject: &faktabank_figures::export::Subject<'_>, dark: bool| {
         let style = Style { dark, compact: false, height: 440, patterns: false };
         let svg = "<svg width=\"936\" height=\"440\" xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0L9 9\"/></svg>";
         let (file, (width, height)) = picture(subject, &Drawing { svg: svg.to_owned(), height: 440, style });

@@ -6,9 +6,9 @@ use super::{of_hand_made, of_library};
 use crate::edition::HandMade;
 use crate::figures;
 use crate::library::Library;
-use faktabank::export::{Format, Subject, file};
-use faktabank::figure::{DataTable, Point};
-use faktabank::statistics::{Language, Period, Provenance};
+use faktabank_figures::export::{Format, Subject, file};
+use faktabank_figures::figure::{DataTable, Point};
+use faktabank_tables::statistics::{Language, Period, Provenance};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -49,8 +49,8 @@ fn provenance(subject: &Subject<'_>) -> &'static str {
 
 /// The numbers of a figure at the decimals that it shows, row by row.
 fn rounded(table: &DataTable) -> Vec<Vec<Option<String>>> {
-    let cell = |(cell, column): (&Point, &faktabank::figure::Column)| {
-        cell.value.ok().map(|value| faktabank::text::number::in_file(value, column.decimals))
+    let cell = |(cell, column): (&Point, &faktabank_figures::figure::Column)| {
+        cell.value.ok().map(|value| faktabank_figures::text::number::in_file(value, column.decimals))
     };
     table.rows.iter().map(|row| row.cells.iter().zip(&table.columns).map(cell).collect()).collect()
 }
@@ -153,7 +153,7 @@ fn px() {
             let column = table.columns.iter().find(|column| column.key == key[1]).expect("a column");
             match (&cell.value, &found) {
                 (Ok(value), Ok(found)) => {
-                    let shown = faktabank::text::number::in_file(*value, column.decimals).replace(',', ".");
+                    let shown = faktabank_figures::text::number::in_file(*value, column.decimals).replace(',', ".");
                     assert_eq!(*found, shown.parse::<f64>().expect("a number"), "{link} {key:?}");
                 }
                 (Err(reason), Err(dots)) => assert_eq!(reason.symbol(), dots, "{link} {key:?}"),
@@ -205,7 +205,8 @@ fn json_stat() {
             assert_eq!(status, cell.value.err().map(|reason| reason.key()), "{link} {place:?}");
         }
         // And by the reader of this project, which checks shape and codes.
-        let read = faktabank::json_stat::Dataset::read(&serde_json::to_vec(&data).expect("JSON")).expect("JSON-stat");
+        let read =
+            faktabank_tables::json_stat::Dataset::read(&serde_json::to_vec(&data).expect("JSON")).expect("JSON-stat");
         assert_eq!(read.values.len(), expected.len(), "{link}");
     });
 }

@@ -138,8 +138,8 @@ impl Helarsekvivalenter {
 
     /// All counts of a kommun in hundredths of a person; no shares.
     fn area(&self, kommun: u64, code: &str) -> Vec<u64> {
-        let since_start = faktabank::statistics::Period::from_code(self.first)
-            .zip(faktabank::statistics::Period::from_code(START))
+        let since_start = faktabank_tables::statistics::Period::from_code(self.first)
+            .zip(faktabank_tables::statistics::Period::from_code(START))
             .map_or(0, |(first, start)| u64::try_from(first.since(start)).unwrap_or_default());
         let former = self.former.and_then(|(from, more)| {
             Some((months(self.first, self.months).iter().position(|month| month == from)?, more))

@@ -4,7 +4,7 @@
 use super::chance::below;
 use super::{areas, months};
 use crate::server::{Elimination, Table, Variable};
-use faktabank::statistics::AreaKind;
+use faktabank_tables::statistics::AreaKind;
 
 /// The contents: eight counts and three rates.
 const CONTENTS: [(&str, &str, &str, usize); 11] = [

@@ -10,8 +10,8 @@ pub(crate) use helarsekvivalenter::Helarsekvivalenter;
 pub(crate) use labour_market::labour_market;
 pub(crate) use population::population;
 
-use faktabank::snapshot::read_areas;
-use faktabank::statistics::{AreaKind, Period};
+use faktabank_tables::snapshot::read_areas;
+use faktabank_tables::statistics::{AreaKind, Period};
 use std::fs;
 use std::path::Path;
 

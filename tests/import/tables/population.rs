@@ -5,7 +5,7 @@
 use super::chance::below;
 use super::{areas, municipalities};
 use crate::server::{Codelist, Elimination, Table, Variable};
-use faktabank::statistics::AreaKind;
+use faktabank_tables::statistics::AreaKind;
 
 /// The table, of so many years until 2024.
 pub(crate) fn population(years: usize) -> Table {

@@ -1,7 +1,7 @@
 //! A new table against a former one, in parts, to what the agency revised:
 //! cell by cell, and month by month for the largest area that both have.
 
-use faktabank::statistics::{Age, AreaCode, AreaKind, Content, Missing, Period, Sex, Table};
+use faktabank_tables::statistics::{Age, AreaCode, AreaKind, Content, Missing, Period, Sex, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs in one contents.
@@ -183,8 +183,8 @@ impl Revision {
 mod tests {
     use super::*;
     use crate::{project, publish, topics};
-    use faktabank::snapshot::{EditionId, MANIFEST_FILE, read_shard};
-    use faktabank::statistics::TableId;
+    use faktabank_tables::snapshot::{EditionId, MANIFEST_FILE, read_shard};
+    use faktabank_tables::statistics::TableId;
 
     /// Two real vintages of Dalarna's series: SCB lowered a whole component.
     #[test]

@@ -7,10 +7,10 @@ pub(crate) use compare::{Change, Comparing, Comparison, Revision};
 
 use crate::publish::{self, Files};
 use anyhow::Result;
-use faktabank::snapshot::{
+use faktabank_tables::snapshot::{
     CHANGES_FILE, Changes, ContentChanges, EditionId, FileEntry, LargestChange, Run, TableChanges,
 };
-use faktabank::statistics::{Period, Table, TableId};
+use faktabank_tables::statistics::{Period, Table, TableId};
 
 /// What a table changed against a former edition's table.
 pub(crate) fn of_table(table: &Table, former: (&EditionId, &TableId), found: &Comparison) -> TableChanges {

@@ -3,7 +3,7 @@
 //! at random, so that nobody can be recognised, need not add up.
 
 use super::finding::{Finding, Rule};
-use faktabank::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
+use faktabank_tables::statistics::{Age, AreaCode, Cell, Content, Missing, Period, Sex, Table};
 use std::collections::BTreeMap;
 
 /// Sweden's kommuner, since 2003.

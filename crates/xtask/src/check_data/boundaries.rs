@@ -1,8 +1,8 @@
 //! The outlines of the kommuner: one each, closed, and where they say they are.
 
 use super::finding::{Finding, Rule};
-use faktabank::snapshot::BOUNDARIES_FILE;
-use faktabank::statistics::{Areas, Boundaries, Boundary};
+use faktabank_tables::snapshot::BOUNDARIES_FILE;
+use faktabank_tables::statistics::{Areas, Boundaries, Boundary};
 
 /// Sweden in SWEREF 99 TM reaches this far, in units of 100 m, across and down.
 const MOST: [usize; 2] = [6_700, 15_800];

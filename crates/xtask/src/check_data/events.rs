@@ -2,8 +2,8 @@
 //! in the order of time.
 
 use super::finding::{Finding, Rule};
-use faktabank::snapshot::EVENTS_FILE;
-use faktabank::statistics::{Event, Label};
+use faktabank_tables::snapshot::EVENTS_FILE;
+use faktabank_tables::statistics::{Event, Label};
 
 /// Longest name that stands beside a line in a chart, in letters.
 const LONGEST_NAME: usize = 30;

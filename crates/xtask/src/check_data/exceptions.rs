@@ -5,7 +5,7 @@
 use super::finding::{Finding, Rule};
 use crate::editions::ANCHORS;
 use anyhow::{Context, Result};
-use faktabank::snapshot::{EditionId, Manifest};
+use faktabank_tables::snapshot::{EditionId, Manifest};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

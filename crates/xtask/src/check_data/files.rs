@@ -5,11 +5,11 @@ use super::finding::{Finding, Rule};
 use crate::editions::ANCHORS;
 use crate::{import, publish, topics};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{
+use faktabank_tables::snapshot::{
     self, AREAS_FILE, BOUNDARIES_FILE, EVENTS_FILE, EXPLANATIONS_FILE, Edition, FileEntry, Listing, MANIFEST_FILE,
     Manifest, Newest, Shard, SnapshotError, TOPICS_FILE, TableEntry,
 };
-use faktabank::statistics::{Areas, Boundaries, Catalogue, Event, Table};
+use faktabank_tables::statistics::{Areas, Boundaries, Catalogue, Event, Table};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;

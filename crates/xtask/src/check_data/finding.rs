@@ -1,8 +1,8 @@
 //! What a check remarks on: file, line or cell, rule, and how.
 
 use super::exceptions::Exception;
-use faktabank::snapshot::EditionId;
-use faktabank::statistics::TableId;
+use faktabank_tables::snapshot::EditionId;
+use faktabank_tables::statistics::TableId;
 use std::fmt;
 
 /// One remark.

@@ -22,8 +22,8 @@ pub(crate) use places::is_date;
 use crate::project;
 use across::Across;
 use anyhow::{Result, ensure};
-use faktabank::snapshot::{MANIFEST_FILE, Manifest};
-use faktabank::statistics::Areas;
+use faktabank_tables::snapshot::{MANIFEST_FILE, Manifest};
+use faktabank_tables::statistics::Areas;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

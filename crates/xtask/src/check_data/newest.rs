@@ -3,9 +3,9 @@
 
 use super::finding::{Finding, Rule};
 use crate::newest::{is_told, number_of, periods};
-use faktabank::query::told_of;
-use faktabank::snapshot::{Edition, Newest, NewestNumbers, TableEntry};
-use faktabank::statistics::{Sex, Table};
+use faktabank_tables::query::told_of;
+use faktabank_tables::snapshot::{Edition, Newest, NewestNumbers, TableEntry};
+use faktabank_tables::statistics::{Sex, Table};
 
 /// Whether the file tells of the tables that it should, each of its own contents.
 pub(super) fn check_tables(file: &str, newest: &Newest, edition: &Edition, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
 //! Areas and förbund: complete, in order, with dates that make sense.
 
 use super::finding::{Finding, Rule};
-use faktabank::snapshot::AREAS_FILE;
-use faktabank::statistics::{AreaKind, Areas, Association};
+use faktabank_tables::snapshot::AREAS_FILE;
+use faktabank_tables::statistics::{AreaKind, Areas, Association};
 use std::collections::BTreeSet;
 
 /// Sweden has one riket, 21 län and, since 2003, 290 kommuner.

@@ -2,8 +2,8 @@
 
 use super::finding::{Finding, Rule};
 use super::places::is_date;
-use faktabank::snapshot::{Edition, MANIFEST_FILE, Manifest, TableEntry};
-use faktabank::statistics::{Areas, Label, Period, Provenance, Resolution, Table};
+use faktabank_tables::snapshot::{Edition, MANIFEST_FILE, Manifest, TableEntry};
+use faktabank_tables::statistics::{Areas, Label, Period, Provenance, Resolution, Table};
 
 /// Editions stand newest first, and the current one is the newest real one.
 pub(super) fn check_order(manifest: &Manifest, findings: &mut Vec<Finding>) {

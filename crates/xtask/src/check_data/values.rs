@@ -1,7 +1,7 @@
 //! The cells of a table against each other: ranges, decimals, sums, shares.
 
 use super::finding::{Finding, Rule};
-use faktabank::statistics::{AreaCode, Cell, Content, Table};
+use faktabank_tables::statistics::{AreaCode, Cell, Content, Table};
 
 /// Remarks on the cells of one file.
 pub(super) fn check(file: &str, table: &Table, findings: &mut Vec<Finding>) {

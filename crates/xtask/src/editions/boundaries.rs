@@ -4,7 +4,7 @@
 
 use super::sweref;
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::SCHEMA;
+use faktabank_tables::snapshot::SCHEMA;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -3,8 +3,8 @@
 
 use crate::publish::Layout;
 use anyhow::{Context, Result};
-use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Age, AreaNote, Exactness, Forecast, Label, Period, Provenance, Source, TableId};
+use faktabank_tables::snapshot::EditionId;
+use faktabank_tables::statistics::{Age, AreaNote, Exactness, Forecast, Label, Period, Provenance, Source, TableId};
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;

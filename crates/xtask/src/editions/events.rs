@@ -2,8 +2,8 @@
 //! figures, each with its source.
 
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{SCHEMA, read_events};
-use faktabank::statistics::{Event, Label, Period};
+use faktabank_tables::snapshot::{SCHEMA, read_events};
+use faktabank_tables::statistics::{Event, Label, Period};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

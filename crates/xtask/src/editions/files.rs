@@ -6,10 +6,10 @@ use crate::changes::{self, Comparing};
 use crate::publish::{self, Files, Said};
 use crate::{newest, topics};
 use anyhow::{Context, Result};
-use faktabank::snapshot::{
+use faktabank_tables::snapshot::{
     BOUNDARIES_FILE, EVENTS_FILE, Edition, EditionId, FileEntry, MANIFEST_FILE, TableChanges, TableEntry,
 };
-use faktabank::statistics::{Resolution, Table};
+use faktabank_tables::statistics::{Resolution, Table};
 use std::collections::BTreeSet;
 use std::path::Path;
 

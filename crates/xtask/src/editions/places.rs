@@ -1,7 +1,7 @@
 //! `anchors/areas.csv`, `associations.csv` and `members.csv` to [`Areas`].
 
 use anyhow::{Context, Result, bail};
-use faktabank::statistics::{Area, AreaCode, Areas, Association, Member};
+use faktabank_tables::statistics::{Area, AreaCode, Areas, Association, Member};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! Figures → plain HTML: headline, sentence, table and caption, without a class
 //! or a script. It knows the view models and nothing of where they come from.
 
-use faktabank::figure::{Caption, DataTable, Figure};
-use faktabank::statistics::{Language, Period};
-use faktabank::text::ui;
+use faktabank_figures::figure::{Caption, DataTable, Figure};
+use faktabank_figures::text::ui;
+use faktabank_tables::statistics::{Language, Period};
 
 /// Figures, the first one as the head of all.
 pub(super) fn section(figures: &[Figure], language: Language) -> String {

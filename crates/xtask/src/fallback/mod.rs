@@ -6,12 +6,12 @@ mod html;
 
 use crate::project;
 use anyhow::{Context, Result, bail};
-use faktabank::figure::{Figure, build};
-use faktabank::query::{Resolved, decode, needs, resolve};
-use faktabank::snapshot::{
+use faktabank_figures::figure::{Figure, build};
+use faktabank_tables::query::{Resolved, decode, needs, resolve};
+use faktabank_tables::snapshot::{
     MANIFEST_FILE, Manifest, TOPICS_FILE, read_areas, read_manifest, read_shard, read_topics, verify,
 };
-use faktabank::statistics::{Areas, Language, Table};
+use faktabank_tables::statistics::{Areas, Language, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
 

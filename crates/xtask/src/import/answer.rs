@@ -3,7 +3,7 @@
 
 use super::client::Refusal;
 use anyhow::{Error, Result, anyhow, bail, ensure};
-use faktabank::json_stat::{Dataset, Problem};
+use faktabank_tables::json_stat::{Dataset, Problem};
 use serde_json::json;
 
 /// The codes of one call, variable by variable.

@@ -1,7 +1,7 @@
 //! The command line of `cargo xtask import`, as typed values.
 
 use clap::Args;
-use faktabank::statistics::Period;
+use faktabank_tables::statistics::Period;
 use std::path::PathBuf;
 
 /// What to import, from where, and into what.

@@ -3,8 +3,8 @@
 
 use super::resolve::{Axis, Selection, Shape};
 use anyhow::{Context, Result, bail, ensure};
-use faktabank::json_stat::Dataset;
-use faktabank::statistics::{Cell, Missing};
+use faktabank_tables::json_stat::Dataset;
+use faktabank_tables::statistics::{Cell, Missing};
 
 /// A table that is being filled.
 pub(super) struct Assembly {
@@ -122,7 +122,7 @@ impl Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use faktabank::statistics::{Age, AreaCode, Period, Sex};
+    use faktabank_tables::statistics::{Age, AreaCode, Period, Sex};
 
     /// Two single years of age that make up one span, one of them also another;
     /// months by their own codes.

@@ -2,7 +2,7 @@
 //! goes on where it was. Only those of one vintage of a table are kept.
 
 use anyhow::{Context, Result};
-use faktabank::snapshot::sha256;
+use faktabank_tables::snapshot::sha256;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

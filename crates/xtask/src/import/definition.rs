@@ -4,7 +4,7 @@
 
 use crate::publish::Layout;
 use anyhow::{Context, Result};
-use faktabank::statistics::{Age, AreaKind, Label, Resolution, Sex, Source, TableId};
+use faktabank_tables::statistics::{Age, AreaKind, Label, Resolution, Sex, Source, TableId};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;

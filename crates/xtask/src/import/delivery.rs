@@ -3,7 +3,7 @@
 
 use super::definition::Definition;
 use super::resolve::Shape;
-use faktabank::statistics::{AreaCode, Cell, Content, Missing, Period, Sex, not_reported};
+use faktabank_tables::statistics::{AreaCode, Cell, Content, Missing, Period, Sex, not_reported};
 
 /// What one kommun did not report.
 #[derive(Clone, Debug, PartialEq, Eq)]

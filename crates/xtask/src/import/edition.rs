@@ -5,8 +5,8 @@ use super::metadata::Metadata;
 use super::report;
 use super::resolve::Shape;
 use anyhow::{Context, Result};
-use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Exactness, Forecast, Label, Period, Provenance, Resolution, Source, Table};
+use faktabank_tables::snapshot::EditionId;
+use faktabank_tables::statistics::{Exactness, Forecast, Label, Period, Provenance, Resolution, Source, Table};
 
 const MONTHS: [(&str, &str); 12] = [
     ("januari", "January"),

@@ -9,8 +9,8 @@ use super::plan::{Call, plan};
 use super::progress::Progress;
 use super::resolve::Selection;
 use anyhow::{Context, Result};
-use faktabank::json_stat::Dataset;
-use faktabank::statistics::Cell;
+use faktabank_tables::json_stat::Dataset;
+use faktabank_tables::statistics::Cell;
 
 /// Where a table is and how it was found there.
 pub(super) struct Place<'a> {

@@ -5,8 +5,10 @@ use super::definition::Definition;
 use crate::changes::{Comparing, Comparison};
 use crate::{publish, topics};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{Edition, EditionId, MANIFEST_FILE, Manifest, TableEntry, read_areas, read_shard, verify};
-use faktabank::statistics::{Areas, Table, TableId};
+use faktabank_tables::snapshot::{
+    Edition, EditionId, MANIFEST_FILE, Manifest, TableEntry, read_areas, read_shard, verify,
+};
+use faktabank_tables::statistics::{Areas, Table, TableId};
 use std::fs;
 use std::path::Path;
 

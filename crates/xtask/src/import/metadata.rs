@@ -4,7 +4,7 @@
 use super::spelling::fold;
 use crate::check_data::is_date;
 use anyhow::{Context, Result, ensure};
-use faktabank::json_stat::{Dataset, Dimension, Role};
+use faktabank_tables::json_stat::{Dataset, Dimension, Role};
 use serde_json::Value;
 
 /// What is known of a table at the agency before any cell is fetched.

@@ -44,7 +44,7 @@ pub(crate) use report::FILE as REPORT;
 
 use crate::{changes, check_data, project};
 use anyhow::{Result, ensure};
-use faktabank::snapshot::EditionId;
+use faktabank_tables::snapshot::EditionId;
 use former::Former;
 use report::Report;
 use source::Source;

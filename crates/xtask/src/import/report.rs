@@ -7,8 +7,8 @@ use super::metadata::Metadata;
 use super::resolve::{Selection, Shape};
 use super::verify::{Finding, say};
 use crate::changes::{Change, Comparison, Revision};
-use faktabank::snapshot::EditionId;
-use faktabank::statistics::{Areas, Cell, Content, Missing, Period, Table, TableId};
+use faktabank_tables::snapshot::EditionId;
+use faktabank_tables::statistics::{Areas, Cell, Content, Missing, Period, Table, TableId};
 use std::fmt::Write;
 
 /// The file of the report, in the folder of its edition.

@@ -9,8 +9,8 @@ use super::metadata::Metadata;
 use super::spelling::{Names, find, find_all};
 use super::times::Times;
 use anyhow::{Context, Result, bail, ensure};
-use faktabank::json_stat::{Dimension, Role};
-use faktabank::statistics::{Age, AreaCode, Areas, Catalogue, Content, Period, Sex};
+use faktabank_tables::json_stat::{Dimension, Role};
+use faktabank_tables::statistics::{Age, AreaCode, Areas, Catalogue, Content, Period, Sex};
 
 /// What is asked for, variable by variable, and what it makes.
 #[derive(Clone, Debug)]

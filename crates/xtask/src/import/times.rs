@@ -2,8 +2,8 @@
 //! resolution, without a gap.
 
 use anyhow::{Context, Result, ensure};
-use faktabank::json_stat::Dimension;
-use faktabank::statistics::Period;
+use faktabank_tables::json_stat::Dimension;
+use faktabank_tables::statistics::Period;
 
 /// Which periods are taken.
 #[derive(Clone, Copy, Debug, Default)]

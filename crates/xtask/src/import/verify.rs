@@ -4,7 +4,7 @@
 
 use super::definition::{Definition, Rule};
 use super::resolve::Shape;
-use faktabank::statistics::{AreaKind, Areas, Cell, Content, Missing, Sex};
+use faktabank_tables::statistics::{AreaKind, Areas, Cell, Content, Missing, Sex};
 
 /// Roundings are independent of each other: the sum of many lies this many
 /// standard deviations off once in a million times at most.

@@ -4,7 +4,7 @@
 use super::*;
 use crate::import::definition::FILE;
 use crate::{project, topics};
-use faktabank::statistics::{Age, Area, AreaCode, Period};
+use faktabank_tables::statistics::{Age, Area, AreaCode, Period};
 
 const AREAS: [AreaCode; 3] = [AreaCode::Country, AreaCode::Municipality(2080), AreaCode::Municipality(2081)];
 

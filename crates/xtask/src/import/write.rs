@@ -10,8 +10,8 @@ use crate::check_data::{EXCEPTIONS, Exception, Finding};
 use crate::publish::{self, Files, Said};
 use crate::{changes, newest};
 use anyhow::{Result, ensure};
-use faktabank::snapshot::{Edition, EditionId, TableChanges, TableEntry};
-use faktabank::statistics::Table;
+use faktabank_tables::snapshot::{Edition, EditionId, TableChanges, TableEntry};
+use faktabank_tables::statistics::Table;
 use std::path::{Path, PathBuf};
 
 /// What becomes an edition.

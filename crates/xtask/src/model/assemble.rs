@@ -8,7 +8,7 @@ use super::people::{GROUPS, MEN, OLDER, People, WOMEN};
 use super::persons::Cells;
 use super::time::{MONTHS, months};
 use super::words;
-use faktabank::statistics::{
+use faktabank_tables::statistics::{
     Age, AreaCode, Catalogue, Cell, Content, Missing, Period, Provenance, Sex, Table, TableId,
 };
 

@@ -3,7 +3,7 @@
 
 use super::facts::BENEFITS;
 use super::time::window;
-use faktabank::statistics::{AreaCode, Period};
+use faktabank_tables::statistics::{AreaCode, Period};
 
 /// Kommun, first month, months. Small and middling kommuner and one larger;
 /// none of those whose figures were printed. One stretch is of the newest

@@ -4,7 +4,7 @@ use super::benefit::Benefit;
 use super::sheet::{Row, Sheet};
 use super::time::{MONTHS, place, span, window};
 use anyhow::{Context, Result, bail, ensure};
-use faktabank::statistics::{AreaCode, Period, Resolution, Sex};
+use faktabank_tables::statistics::{AreaCode, Period, Resolution, Sex};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;

@@ -13,7 +13,7 @@ use super::printed::{self, Target};
 use super::riket::HALF_TENTH;
 use super::time::{MONTHS, lines, window};
 use anyhow::Result;
-use faktabank::statistics::AreaCode;
+use faktabank_tables::statistics::AreaCode;
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -7,7 +7,7 @@ use super::facts::{BENEFITS, Facts, Labour, Usage, year};
 use super::people::mean;
 use super::time::window;
 use anyhow::{Context, Result};
-use faktabank::statistics::AreaCode;
+use faktabank_tables::statistics::AreaCode;
 
 /// The share of riket about 2022, which the shares below are of.
 const RIKET: f64 = 11.95;

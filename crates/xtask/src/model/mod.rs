@@ -33,8 +33,8 @@ use crate::publish::{self, Files, Layout, Said};
 use crate::{project, topics};
 use anyhow::{Context, Result};
 use facts::Facts;
-use faktabank::snapshot::{AREAS_FILE, Edition, EditionId, MANIFEST_FILE, read_areas};
-use faktabank::statistics::{Age, Catalogue, Resolution, Table};
+use faktabank_tables::snapshot::{AREAS_FILE, Edition, EditionId, MANIFEST_FILE, read_areas};
+use faktabank_tables::statistics::{Age, Catalogue, Resolution, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -111,7 +111,7 @@ pub(crate) fn ensure() -> Result<()> {
 pub(crate) fn table(anchors: &Path, catalogue: &'static Catalogue) -> Result<Table> {
     let facts = Facts::read(anchors)?;
     let people = people::count(&facts)?;
-    let riket = riket::fit(&facts, &people.adults(&facts.members(faktabank::statistics::AreaCode::Country)))?;
+    let riket = riket::fit(&facts, &people.adults(&facts.members(faktabank_tables::statistics::AreaCode::Country)))?;
     let cube = kommuner::fit(&facts, &people, &riket)?;
     let exact = persons::divide(&facts, &people, &cube)?;
     let mut counts: Vec<_> = exact.iter().map(whole::round).collect();

@@ -8,7 +8,7 @@ use super::chance::Chance;
 use super::facts::{BySex, Facts, Labour, year};
 use super::time::{MONTHS, lines, place};
 use anyhow::{Context, Result};
-use faktabank::statistics::{AreaCode, Sex};
+use faktabank_tables::statistics::{AreaCode, Sex};
 use std::ops::Range;
 
 /// Groups of persons that are counted apart; all others are sums of them.

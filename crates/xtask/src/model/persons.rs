@@ -10,7 +10,7 @@ use super::fitting::Cube;
 use super::people::{GROUPS, People, WOMEN};
 use super::time::{MONTHS, lines, window};
 use anyhow::Result;
-use faktabank::statistics::Sex;
+use faktabank_tables::statistics::Sex;
 
 /// Numbers of one kommun by group, benefit and month.
 pub(super) type Cells<T> = [[Vec<T>; BENEFITS]; GROUPS];

@@ -7,7 +7,7 @@ use super::fitting::{Bound, Cube, settle};
 use super::people::mean;
 use super::time::{MONTHS, window};
 use anyhow::{Context, Result};
-use faktabank::statistics::AreaCode;
+use faktabank_tables::statistics::AreaCode;
 
 /// The monthly table leaves out persons without a kommun, so that it lies
 /// slightly below the annual publication; by how much is not known.

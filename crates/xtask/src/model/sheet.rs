@@ -1,7 +1,7 @@
 //! A file of `data/anchors/` to rows whose fields are asked for by column.
 
 use anyhow::{Context, Result};
-use faktabank::statistics::{AreaCode, Period};
+use faktabank_tables::statistics::{AreaCode, Period};
 use std::path::Path;
 
 /// A file.

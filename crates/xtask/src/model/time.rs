@@ -1,6 +1,6 @@
 //! The months of the model, and how far from its window a bound is felt.
 
-use faktabank::statistics::Period;
+use faktabank_tables::statistics::Period;
 use std::ops::Range;
 
 /// 2014M01–2025M12.

@@ -1,6 +1,6 @@
 //! What the model's table says of itself, so that nobody takes it for SCB's.
 
-use faktabank::statistics::{Exactness, Label, Source};
+use faktabank_tables::statistics::{Exactness, Label, Source};
 
 /// The edition's name in links.
 pub(super) const EDITION: &str = "modell";

@@ -1,8 +1,8 @@
 //! The manifest to the part of the data that goes into a copy.
 
 use anyhow::{Result, bail, ensure};
-use faktabank::snapshot::{Edition, Manifest, Shard};
-use faktabank::statistics::AreaCode;
+use faktabank_tables::snapshot::{Edition, Manifest, Shard};
+use faktabank_tables::statistics::AreaCode;
 use std::collections::BTreeSet;
 
 /// The area of a code: a län, or riket.
@@ -89,8 +89,8 @@ pub(super) fn slug(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use faktabank::snapshot::{EditionId, MANIFEST_FILE};
-    use faktabank::statistics::{Age, Sex};
+    use faktabank_tables::snapshot::{EditionId, MANIFEST_FILE};
+    use faktabank_tables::statistics::{Age, Sex};
 
     /// The committed manifest, with a modelled edition as `cargo xtask model`
     /// publishes it: totals and detail of three län files.

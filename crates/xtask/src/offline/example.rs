@@ -2,8 +2,8 @@
 
 use super::{AREAS_FILE, DATA, Files, MANIFEST_FILE, PAGE, Source, disk};
 use crate::{headers, project};
-use faktabank::snapshot::{read_areas, read_manifest};
-use faktabank::statistics::AreaCode;
+use faktabank_tables::snapshot::{read_areas, read_manifest};
+use faktabank_tables::statistics::AreaCode;
 use std::fs;
 
 /// A page as Trunk makes it.

@@ -4,7 +4,7 @@
 use super::page::{Page, Parts};
 use super::{DATA, Files, PAGE, SCRIPT, STYLE, Source, contents, policy, script, words};
 use anyhow::Result;
-use faktabank::snapshot::MANIFEST_FILE;
+use faktabank_tables::snapshot::MANIFEST_FILE;
 
 /// The script that says which files there are.
 const BESIDE: &str = "offline-files.js";

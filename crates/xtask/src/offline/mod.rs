@@ -20,8 +20,10 @@ mod words;
 
 use crate::{headers, model, project, site};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{AREAS_FILE, MANIFEST_FILE, Manifest, TOPICS_FILE, read_areas, read_manifest, read_topics};
-use faktabank::statistics::{AreaCode, Areas};
+use faktabank_tables::snapshot::{
+    AREAS_FILE, MANIFEST_FILE, Manifest, TOPICS_FILE, read_areas, read_manifest, read_topics,
+};
+use faktabank_tables::statistics::{AreaCode, Areas};
 use std::collections::BTreeMap;
 use std::fs;
 

@@ -6,7 +6,7 @@ use super::page::{Page, Parts};
 use super::{DATA, Files, LICENCES, PAGE, Source, contents, policy, script, words};
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use faktabank::snapshot::MANIFEST_FILE;
+use faktabank_tables::snapshot::MANIFEST_FILE;
 
 /// Hides the links to files, which this copy has not.
 const NO_FILES: &str = ".open-data, .licences { display: none }\n";
@@ -78,7 +78,7 @@ fn stands_inside(text: &str, end: &str) -> Result<()> {
 mod tests {
     use super::super::example;
     use super::*;
-    use faktabank::statistics::AreaCode;
+    use faktabank_tables::statistics::AreaCode;
 
     #[test]
     fn all_is_inside_and_nothing_else_is_let_in() {

@@ -2,7 +2,7 @@
 //! what is inside, how old it is, and where the rest is.
 
 use super::Source;
-use faktabank::statistics::AreaCode;
+use faktabank_tables::statistics::AreaCode;
 
 /// The file for the presenter.
 pub(super) const READ_ME: &str = "LÄS-MIG.txt";

@@ -7,11 +7,11 @@
 
 use super::{Files, add};
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{
+use faktabank_tables::snapshot::{
     AREAS_FILE, EXPLANATIONS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, TOPICS_FILE, read_manifest,
     write_areas, write_topics,
 };
-use faktabank::statistics::{Areas, Catalogue};
+use faktabank_tables::statistics::{Areas, Catalogue};
 use std::fs;
 use std::path::Path;
 

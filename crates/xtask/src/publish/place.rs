@@ -5,7 +5,7 @@ use super::{Files, manifests};
 use crate::check_data::{self, Finding};
 use crate::project;
 use anyhow::{Context, Result, ensure};
-use faktabank::snapshot::{EditionId, MANIFEST_FILE};
+use faktabank_tables::snapshot::{EditionId, MANIFEST_FILE};
 use std::fs;
 use std::path::Path;
 

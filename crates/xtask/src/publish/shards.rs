@@ -3,9 +3,9 @@
 
 use super::Files;
 use anyhow::Result;
-use faktabank::json_stat::write_table;
-use faktabank::snapshot::{EditionId, FileEntry, Shard, TableEntry, sha256};
-use faktabank::statistics::{Age, AreaCode, Areas, Catalogue, Resolution, Sex, Table, TableId};
+use faktabank_tables::json_stat::write_table;
+use faktabank_tables::snapshot::{EditionId, FileEntry, Shard, TableEntry, sha256};
+use faktabank_tables::statistics::{Age, AreaCode, Areas, Catalogue, Resolution, Sex, Table, TableId};
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -207,7 +207,7 @@ fn of_persons(table: &Table, areas: Range<usize>, sexes: Range<usize>, ages: Ran
 #[cfg(test)]
 mod tests {
     use super::*;
-    use faktabank::statistics::{Exactness, Label, Period, Provenance, Source};
+    use faktabank_tables::statistics::{Exactness, Label, Period, Provenance, Source};
 
     /// Two periods of riket, a län and three kommuner, of which each cell is its place.
     fn table(sexes: &[Sex]) -> Table {

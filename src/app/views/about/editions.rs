@@ -7,10 +7,10 @@ use crate::app::element::{Element, el, p};
 use crate::app::loading::{Loading, Progress};
 use crate::app::signal::RwSignal;
 use crate::app::store::{self, in_turn};
-use crate::figure::{EditionChanges, edition_changes};
-use crate::snapshot::{Changes, Edition, EditionId};
-use crate::statistics::Language;
-use crate::text::about;
+use faktabank_figures::figure::{EditionChanges, edition_changes};
+use faktabank_figures::text::about;
+use faktabank_tables::snapshot::{Changes, Edition, EditionId};
+use faktabank_tables::statistics::Language;
 use std::sync::Arc;
 
 /// What changed in each edition that says so.

@@ -12,9 +12,9 @@ use crate::app::memo::Memo;
 use crate::app::navigation::open;
 use crate::app::signal::Callback;
 use crate::browser::frame::AnimationFrame;
-use crate::query::View;
-use crate::statistics::{Definition, Language, Phrase, Provenance};
-use crate::text::{about, about_rules, ui};
+use faktabank_figures::text::{about, about_rules, ui};
+use faktabank_tables::query::View;
+use faktabank_tables::statistics::{Definition, Language, Phrase, Provenance};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Parts {

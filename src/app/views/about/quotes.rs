@@ -3,10 +3,10 @@
 
 use super::super::stage::Stage;
 use crate::app::element::{Element, div, el, p};
-use crate::figure::area_name;
-use crate::query::AreaChoice;
-use crate::statistics::{AreaCode, Definition, Language};
-use crate::text::about;
+use faktabank_figures::figure::area_name;
+use faktabank_figures::text::about;
+use faktabank_tables::query::AreaChoice;
+use faktabank_tables::statistics::{AreaCode, Definition, Language};
 
 /// The quotes of a topic, each kind with its table.
 pub(super) fn view(stage: Stage, topic: Definition) -> Vec<Element> {

@@ -4,9 +4,9 @@
 use super::super::stage::Stage;
 use super::meanings;
 use crate::app::element::{Element, el};
-use crate::figure::AboutTable;
-use crate::query::{Selection, View};
-use crate::text::about;
+use faktabank_figures::figure::AboutTable;
+use faktabank_figures::text::about;
+use faktabank_tables::query::{Selection, View};
 
 /// One table.
 pub(super) fn view(stage: Stage, table: &AboutTable) -> Element {

@@ -6,9 +6,9 @@ use crate::app::element::afterwards;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::on_demand::NewestOf;
-use crate::figure::{self, Indicator, TopicSection};
-use crate::query::{self, AreaChoice, Section};
-use crate::statistics::Topic;
+use faktabank_figures::figure::{self, Indicator, TopicSection};
+use faktabank_tables::query::{self, AreaChoice, Section};
+use faktabank_tables::statistics::Topic;
 use leptos::prelude::*;
 use std::sync::Arc;
 

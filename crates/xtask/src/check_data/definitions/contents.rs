@@ -6,7 +6,7 @@ use super::known::{Known, Topic, check_once};
 use super::place::Place;
 use super::shape::instead;
 use crate::definition::{ContentDefinition, TopicDefinition};
-use faktabank::statistics::Kind;
+use faktabank_tables::statistics::Kind;
 
 /// Remarks on every contents.
 pub(super) fn check(topics: &[Topic<'_>], known: &Known<'_>, findings: &mut Vec<Finding>) {

@@ -4,9 +4,9 @@
 
 use super::shape::{Key, Shape, may, needed};
 use crate::import::TableRule;
-use faktabank::figure::Style;
-use faktabank::query::{FigureKind, Measure};
-use faktabank::statistics::Resolution;
+use faktabank_figures::figure::Style;
+use faktabank_tables::query::{FigureKind, Measure};
+use faktabank_tables::statistics::Resolution;
 
 /// Decimals that a number is ever shown with.
 const DECIMALS: i64 = 3;

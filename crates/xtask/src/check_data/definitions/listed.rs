@@ -5,8 +5,8 @@ use super::super::finding::{Finding, Rule};
 use super::known::{Known, Topic, check_once};
 use super::tables::is_there;
 use crate::import::Definition;
-use faktabank::snapshot::Manifest;
-use faktabank::statistics::TableId;
+use faktabank_tables::snapshot::Manifest;
+use faktabank_tables::statistics::TableId;
 
 /// Remarks on the tables that topics list; `manifest` says which there are.
 pub(super) fn check(

@@ -24,7 +24,7 @@ use super::finding::{Finding, Rule};
 use crate::definition::TopicDefinition;
 use crate::{import, topics};
 use anyhow::{Context, Result};
-use faktabank::snapshot::{EXPLANATIONS_FILE, Manifest, TOPICS_FILE, write_topics};
+use faktabank_tables::snapshot::{EXPLANATIONS_FILE, Manifest, TOPICS_FILE, write_topics};
 use known::{Known, Topic};
 use place::Source;
 use shape::Shape;

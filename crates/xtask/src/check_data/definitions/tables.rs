@@ -6,8 +6,8 @@ use super::known::Known;
 use super::place::Place;
 use crate::definition::ContentDefinition;
 use crate::import::{Definition, TableRule, Wanted};
-use faktabank::snapshot::Manifest;
-use faktabank::statistics::{Age, AreaKind, Sex, TableId};
+use faktabank_tables::snapshot::Manifest;
+use faktabank_tables::statistics::{Age, AreaKind, Sex, TableId};
 use std::collections::BTreeSet;
 
 /// Remarks on every table definition; `manifest` says which tables there are beside them.

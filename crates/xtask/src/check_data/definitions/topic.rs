@@ -5,8 +5,8 @@ use super::super::finding::{Finding, Rule};
 use super::known::{Known, Topic, check_once};
 use super::place::Place;
 use crate::definition::TopicDefinition;
-use faktabank::query::{FigureKind, Measure};
-use faktabank::statistics::Kind;
+use faktabank_tables::query::{FigureKind, Measure};
+use faktabank_tables::statistics::Kind;
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use super::{Persons, Said};
 use anyhow::{Context, Result, bail};
-use faktabank::statistics::{Age, AreaCode, Sex};
+use faktabank_tables::statistics::{Age, AreaCode, Sex};
 
 /// Which of the columns `area`, `sex` and `age` a file has, in this order.
 #[derive(Clone, Copy)]

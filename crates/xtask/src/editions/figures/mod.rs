@@ -11,7 +11,7 @@ mod series;
 
 use super::definition::TableDefinition;
 use anyhow::{Context, Result, ensure};
-use faktabank::statistics::{Age, AreaCode, Catalogue, Cell, Content, Missing, Period, Sex, Table};
+use faktabank_tables::statistics::{Age, AreaCode, Catalogue, Cell, Content, Missing, Period, Sex, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;

@@ -4,7 +4,7 @@
 use super::head::Head;
 use super::{Figures, Said, cell, content, period};
 use anyhow::{Result, bail};
-use faktabank::statistics::{Catalogue, Content};
+use faktabank_tables::statistics::{Catalogue, Content};
 
 /// Where in a row its parts stand.
 pub(super) struct Columns {

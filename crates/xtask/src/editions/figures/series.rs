@@ -4,7 +4,7 @@
 use super::head::Head;
 use super::{Figures, Said, cell, content, period};
 use anyhow::{Result, bail};
-use faktabank::statistics::Period;
+use faktabank_tables::statistics::Period;
 
 /// The column that tells such a file from one with a row a period.
 const CONTENTS: &str = "contents";

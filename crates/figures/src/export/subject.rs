@@ -1,0 +1,104 @@
+//! What is taken along: a figure with all that a file says of it.
+
+use crate::figure::{Figure, area_name};
+use crate::text::{self, list, ui};
+use faktabank_tables::query::{AreaChoice, Resolved};
+use faktabank_tables::statistics::{Areas, Language, Period, Phrase, Table, Topic};
+
+/// A figure, how it came about, and where it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// The selection that it shows.
+    pub resolved: &'a Resolved,
+    /// The tables that it is made of.
+    pub tables: &'a [Table],
+    /// The names of areas.
+    pub areas: &'a Areas,
+    /// The day on which its edition was published, `YYYY-MM-DD`.
+    pub published: &'a str,
+    /// The present day, `YYYY-MM-DD`.
+    pub today: &'a str,
+    /// The address of the figure on the web; empty for a copy without a network.
+    pub address: &'a str,
+}
+
+impl Subject<'_> {
+    /// The language of the figure.
+    pub(super) const fn language(&self) -> Language {
+        self.resolved.language
+    }
+
+    /// The topic of the figure's table.
+    pub(super) const fn topic(&self) -> Topic {
+        self.resolved.table.topic
+    }
+
+    /// Of the figure's selections, one a table, each part of what is told of it once:
+    /// "20–64 år och 16–64 år".
+    pub(super) fn of_each(&self, part: impl Fn(&Resolved) -> String) -> String {
+        let mut parts: Vec<String> =
+            [Some(self.resolved), self.resolved.other.as_deref()].into_iter().flatten().map(part).collect();
+        parts.dedup();
+        list::and(&parts, self.language())
+    }
+
+    /// The tables of the figure's contents, each as it is loaded.
+    pub(super) fn shown_tables(&self) -> Vec<&Table> {
+        let of = |resolved: &Resolved| self.tables.iter().find(|table| table.id == resolved.table.id);
+        [Some(self.resolved), self.resolved.other.as_deref()].into_iter().flatten().filter_map(of).collect()
+    }
+
+    /// A phrase in the language of the figure.
+    pub(super) const fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.get(self.resolved.language)
+    }
+
+    /// What every file says of its figure besides title and notes: table,
+    /// source, its address, provenance, edition, and where the figure is shown.
+    pub(super) fn facts(&self) -> Vec<String> {
+        let caption = &self.figure.caption;
+        let label = |phrase: Phrase, words: &str| {
+            if words.is_empty() { String::new() } else { [self.say(phrase), ": ", words].concat() }
+        };
+        [
+            self.figure.table.caption.clone(),
+            label(ui::SOURCE, &caption.source),
+            caption.source_url.clone(),
+            caption.provenance_text.clone(),
+            caption.edition.clone(),
+            label(ui::FIGURE_ADDRESS, self.address),
+        ]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect()
+    }
+
+    /// The areas chosen, in words.
+    pub(super) fn places(&self) -> String {
+        let name = |choice: &AreaChoice| area_name(choice, self.areas, self.language());
+        list::and(&self.resolved.choices().iter().map(name).collect::<Vec<_>>(), self.language())
+    }
+
+    /// From when to when, in words.
+    pub(super) fn span(&self) -> String {
+        let name = |period: &Period| text::period::name(*period, self.language());
+        match (self.resolved.periods.first(), self.resolved.periods.last()) {
+            (Some(first), Some(last)) if first != last => [&name(first), "–", &name(last)].concat(),
+            (_, last) => last.map(name).unwrap_or_default(),
+        }
+    }
+
+    /// The units of the numbers: what the table's caption says last.
+    pub(super) fn units(&self) -> &str {
+        let caption = &self.figure.table.caption;
+        caption.rsplit_once(": ").map_or(caption, |(_, units)| units)
+    }
+
+    /// What must be known of each row's numbers, in words.
+    pub(super) fn row_notes(&self) -> Vec<String> {
+        let table = &self.figure.table;
+        table.rows.iter().map(|row| super::notes::of(table, row, self.language())).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! Parts of a whole: which is the largest, and which of them grew and shrank
+//! as a part of it since the start.
+
+use super::super::Headline;
+use super::super::context::Context;
+use super::lead_contents;
+use crate::text::{self, contents, letters, number};
+use faktabank_tables::measure::falling;
+use faktabank_tables::statistics::{Cell, Period};
+
+/// What the parts are parts of: "samhällets stöd", "befolkningen 20–64 år".
+pub(in super::super) fn whole(context: &Context<'_>) -> String {
+    let shown = &context.resolved.contents;
+    let (lead, topic) = (lead_contents(context), context.topic());
+    if topic.whole() == Some(lead) {
+        contents::whole(lead, context.language).to_owned()
+    } else if topic.whole().is_some() || !topic.components().all(|part| shown.contains(&part)) {
+        context.say_word("de visade delarna", "the parts shown").to_owned()
+    } else {
+        // Those of a topic whose parts have no sum of their own are everybody.
+        context.population()
+    }
+}
+
+/// Each part at a period; `None` unless all are known.
+fn at(context: &Context<'_>, period: Period) -> Option<Vec<f64>> {
+    let place = &context.resolved.places[0];
+    context.resolved.contents.iter().map(|&part| context.plain(part, place, period).whole()).collect()
+}
+
+/// The headline; `None` if no period has all of its parts.
+pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
+    let (resolved, language) = (context.resolved, context.language);
+    let known = |&period: &Period| at(context, period).map(|parts| (period, parts));
+    let (last, parts) = resolved.periods.iter().rev().find_map(known)?;
+    let name = |part: usize| contents::in_sentence(resolved.contents[part], language);
+    let largest = *order(&parts).first()?;
+    let words = |value: f64| number::per_cent_in_words(value, 1, language);
+    let title = context.say(
+        "{0} är den största delen av {1}{2} i {3}: {4}",
+        "{0} is the largest part of {1}{2} in {3}: {4}",
+        &[
+            &letters::capitalised(&name(largest)),
+            &whole(context),
+            &text::person::among(resolved.sex, resolved.age_said(), language),
+            &context.place_in_sentence(&resolved.places[0]),
+            &words(parts[largest]),
+        ],
+    );
+    let mut lead = [&text::period::heading(last, language), "."].concat();
+    let same_season = resolved.periods.iter().filter(|period| **period < last && period.same_season(last));
+    if let Some((first, before)) = same_season.copied().find_map(|period| known(&period)) {
+        let grown: Vec<f64> = parts.iter().zip(&before).map(|(now, before)| now - before).collect();
+        let order = order(&grown);
+        let (up, down) = (order[0], order[order.len() - 1]);
+        // What would be shown as no change is none.
+        if grown[up] >= 0.05 && grown[down] <= -0.05 {
+            let figure = |value: f64| number::decimal(value, 1, language);
+            lead.push_str(&context.say(
+                " Sedan {0} har delen ökat mest för {1}, från {2} till {3}, och minskat mest för {4}, från {5} till {6}.",
+                " Since {0} the part has grown most for {1}, from {2} to {3}, and fallen most for {4}, from {5} to {6}.",
+                &[
+                    &text::period::name(first, language),
+                    &name(up),
+                    &figure(before[up]),
+                    &words(parts[up]),
+                    &name(down),
+                    &figure(before[down]),
+                    &words(parts[down]),
+                ],
+            ));
+        }
+    }
+    Some(Headline { title, lead })
+}
+
+/// Positions from the largest to the smallest.
+fn order(values: &[f64]) -> Vec<usize> {
+    let cells: Vec<Cell> = values.iter().map(|&value| Ok(value)).collect();
+    falling(&cells)
+}

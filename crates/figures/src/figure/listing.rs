@@ -1,0 +1,133 @@
+//! The numbers of a figure as a table: the same numbers and words as the chart.
+
+use super::context::Context;
+use super::series::{drawn, key, name, shown_periods};
+use super::{BarChart, Column, DataTable, Point, Row, headline, totals};
+use crate::text::{self, number};
+use faktabank_tables::measure::difference;
+use faktabank_tables::query::{FigureKind, Measure, Place};
+use faktabank_tables::statistics::{Content, Period, Phrase};
+
+pub(super) const PERIOD: Phrase = Phrase { sv: "Period", en: "Period" };
+pub(super) const AREA: Phrase = Phrase { sv: "Område", en: "Area" };
+const CONTENTS: Phrase = Phrase { sv: "Innehåll", en: "Contents" };
+const DIFFERENCE: Phrase = Phrase { sv: "antal", en: "number" };
+const PER_CENT: Phrase = Phrase { sv: "procent", en: "per cent" };
+const CHANGE: Phrase = Phrase { sv: "Förändring", en: "Change" };
+
+/// One row a period, newest first; one column a series. Changes of counts
+/// have two columns: the number and the per cent.
+pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
+    let mut columns = Vec::new();
+    for (place, content) in columns_of(context) {
+        let (key, name) = (key(place, content), name(context, place, content));
+        if has_two_columns(context, content) {
+            let column = |suffix: &str, unit: Phrase, decimals: usize| Column {
+                key: [&key, "/", suffix].concat(),
+                name: [&name, ", ", unit.get(context.language)].concat(),
+                decimals,
+            };
+            columns.extend([column("antal", DIFFERENCE, content.decimals()), column("procent", PER_CENT, 1)]);
+        } else {
+            columns.push(Column { key, name, decimals: context.decimals(content) });
+        }
+    }
+    let rows = shown_periods(context)
+        .into_iter()
+        .rev()
+        .map(|period| Row {
+            key: period.to_string(),
+            name: text::period::heading(period, context.language),
+            cells: columns_of(context)
+                .into_iter()
+                .flat_map(|(place, content)| cells(context, place, content, period))
+                .collect(),
+        })
+        .filter(|row: &Row| row.cells.iter().any(|cell| cell.value.is_ok()) || !is_gap(context, &row.key))
+        .collect();
+    DataTable {
+        caption: caption(context),
+        stub: PERIOD.get(context.language).to_owned(),
+        columns,
+        rows,
+        total: None,
+        unreported: context.unreported(),
+    }
+}
+
+/// The series of the chart; a stack of all parts also has their total.
+fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
+    let mut columns: Vec<(&Place, Content)> = drawn(context);
+    let total = headline::lead_contents(context);
+    if context.resolved.figure == FigureKind::Area && total.is_total() {
+        columns.extend(context.resolved.places.first().map(|place| (place, total)));
+    }
+    columns
+}
+
+/// A step between periods that the table itself does not have.
+fn is_gap(context: &Context<'_>, code: &str) -> bool {
+    let period = Period::from_code(code);
+    period.is_some_and(|period| {
+        period.resolution() == context.numbers.table.resolution() && !context.numbers.table.periods.contains(&period)
+    })
+}
+
+fn has_two_columns(context: &Context<'_>, content: Content) -> bool {
+    context.resolved.measure == Measure::Change && !content.is_rate()
+}
+
+fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<Point> {
+    let cell = context.point(content, place, period);
+    if !has_two_columns(context, content) {
+        return vec![cell];
+    }
+    let plain = |period| context.plain(content, place, period);
+    let changed = plain(period).against(plain(period.years_before(1)), difference);
+    let words = match changed.cell {
+        Ok(value) => number::signed(value, content.decimals(), context.language),
+        Err(reason) => reason.symbol().to_owned(),
+    };
+    vec![context.marked(changed, words, place, period), cell]
+}
+
+/// One row a bar, in the order of the chart.
+pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
+    let language = context.language;
+    let column = match context.resolved.figure {
+        FigureKind::Change => format!("{} {}", CHANGE.get(language), bars.period_name),
+        _ => text::letters::capitalised(&bars.period_name),
+    };
+    // Changes are told in per cent or percentage points, whatever changed.
+    let decimals = match context.resolved.figure {
+        FigureKind::Change => 1,
+        _ => context.decimals(context.resolved.contents[0]),
+    };
+    let stub = if context.resolved.contents.len() > 1 { CONTENTS } else { AREA };
+    DataTable {
+        caption: caption(context),
+        stub: stub.get(language).to_owned(),
+        unreported: context.unreported(),
+        columns: vec![Column { key: context.resolved.measure.code().to_owned(), name: column, decimals }],
+        rows: bars
+            .bars
+            .iter()
+            .map(|bar| Row { key: bar.key.clone(), name: bar.name.clone(), cells: vec![bar.point.clone()] })
+            .collect(),
+        total: totals::of_bars(context, bars),
+    }
+}
+
+/// What the table shows: contents or area, and unit.
+pub(super) fn caption(context: &Context<'_>) -> String {
+    let resolved = context.resolved;
+    let what = match (resolved.places.as_slice(), resolved.contents.as_slice()) {
+        ([place], [content]) if resolved.others.is_empty() && resolved.reference.is_none() => {
+            [&context.contents(*content), ", ", &context.place_in_sentence(place)].concat()
+        }
+        ([place], [_, _, ..]) => context.place(place),
+        (_, [content, ..]) => context.contents(*content),
+        _ => String::new(),
+    };
+    [&what, ": ", &context.units(), &context.persons_after_unit()].concat()
+}
