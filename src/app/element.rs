@@ -1,11 +1,13 @@
-//! Elements and what they follow: every part of the page is made here.
+//! Elements and what they follow: every part of the page is made here, by calls
+//! of the same names as those of Leptos' own builder.
 //!
 //! Leptos keeps the signals; what they change is one attribute, one text, or
 //! one region of the page. A view that is typed by its tree brings a copy of
-//! the renderer for each of its branches, which weighs more than all the rest
-//! of the page: here everything is behind one type from the beginning.
+//! the renderer for each of its branches, which weighed 75 KiB of the wasm when
+//! it was last tried: here everything is behind one type from the beginning.
 
-pub use super::content::{Content, Parts, Value};
+use super::content::Source;
+pub use super::content::{Child, Fragment, Value, fragment};
 use crate::app::memo::Memo;
 use crate::app::pace;
 use crate::browser::dom::{Handle, HtmlElement, Node, Words};
@@ -15,9 +17,9 @@ use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use std::sync::Arc;
 
-impl Content for Element {
-    fn add_to(self, parts: &mut Parts) {
-        parts.extend(self.0.map(|handle| handle.node()));
+impl Child for Element {
+    fn add_to(self, fragment: &mut Fragment) {
+        fragment.extend(self.0.map(|handle| handle.node()));
     }
 }
 
@@ -36,8 +38,8 @@ pub fn svg(tag: &'static str) -> Element {
 }
 
 /// Elements, one after the other.
-pub fn each(elements: impl IntoIterator<Item = Element>) -> Parts {
-    let mut parts = Parts::new();
+pub fn each(elements: impl IntoIterator<Item = Element>) -> Fragment {
+    let mut parts = Fragment::new();
     for element in elements {
         element.add_to(&mut parts);
     }
@@ -66,7 +68,7 @@ impl Element {
     }
 
     /// The element as parts of a page.
-    pub fn parts(self) -> Parts {
+    pub fn parts(self) -> Fragment {
         self.0.iter().map(Handle::node).collect()
     }
 
@@ -77,44 +79,28 @@ impl Element {
 
     /// Gives it an attribute, or not.
     pub fn attr(self, name: &'static str, value: impl Value) -> Self {
-        if let (Some(handle), Some(words)) = (&self.0, value.words()) {
-            handle.attribute(name, Some(&words));
-        }
-        self
+        self.set(name, value.source(), Handle::attribute)
     }
 
-    /// Gives it an attribute that follows signals.
-    pub fn live_attr<V: Value>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
-        self.following(Box::new(move || value().words()), move |handle, words| handle.attribute(name, words));
-        self
+    /// Gives it a property: `value`, which is a text, or one that is yes or no.
+    pub fn prop(self, name: &'static str, value: impl Value) -> Self {
+        self.set(name, value.source(), Handle::property)
     }
 
-    /// Gives it a property of style that follows signals.
-    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        self.following(Box::new(move || value().words()), move |handle, words| {
-            handle.style(name, words.unwrap_or_default());
-        });
-        self
+    /// Gives it a property of style.
+    pub fn style(self, name: &'static str, value: impl Value) -> Self {
+        self.set(name, value.source(), |handle, name, words| handle.style(name, words.unwrap_or_default()))
     }
 
-    /// Makes the text of a field follow signals.
-    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        self.following(Box::new(move || value().words()), |handle, words| {
-            handle.text_property("value", words.unwrap_or_default());
-        });
-        self
-    }
-
-    /// Makes a property that is yes or no follow signals.
-    pub fn live_flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
-        self.following(Box::new(move || holds().words()), move |handle, words| handle.flag(name, words.is_some()));
-        self
-    }
-
-    fn following(&self, value: Box<dyn Fn() -> Option<Words>>, set: impl Fn(&Handle, Option<&str>) + 'static) {
+    fn set(self, name: &'static str, value: Source, set: fn(&Handle, &'static str, Option<&str>)) -> Self {
         if let Some(handle) = self.0.clone() {
-            follow_words(value, Box::new(move |words| set(&handle, words)));
+            match value {
+                Source::Fixed(None) => {}
+                Source::Fixed(words) => set(&handle, name, words.as_deref()),
+                Source::Following(make) => follow_words(make, Box::new(move |words| set(&handle, name, words))),
+            }
         }
+        self
     }
 
     /// Calls `handler` at each event of this name.
@@ -141,10 +127,8 @@ impl Element {
     }
 
     /// Puts something into it, at the end.
-    pub fn child(self, content: impl Content) -> Self {
-        let mut parts = Parts::new();
-        content.add_to(&mut parts);
-        self.append(&parts);
+    pub fn child(self, child: impl Child) -> Self {
+        self.append(&fragment(child));
         self
     }
 
@@ -158,12 +142,6 @@ impl Element {
         if let Some(handle) = &self.0 {
             parts.iter().for_each(|part| handle.append(part));
         }
-    }
-
-    /// Puts words into it that follow signals.
-    pub fn live<V: Value>(self, words: impl Fn() -> V + 'static) -> Self {
-        self.append(&live_text(Box::new(move || words().words())));
-        self
     }
 }
 
@@ -224,22 +202,19 @@ fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {
     }));
 }
 
-fn live_text(words: Box<dyn Fn() -> Option<Words>>) -> Parts {
-    let Some(text) = Node::text("") else { return Parts::new() };
+/// A text that follows signals.
+pub(super) fn text_following(words: Box<dyn Fn() -> Option<Words>>) -> Fragment {
+    let Some(text) = Node::text("") else { return Fragment::new() };
     let shown = text.clone();
     follow_words(words, Box::new(move |words| shown.set_text(words.unwrap_or_default())));
     vec![text]
 }
 
 /// A region that is made anew whenever a signal that it reads changes.
-pub fn live(make: impl Fn() -> Parts + 'static) -> Parts {
-    region(Box::new(make))
-}
-
-fn region(make: Box<dyn Fn() -> Parts>) -> Parts {
-    let (Some(start), Some(end)) = (Node::comment(), Node::comment()) else { return Parts::new() };
+pub(super) fn region(make: Box<dyn Fn() -> Fragment>) -> Fragment {
+    let (Some(start), Some(end)) = (Node::comment(), Node::comment()) else { return Fragment::new() };
     let mut parts = vec![start.clone()];
-    let first = Arc::new(std::sync::Mutex::new(Parts::new()));
+    let first = Arc::new(std::sync::Mutex::new(Fragment::new()));
     let (made, last) = (first.clone(), end.clone());
     let mut begun = false;
     // What lies in it stays alive while it waits.
@@ -262,17 +237,17 @@ fn region(make: Box<dyn Fn() -> Parts>) -> Parts {
     parts
 }
 
-/// A region that is there only while a condition holds.
-pub fn when(condition: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -> Parts + 'static) -> Parts {
-    there_while(Memo::new(move |_| condition()), Box::new(make))
+/// A region that is there only while a condition holds, as Leptos' `<Show>`.
+pub fn show(when: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -> Fragment + 'static) -> Fragment {
+    show_while(Memo::new(move |_| when()), Box::new(make))
 }
 
-fn there_while(holds: Memo<bool>, make: Box<dyn Fn() -> Parts>) -> Parts {
-    region(Box::new(move || if holds.get() { make() } else { Parts::new() }))
+fn show_while(holds: Memo<bool>, make: Box<dyn Fn() -> Fragment>) -> Fragment {
+    region(Box::new(move || if holds.get() { make() } else { Fragment::new() }))
 }
 
-/// Shows parts in an element of the page for as long as the answer is kept.
-pub fn show(place: HtmlElement, make: impl FnOnce() -> Parts + 'static) -> UnmountHandle<<() as Render>::State> {
+/// Shows a fragment in an element of the page for as long as the answer is kept.
+pub fn mount_to(place: HtmlElement, make: impl FnOnce() -> Fragment + 'static) -> UnmountHandle<<() as Render>::State> {
     let root = Handle::of(&place);
     leptos::mount::mount_to(place, move || make().iter().for_each(|part| root.append(part)))
 }

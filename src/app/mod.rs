@@ -31,6 +31,6 @@ pub fn start() {
     drill::start();
     if let Some(mount) = page::element("app") {
         mount.set_text_content(None);
-        element::show(mount, shell::page).forget();
+        element::mount_to(mount, shell::page).forget();
     }
 }

@@ -1,6 +1,6 @@
 //! What of a link could not be followed, in words over the figure.
 
-use super::element::{Parts, el, live};
+use super::element::{Fragment, el, fragment};
 use super::later::{behind, doors, unseen};
 use super::scene::Scene;
 use super::views::why_no_country;
@@ -9,12 +9,12 @@ use faktabank_tables::query::{Notice, Parameter, Sexes, Unmatched};
 use faktabank_tables::statistics::{Content, Language};
 
 /// Shows notices, if there are any.
-pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Parts {
-    live(move || {
+pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Fragment {
+    fragment(move || {
         let language = scene.language.get();
         let notices = notices();
         if notices.is_empty() {
-            return Parts::new();
+            return Fragment::new();
         }
         scene.later.want();
         behind(scene, unseen, move || doors::notices(&notices, language))
@@ -22,7 +22,7 @@ pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Par
 }
 
 /// The notices in words; through a door alone.
-pub(super) fn list(notices: &[Notice], language: Language) -> Parts {
+pub(super) fn list(notices: &[Notice], language: Language) -> Fragment {
     let items = notices.iter().map(|notice| el("li").attr("data-notice", "").child(words(notice, language)));
     el("div").attr("role", "status").child(el("ul").class("notices").children(items)).parts()
 }

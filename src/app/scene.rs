@@ -1,7 +1,7 @@
 //! What every component needs to know of the page around it: language,
 //! colours, the way to other selections, and how to speak to the reader.
 
-use super::element::{Element, Value, afterwards, el, hold};
+use super::element::{Child, Element, afterwards, el, hold};
 use super::later::Later;
 use super::navigation::Navigation;
 use super::pace;
@@ -88,14 +88,14 @@ impl Scene {
 
     /// A link to a changed selection: an address to copy or open elsewhere, a
     /// step within the page when pressed.
-    pub fn link<V: Value>(
+    pub fn link(
         self,
-        words: impl Fn() -> V + 'static,
+        words: impl Child,
         class: Option<&'static str>,
         change: impl Fn(&mut Selection) + 'static,
     ) -> Element {
         let change: Rc<dyn Fn(&mut Selection)> = Rc::new(change);
-        self.link_to(class, change, false).live(words)
+        self.link_to(class, change, false).child(words)
     }
 
     /// A link without words, to a changed selection; to the top of the page,
@@ -105,7 +105,7 @@ impl Scene {
         let turned = change.clone();
         // In a frame, a link opens the whole page beside the one that it is in.
         let here = !navigation.embedding().embedded;
-        el("a").class(class).live_attr("href", move || navigation.address(|it| turned(it))).on("click", move |event| {
+        el("a").class(class).attr("href", move || navigation.address(|it| turned(it))).on("click", move |event| {
             if here && event.plain() {
                 event.prevent_default();
                 navigation.go(|selection| change(selection));

@@ -1,6 +1,6 @@
 //! The frame of every view: menu, notices, the view itself, footer.
 
-use super::element::{Element, Parts, each, el, p};
+use super::element::{Element, Fragment, each, el, p};
 use super::navigation::{Navigation, open};
 use super::scene::Scene;
 use super::store::Store;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 pub(super) const MAIN: &str = "innehall";
 
 /// The whole page.
-pub(super) fn page() -> Parts {
+pub(super) fn page() -> Fragment {
     let navigation = Navigation::start();
     let scene = Scene::start(navigation);
     let store = Store::start();
@@ -25,14 +25,14 @@ pub(super) fn page() -> Parts {
         // Side by side with the figures.
         scene.later.want();
     }
-    let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).live(scene.words(ui::SKIP));
+    let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).child(scene.words(ui::SKIP));
     let skip = skip.on("click", move |event| {
         // A fragment in the address would be one more thing to keep.
         event.prevent_default();
         crate::browser::page::focus(MAIN);
     });
     let main = el("main").attr("id", MAIN).attr("tabindex", "-1").child(views::content(store, scene));
-    let told = p("hidden").attr("role", "status").attr("aria-live", "polite").live(move || scene.announcement());
+    let told = p("hidden").attr("role", "status").attr("aria-live", "polite").child(move || scene.announcement());
     if embedding.embedded { each([main, told]) } else { each([skip, header(scene), main, footer(scene), told]) }
 }
 
@@ -53,13 +53,13 @@ fn header(scene: Scene) -> Element {
         let link = scene.link_to(None, Rc::new(move |selection| open(selection, view)), true);
         let current = move || (scene.navigation.selection().view() == view).then_some("page");
         // On a phone, the word that says all must do.
-        let rest = (view == View::About).then(|| el("span").class("menu-rest").live(scene.words(ui::ABOUT_REST)));
-        el("li").child(link.live_attr("aria-current", current).live(scene.words(view_name(view))).child(rest))
+        let rest = (view == View::About).then(|| el("span").class("menu-rest").child(scene.words(ui::ABOUT_REST)));
+        el("li").child(link.attr("aria-current", current).child(scene.words(view_name(view))).child(rest))
     });
-    let menu = el("nav").class("menu").live_attr("aria-label", scene.words(ui::MENU));
+    let menu = el("nav").class("menu").attr("aria-label", scene.words(ui::MENU));
     el("header")
         .class("top")
-        .child(p("site").live(scene.words(ui::SITE)))
+        .child(p("site").child(scene.words(ui::SITE)))
         .child(menu.child(el("ul").children(items)))
         .child(el("div").class("settings").child(theme_link(scene)).child(language_link(scene)))
 }
@@ -75,7 +75,7 @@ fn language_link(scene: Scene) -> Element {
     let link = scene.link(scene.words(ui::OTHER_LANGUAGE), Some("plain-link"), |selection| {
         selection.language = other(selection.language);
     });
-    el("span").live_attr("lang", move || other(scene.language.get()).tag()).child(link)
+    el("span").attr("lang", move || other(scene.language.get()).tag()).child(link)
 }
 
 fn theme_link(scene: Scene) -> Element {
@@ -87,5 +87,5 @@ fn theme_link(scene: Scene) -> Element {
 
 fn footer(scene: Scene) -> Element {
     let about = scene.link(scene.words(ui::ABOUT), Some("plain-link"), |selection| open(selection, View::About));
-    el("footer").class("bottom").child(el("p").live(scene.words(ui::FOOTER))).child(el("p").child(about))
+    el("footer").class("bottom").child(el("p").child(scene.words(ui::FOOTER))).child(el("p").child(about))
 }

@@ -58,14 +58,14 @@ impl Handle {
         };
     }
 
-    /// Sets a property that is a text, such as the `value` of a field.
-    pub fn text_property(&self, name: &str, value: &str) {
-        let _ = js_sys::Reflect::set(&self.0, &name.into(), &value.into());
-    }
-
-    /// Sets a property that is yes or no, such as `checked`.
-    pub fn flag(&self, name: &str, value: bool) {
-        let _ = js_sys::Reflect::set(&self.0, &name.into(), &value.into());
+    /// Sets a property: `value`, which is a text, or one that is yes or no.
+    pub fn property(&self, name: &str, value: Option<&str>) {
+        let value = match name {
+            "value" => value.unwrap_or_default().into(),
+            _ => value.is_some().into(),
+        };
+        // It fails on frozen objects alone, and an element is none.
+        let _ = js_sys::Reflect::set(&self.0, &name.into(), &value);
     }
 
     /// Sets a property of style; a policy without inline styles allows it.

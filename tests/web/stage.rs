@@ -1,6 +1,6 @@
 //! A place in the page to mount a component, and hands to press it with.
 
-use faktabank::app::element::{Parts, show};
+use faktabank::app::element::{Fragment, mount_to};
 use faktabank::app::navigation::Navigation;
 use faktabank::app::scene::Scene;
 use leptos::mount::UnmountHandle;
@@ -16,11 +16,11 @@ pub(crate) struct Stage {
 }
 
 /// Mounts what `view` makes of a scene of its own.
-pub(crate) fn mount(view: impl FnOnce(Scene) -> Parts + 'static) -> Stage {
+pub(crate) fn mount(view: impl FnOnce(Scene) -> Fragment + 'static) -> Stage {
     let document = web_sys::window().and_then(|window| window.document()).expect("a document");
     let root: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
     document.body().expect("a body").append_child(&root).expect("room for it");
-    let handle = show(root.clone(), move || view(Scene::start(Navigation::start())));
+    let handle = mount_to(root.clone(), move || view(Scene::start(Navigation::start())));
     Stage { root, handle: Some(handle) }
 }
 

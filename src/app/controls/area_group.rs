@@ -1,7 +1,7 @@
 //! Several of the areas chosen, made into one that counts them together.
 
 use super::area_picker::{AreaPicker, INPUT};
-use crate::app::element::{Element, Parts, div, each, el, live, p};
+use crate::app::element::{Element, Fragment, div, each, el, fragment, p};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use crate::browser::page;
@@ -25,7 +25,7 @@ struct Group {
 pub(super) fn group_of_chosen(picker: AreaPicker) -> Element {
     let group = Memo::new(move |_| group_of(picker));
     let name = StoredValue::new(String::new());
-    div("own-group").child(live(move || maker(picker, group.get(), name)))
+    div("own-group").child(fragment(move || maker(picker, group.get(), name)))
 }
 
 /// The areas chosen but riket, each counted once: a kommun is already in its län.
@@ -52,7 +52,7 @@ fn group_of(picker: AreaPicker) -> Group {
     })
 }
 
-fn maker(picker: AreaPicker, group: Group, name: StoredValue<String>) -> Parts {
+fn maker(picker: AreaPicker, group: Group, name: StoredValue<String>) -> Fragment {
     let language = picker.scene.language.get();
     if group.members.len() < 2 || group.names.len() < 2 {
         return p("soft small").child(ui::GROUP_NEEDS.get(language)).parts();

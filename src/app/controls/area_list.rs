@@ -3,7 +3,7 @@
 use super::area_picker::{AreaPicker, is_association};
 use super::area_search::AreaOption;
 use super::{Choice, select_box};
-use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
+use crate::app::element::{Element, Fragment, div, each, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use faktabank_figures::text::{letters, ui};
@@ -39,7 +39,7 @@ pub(super) fn by_county(picker: AreaPicker) -> Element {
     div("by-county")
         .child(select_box(ui::COUNTY_HEAD, counties, chosen, choose, scene))
         .child(ticks(picker, listed))
-        .child(when(move || picker.most.get() > 1, move || all_of(picker, listed)))
+        .child(show(move || picker.most.get() > 1, move || all_of(picker, listed)))
 }
 
 /// The förbund, each with its members.
@@ -53,8 +53,8 @@ pub(super) fn associations(picker: AreaPicker) -> Element {
 }
 
 /// A button for every kommun of the list at once, or that they are too many.
-fn all_of(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Parts {
-    live(move || {
+fn all_of(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Fragment {
+    fragment(move || {
         let language = picker.scene.language.get();
         let kommuner: Vec<AreaChoice> = listed.with(|all| {
             let is_kommun = |it: &&Arc<AreaOption>| area(it).is_some_and(AreaCode::is_municipality);
@@ -62,7 +62,7 @@ fn all_of(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Parts {
         });
         let (count, most) = (kommuner.len(), picker.most.get());
         if count < 2 {
-            return Parts::new();
+            return Fragment::new();
         }
         let number = count.to_string();
         if count > most {
@@ -76,7 +76,7 @@ fn all_of(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Parts {
 
 /// Areas to tick; to press, where one takes the place of the other.
 fn ticks(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Element {
-    let items = live(move || {
+    let items = fragment(move || {
         let (single, language) = (picker.most.get() == 1, picker.scene.language.get());
         let name = |option: &AreaOption| match area(option).map(AreaCode::kind) {
             Some(AreaKind::County) => ui::WHOLE_COUNTY.fill(language, &[&option.name]),
@@ -98,16 +98,16 @@ fn tick(picker: AreaPicker, option: &AreaOption, name: &str, single: bool) -> El
             .attr("type", "button")
             .class("area-button")
             .attr("data-area", option.code.clone())
-            .live_attr("aria-pressed", move || if picker.has(&shown) { "true" } else { "false" })
+            .attr("aria-pressed", move || if picker.has(&shown) { "true" } else { "false" })
             .on("click", move |_| picker.add([choice.clone()]))
             .child(name);
     }
     let (ticked, held) = (choice.clone(), choice.clone());
     let field = el("input").attr("type", "checkbox").attr("data-area", option.code.clone());
     let field = field
-        .live_flag("checked", move || picker.has(&ticked))
+        .prop("checked", move || picker.has(&ticked))
         // What is chosen can always be taken away again, but for the last.
-        .live_flag("disabled", move || {
+        .prop("disabled", move || {
             let last = picker.chosen.with(Vec::len) <= picker.fewest;
             if picker.has(&held) { last } else { picker.is_full() }
         })

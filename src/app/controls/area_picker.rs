@@ -5,7 +5,7 @@ use super::area_group::group_of_chosen;
 use super::area_list::{associations, by_county};
 use super::area_search::AreaOption;
 use super::area_search_box::search_box;
-use crate::app::element::{Element, div, each, el, live, p, span, when};
+use crate::app::element::{Element, div, each, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::Callback;
@@ -52,14 +52,14 @@ impl AreaPicker {
     /// Shows tags and all ways to choose.
     pub fn view(self) -> Element {
         let Self { chosen, scene, .. } = self;
-        let tags = live(move || {
+        let tags = fragment(move || {
             let chosen = chosen.get();
             let removable = chosen.len() > self.fewest;
             each(chosen.into_iter().map(|tag| self.tag(tag, removable)))
         });
         div("field areas")
-            .child(el("label").class("field-label").attr("for", INPUT).live(scene.words(ui::AREAS)))
-            .child(el("ul").class("tags").live_attr("aria-label", scene.words(ui::CHOSEN_AREAS)).child(tags))
+            .child(el("label").class("field-label").attr("for", INPUT).child(scene.words(ui::AREAS)))
+            .child(el("ul").class("tags").attr("aria-label", scene.words(ui::CHOSEN_AREAS)).child(tags))
             .child(self.ways())
             .child(fold(ui::OWN_GROUP, group_of_chosen(self), scene))
     }
@@ -68,13 +68,13 @@ impl AreaPicker {
     pub fn ways(self) -> Element {
         let Self { options, scene, .. } = self;
         let has_associations = move || options.with(|options| options.iter().any(|option| is_association(option)));
-        let associations = when(has_associations, move || fold(ui::ASSOCIATIONS, associations(self), scene).parts());
-        let full = when(
+        let associations = show(has_associations, move || fold(ui::ASSOCIATIONS, associations(self), scene).parts());
+        let full = show(
             move || self.is_full(),
             move || {
                 p("soft small")
                     .attr("role", "status")
-                    .live(move || ui::FULL.fill(scene.language.get(), &[&self.most.get().to_string()]))
+                    .child(move || ui::FULL.fill(scene.language.get(), &[&self.most.get().to_string()]))
                     .parts()
             },
         );
@@ -146,6 +146,6 @@ pub(super) fn is_association(option: &AreaOption) -> bool {
 
 /// Something that is folded away until it is asked for.
 fn fold(title: Phrase, content: Element, scene: Scene) -> Element {
-    let summary = el("summary").child(el("span").live(scene.words(title)));
+    let summary = el("summary").child(el("span").child(scene.words(title)));
     el("details").class("fold").child(summary).child(content)
 }

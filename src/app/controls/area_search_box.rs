@@ -2,7 +2,7 @@
 
 use super::area_picker::{AreaPicker, INPUT};
 use super::area_search::{AreaOption, matching};
-use crate::app::element::{Element, Parts, div, each, el, live, p, span, when};
+use crate::app::element::{Element, Fragment, div, each, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
 use crate::browser::event::Event;
@@ -57,10 +57,10 @@ impl Search {
             .attr("autocomplete", "off")
             .attr("aria-autocomplete", "list")
             .attr("aria-controls", LIST)
-            .live_attr("aria-expanded", move || if open.get() { "true" } else { "false" })
-            .live_attr("aria-activedescendant", move || open.get().then(|| option_id(active.get())))
-            .live_attr("placeholder", scene.words(ui::SEARCH_AREA))
-            .live_value(move || typed.get())
+            .attr("aria-expanded", move || if open.get() { "true" } else { "false" })
+            .attr("aria-activedescendant", move || open.get().then(|| option_id(active.get())))
+            .attr("placeholder", scene.words(ui::SEARCH_AREA))
+            .prop("value", move || typed.get())
             .on("input", move |event| {
                 typed.set(event.value());
                 active.set(0);
@@ -69,7 +69,7 @@ impl Search {
             .on("click", move |_| open.set(true))
             .on("blur", move |_| self.close())
             .on("keydown", move |event| self.press(&event));
-        let items = live(move || {
+        let items = fragment(move || {
             let found = found.get();
             each(found.into_iter().enumerate().map(|(at, it)| self.item(at, &it)))
         });
@@ -77,15 +77,15 @@ impl Search {
             .attr("id", LIST)
             .class("options")
             .attr("role", "listbox")
-            .live_attr("hidden", move || !open.get() || found.with(Vec::is_empty))
-            .live_attr("aria-label", scene.words(ui::AREAS))
+            .attr("hidden", move || !open.get() || found.with(Vec::is_empty))
+            .attr("aria-label", scene.words(ui::AREAS))
             .child(items);
-        let none = when(
+        let none = show(
             move || open.get() && found.with(Vec::is_empty),
-            move || div("no-match").attr("role", "status").child(live(move || self.nothing())).parts(),
+            move || div("no-match").attr("role", "status").child(fragment(move || self.nothing())).parts(),
         );
         let riket = AreaChoice::Area(AreaCode::Country);
-        let country = when(
+        let country = show(
             move || left.with(|left| left.iter().any(|option| option.choice == riket)),
             move || {
                 // Where the next takes the place of the one, nothing is added.
@@ -95,18 +95,18 @@ impl Search {
                     .class("pill")
                     .attr("data-add-country", "")
                     .on("click", move |_| self.take(AreaChoice::Area(AreaCode::Country)))
-                    .live(words)
+                    .child(words)
                     .parts()
             },
         );
         div("more")
-            .live_attr("hidden", move || picker.is_full() || left.with(Vec::is_empty))
+            .attr("hidden", move || picker.is_full() || left.with(Vec::is_empty))
             .child(div("combo").child(input).child(list).child(none))
             .child(country)
     }
 
     /// That there is no such area, or none with figures.
-    fn nothing(self) -> Parts {
+    fn nothing(self) -> Fragment {
         let (language, typed) = (self.picker.scene.language.get(), self.typed.get());
         let best = self.picker.options.with(|options| all_of(options, &typed, 1)).into_iter().find(|it| !it.held);
         let words = match best.filter(|_| !typed.trim().is_empty()) {
@@ -123,7 +123,7 @@ impl Search {
             .attr("id", option_id(position))
             .attr("role", "option")
             .attr("data-area", option.code.clone())
-            .live_attr("aria-selected", selected)
+            .attr("aria-selected", selected)
             // Before the field loses focus, and with it the list.
             .on("pointerdown", move |event| {
                 event.prevent_default();

@@ -14,7 +14,7 @@ mod select_box;
 mod tabs;
 mod tick_list;
 
-use super::element::{Element, Parts, each, el, live};
+use super::element::{Element, Fragment, each, el, fragment};
 use super::memo::Memo;
 use super::scene::Scene;
 pub(super) use area_picker::INPUT as AREA_INPUT;
@@ -29,17 +29,17 @@ pub use tabs::Tabs;
 pub use tick_list::tick_list;
 
 /// One element for each choice, following them.
-fn one_each(options: Memo<Vec<Choice>>, item: impl Fn(&Choice) -> Element + 'static) -> Parts {
+fn one_each(options: Memo<Vec<Choice>>, item: impl Fn(&Choice) -> Element + 'static) -> Fragment {
     listed(options, Box::new(item))
 }
 
-fn listed(options: Memo<Vec<Choice>>, item: Box<dyn Fn(&Choice) -> Element>) -> Parts {
-    live(move || options.with(|options| each(options.iter().map(&item))))
+fn listed(options: Memo<Vec<Choice>>, item: Box<dyn Fn(&Choice) -> Element>) -> Fragment {
+    fragment(move || options.with(|options| each(options.iter().map(&item))))
 }
 
 /// A group of fields with its name.
 fn group(class: &'static str, label: Phrase, scene: Scene) -> Element {
-    el("fieldset").class(class).child(el("legend").class("field-label").live(scene.words(label)))
+    el("fieldset").class(class).child(el("legend").class("field-label").child(scene.words(label)))
 }
 
 /// A box or button to tick, with its name.

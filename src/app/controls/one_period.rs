@@ -39,10 +39,10 @@ pub fn one_period(
         .attr("type", "range")
         .attr("min", "0")
         .attr("step", "1")
-        .live_attr("max", move || end().to_string())
-        .live_value(move || chosen.get().to_string())
-        .live_attr("aria-label", scene.words(ui::PERIOD))
-        .live_attr("aria-valuetext", name)
+        .attr("max", move || end().to_string())
+        .prop("value", move || chosen.get().to_string())
+        .attr("aria-label", scene.words(ui::PERIOD))
+        .attr("aria-valuetext", name)
         .on("pointerdown", move |_| moving.set_value(false))
         .on("blur", move |_| moving.set_value(false))
         .on("input", move |event| {
@@ -58,7 +58,7 @@ pub fn one_period(
         scene,
     ));
     let share = move |position: usize| number::raw(position as f64 / end().max(1) as f64);
-    let track = div("track").live_style("--from", || "0".to_owned()).live_style("--to", move || share(chosen.get()));
+    let track = div("track").style("--from", || "0".to_owned()).style("--to", move || share(chosen.get()));
     group("field period", ui::PERIOD, scene).child(track.child(handle)).child(boxes.child(player(
         chosen,
         Rc::new(end),
@@ -92,7 +92,7 @@ fn player(chosen: Memo<usize>, end: Rc<dyn Fn() -> usize>, choose: Callback<(usi
             play(Playing { playing, chosen, at: next, end, choose, next_step });
         }
     };
-    button.on("click", press).live(words)
+    button.on("click", press).child(words)
 }
 
 /// A playing that is under way.

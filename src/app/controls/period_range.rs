@@ -45,10 +45,10 @@ pub fn period_range(
             .attr("type", "range")
             .attr("min", "0")
             .attr("step", "1")
-            .live_attr("max", move || end().to_string())
-            .live_value(move || at(last).to_string())
-            .live_attr("aria-label", scene.words(label))
-            .live_attr("aria-valuetext", move || name(at(last)))
+            .attr("max", move || end().to_string())
+            .prop("value", move || at(last).to_string())
+            .attr("aria-label", scene.words(label))
+            .attr("aria-valuetext", move || name(at(last)))
             .on("pointerdown", move |_| moving.set_value(false))
             .on("blur", move |_| moving.set_value(false))
             .on("input", move |event| {
@@ -75,8 +75,8 @@ pub fn period_range(
         select_box(label, options, Rc::new(move || at(last).to_string()), choose, scene)
     };
     let track = div("track")
-        .live_style("--from", move || share(at(false)))
-        .live_style("--to", move || share(at(true)))
+        .style("--from", move || share(at(false)))
+        .style("--to", move || share(at(true)))
         .child(handle(false))
         .child(handle(true));
     let boxes = div("period-boxes").child(pick(false)).child(pick(true));

@@ -22,7 +22,7 @@ pub fn segments(
         let code = option.code.clone();
         let field = el("input").attr("type", "radio").attr("name", name).attr("value", code.clone());
         let field = field
-            .live_flag("checked", move || chosen.with(|chosen| *chosen == code))
+            .prop("checked", move || chosen.with(|chosen| *chosen == code))
             .on("change", move |event| choose.run(event.value()));
         ticked(field, &option.name)
     };

@@ -20,9 +20,9 @@ pub fn select_box(
     let item = move |option: &Choice| {
         let (code, chosen) = (option.code.clone(), chosen.clone());
         let item = el("option").attr("value", code.clone()).child(option.name.as_str());
-        item.live_flag("selected", move || chosen() == code)
+        item.prop("selected", move || chosen() == code)
     };
     let items = one_each(options, item);
     let select = el("select").on("change", move |event| choose.run(event.value())).child(items);
-    el("label").class("field").child(span("field-label").live(scene.words(label))).child(select)
+    el("label").class("field").child(span("field-label").child(scene.words(label))).child(select)
 }

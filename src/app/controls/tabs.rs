@@ -33,7 +33,7 @@ impl Tabs {
         let items = one_each(self.options, move |option| self.tab(option));
         div("tabs")
             .attr("role", "tablist")
-            .live_attr("aria-label", scene.words(self.label))
+            .attr("aria-label", scene.words(self.label))
             .on("keydown", move |event| self.press(&event))
             .child(items)
     }
@@ -46,8 +46,8 @@ impl Tabs {
             .attr("role", "tab")
             .attr("id", tab_id(&option.code))
             .attr("aria-controls", self.panel)
-            .live_attr("aria-selected", move || if open() { "true" } else { "false" })
-            .live_attr("tabindex", move || if open() { "0" } else { "-1" })
+            .attr("aria-selected", move || if open() { "true" } else { "false" })
+            .attr("tabindex", move || if open() { "0" } else { "-1" })
             .on("click", move |_| self.choose.run(code.get_value()))
             .child(option.name.as_str())
     }

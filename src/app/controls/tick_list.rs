@@ -20,7 +20,7 @@ pub fn tick_list(
         let code = option.code.clone();
         let field = el("input").attr("type", "checkbox").attr("value", code.clone());
         let field = field
-            .live_flag("checked", move || chosen(&code))
+            .prop("checked", move || chosen(&code))
             .on("change", move |event| choose.run((event.value(), event.checked())));
         ticked(field, &option.name)
     };

@@ -2,7 +2,7 @@
 
 use super::readout::{self, Reading};
 use super::stepper::Steps;
-use crate::app::element::{Element, afterwards, div, el, hold, live, when};
+use crate::app::element::{Element, afterwards, div, el, fragment, hold, show};
 use crate::app::later::{behind, doors, unseen};
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
@@ -109,7 +109,7 @@ pub(super) fn view(
         (true, _) => "plot plot-compact",
         _ => "plot",
     };
-    let shown = live(move || {
+    let shown = fragment(move || {
         let chart = chart.get();
         let position = pointed.get();
         readout::view(
@@ -119,7 +119,7 @@ pub(super) fn view(
         )
     });
     // Keys move the pointer of the chart, and the chart tells where it is.
-    let show = Callback::new(move |position: Option<usize>| {
+    let point = Callback::new(move |position: Option<usize>| {
         held.set(false);
         pointed.set(position);
         instance.with_value(|made| {
@@ -138,14 +138,14 @@ pub(super) fn view(
     };
     hold(page::on_key(move |key| {
         if key == "Escape" && pointed.get_untracked().is_some() {
-            show.run(None);
+            point.run(None);
         }
     }));
-    let steps = Steps { chart, pointed, show, scene };
-    let stepper = when(over_time, move || behind(scene, unseen, move || doors::stepper(steps)));
+    let steps = Steps { chart, pointed, point, scene };
+    let stepper = show(over_time, move || behind(scene, unseen, move || doors::stepper(steps)));
     let drawn = div("chart").attr("data-chart", "").attr("role", "img");
-    let drawn = promptly(|| drawn.live_attr("aria-label", move || headline.get()));
-    promptly(|| el("div").live_attr("class", class).live_style("--bars", move || bars().to_string()))
+    let drawn = promptly(|| drawn.attr("aria-label", move || headline.get()));
+    promptly(|| el("div").attr("class", class).style("--bars", move || bars().to_string()))
         .on("click", press)
         .child(drawn.child(canvas))
         .child(stepper)

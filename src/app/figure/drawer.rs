@@ -3,7 +3,7 @@
 use super::chart::Drawing;
 use super::frame::Land;
 use super::{map, ranking, scatter, small};
-use crate::app::element::Parts;
+use crate::app::element::Fragment;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
@@ -54,13 +54,13 @@ impl Drawer {
 }
 
 /// A chart that the first view has not; through a door alone.
-pub(in crate::app) fn drawn_later(drawer: Drawer, picture: Picture) -> Parts {
+pub(in crate::app) fn drawn_later(drawer: Drawer, picture: Picture) -> Fragment {
     let Picture { chart, headline, drawing, land, scene } = picture;
     match (drawer, land) {
         (Drawer::Ranking, _) => ranking::view(chart, headline, drawing, scene).parts(),
         (Drawer::Small, _) => small::view(chart, headline, drawing, scene).parts(),
         (Drawer::Map, Some(land)) => map::view(chart, headline, drawing, land, scene).parts(),
         (Drawer::Scatter, Some(land)) => scatter::view(chart, headline, drawing, land, scene).parts(),
-        (Drawer::Plot, _) | (Drawer::Map | Drawer::Scatter, None) => Parts::new(),
+        (Drawer::Plot, _) | (Drawer::Map | Drawer::Scatter, None) => Fragment::new(),
     }
 }

@@ -26,9 +26,9 @@ pub(super) fn view(table: Memo<Arc<DataTable>>, sought: RwSignal<String>, scene:
     let field = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
-        .live_value(move || sought.get())
+        .prop("value", move || sought.get())
         .on("input", move |event| sought.set(event.value()));
-    let label = el("label").child(span("filter-name").live(scene.words(ui::FILTER_ROWS))).child(field);
+    let label = el("label").child(span("filter-name").child(scene.words(ui::FILTER_ROWS))).child(field);
     let left = move || {
         let folded = folded(&sought.get());
         if folded.is_empty() {
@@ -39,6 +39,6 @@ pub(super) fn view(table: Memo<Arc<DataTable>>, sought: RwSignal<String>, scene:
             ui::ROWS_LEFT.fill(scene.language.get(), &[&number::count(left), &number::count(table.rows.len())])
         })
     };
-    let status = span("filter-left").attr("role", "status").attr("data-filtered", "").live(left);
+    let status = span("filter-left").attr("role", "status").attr("data-filtered", "").child(left);
     div("filter").child(label).child(status)
 }

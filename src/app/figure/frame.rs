@@ -4,7 +4,7 @@ use super::caption;
 use super::chart::{self, Drawing};
 use super::drawer::{Drawer, Picture};
 use super::table::table_view;
-use crate::app::element::{Element, Parts, afterwards, div, each, el, live, p, when};
+use crate::app::element::{Element, Fragment, afterwards, div, each, el, fragment, p, show};
 use crate::app::later::{behind, doors, little, unseen};
 use crate::app::loading::{Loading, Progress, latest};
 use crate::app::memo::Memo;
@@ -32,7 +32,7 @@ pub struct Ways {
     /// What figures of kommuner are drawn with; `None` where there are none.
     pub land: Option<Land>,
     /// Offers a figure to be shared and taken along; `None` where it is not.
-    pub share: Option<Callback<Shown, Parts>>,
+    pub share: Option<Callback<Shown, Fragment>>,
 }
 
 /// A figure on the page, for those who offer it to take along.
@@ -62,7 +62,7 @@ pub struct Land {
 pub fn figure_view(
     figure: Memo<FigureState>,
     kind: Memo<FigureKind>,
-    between: Parts,
+    between: Fragment,
     ways: Ways,
     scene: Scene,
 ) -> Element {
@@ -106,24 +106,24 @@ pub fn figure_view(
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {
         let picture = Picture { chart: drawable, headline: title, drawing, land: ways.land, scene };
-        let drawn = live(move || match drawer.get() {
-            None => Parts::new(),
+        let drawn = fragment(move || match drawer.get() {
+            None => Fragment::new(),
             Some(Drawer::Plot) => chart::view(drawable, title, drawing, scene).parts(),
             Some(drawer) => {
                 scene.later.want();
                 behind(scene, little, move || doors::drawn(drawer, picture))
             }
         });
-        let undrawn = when(
+        let undrawn = show(
             move || drawing.get() == Drawing::Failed,
-            move || p("trouble").live(scene.words(ui::NO_CHART)).parts(),
+            move || p("trouble").child(scene.words(ui::NO_CHART)).parts(),
         );
         let open_table = move || {
             scene.later.want();
             behind(scene, little, move || promptly(|| doors::table(table, false, scene)))
         };
-        let open_table = when(move || has_table.get() && is_table.get(), open_table);
-        let empty = live(move || {
+        let open_table = show(move || has_table.get() && is_table.get(), open_table);
+        let empty = fragment(move || {
             let why = here.get().and_then(|figure| figure.empty.clone());
             why.map(|why| p("empty").child(why).parts()).unwrap_or_default()
         });
@@ -131,17 +131,18 @@ pub fn figure_view(
     };
     let around = move || {
         let folded_table = move || behind(scene, unseen, move || doors::table(table, true, scene));
-        let folded_table = when(move || has_table.get() && !is_table.get(), folded_table);
-        let caption =
-            live(move || here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default());
+        let folded_table = show(move || has_table.get() && !is_table.get(), folded_table);
+        let caption = fragment(move || {
+            here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default()
+        });
         let busy = Memo::new(move |_| progress.with(Option::is_some));
         let share = move || ways.share.map(|share| share.run(Shown { figure: here, busy })).unwrap_or_default();
-        let share = when(move || has_table.get() && scene.later.is_here(), share);
+        let share = show(move || has_table.get() && scene.later.is_here(), share);
         [caption, folded_table, share].concat()
     };
     let heading = move || {
-        let headline = el("h1").class("headline").attr("data-headline", "").live(move || title.get());
-        [headline.parts(), p("lead").live(move || lead.get()).parts()].concat()
+        let headline = el("h1").class("headline").attr("data-headline", "").child(move || title.get());
+        [headline.parts(), p("lead").child(move || lead.get()).parts()].concat()
     };
     let failed = move || {
         let failure = failure.get();
@@ -154,21 +155,21 @@ pub fn figure_view(
     let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
     let is_modelled =
         move || here.with(|it| it.as_ref().is_some_and(|it| it.caption.provenance == Provenance::Modelled));
-    let stamp = move || p("stamp").live(scene.words(modelled::NAME)).parts();
+    let stamp = move || p("stamp").child(scene.words(modelled::NAME)).parts();
     promptly(|| {
         let body = div("figure-body")
-            .child(when(is_modelled, stamp))
-            .child(when(is_here, move || [promptly(body), around()].concat()))
-            .child(live(failed));
+            .child(show(is_modelled, stamp))
+            .child(show(is_here, move || [promptly(body), around()].concat()))
+            .child(fragment(failed));
         el("article")
-            .live_attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
-            .live_attr("data-figure", name)
-            .live_attr("data-state", move || state.get())
-            .live_attr("data-provenance", move || here.get().map(|figure| figure.caption.provenance.key()))
-            .live_attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
+            .attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
+            .attr("data-figure", name)
+            .attr("data-state", move || state.get())
+            .attr("data-provenance", move || here.get().map(|figure| figure.caption.provenance.key()))
+            .attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
             // First, so that it can lie over all the rest without moving it.
-            .child(when(move || progress.with(Option::is_some), loading))
-            .child(when(is_here, move || promptly(heading)))
+            .child(show(move || progress.with(Option::is_some), loading))
+            .child(show(is_here, move || promptly(heading)))
             .child(between)
             .child(body)
     })
@@ -177,9 +178,9 @@ pub fn figure_view(
 /// The table, a press away, and made then; through a door alone.
 pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let open = RwSignal::new(false);
-    let summary = el("summary").child(el("span").live(scene.words(ui::SHOW_TABLE)));
+    let summary = el("summary").child(el("span").child(scene.words(ui::SHOW_TABLE)));
     let fold = el("details").class("table-fold").on("toggle", move |event| open.set(event.open()));
-    fold.child(summary).child(when(move || open.get(), move || table_view(table, scene).parts()))
+    fold.child(summary).child(show(move || open.get(), move || table_view(table, scene).parts()))
 }
 
 /// How far what is on its way has come, and a way not to wait for it.
@@ -190,19 +191,19 @@ fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, s
         ui::progress((at.done, at.total), (at.bytes, at.all_bytes), scene.language.get())
     };
     // Said once; the numbers that follow it would be said over and over.
-    let words = p("").attr("role", "status").live(scene.words(ui::LOADING));
-    let known = when(
+    let words = p("").attr("role", "status").child(scene.words(ui::LOADING));
+    let known = show(
         move || now().total > 0,
         move || {
             let bar = el("progress")
-                .live_attr("max", move || now().all_bytes.to_string())
-                .live_attr("value", move || now().bytes.to_string())
-                .live_attr("aria-label", scene.words(ui::LOADING));
+                .attr("max", move || now().all_bytes.to_string())
+                .attr("value", move || now().bytes.to_string())
+                .attr("aria-label", scene.words(ui::LOADING));
             let stop = cancel.map(|cancel| {
                 let button = el("button").attr("type", "button").class("button").attr("data-cancel", "");
-                button.on("click", move |_| cancel.run(())).live(scene.words(ui::CANCEL))
+                button.on("click", move |_| cancel.run(())).child(scene.words(ui::CANCEL))
             });
-            each([bar, p("small").live(counts)].into_iter().chain(stop))
+            each([bar, p("small").child(counts)].into_iter().chain(stop))
         },
     );
     div("loading").attr("data-loading", "").child(div("loading-box").child(words).child(known))

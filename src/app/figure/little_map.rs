@@ -6,7 +6,7 @@ use super::chart::Drawing;
 use super::frame::{FigureState, Land};
 use super::map::{legend, sheet, with};
 use super::regions::Regions;
-use crate::app::element::{Element, Parts, div, el, live, p};
+use crate::app::element::{Element, Fragment, div, el, fragment, p};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
@@ -37,18 +37,18 @@ pub(in crate::app) fn view(figure: Memo<FigureState>, land: Land, id: &'static s
     };
     let when = move || here().map(|it| it.headline.lead.clone()).unwrap_or_default();
     let words = div("little-map-words")
-        .child(el("h3").attr("id", id).live(move || headline.get()))
-        .child(p("soft").live(when))
-        .child(live(move || with(chart, |map| legend(map).parts()).unwrap_or_default()))
-        .child(p("").live_attr("class", class).live(said));
+        .child(el("h3").attr("id", id).child(move || headline.get()))
+        .child(p("soft").child(when))
+        .child(fragment(move || with(chart, |map| legend(map).parts()).unwrap_or_default()))
+        .child(p("").attr("class", class).child(said));
     let drawn = div("little-map-drawing").child(sheet(chart, headline, drawing, regions, land, "data-map"));
-    let none: Parts = live(move || {
+    let none: Fragment = fragment(move || {
         let empty = here().and_then(|it| it.empty.clone());
         empty.map(|why| p("empty").child(why).parts()).unwrap_or_default()
     });
     div("little-map")
         .attr("data-figure", "liten-karta")
-        .live_attr("data-state", state)
+        .attr("data-state", state)
         .attr("aria-labelledby", id)
         .attr("role", "group")
         .child(words.child(none))

@@ -8,7 +8,7 @@ use super::chart::Drawing;
 use super::frame::Land;
 use super::kept::{Kept, Look, attributes};
 use super::regions::{CODE, Regions};
-use crate::app::element::{Element, Parts, afterwards, div, each, el, keep, live, p, span, svg};
+use crate::app::element::{Element, Fragment, afterwards, div, each, el, fragment, keep, p, span, svg};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
@@ -40,7 +40,7 @@ pub(super) fn view(
 ) -> Element {
     let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());
     let regions = Regions::new(regions, land.pick, scene);
-    let legend = live(move || with(chart, |map| legend(map).parts()).unwrap_or_default());
+    let legend = fragment(move || with(chart, |map| legend(map).parts()).unwrap_or_default());
     let drawn = sheet(chart, headline, drawing, regions, land, "data-chart");
     let left = div("map-drawing").child(drawn).child(regions.readout()).child(legend);
     div("plot map").child(left).child(div("region-beside").child(regions.list(ui::REGIONS)))
@@ -80,15 +80,15 @@ pub(super) fn sheet(
     });
     let scene = regions.scene;
     let drawn = move || {
-        let (Some(outlines), Some(frame)) = (outlines.get(), frame.get()) else { return Parts::new() };
+        let (Some(outlines), Some(frame)) = (outlines.get(), frame.get()) else { return Fragment::new() };
         let high = frame[2].max(frame[3]);
         let (over, pointed, names) = (outlines.clone(), outlines.clone(), outlines.clone());
         let chosen =
-            live(move || each(within.get().iter().filter_map(|(code, _)| outline(&over, *code, "map-chosen"))));
+            fragment(move || each(within.get().iter().filter_map(|(code, _)| outline(&over, *code, "map-chosen"))));
         let active = move || regions.active.get().and_then(|code| outline(&pointed, code, "map-active"));
-        let active = live(move || active().map(Element::parts).unwrap_or_default());
+        let active = fragment(move || active().map(Element::parts).unwrap_or_default());
         let names =
-            live(move || each(within.get().iter().filter_map(|(code, it)| name(&names, *code, it, high / NAME))));
+            fragment(move || each(within.get().iter().filter_map(|(code, it)| name(&names, *code, it, high / NAME))));
         let coast = svg("g").attr("class", "map-coast");
         let filled = svg("g").attr("class", "map-regions");
         let (mut lines, mut fillings) = (Kept::within(coast.handle()), Kept::within(filled.handle()));
@@ -121,9 +121,9 @@ pub(super) fn sheet(
             .child(names)
             .parts()
     };
-    let drawn = promptly(|| live(drawn));
-    let trouble = live(move || {
-        let Some(failure) = failure.get() else { return Parts::new() };
+    let drawn = promptly(|| fragment(drawn));
+    let trouble = fragment(move || {
+        let Some(failure) = failure.get() else { return Fragment::new() };
         let retry = el("button").attr("type", "button").class("button").attr("data-retry", "");
         div("trouble")
             .attr("role", "alert")
@@ -135,8 +135,8 @@ pub(super) fn sheet(
     let sheet = div("chart map-sheet").attr(hook, "").attr("role", "img");
     let ratio = move || frame.get().map(|frame| number::raw(frame[2] as f64 / frame[3].max(1) as f64));
     // Before the outlines are here, the style sheet guesses.
-    let sheet = sheet.live_style("--ratio", move || ratio().unwrap_or_default());
-    let sheet = promptly(|| sheet.live_attr("aria-label", move || headline.get()));
+    let sheet = sheet.style("--ratio", move || ratio().unwrap_or_default());
+    let sheet = promptly(|| sheet.attr("aria-label", move || headline.get()));
     div("").child(regions.watched(sheet.child(drawn))).child(trouble)
 }
 

@@ -3,7 +3,7 @@
 
 use super::chart::{self, Drawing, bars_in};
 use super::{rows, tone};
-use crate::app::element::{Element, Parts, div, el, live, p, span, when};
+use crate::app::element::{Element, Fragment, div, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
@@ -36,17 +36,17 @@ pub(super) fn view(
             _ => chart,
         }
     });
-    let finder = when(
+    let finder = show(
         move || many() && !embedded,
         move || {
             let field = el("input").attr("type", "search").attr("autocomplete", "off").attr("data-find", "");
-            let field = field.live_value(move || sought.get()).on("input", move |event| sought.set(event.value()));
-            let label = el("label").class("field").child(span("field-label").live(scene.words(ui::FIND_BAR)));
+            let field = field.prop("value", move || sought.get()).on("input", move |event| sought.set(event.value()));
+            let label = el("label").class("field").child(span("field-label").child(scene.words(ui::FIND_BAR)));
             let count = move || {
                 let now = shown.with(|chart| chart.as_deref().map_or(0, bars_in));
                 ui::BARS_SHOWN.fill(scene.language.get(), &[&number::count(now), &number::count(all.get())])
             };
-            let told = p("soft small").attr("role", "status").live(count);
+            let told = p("soft small").attr("role", "status").child(count);
             div("finder").child(label.child(field)).child(told).parts()
         },
     );
@@ -56,11 +56,11 @@ pub(super) fn view(
             return chart::view(shown, headline, drawing, scene).parts();
         }
         let frame = div("ranking-many").attr("role", "region").attr("tabindex", "0");
-        let frame = frame.live_attr("aria-label", move || headline.get());
+        let frame = frame.attr("aria-label", move || headline.get());
         frame.child(rows::view(shown, headline, drawing)).parts()
     };
-    let drawn = promptly(|| live(drawn));
-    let printed = live(move || {
+    let drawn = promptly(|| fragment(drawn));
+    let printed = fragment(move || {
         let chart = chart.get();
         chart
             .as_deref()
@@ -73,7 +73,7 @@ pub(super) fn view(
 }
 
 /// The ends of a long ranking as a list, which pages do not cut: for paper alone.
-fn on_paper(chart: &BarChart, scene: Scene) -> Parts {
+fn on_paper(chart: &BarChart, scene: Scene) -> Fragment {
     let row = |bar: &Bar| {
         let number = span("number").child(bar.point.text.as_str()).child(sign_of(&bar.point));
         el("li").child(span(tone::class(bar.tone))).child(bar.name.as_str()).child(" ").child(number)

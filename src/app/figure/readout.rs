@@ -2,7 +2,7 @@
 //! same as a share or a count, and its change over a year.
 
 use super::tone;
-use crate::app::element::{Element, Parts, div, el, p, span};
+use crate::app::element::{Element, Fragment, div, el, p, span};
 use faktabank_figures::figure::TimeChart;
 
 /// One series at one period.
@@ -75,8 +75,8 @@ pub(super) fn reading(chart: &TimeChart, position: usize, top_last: bool) -> Opt
 /// Shows a reading: a list under the chart on a phone, a box inside of it
 /// elsewhere, on the side that `pointed` (a position from 0 to 1) is not on.
 /// One that is `held` stays, says how to let go of it, and can be pointed at.
-pub(super) fn view(reading: Option<Reading>, pointed: Option<f64>, held: Option<&'static str>) -> Parts {
-    let Some(reading) = reading else { return Parts::new() };
+pub(super) fn view(reading: Option<Reading>, pointed: Option<f64>, held: Option<&'static str>) -> Fragment {
+    let Some(reading) = reading else { return Fragment::new() };
     let class = match pointed {
         None => "readout readout-rest",
         Some(place) if place < 0.5 => "readout readout-right",

@@ -87,7 +87,7 @@ impl Regions {
             self.pointed().map_or_else(|| self.scene.say(rest).to_owned(), |region| region.said)
         };
         let class = move || if self.active.get().is_some() { "region-said" } else { "region-said soft" };
-        p("").live_attr("class", class).attr("data-readout", "").live(words)
+        p("").attr("class", class).attr("data-readout", "").child(words)
     }
 
     /// The list, under this name.
@@ -96,8 +96,8 @@ impl Regions {
             .attr("role", "listbox")
             .attr("tabindex", "0")
             .attr("aria-multiselectable", "true")
-            .live_attr("aria-label", self.scene.words(label))
-            .live_attr("aria-activedescendant", move || self.active.get().map(id))
+            .attr("aria-label", self.scene.words(label))
+            .attr("aria-activedescendant", move || self.active.get().map(id))
             .on("keydown", move |event| self.press(&event))
             .on("blur", move |_| self.point_at(None));
         let list = self.watched(list);

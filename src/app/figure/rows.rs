@@ -26,14 +26,11 @@ pub(super) fn view(chart: Memo<Option<Arc<Chart>>>, headline: Memo<String>, draw
     let first = promptly(|| part(chart, 0..GROUP));
     let list = div("bar-rows").attr("data-chart", "").attr("role", "img");
     let list = promptly(|| {
-        list.live_attr("aria-label", move || headline.get())
-            .live_style("--names", with(|chart| longest(chart, |bar| bar.name.as_str())))
-            .live_style("--numbers", with(numbers))
-            .live_style("--zero", with(|chart| number::raw(zero(chart))))
-            .live_style(
-                "--numbers-left",
-                with(|chart| if chart.axis.min < 0.0 { numbers(chart) } else { "0".to_owned() }),
-            )
+        list.attr("aria-label", move || headline.get())
+            .style("--names", with(|chart| longest(chart, |bar| bar.name.as_str())))
+            .style("--numbers", with(numbers))
+            .style("--zero", with(|chart| number::raw(zero(chart))))
+            .style("--numbers-left", with(|chart| if chart.axis.min < 0.0 { numbers(chart) } else { "0".to_owned() }))
     });
     list.child(each([first, part(chart, GROUP..usize::MAX).attr("data-below", "")]))
 }

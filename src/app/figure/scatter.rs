@@ -8,7 +8,7 @@ use super::chart::Drawing;
 use super::frame::Land;
 use super::places::{line, per_cent};
 use super::regions::Regions;
-use crate::app::element::{Element, afterwards, div, each, live, p, svg};
+use crate::app::element::{Element, afterwards, div, each, fragment, p, svg};
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
@@ -45,8 +45,8 @@ pub(super) fn view(
     let all = move |chart: &ScatterChart| Arc::new(chart.dots.iter().map(|dot| dot.region.clone()).collect::<Vec<_>>());
     let regions = Memo::new(move |_| with(chart, all).unwrap_or_default());
     let regions = Regions::new(regions, land.pick, scene);
-    let names = promptly(|| live(move || with(chart, |chart| each(names(chart))).unwrap_or_default()));
-    let pointed = live(move || {
+    let names = promptly(|| fragment(move || with(chart, |chart| each(names(chart))).unwrap_or_default()));
+    let pointed = fragment(move || {
         let code = regions.active.get();
         let ring = |chart: &ScatterChart| code.and_then(|code| ring(chart, code));
         with(chart, ring).flatten().map(Element::parts).unwrap_or_default()
@@ -55,28 +55,29 @@ pub(super) fn view(
     let drawing = svg("svg").attr("class", "points").attr(SHEET, "").attr("aria-hidden", "true");
     let drawing = drawing.attr("focusable", "false").on_size(move |wide, high| size.set((wide, high)));
     let sheet = div("chart points-sheet").attr("data-chart", "").attr("role", "img");
-    let sheet = promptly(|| sheet.live_attr("aria-label", move || headline.get()));
+    let sheet = promptly(|| sheet.attr("aria-label", move || headline.get()));
     // Those chosen lie on top of the others. On paper, where nobody tells of
     // another size, they are stretched with the room.
     let dots = svg("svg").attr("preserveAspectRatio", "none").attr("class", "dots");
-    let dots = dots.live_attr("viewBox", move || {
+    let dots = dots.attr("viewBox", move || {
         let (wide, high) = size.get();
         ["0 0 ", &number::tenth(wide), " ", &number::tenth(high)].concat()
     });
     let dots = dots.children([("dot", false), ("dot dot-chosen", true)].map(|(class, within)| {
         let drawn = move || with(chart, |chart| path(chart, within, size.get())).unwrap_or_default();
-        promptly(|| svg("path").attr("class", class).live_attr("d", drawn))
+        promptly(|| svg("path").attr("class", class).attr("d", drawn))
     }));
-    let scale = promptly(|| live(move || with(chart, |chart| scale(chart).parts()).unwrap_or_default()));
+    let scale = promptly(|| fragment(move || with(chart, |chart| scale(chart).parts()).unwrap_or_default()));
     let sheet = sheet.child(drawing.child(scale).child(dots).child(names).child(pointed));
     let found =
         move |event: &Event| with(chart, |chart| nearest(chart, size.get_untracked(), event.place(SHEET)?)).flatten();
     let sheet = regions.pointed_in(sheet, "pointermove", found);
-    let up = p("axis-name").live(move || with(chart, |chart| chart.up.name.clone()).unwrap_or_default());
+    let up = p("axis-name").child(move || with(chart, |chart| chart.up.name.clone()).unwrap_or_default());
     let across =
-        p("axis-name axis-across").live(move || with(chart, |chart| chart.across.name.clone()).unwrap_or_default());
+        p("axis-name axis-across").child(move || with(chart, |chart| chart.across.name.clone()).unwrap_or_default());
     let left = div("map-drawing").child(up).child(sheet).child(across).child(regions.readout());
-    let heads = p("region-heads small soft").live(move || with(chart, |chart| chart.heads.clone()).unwrap_or_default());
+    let heads =
+        p("region-heads small soft").child(move || with(chart, |chart| chart.heads.clone()).unwrap_or_default());
     div("plot map").child(left).child(div("region-beside").child(heads).child(regions.list(ui::REGIONS)))
 }
 

@@ -6,7 +6,7 @@ use super::chart::Drawing;
 use super::kept::{Kept, Look, Slot, attributes, text};
 use super::stepper::slider;
 use super::tone;
-use crate::app::element::{Element, afterwards, div, keep, p, span, svg, when};
+use crate::app::element::{Element, afterwards, div, keep, p, show, span, svg};
 use crate::app::memo::Memo;
 use crate::app::pace::promptly;
 use crate::app::scene::Scene;
@@ -60,19 +60,19 @@ pub(super) fn view(
     };
     let drawn = div("chart panels-sheet").attr("data-chart", "").attr("role", "img");
     let drawn = drawn
-        .live_attr("aria-label", move || headline.get())
+        .attr("aria-label", move || headline.get())
         .on("pointermove", point)
         .on("pointerleave", move |_| pointed.set(None))
         .child(panels);
     let named = p("region-said").attr("data-readout", "");
     let named =
-        named.live(move || with(chart, |charts| charts.period_names.get(at()).cloned()).flatten().unwrap_or_default());
+        named.child(move || with(chart, |charts| charts.period_names.get(at()).cloned()).flatten().unwrap_or_default());
     let spoken = move || {
         let at = pointed.get().unwrap_or_else(last);
         with(chart, |charts| spoken(charts, at)).unwrap_or_default()
     };
-    let show = Callback::new(move |position| pointed.set(position));
-    let stepper = when(move || last() > 0, move || slider(last, pointed, show, spoken, scene).parts());
+    let point = Callback::new(move |position| pointed.set(position));
+    let stepper = show(move || last() > 0, move || slider(last, pointed, point, spoken, scene).parts());
     div("plot panels-plot").child(named).child(drawn).child(stepper)
 }
 

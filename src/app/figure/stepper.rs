@@ -19,14 +19,14 @@ pub(in crate::app) struct Steps {
     /// The position that is read.
     pub(super) pointed: RwSignal<Option<usize>>,
     /// Goes to another position, or to none.
-    pub(super) show: Callback<Option<usize>>,
+    pub(super) point: Callback<Option<usize>>,
     /// The page.
     pub(super) scene: Scene,
 }
 
 /// The slider of a chart over time.
 pub(in crate::app) fn stepper(steps: Steps) -> Element {
-    let Steps { chart, pointed, show, scene } = steps;
+    let Steps { chart, pointed, point, scene } = steps;
     let last = move || {
         let periods = |chart: &Chart| chart.over_time().map_or(0, |(time, _)| time.periods.len());
         chart.with(|chart| chart.as_deref().map_or(0, periods)).saturating_sub(1)
@@ -35,16 +35,16 @@ pub(in crate::app) fn stepper(steps: Steps) -> Element {
         let reading = chart.with(|chart| chart.as_deref().and_then(|chart| read(chart, pointed.get())));
         reading.map(|reading| reading.spoken()).unwrap_or_default()
     };
-    slider(last, pointed, show, spoken, scene)
+    slider(last, pointed, point, spoken, scene)
 }
 
 /// A slider over a drawing that only the keyboard meets: arrow keys step through
 /// the periods up to the `last`, the page keys twelve at a time, Home and End go
-/// to the ends, Escape leaves. `show` goes where they lead.
+/// to the ends, Escape leaves. `point` goes where they lead.
 pub(super) fn slider(
     last: impl Fn() -> usize + Copy + 'static,
     pointed: RwSignal<Option<usize>>,
-    show: Callback<Option<usize>>,
+    point: Callback<Option<usize>>,
     spoken: impl Fn() -> String + 'static,
     scene: Scene,
 ) -> Element {
@@ -61,16 +61,16 @@ pub(super) fn slider(
             _ => return,
         };
         event.prevent_default();
-        show.run(next);
+        point.run(next);
     };
     div("stepper")
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .live_attr("aria-label", scene.words(ui::READ_CHART))
+        .attr("aria-label", scene.words(ui::READ_CHART))
         .attr("aria-valuemin", "0")
-        .live_attr("aria-valuemax", move || number::count(last()))
-        .live_attr("aria-valuenow", move || number::count(pointed.get().unwrap_or_else(last)))
-        .live_attr("aria-valuetext", spoken)
+        .attr("aria-valuemax", move || number::count(last()))
+        .attr("aria-valuenow", move || number::count(pointed.get().unwrap_or_else(last)))
+        .attr("aria-valuetext", spoken)
         .on("keydown", press)
-        .on("blur", move |_| show.run(None))
+        .on("blur", move |_| point.run(None))
 }

@@ -1,15 +1,15 @@
 //! The signs beside and instead of numbers in a table: what is lacking, in words for
 //! those who ask, and a legend of those that it has.
 
-use crate::app::element::{Content, Parts, div, each, el, span};
+use crate::app::element::{Child, Fragment, div, each, el, span};
 use faktabank_figures::figure::{DataTable, Mark, Point, Status, sign_of};
 use faktabank_figures::text::ui;
 use faktabank_tables::statistics::{Language, Phrase};
 
 /// What a cell says: its number with its symbol, and what the symbol means as
 /// text, seen by those who point at it, tap it or reach it by keyboard.
-pub(in crate::app) fn cell(point: &Point) -> Parts {
-    let mut parts = Parts::new();
+pub(in crate::app) fn cell(point: &Point) -> Fragment {
+    let mut parts = Fragment::new();
     let sign = if point.value.is_ok() {
         point.text.as_str().add_to(&mut parts);
         sign_of(point)
@@ -26,7 +26,7 @@ pub(in crate::app) fn cell(point: &Point) -> Parts {
 }
 
 /// The symbols that a table has, each with its meaning; nothing where it has none.
-pub(super) fn legend(table: &DataTable, language: Language) -> Parts {
+pub(super) fn legend(table: &DataTable, language: Language) -> Fragment {
     let first = |which: &dyn Fn(&Point) -> bool| table.rows.iter().flat_map(|row| &row.cells).find(|cell| which(cell));
     let sign = |mark: Mark| first(&|cell| cell.mark == mark).map(sign_of);
     let italic =
@@ -45,7 +45,7 @@ pub(super) fn legend(table: &DataTable, language: Language) -> Parts {
     });
     let items = each(items);
     if items.is_empty() {
-        return Parts::new();
+        return Fragment::new();
     }
     let list = el("dl").attr("aria-label", ui::SYMBOLS.get(language)).child(items);
     div("legend").attr("data-legend", "").child(list).parts()

@@ -1,7 +1,7 @@
 //! The numbers of a figure as a real, sortable table.
 
 use super::{filter, symbols};
-use crate::app::element::{Element, afterwards, div, each, el, live, when};
+use crate::app::element::{Element, afterwards, div, each, el, fragment, show};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
@@ -78,7 +78,7 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
         columns.track();
         order.set(Order::Given);
     });
-    let heads = live(move || {
+    let heads = fragment(move || {
         let (stub, columns) = columns.get();
         let stub = head(&stub, None, None, scene, order);
         let columns = columns
@@ -93,28 +93,28 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
         columns.track();
         sought.set(String::new());
     });
-    let rows = live(move || {
+    let rows = fragment(move || {
         let (table, sought) = (table.get(), filter::folded(&sought.get()));
         let rows = sorted(&table.rows, order.get()).into_iter().filter(|row| filter::matches(row, &sought));
         each(rows.map(|row| row_view(row, scene)))
     });
-    let total = live(move || each(table.get().total.iter().map(|row| row_view(row, scene))));
+    let total = fragment(move || each(table.get().total.iter().map(|row| row_view(row, scene))));
     let caption = move || table.get().caption.clone();
     let shown = el("table")
         .attr("data-table", "")
-        .child(el("caption").live(caption))
+        .child(el("caption").child(caption))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows))
         .child(el("tfoot").child(total));
-    let scroll = div("table-scroll").attr("role", "region").attr("tabindex", "0").live_attr("aria-label", caption);
-    let filter = when(
+    let scroll = div("table-scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", caption);
+    let filter = show(
         move || table.with(|table| table.rows.len() >= filter::FEWEST),
         move || filter::view(table, sought, scene).parts(),
     );
     el("div")
         .child(filter)
         .child(scroll.child(shown))
-        .child(live(move || symbols::legend(&table.get(), scene.language.get())))
+        .child(fragment(move || symbols::legend(&table.get(), scene.language.get())))
 }
 
 /// The head of a column, or that of the rows' own heads: a button that sorts
@@ -131,7 +131,7 @@ fn head(name: &str, key: Option<String>, column: Option<usize>, scene: Scene, or
     el("th")
         .attr("scope", "col")
         .attr("data-column", key)
-        .live_attr("aria-sort", move || direction().map_or("none", Direction::aria))
+        .attr("aria-sort", move || direction().map_or("none", Direction::aria))
         .child(button)
 }
 

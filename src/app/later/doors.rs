@@ -5,7 +5,7 @@
 //! The build knows them by this module's name. A door is never inlined, since
 //! what lies behind it would come along.
 
-use crate::app::element::Parts;
+use crate::app::element::Fragment;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::memo::Memo;
 use crate::app::notices;
@@ -20,13 +20,13 @@ use std::sync::Arc;
 
 /// A view that is not the first.
 #[inline(never)]
-pub(in crate::app) fn view(stage: Stage, view: View) -> Parts {
+pub(in crate::app) fn view(stage: Stage, view: View) -> Fragment {
     views::later(stage, view)
 }
 
 /// What the overview shows under its chart.
 #[inline(never)]
-pub(in crate::app) fn beneath(stage: Stage) -> Parts {
+pub(in crate::app) fn beneath(stage: Stage) -> Fragment {
     views::beneath(stage)
 }
 
@@ -62,19 +62,19 @@ pub(in crate::app) fn option(chart: &Chart, style: Style) -> String {
 
 /// A chart that the first view has not.
 #[inline(never)]
-pub(in crate::app) fn drawn(drawer: Drawer, picture: Picture) -> Parts {
+pub(in crate::app) fn drawn(drawer: Drawer, picture: Picture) -> Fragment {
     figure::drawn_later(drawer, picture)
 }
 
 /// The table of a figure, folded or open.
 #[inline(never)]
-pub(in crate::app) fn table(table: Memo<Arc<DataTable>>, folded: bool, scene: Scene) -> Parts {
+pub(in crate::app) fn table(table: Memo<Arc<DataTable>>, folded: bool, scene: Scene) -> Fragment {
     if folded { figure::folded(table, scene).parts() } else { figure::table_view(table, scene).parts() }
 }
 
 /// The way through a chart by keyboard.
 #[inline(never)]
-pub(in crate::app) fn stepper(steps: Steps) -> Parts {
+pub(in crate::app) fn stepper(steps: Steps) -> Fragment {
     figure::stepper(steps).parts()
 }
 
@@ -86,24 +86,24 @@ pub(in crate::app) fn toggle(stage: Stage, code: AreaCode) {
 
 /// What of a link could not be followed, in words.
 #[inline(never)]
-pub(in crate::app) fn notices(notices: &[Notice], language: Language) -> Parts {
+pub(in crate::app) fn notices(notices: &[Notice], language: Language) -> Fragment {
     notices::list(notices, language)
 }
 
 /// What shares a figure and takes it along.
 #[inline(never)]
-pub(in crate::app) fn share(stage: Stage, shown: Shown) -> Parts {
+pub(in crate::app) fn share(stage: Stage, shown: Shown) -> Fragment {
     share::panel(stage, shown)
 }
 
 /// The choice of another area, for the overview.
 #[inline(never)]
-pub(in crate::app) fn choose_another(stage: Stage) -> Parts {
+pub(in crate::app) fn choose_another(stage: Stage) -> Fragment {
     views::choose_another(stage)
 }
 
 /// The period, and all other choices too, for an embed.
 #[inline(never)]
-pub(in crate::app) fn controls(stage: Stage, all: bool) -> Parts {
+pub(in crate::app) fn controls(stage: Stage, all: bool) -> Fragment {
     views::choices_of(stage, all)
 }

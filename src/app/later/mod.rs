@@ -6,7 +6,7 @@
 
 pub(super) mod doors;
 
-use super::element::{Parts, live, p};
+use super::element::{Fragment, fragment, p};
 use super::figure::trouble;
 use super::loading::{Failure, Loading, Progress};
 use super::scene::Scene;
@@ -65,7 +65,7 @@ impl Later {
 }
 
 /// How a region in the midst of a page waits.
-pub(super) fn little(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
+pub(super) fn little(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Fragment {
     match failed {
         None => p("loading").attr("role", "status").child(scene.say(ui::LOADING)).parts(),
         Some((failure, retry)) => trouble(failure.words(scene.language.get()), failure.detail, retry, scene).parts(),
@@ -73,16 +73,16 @@ pub(super) fn little(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> P
 }
 
 /// How a region waits that nobody misses while it is on its way.
-pub(super) fn unseen(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
+pub(super) fn unseen(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Fragment {
     failed.map(|failed| little(Some(failed), scene)).unwrap_or_default()
 }
 
 /// How a region waits for the code behind a door, and says that it did not come.
-pub(super) type Waiting = fn(Option<(Failure, Callback<()>)>, Scene) -> Parts;
+pub(super) type Waiting = fn(Option<(Failure, Callback<()>)>, Scene) -> Fragment;
 
 /// A region that is made by code behind a door, once somebody has asked for it.
-pub(super) fn behind(scene: Scene, waiting: Waiting, make: impl Fn() -> Parts + 'static) -> Parts {
-    live(move || match scene.later.state() {
+pub(super) fn behind(scene: Scene, waiting: Waiting, make: impl Fn() -> Fragment + 'static) -> Fragment {
+    fragment(move || match scene.later.state() {
         Loading::Ready(()) => make(),
         Loading::Pending(_) => waiting(None, scene),
         Loading::Failed(failure) => waiting(Some((failure, Callback::new(move |()| scene.later.again()))), scene),

@@ -2,7 +2,7 @@
 //! numbers behind it.
 
 use super::{Sharing, later, section, told};
-use crate::app::element::{Element, div, each, el, p, when};
+use crate::app::element::{Element, div, each, el, p, show};
 use crate::app::signal::RwSignal;
 use crate::browser::save::{SaveError, blob, save};
 use crate::browser::{echarts, picture, workbook};
@@ -52,12 +52,12 @@ pub(super) fn view(sharing: Sharing) -> Element {
     let said = RwSignal::new(String::new());
     let list = move |heading: Phrase, wishes: &[Wish]| {
         let items = wishes.iter().map(|&wish| el("li").child(button(sharing, wish, said)));
-        let list = el("ul").class("downloads").live_attr("aria-label", scene.words(heading)).children(items);
-        each([el("h3").live(scene.words(heading)), list])
+        let list = el("ul").class("downloads").attr("aria-label", scene.words(heading)).children(items);
+        each([el("h3").child(scene.words(heading)), list])
     };
     let drawn = move || sharing.shown.figure.with(|figure| figure.as_ref().is_some_and(|it| it.chart.is_some()));
-    let pictures = when(drawn, move || {
-        let says = p("soft").live(scene.words(words::PICTURE_SAYS));
+    let pictures = show(drawn, move || {
+        let says = p("soft").child(scene.words(words::PICTURE_SAYS));
         el("div").child(list(words::AS_PICTURE, &[Wish::Png, Wish::Svg])).child(says).parts()
     });
     let tables = [Format::Xlsx, Format::Csv, Format::PlainCsv, Format::Px, Format::JsonStat].map(Wish::Table);
@@ -86,7 +86,7 @@ fn button(sharing: Sharing, wish: Wish, said: RwSignal<String>) -> Element {
         });
     };
     let button = el("button").attr("type", "button").class("link-button").attr("data-save", wish.key());
-    button.live_flag("disabled", move || sharing.shown.busy.get()).on("click", press).live(scene.words(wish.words()))
+    button.prop("disabled", move || sharing.shown.busy.get()).on("click", press).child(scene.words(wish.words()))
 }
 
 /// Makes a file, hands it over, and says what it is called.

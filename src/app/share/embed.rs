@@ -3,7 +3,7 @@
 
 use super::{Sharing, field, section};
 use crate::app::controls::{Choice, select_box};
-use crate::app::element::{Element, Parts, div, el, live, p, when};
+use crate::app::element::{Element, Fragment, div, el, fragment, p, show};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::history;
@@ -34,7 +34,7 @@ pub(super) fn view(sharing: Sharing) -> Element {
     let scene = sharing.scene;
     let open = RwSignal::new(false);
     if history::is_file() {
-        return section(words::EMBED, scene).child(p("soft").live(scene.words(words::EMBED_ON_DISK)));
+        return section(words::EMBED, scene).child(p("soft").child(scene.words(words::EMBED_ON_DISK)));
     }
     let options = Options {
         embedding: RwSignal::new(Embedding::default()),
@@ -42,13 +42,13 @@ pub(super) fn view(sharing: Sharing) -> Element {
         language: RwSignal::new(None),
         script: RwSignal::new(true),
     };
-    let inside = when(move || open.get(), move || unfolded(sharing, options));
-    let summary = el("summary").child(el("h2").live(scene.words(words::EMBED)));
+    let inside = show(move || open.get(), move || unfolded(sharing, options));
+    let summary = el("summary").child(el("h2").child(scene.words(words::EMBED)));
     let details = el("details").attr("data-embed", "").on("toggle", move |event| open.set(event.open()));
     el("section").child(details.child(summary).child(inside))
 }
 
-fn unfolded(sharing: Sharing, options: Options) -> Parts {
+fn unfolded(sharing: Sharing, options: Options) -> Fragment {
     let scene = sharing.scene;
     let selection = Memo::new(move |_| {
         let selection = sharing.selection();
@@ -71,7 +71,7 @@ fn unfolded(sharing: Sharing, options: Options) -> Parts {
     // Another frame for another address: a frame that goes on to one would
     // leave a step for "back". It follows its figure where the code does, by
     // the very script that other pages have.
-    let preview = live(move || {
+    let preview = fragment(move || {
         el("iframe")
             .class("embed-preview")
             .attr("data-preview", "")
@@ -84,7 +84,7 @@ fn unfolded(sharing: Sharing, options: Options) -> Parts {
     [
         choices(sharing, options).parts(),
         code_field.view(code, scene).parts(),
-        el("h3").live(scene.words(words::PREVIEW)).parts(),
+        el("h3").child(scene.words(words::PREVIEW)).parts(),
         preview,
         el("script").attr("src", SCRIPT).parts(),
     ]
@@ -96,21 +96,21 @@ fn choices(sharing: Sharing, options: Options) -> Element {
     let kind = |script: bool, name| {
         let field = el("input").attr("type", "radio").attr("name", "kodslag");
         let field = field
-            .live_flag("checked", move || options.script.get() == script)
+            .prop("checked", move || options.script.get() == script)
             .on("change", move |_| options.script.set(script));
-        el("label").class("tick").child(field).child(el("span").live(scene.words(name)))
+        el("label").class("tick").child(field).child(el("span").child(scene.words(name)))
     };
     let kinds = el("fieldset")
-        .child(el("legend").class("field-label").live(scene.words(words::KIND_OF_CODE)))
+        .child(el("legend").class("field-label").child(scene.words(words::KIND_OF_CODE)))
         .child(div("ticks").child(kind(true, words::WITH_SCRIPT)).child(kind(false, words::PLAIN_FRAME)));
     let tick = |code: &'static str, name, holds: fn(&Embedding) -> bool, set: fn(&mut Embedding, bool)| {
         let field = el("input").attr("type", "checkbox").attr("name", code);
         let field = field
-            .live_flag("checked", move || options.embedding.with(holds))
+            .prop("checked", move || options.embedding.with(holds))
             .on("change", move |event| options.embedding.update(|it| set(it, event.checked())));
-        el("label").class("tick").child(field).child(el("span").live(scene.words(name)))
+        el("label").class("tick").child(field).child(el("span").child(scene.words(name)))
     };
-    let parts = el("fieldset").child(el("legend").class("field-label").live(scene.words(words::OPTIONS))).child(
+    let parts = el("fieldset").child(el("legend").class("field-label").child(scene.words(words::OPTIONS))).child(
         div("ticks")
             .child(tick("rubrik", words::WITH_TITLE, |it| !it.untitled, |it, yes| it.untitled = !yes))
             .child(tick("visatabell", words::WITH_TABLE, |it| it.table, |it, yes| it.table = yes))

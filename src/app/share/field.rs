@@ -26,8 +26,8 @@ impl Field {
             Some(rows) => el("textarea").attr("rows", rows),
             None => el("input").attr("type", "text"),
         };
-        let field = field.attr("id", self.id).attr("readonly", "").attr("spellcheck", "false").live_value(value);
-        let label = el("label").class("field").child(span("field-label").live(scene.words(self.label))).child(field);
+        let field = field.attr("id", self.id).attr("readonly", "").attr("spellcheck", "false").prop("value", value);
+        let label = el("label").class("field").child(span("field-label").child(scene.words(self.label))).child(field);
         let press = move |_| {
             said.set(String::new());
             later(async move {
@@ -36,6 +36,6 @@ impl Field {
             });
         };
         let button = el("button").attr("type", "button").class("button").attr("data-copy", self.id).on("click", press);
-        div("copied").child(label).child(button.live(scene.words(self.copy))).child(told(said))
+        div("copied").child(label).child(button.child(scene.words(self.copy))).child(told(said))
     }
 }

@@ -1,22 +1,22 @@
 //! A link to what is shown, of the newest figures or of these.
 
 use super::{Sharing, field, section};
-use crate::app::element::{Element, div, el, live, p};
+use crate::app::element::{Element, div, el, fragment, p};
 use crate::browser::history;
 use faktabank_figures::text::{period, share as words};
 
 /// The link, and how it is to last: the embed lasts as the link does.
 pub(super) fn view(sharing: Sharing) -> Element {
     let scene = sharing.scene;
-    let on_disk = history::is_file().then(|| p("soft").live(scene.words(words::LINK_ON_DISK)));
+    let on_disk = history::is_file().then(|| p("soft").child(scene.words(words::LINK_ON_DISK)));
     let choice = |code: &'static str, frozen: bool, name| {
         let field = el("input").attr("type", "radio").attr("name", "varaktighet").attr("value", code);
         let field = field
-            .live_flag("checked", move || sharing.frozen.get() == frozen)
+            .prop("checked", move || sharing.frozen.get() == frozen)
             .on("change", move |_| sharing.frozen.set(frozen));
-        el("label").class("tick").child(field).child(el("span").live(scene.words(name)))
+        el("label").class("tick").child(field).child(el("span").child(scene.words(name)))
     };
-    let says = live(move || {
+    let says = fragment(move || {
         if !sharing.frozen.get() {
             return Vec::new();
         }
@@ -30,7 +30,7 @@ pub(super) fn view(sharing: Sharing) -> Element {
         })
     });
     let lasts = el("fieldset")
-        .child(el("legend").class("field-label").live(scene.words(words::WHICH_FIGURES)))
+        .child(el("legend").class("field-label").child(scene.words(words::WHICH_FIGURES)))
         .child(div("ticks").child(choice("nyaste", false, words::NEWEST)).child(choice("fryst", true, words::FROZEN)))
         .child(says);
     let link = field::Field { id: "lank", label: words::LINK_FIELD, copy: words::COPY_LINK, rows: None };

@@ -7,7 +7,7 @@ mod embed;
 mod field;
 mod link;
 
-use super::element::{Element, Parts, div, el, live, when};
+use super::element::{Element, Fragment, div, el, fragment, show};
 use super::figure::Shown;
 use super::memo::Memo;
 use super::scene::Scene;
@@ -54,18 +54,18 @@ impl Sharing {
 }
 
 /// The panel under a figure, folded until it is asked for.
-pub(super) fn panel(stage: Stage, shown: Shown) -> Parts {
+pub(super) fn panel(stage: Stage, shown: Shown) -> Fragment {
     let scene = stage.scene;
     let sharing = Sharing { stage, scene, shown, frozen: RwSignal::new(false) };
     let open = RwSignal::new(false);
-    let inside = when(
+    let inside = show(
         move || open.get(),
         move || {
             let parts = [downloads::view(sharing), link::view(sharing), embed::view(sharing), citation(sharing)];
             div("share-panel").children(parts).parts()
         },
     );
-    let summary = el("summary").child(el("span").live(scene.words(words::SHARE)));
+    let summary = el("summary").child(el("span").child(scene.words(words::SHARE)));
     el("details")
         .class("share")
         .attr("data-share", "")
@@ -77,7 +77,7 @@ pub(super) fn panel(stage: Stage, shown: Shown) -> Parts {
 
 /// A part of the panel with its heading.
 fn section(heading: Phrase, scene: Scene) -> Element {
-    el("section").child(el("h2").live(scene.words(heading)))
+    el("section").child(el("h2").child(scene.words(heading)))
 }
 
 fn citation(sharing: Sharing) -> Element {
@@ -99,8 +99,8 @@ fn later(work: impl Future<Output = ()> + 'static) {
 
 /// A region of one paragraph that speaks when its words change.
 fn told(said: RwSignal<String>) -> Element {
-    el("p").class("share-told").attr("role", "status").child(live(move || {
+    el("p").class("share-told").attr("role", "status").child(fragment(move || {
         let words = said.get();
-        if words.is_empty() { Parts::new() } else { el("span").child(words).parts() }
+        if words.is_empty() { Fragment::new() } else { el("span").child(words).parts() }
     }))
 }

@@ -2,7 +2,7 @@
 //! press or to compare with all at once.
 
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, afterwards, each, el, live, p, span};
+use crate::app::element::{Element, Fragment, afterwards, each, el, fragment, p, span};
 use crate::app::later::little;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
@@ -22,9 +22,9 @@ pub(super) fn view(stage: Stage, add: Callback<AreaChoice>) -> Element {
     let scene = stage.scene;
     let wanted = RwSignal::new(false);
     let found = found(stage, wanted);
-    let list = live(move || {
+    let list = fragment(move || {
         if !wanted.get() {
-            return Parts::new();
+            return Fragment::new();
         }
         match found.get() {
             Loading::Pending(_) => little(None, scene),
@@ -38,7 +38,7 @@ pub(super) fn view(stage: Stage, add: Callback<AreaChoice>) -> Element {
         }
     });
     let summary = el("summary").attr("data-alike", "").on("click", move |_| wanted.set(true));
-    el("details").class("fold").child(summary.child(el("span").live(scene.words(words::ALIKE)))).child(list)
+    el("details").class("fold").child(summary.child(el("span").child(scene.words(words::ALIKE)))).child(list)
 }
 
 /// The kommuner like the one chosen, or why none are told, once they are `wanted`
@@ -66,7 +66,7 @@ fn for_likeness_of(shown: &Resolved, base: &Base) -> Option<Resolved> {
     for_likeness(shown, base.manifest.edition(&shown.edition)?)
 }
 
-fn listed(stage: Stage, alike: &Alike, add: Callback<AreaChoice>) -> Parts {
+fn listed(stage: Stage, alike: &Alike, add: Callback<AreaChoice>) -> Fragment {
     let language = stage.language();
     let items = alike.kommuner.iter().map(|kommun| el("li").child(item(kommun, add)));
     let all: Vec<AreaChoice> =
@@ -105,7 +105,7 @@ fn item(kommun: &AlikeKommun, add: Callback<AreaChoice>) -> Element {
 
 /// That the edition cannot tell, and the way to the one that the explorer opens on,
 /// if that can.
-fn elsewhere(stage: Stage) -> Parts {
+fn elsewhere(stage: Stage) -> Fragment {
     let language = stage.language();
     let shown = stage.resolved.get();
     let said = words::NO_FIGURES.fill(language, &[&shown.edition.to_string()]);

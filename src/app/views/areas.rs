@@ -4,7 +4,7 @@
 use super::alike;
 use super::stage::Stage;
 use crate::app::controls::{AreaOption, AreaPicker, Tag};
-use crate::app::element::{Element, Parts, div, el, live, p};
+use crate::app::element::{Element, Fragment, div, el, fragment, p};
 use crate::app::figure::tone_of_choice;
 use crate::app::later::{behind, doors, little};
 use crate::app::memo::Memo;
@@ -21,7 +21,7 @@ const SWITCHER: &str = "byt-omrade";
 const SWITCHER_HEAD: &str = "byt-omrade-knapp";
 
 /// Areas to choose, with tags for those chosen.
-pub(super) fn area_picker(stage: Stage, fewest: usize) -> Parts {
+pub(super) fn area_picker(stage: Stage, fewest: usize) -> Fragment {
     let picker = picker(stage, fewest);
     picker.view().child(alike::view(stage, adding(picker))).parts()
 }
@@ -33,7 +33,7 @@ fn adding(picker: AreaPicker) -> Callback<AreaChoice> {
 
 /// The same with a way to exchange one of those chosen: the next takes the
 /// place of the one that `swapping` says.
-pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Option<usize>>) -> Parts {
+pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Option<usize>>) -> Fragment {
     let plain = picker(stage, fewest);
     let most = Memo::new(move |_| plain.most.get() + usize::from(swapping.with(Option::is_some)));
     let choose = Callback::new(move |mut choices: Vec<AreaChoice>| {
@@ -48,9 +48,9 @@ pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Op
         swapping.set(None);
         plain.choose.run(choices);
     });
-    let hint = live(move || {
+    let hint = fragment(move || {
         let name = swapping.get().and_then(|at| plain.chosen.with(|tags| tags.get(at).map(|tag| tag.name.clone())));
-        let Some(name) = name else { return Parts::new() };
+        let Some(name) = name else { return Fragment::new() };
         let words = ui::SWAPPING.fill(stage.language(), &[&name]);
         let stop = el("button").attr("type", "button").class("link-button").on("click", move |_| swapping.set(None));
         p("swapping")
@@ -66,14 +66,14 @@ pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Op
 
 /// A button that unfolds another choice of the one area.
 pub(super) fn switcher(stage: Stage) -> Element {
-    let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").live(stage.scene.words(ui::CHANGE_AREA));
+    let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").child(stage.scene.words(ui::CHANGE_AREA));
     let ways = behind(stage.scene, little, move || doors::choose_another(stage));
     let fold = el("details").attr("id", SWITCHER).class("switcher");
     fold.on("toggle", move |_| stage.scene.later.again()).child(summary).child(div("areas").child(ways))
 }
 
 /// Another choice of the one area, which folds once it is made; through a door alone.
-pub(in crate::app) fn choose_another(stage: Stage) -> Parts {
+pub(in crate::app) fn choose_another(stage: Stage) -> Fragment {
     let picker = picker(stage, 1);
     let choose = Callback::new(move |choices: Vec<AreaChoice>| {
         picker.choose.run(choices);

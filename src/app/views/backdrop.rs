@@ -3,7 +3,7 @@
 use super::choices::options;
 use super::stage::Stage;
 use crate::app::controls::{Choice, tick_list};
-use crate::app::element::{Parts, div, p, when};
+use crate::app::element::{Fragment, div, p, show};
 use crate::app::figure::FigureState;
 use crate::app::loading::{Failure, Loading};
 use crate::app::memo::Memo;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// The boxes to tick, and in words why riket cannot be had; nothing where
 /// there is nothing to stand behind.
-pub(super) fn backdrop(stage: Stage) -> Parts {
+pub(super) fn backdrop(stage: Stage) -> Fragment {
     let country = Memo::new(move |_| stage.resolved.with(|resolved| resolved.country_line()));
     let options = options(stage, |resolved, language| {
         let country = (resolved.country_line() == CountryLine::Fits)
@@ -37,12 +37,12 @@ pub(super) fn backdrop(stage: Stage) -> Parts {
         });
     });
     let some = move || options.with(|options| !options.is_empty());
-    let boxes = when(some, move || tick_list(backdrop::BEHIND, options, ticked, choose, stage.scene).parts());
-    let why = when(
+    let boxes = show(some, move || tick_list(backdrop::BEHIND, options, ticked, choose, stage.scene).parts());
+    let why = show(
         move || why_no_country(country.get()).is_some(),
         move || {
             let words = move || why_no_country(country.get()).map_or("", |why| why.get(stage.language()));
-            p("field soft small").attr("data-no-country", "").live(words).parts()
+            p("field soft small").attr("data-no-country", "").child(words).parts()
         },
     );
     div("").child(boxes).child(why).parts()

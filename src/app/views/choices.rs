@@ -7,7 +7,7 @@ use super::backdrop::backdrop;
 use super::pair;
 use super::stage::Stage;
 use crate::app::controls::{Choice, Tabs, segments, select_box, tick_list};
-use crate::app::element::{Element, Parts, el, live, when};
+use crate::app::element::{Element, Fragment, el, fragment, show};
 use crate::app::figure::FigureState;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
@@ -26,15 +26,15 @@ pub(super) const PANEL: &str = "figur";
 
 /// Choices that are folded on a phone; beside the figure there is room for them.
 pub(super) fn folding(stage: Stage, choices: Element) -> Element {
-    let summary = el("summary").child(el("span").live(stage.scene.words(ui::CHOICES)));
-    el("details").class("choices").live_flag("open", move || stage.scene.wide.get()).child(summary).child(choices)
+    let summary = el("summary").child(el("span").child(stage.scene.words(ui::CHOICES)));
+    el("details").class("choices").prop("open", move || stage.scene.wide.get()).child(summary).child(choices)
 }
 
 /// All that can be chosen of any figure, for the explorer and for an embed.
 pub(super) fn form(stage: Stage) -> Element {
     el("form")
         .class("choices-form")
-        .live_attr("aria-label", stage.scene.words(ui::CHOICES))
+        .attr("aria-label", stage.scene.words(ui::CHOICES))
         .on("submit", |event| event.prevent_default())
         .child(topic(stage))
         .child(area_picker(stage, 1))
@@ -65,12 +65,12 @@ pub(super) fn select(
     options: Memo<Vec<Choice>>,
     chosen: Memo<String>,
     choose: Callback<String>,
-) -> Parts {
+) -> Fragment {
     select_box(label, options, Rc::new(move || chosen.get()), choose, stage.scene).parts()
 }
 
 /// Which table: the topic.
-pub(super) fn topic(stage: Stage) -> Parts {
+pub(super) fn topic(stage: Stage) -> Fragment {
     let options = options(stage, move |resolved, language| {
         stage.with_editions(|editions| {
             let tables = editions.iter().find(|edition| edition.id == resolved.edition).map(|edition| &edition.tables);
@@ -116,7 +116,7 @@ fn fit(selection: &mut Selection, resolved: &Resolved) {
 }
 
 /// One contents of those that the table offers.
-pub(super) fn one_contents(stage: Stage) -> Parts {
+pub(super) fn one_contents(stage: Stage) -> Fragment {
     let choose = Callback::new(move |code: String| {
         let resolved = stage.resolved.get_untracked();
         stage.go(|selection| {
@@ -140,7 +140,7 @@ fn takes_several(resolved: &Resolved) -> bool {
 }
 
 /// One contents or several, as the figure takes them.
-pub(super) fn some_contents(stage: Stage) -> Parts {
+pub(super) fn some_contents(stage: Stage) -> Fragment {
     let several = Memo::new(move |_| stage.resolved.with(takes_several));
     let choose = Callback::new(move |(code, on): (String, bool)| {
         let resolved = stage.resolved.get_untracked();
@@ -164,7 +164,7 @@ pub(super) fn some_contents(stage: Stage) -> Parts {
         stage.resolved.with(|resolved| resolved.contents.iter().any(|content| content.code() == code))
     };
     let pair = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure == FigureKind::Scatter));
-    live(move || {
+    fragment(move || {
         if pair.get() {
             pair::view(stage)
         } else if several.get() {
@@ -176,7 +176,7 @@ pub(super) fn some_contents(stage: Stage) -> Parts {
 }
 
 /// How long a period is; nothing where there is no choice.
-pub(super) fn resolution(stage: Stage, name: &'static str) -> Parts {
+pub(super) fn resolution(stage: Stage, name: &'static str) -> Fragment {
     let offered = move |resolved: &Resolved| resolved.table.resolution().coarser();
     let options = options(stage, move |resolved, language| {
         offered(resolved).iter().map(|&it| Choice::new(it.code(), period::resolution(it, language))).collect()
@@ -189,7 +189,7 @@ pub(super) fn resolution(stage: Stage, name: &'static str) -> Parts {
 }
 
 /// Women, men or both; nothing where the table does not tell them apart.
-pub(super) fn sex(stage: Stage) -> Parts {
+pub(super) fn sex(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
         let one = resolved.table.sexes().into_iter().map(|it| Choice::new(it.code(), sex_name(it).get(language)));
         let apart = Choice::new(Sexes::Apart.code(), person::APART.get(language));
@@ -220,7 +220,7 @@ const fn sex_name(sex: Sex) -> Phrase {
 }
 
 /// Of what ages; nothing where there is no choice.
-pub(super) fn age(stage: Stage) -> Parts {
+pub(super) fn age(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
         resolved.table.ages().into_iter().map(|it| Choice::new(it.to_string(), person::age(it, language))).collect()
     });
@@ -230,7 +230,7 @@ pub(super) fn age(stage: Stage) -> Parts {
 }
 
 /// What is made of the numbers; nothing where there is no choice.
-pub(super) fn measure(stage: Stage) -> Parts {
+pub(super) fn measure(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
         let content = resolved.contents.first().copied();
         let measures = content.map(|content| measures_of(&resolved.table, content));
@@ -268,7 +268,7 @@ const fn measure_name(measure: Measure) -> Phrase {
 }
 
 /// Where the axis of lines starts: as the reader asked, else as it is drawn.
-pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Parts {
+pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Fragment {
     let options = options(stage, |resolved, language| {
         let lines = resolved.figure == FigureKind::Line;
         let starts = [(AxisStart::Zero, ui::AT_ZERO), (AxisStart::Fitted, ui::NEAR_LOWEST)];
@@ -289,7 +289,7 @@ pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Parts {
 }
 
 /// What the axes of small charts have in common.
-pub(super) fn scales(stage: Stage) -> Parts {
+pub(super) fn scales(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
         let name = |scales| match scales {
             Scales::Shared => ui::ONE_SCALE,
@@ -304,7 +304,7 @@ pub(super) fn scales(stage: Stage) -> Parts {
 }
 
 /// How a map divides its numbers into classes.
-pub(super) fn classes(stage: Stage) -> Parts {
+pub(super) fn classes(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
         let name = |classes| match classes {
             Classes::Quantiles => ui::QUANTILES,
@@ -319,12 +319,12 @@ pub(super) fn classes(stage: Stage) -> Parts {
 }
 
 /// A control that is there only while it offers a choice.
-pub(super) fn where_several(options: Memo<Vec<Choice>>, control: impl Fn() -> Parts + 'static) -> Parts {
-    when(move || options.with(|options| options.len() > 1), control)
+pub(super) fn where_several(options: Memo<Vec<Choice>>, control: impl Fn() -> Fragment + 'static) -> Fragment {
+    show(move || options.with(|options| options.len() > 1), control)
 }
 
 /// How the numbers are drawn, as tabs over the figure.
-pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Parts {
+pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Fragment {
     let options = options(stage, move |resolved, language| {
         figures_of(&resolved.table, resolved.measure)
             .into_iter()

@@ -7,7 +7,7 @@ use super::order::order;
 use super::side_by_side;
 use super::stage::Stage;
 use super::time;
-use crate::app::element::{Parts, div, el};
+use crate::app::element::{Fragment, div, el};
 use crate::app::figure::figure_view;
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
@@ -19,7 +19,7 @@ const KINDS: [FigureKind; 4] = [FigureKind::Line, FigureKind::Bar, FigureKind::C
 const FEWEST: usize = 2;
 
 /// The view.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let swapping = RwSignal::new(None);
     let figure = stage.figure();

@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use super::{choices, modelled, time};
-use crate::app::element::{Content, Element, Parts, afterwards, div, el, hold, live, p, when};
+use crate::app::element::{Child, Element, Fragment, afterwards, div, el, fragment, hold, p, show};
 use crate::app::figure::{Ways, figure_view};
 use crate::app::later::{behind, doors, little};
 use crate::app::loading::latest;
@@ -33,7 +33,7 @@ pub(in crate::app) fn begin(embedding: Embedding) {
 }
 
 /// The view.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let embedding = scene.navigation.embedding();
     let figure = stage.figure();
@@ -43,19 +43,19 @@ pub(super) fn view(stage: Stage) -> Parts {
     let ways = Ways { share: None, ..stage.ways() };
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
-    figure_view(figure, kind, Parts::new(), ways, scene).add_to(&mut parts);
-    let newest = live(move || here.get().map(|figure| newest(&figure.table).parts()).unwrap_or_default());
+    figure_view(figure, kind, Fragment::new(), ways, scene).add_to(&mut parts);
+    let newest = fragment(move || here.get().map(|figure| newest(&figure.table).parts()).unwrap_or_default());
     newest.add_to(&mut parts);
     if embedding.table {
         let table = Memo::new(move |_| here.get().map(|figure| figure.table.clone()).unwrap_or_default());
         let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
         scene.later.want();
-        let shown = when(shown, move || behind(scene, little, move || doors::table(table, false, scene)));
+        let shown = show(shown, move || behind(scene, little, move || doors::table(table, false, scene)));
         div("embed-table").child(shown).add_to(&mut parts);
     }
     controls(stage, embedding.controls).add_to(&mut parts);
     let whole = el("a").attr("data-whole", "").attr("target", "_blank").attr("rel", "noopener");
-    let whole = whole.live_attr("href", move || scene.navigation.address(|_| {})).live(scene.words(ui::OPEN_WHOLE));
+    let whole = whole.attr("href", move || scene.navigation.address(|_| {})).child(scene.words(ui::OPEN_WHOLE));
     p("embed-whole").child(whole).add_to(&mut parts);
 
     let root = div("embed").child(parts);
@@ -96,9 +96,9 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
     });
 }
 
-fn controls(stage: Stage, controls: Controls) -> Parts {
+fn controls(stage: Stage, controls: Controls) -> Fragment {
     if controls == Controls::Nothing {
-        return Parts::new();
+        return Fragment::new();
     }
     stage.scene.later.want();
     let inside = behind(stage.scene, little, move || doors::controls(stage, controls == Controls::Everything));
@@ -106,7 +106,7 @@ fn controls(stage: Stage, controls: Controls) -> Parts {
 }
 
 /// The choice of periods, and all other choices too; through a door alone.
-pub(in crate::app) fn choices_of(stage: Stage, all: bool) -> Parts {
+pub(in crate::app) fn choices_of(stage: Stage, all: bool) -> Fragment {
     let mut parts = time::control(stage);
     if all {
         choices::folding(stage, choices::form(stage)).add_to(&mut parts);

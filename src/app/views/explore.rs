@@ -4,14 +4,14 @@ use super::choices::{self, PANEL};
 use super::order::order;
 use super::stage::Stage;
 use super::time;
-use crate::app::element::{Parts, div, el};
+use crate::app::element::{Fragment, div, el};
 use crate::app::figure::figure_view;
 use crate::app::memo::Memo;
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{FigureKind, Selection, View};
 
 /// The view.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let figure = stage.figure();
     let reset = scene.link(scene.words(ui::RESET), Some("plain-link"), |selection| {
@@ -31,7 +31,8 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(el("p").child(reset));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel = panel.child(figure_view(figure, kind, Parts::new(), stage.ways(), scene)).child(time::control(stage));
+    let panel =
+        panel.child(figure_view(figure, kind, Fragment::new(), stage.ways(), scene)).child(time::control(stage));
     let shown = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
     div("explore").child(choices::folding(stage, form)).child(shown).parts()
 }

@@ -2,7 +2,7 @@
 //! shows it alone: for those who develop or edit.
 
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, afterwards, div, el, hold, live, p};
+use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, hold, p};
 use crate::app::figure::{FigureState, Ways, figure_view};
 use crate::app::loading::{Failure, Progress};
 use crate::app::memo::Memo;
@@ -12,14 +12,14 @@ use faktabank_figures::text::ui::{self, Trouble};
 use faktabank_tables::query::{FigureKind, Selection, decode};
 
 /// The view.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let title = Memo::new(move |_| scene.say(ui::GALLERY));
     afterwards(move || {
         let title = title.get();
         hold(AnimationFrame::new(move || scene.drawn(title)));
     });
-    live(move || {
+    fragment(move || {
         let language = stage.language();
         let head = el("h1").class("headline").child(ui::GALLERY.get(language));
         let figures = figures().map(|(name, link)| shown(stage, name, link));
@@ -56,7 +56,7 @@ fn shown(stage: Stage, name: &'static str, link: &'static str) -> Element {
     let words = move || ["?", link].concat();
     let address = scene.link(words, Some("plain-link"), move |now| *now = selection());
     let head = p("gallery-name").child(el("strong").child(name)).child(" ").child(address);
-    entry(name).child(head).child(figure_view(own.figure(), kind, Parts::new(), ways, own.scene))
+    entry(name).child(head).child(figure_view(own.figure(), kind, Fragment::new(), ways, own.scene))
 }
 
 /// A figure that is not here.
@@ -65,7 +65,7 @@ fn in_state(stage: Stage, name: &'static str, state: FigureState) -> Element {
     let kind = Memo::new(|_| FigureKind::Line);
     let ways = Ways { cancel: None, share: None, ..stage.ways() };
     let head = p("gallery-name").child(el("strong").child(name));
-    entry(name).child(head).child(figure_view(state, kind, Parts::new(), ways, stage.scene.quiet()))
+    entry(name).child(head).child(figure_view(state, kind, Fragment::new(), ways, stage.scene.quiet()))
 }
 
 fn failure(trouble: Trouble) -> Failure {

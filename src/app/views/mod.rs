@@ -21,7 +21,7 @@ mod stage;
 mod time;
 mod topics;
 
-use super::element::{Parts, el, live, p};
+use super::element::{Fragment, el, fragment, p};
 use super::figure::{Ways, figure_view};
 use super::later::{behind, doors};
 use super::loading::{Failure, Loading};
@@ -42,8 +42,8 @@ pub(super) use stage::Stage;
 use std::sync::Arc;
 
 /// The view that the URL asks for, once manifest and areas are here.
-pub(super) fn content(store: Store, scene: Scene) -> Parts {
-    live(move || match store.base() {
+pub(super) fn content(store: Store, scene: Scene) -> Fragment {
+    fragment(move || match store.base() {
         Loading::Pending(_) => waiting(None, scene),
         Loading::Failed(failure) => waiting(Some((failure, Callback::new(move |()| store.retry(None)))), scene),
         Loading::Ready(base) => opened(base, store, scene),
@@ -51,7 +51,7 @@ pub(super) fn content(store: Store, scene: Scene) -> Parts {
 }
 
 /// What stands for a view while what it is made of is on its way, or did not come.
-fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
+fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Fragment {
     let Some((failure, retry)) = failed else {
         let words = scene.say(ui::LOADING);
         let article = el("article").class("figure placeholder").attr("data-figure", "");
@@ -60,13 +60,13 @@ fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
     };
     let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
     let kind = Memo::new(|_| faktabank_tables::query::FigureKind::Line);
-    figure_view(figure, kind, Parts::new(), Ways { retry, cancel: None, land: None, share: None }, scene).parts()
+    figure_view(figure, kind, Fragment::new(), Ways { retry, cancel: None, land: None, share: None }, scene).parts()
 }
 
-fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
+fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Fragment {
     scene.navigation.know(base.clone());
     let Some(stage) = Stage::set(base, store, scene) else {
-        return p("trouble").live(scene.words(ui::FAILED)).parts();
+        return p("trouble").child(scene.words(ui::FAILED)).parts();
     };
     if scene.navigation.embedding().embedded {
         return embed::view(stage);
@@ -82,14 +82,14 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Parts {
             behind(scene, waiting, move || doors::view(stage, view))
         }
     };
-    parts.extend(promptly(|| live(whole)));
+    parts.extend(promptly(|| fragment(whole)));
     parts
 }
 
 /// A view that is not the first; through a door alone.
-pub(super) fn later(stage: Stage, view: View) -> Parts {
+pub(super) fn later(stage: Stage, view: View) -> Fragment {
     match view {
-        View::Overview => Parts::new(),
+        View::Overview => Fragment::new(),
         View::Explore => explore::view(stage),
         View::Compare => compare::view(stage),
         View::Sheet => sheet::view(stage),

@@ -2,13 +2,13 @@
 //! page for as long as one is shown, with the way back to real ones.
 
 use super::stage::Stage;
-use crate::app::element::{Parts, div, el, when};
+use crate::app::element::{Fragment, div, el, show};
 use crate::app::pace::promptly;
 use faktabank_figures::figure::modelled_warning;
 use faktabank_figures::text::modelled;
 
 /// The band, while figures are modelled.
-pub(super) fn band(stage: Stage) -> Parts {
+pub(super) fn band(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let warning = move || stage.resolved.with(modelled_warning).get(scene.language.get());
     let shown = move || {
@@ -20,9 +20,9 @@ pub(super) fn band(stage: Stage) -> Parts {
         div("modelled-band")
             .attr("role", "note")
             .attr("data-modelled-band", "")
-            .child(el("strong").live(warning))
+            .child(el("strong").child(warning))
             .child(back)
             .parts()
     };
-    promptly(|| when(move || stage.is_modelled(), shown))
+    promptly(|| show(move || stage.is_modelled(), shown))
 }

@@ -3,14 +3,14 @@
 use super::choices::{chosen, options, select, where_several};
 use super::stage::Stage;
 use crate::app::controls::Choice;
-use crate::app::element::Parts;
+use crate::app::element::Fragment;
 use crate::app::signal::Callback;
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{FigureKind, Order};
 use faktabank_tables::statistics::Phrase;
 
 /// The choice of an order; nothing where there are no bars of areas.
-pub(super) fn order(stage: Stage) -> Parts {
+pub(super) fn order(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
         let of_areas = resolved.contents.len() == 1 && resolved.places.len() + resolved.others.len() > 2;
         let is_change = resolved.figure == FigureKind::Change;

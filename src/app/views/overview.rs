@@ -6,7 +6,7 @@ use super::municipalities;
 use super::stage::Stage;
 use super::topics;
 use super::waiting;
-use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
+use crate::app::element::{Child, Element, Fragment, div, el, fragment, p, show, span};
 use crate::app::figure::{figure_view, sparkline, tone_class};
 use crate::app::later::{behind, doors, little};
 use crate::app::loading::{Failure, Loading, latest};
@@ -21,11 +21,11 @@ use faktabank_tables::statistics::{Phrase, Topic};
 use std::rc::Rc;
 
 /// The view.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let heading = stage.heading();
-    let context = live(move || {
+    let context = fragment(move || {
         // While another edition is on its way, its place stays empty.
-        let Loading::Ready(heading) = heading.get() else { return Parts::new() };
+        let Loading::Ready(heading) = heading.get() else { return Fragment::new() };
         let mut parts = el("strong").child(heading.place.as_str()).parts();
         " ".add_to(&mut parts);
         span("soft").child(heading.status.as_str()).add_to(&mut parts);
@@ -33,29 +33,29 @@ pub(super) fn view(stage: Stage) -> Parts {
     });
     let below = behind(stage.scene, waiting_beneath, move || doors::beneath(stage));
     let kind = Memo::new(|_| FigureKind::Area);
-    let figure = figure_view(stage.figure(), kind, Parts::new(), stage.ways(), stage.scene);
+    let figure = figure_view(stage.figure(), kind, Fragment::new(), stage.ways(), stage.scene);
     let to_sheet = stage.scene.link_to(Some("plain-link"), Rc::new(|selection| open(selection, View::Sheet)), true);
-    let to_sheet = to_sheet.live(stage.scene.words(ui::SHEET));
+    let to_sheet = to_sheet.child(stage.scene.words(ui::SHEET));
     // One line for those who come for the first time; those who have chosen an
     // area know the way, and are shown the way back.
     let chosen = move || !stage.scene.navigation.selection().areas.is_empty();
-    let guide = when(move || !chosen(), move || p("soft guide").live(stage.scene.words(ui::GUIDE)).parts());
-    let back = when(chosen, move || {
+    let guide = show(move || !chosen(), move || p("soft guide").child(stage.scene.words(ui::GUIDE)).parts());
+    let back = show(chosen, move || {
         let back =
             stage.scene.link(stage.scene.words(ui::RESET), Some("plain-link"), |selection| selection.areas.clear());
         back.parts()
     });
-    let left_out = live(move || stage.left_out().map(|topic| says_left_out(stage, topic)).unwrap_or_default());
+    let left_out = fragment(move || stage.left_out().map(|topic| says_left_out(stage, topic)).unwrap_or_default());
     let context = div("context").child(el("p").child(context)).child(switcher(stage)).child(to_sheet).child(back);
     div("overview").child(context).child(guide).child(left_out).child(figure).child(below).parts()
 }
 
 /// That the topic which the page is first about has nothing of the area, and the
 /// way to what is nearest: the subject never changes without a word.
-fn says_left_out(stage: Stage, topic: Topic) -> Parts {
+fn says_left_out(stage: Stage, topic: Topic) -> Fragment {
     let scene = stage.scene;
     let language = stage.language();
-    let Loading::Ready(heading) = stage.heading().get() else { return Parts::new() };
+    let Loading::Ready(heading) = stage.heading().get() else { return Fragment::new() };
     let title = letters::uncapitalised(topic.title().get(language));
     let nearest = move |selection: &mut Selection| selection.topic = Some(topic.to_code());
     p("soft")
@@ -68,18 +68,18 @@ fn says_left_out(stage: Stage, topic: Topic) -> Parts {
 
 /// What stands under the chart while it is on its way: a room as high as the
 /// window, so that nothing that is seen moves.
-fn waiting_beneath(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Parts {
+fn waiting_beneath(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Fragment {
     if failed.is_some() { little(failed, scene) } else { waiting(None, scene) }
 }
 
 /// Everything under the chart; through a door alone.
-pub(in crate::app) fn beneath(stage: Stage) -> Parts {
+pub(in crate::app) fn beneath(stage: Stage) -> Fragment {
     let overview = stage.overview();
     // While another edition is on its way, the former overview stays.
     let here = latest(overview);
-    let mut parts = live(move || here.get().map(|overview| first(stage, &overview)).unwrap_or_default());
+    let mut parts = fragment(move || here.get().map(|overview| first(stage, &overview)).unwrap_or_default());
     parts.extend(topics::view(stage));
-    parts.extend(live(move || here.get().map(|overview| kommuner(stage, &overview)).unwrap_or_default()));
+    parts.extend(fragment(move || here.get().map(|overview| kommuner(stage, &overview)).unwrap_or_default()));
     parts
 }
 
@@ -88,7 +88,7 @@ fn section(id: &'static str, title: &str) -> Element {
 }
 
 /// What belongs to the topic of the figure.
-fn first(stage: Stage, overview: &Overview) -> Parts {
+fn first(stage: Stage, overview: &Overview) -> Fragment {
     let scene = stage.scene;
     let keys = el("dl").class("key-numbers").attr("aria-label", scene.say(ui::KEY_NUMBERS));
     let mut parts = keys.children(overview.keys.iter().map(key_number)).parts();
@@ -107,9 +107,9 @@ fn first(stage: Stage, overview: &Overview) -> Parts {
 }
 
 /// The kommuner of the area.
-fn kommuner(stage: Stage, overview: &Overview) -> Parts {
+fn kommuner(stage: Stage, overview: &Overview) -> Fragment {
     let scene = stage.scene;
-    let mut parts = Parts::new();
+    let mut parts = Fragment::new();
     if let Some(whole) = &overview.whole {
         let way = |(name, to): &(Phrase, String)| el("li").child(scene.query_link(scene.say(*name), to));
         section("kommuner", scene.say(ui::MUNICIPALITIES))

@@ -2,7 +2,7 @@
 
 use super::areas::look_otherwise;
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, each, el, live, p, span};
+use crate::app::element::{Element, Fragment, each, el, fragment, p, span};
 use crate::app::memo::Memo;
 use faktabank_figures::text::{contents, pair, ui};
 use faktabank_tables::query::{FigureKind, Resolved, Selection, Sexes, Span, contents_of, measures_of, pairable};
@@ -30,14 +30,14 @@ pub(super) fn is_offered(stage: Stage, resolved: &Resolved) -> bool {
 type Offered = Vec<(Content, TableId)>;
 
 /// A box for each; choosing what the other one has makes them change places.
-pub(super) fn view(stage: Stage) -> Parts {
-    let mut parts: Parts =
+pub(super) fn view(stage: Stage) -> Fragment {
+    let mut parts: Fragment =
         [(0, ui::ACROSS), (1, ui::UP)].into_iter().flat_map(|(at, label)| one(stage, at, label)).collect();
-    parts.extend(p("soft small").live(stage.scene.words(pair::FROM_ALL_TOPICS)).parts());
+    parts.extend(p("soft small").child(stage.scene.words(pair::FROM_ALL_TOPICS)).parts());
     parts
 }
 
-fn one(stage: Stage, at: usize, label: Phrase) -> Parts {
+fn one(stage: Stage, at: usize, label: Phrase) -> Fragment {
     let language = stage.scene.language;
     let offered = Memo::new(move |_| {
         stage.resolved.with(|resolved| {
@@ -54,13 +54,13 @@ fn one(stage: Stage, at: usize, label: Phrase) -> Parts {
         })
     });
     let chosen = Memo::new(move |_| stage.resolved.with(|it| it.contents.get(at).map_or("", |it| it.code())));
-    let groups = live(move || offered.with(|offered| each(grouped(offered, chosen, language.get()))));
+    let groups = fragment(move || offered.with(|offered| each(grouped(offered, chosen, language.get()))));
     let select = el("select").attr("data-pair", if at == 0 { "across" } else { "up" });
     let select =
         select.on("change", move |event| offered.with_untracked(|offered| choose(stage, at, offered, &event.value())));
     el("label")
         .class("field")
-        .child(span("field-label").live(stage.scene.words(label)))
+        .child(span("field-label").child(stage.scene.words(label)))
         .child(select.child(groups))
         .parts()
 }
@@ -70,7 +70,7 @@ fn grouped(offered: &Offered, chosen: Memo<&'static str>, language: Language) ->
     let groups = offered.chunk_by(|(one, _), (other, _)| one.topic() == other.topic());
     let item = |content: Content| {
         let item = el("option").attr("value", content.code()).child(contents::name(content).get(language));
-        item.live_flag("selected", move || chosen.get() == content.code())
+        item.prop("selected", move || chosen.get() == content.code())
     };
     let group = |group: &[(Content, TableId)]| {
         let title = group.first().map_or("", |(content, _)| content.topic().title().get(language));

@@ -7,7 +7,7 @@ use super::places;
 use super::stage::Stage;
 use super::topics;
 use crate::app::controls::{Choice, select_box};
-use crate::app::element::{Content, Element, Parts, div, el, live, p, span, when};
+use crate::app::element::{Child, Element, Fragment, div, el, fragment, p, show, span};
 use crate::app::figure::{FigureState, figure_view, lone_chart, table_view};
 use crate::app::loading::latest;
 use crate::app::memo::Memo;
@@ -26,18 +26,18 @@ type Here = Memo<Option<Arc<Sheet>>>;
 const TARGETS: [u8; 6] = [5, 10, 15, 20, 25, 30];
 
 /// The view.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let all = RwSignal::new(false);
     let sheet = stage.sheet(all);
     let figure =
         Memo::new(move |_| -> FigureState { sheet.get().map(|sheet: Arc<Sheet>| Arc::new(sheet.figure.clone())) });
     let here: Here = latest(sheet);
-    let head = live(move || here.get().map(|sheet| head(&sheet)).unwrap_or_default());
+    let head = fragment(move || here.get().map(|sheet| head(&sheet)).unwrap_or_default());
     let print = el("button").attr("type", "button").class("pill").attr("data-print", "").on("click", |_| page::print());
     let context =
-        div("context").child(el("p").child(head)).child(switcher(stage)).child(print.live(scene.words(ui::PRINT)));
-    let keys = live(move || here.get().map(|sheet| numbers(stage, &sheet)).unwrap_or_default());
+        div("context").child(el("p").child(head)).child(switcher(stage)).child(print.child(scene.words(ui::PRINT)));
+    let keys = fragment(move || here.get().map(|sheet| numbers(stage, &sheet)).unwrap_or_default());
     let whom = div("choices-row").child(choices::sex(stage)).child(choices::age(stage));
     let more = Memo::new(move |_| here.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.more_places)));
     let between = div("sheet-numbers").child(keys).child(places::view(stage, more, all)).parts();
@@ -48,12 +48,12 @@ pub(super) fn view(stage: Stage) -> Parts {
         .child(support(stage, here))
         .child(topics::summary(stage))
         .child(plan(stage, here))
-        .child(live(move || here.get().map(|sheet| members(stage, &sheet.members)).unwrap_or_default()))
-        .child(live(move || here.get().map(|sheet| imprint(stage, &sheet)).unwrap_or_default()));
+        .child(fragment(move || here.get().map(|sheet| members(stage, &sheet.members)).unwrap_or_default()))
+        .child(fragment(move || here.get().map(|sheet| imprint(stage, &sheet)).unwrap_or_default()));
     div("sheet").attr("data-sheet", "").child(context).child(whom).child(shown).child(beneath).parts()
 }
 
-fn head(sheet: &Sheet) -> Parts {
+fn head(sheet: &Sheet) -> Fragment {
     let mut parts = el("strong").child(sheet.place.as_str()).parts();
     [", ", &sheet.kind, ". "].concat().add_to(&mut parts);
     span("soft").child(sheet.status.as_str()).add_to(&mut parts);
@@ -61,49 +61,49 @@ fn head(sheet: &Sheet) -> Parts {
 }
 
 /// The numbers that matter, and the place among others.
-fn numbers(stage: Stage, sheet: &Sheet) -> Parts {
+fn numbers(stage: Stage, sheet: &Sheet) -> Fragment {
     let list = el("dl").class("key-numbers").attr("aria-label", stage.scene.say(ui::KEY_NUMBERS));
     let standings = sheet.standings.iter().map(|standing| key_number(standing).attr("data-standing", ""));
     list.children(sheet.keys.iter().map(key_number).chain(standings)).parts()
 }
 
 /// The six benefits.
-fn support(stage: Stage, here: Here) -> Parts {
+fn support(stage: Stage, here: Here) -> Fragment {
     let scene = stage.scene;
     let support = Memo::new(move |_| here.with(|sheet| sheet.as_ref().and_then(|sheet| sheet.support.clone())));
     let of = move |part: fn(&Support) -> String| support.with(|it| it.as_ref().map(part).unwrap_or_default());
     let table = Memo::new(move |_| {
         support.with(|it| it.as_ref().map_or_else(|| Arc::new(DataTable::default()), |it| Arc::new(it.table.clone())))
     });
-    when(
+    show(
         move || support.with(Option::is_some),
         move || {
             let source = move || {
                 let source = of(|it| it.source.clone());
                 let words = ui::SHEET_SOURCE.fill(scene.language.get(), &[&source]);
-                if source.is_empty() { Parts::new() } else { p("soft small").child(words).parts() }
+                if source.is_empty() { Fragment::new() } else { p("soft small").child(words).parts() }
             };
             el("section")
                 .class("section sheet-support")
                 .attr("data-support", "")
-                .child(el("h2").live(move || of(|it| it.title.clone())))
-                .child(live(move || {
+                .child(el("h2").child(move || of(|it| it.title.clone())))
+                .child(fragment(move || {
                     let lead = of(|it| it.lead.clone());
-                    if lead.is_empty() { Parts::new() } else { el("p").child(lead).parts() }
+                    if lead.is_empty() { Fragment::new() } else { el("p").child(lead).parts() }
                 }))
                 .child(table_view(table, scene))
-                .child(live(source))
+                .child(fragment(source))
                 .parts()
         },
     )
 }
 
 /// The indicator of plans, with the choice of base year and target.
-fn plan(stage: Stage, here: Here) -> Parts {
+fn plan(stage: Stage, here: Here) -> Fragment {
     let scene = stage.scene;
     let plan = Memo::new(move |_| here.with(|sheet| sheet.as_ref().and_then(|sheet| sheet.plan.clone())));
     let has = move || plan.with(Option::is_some);
-    when(has, move || {
+    show(has, move || {
         let sentence =
             Memo::new(move |_| plan.with(|it| it.as_ref().map(|it| it.sentence.clone()).unwrap_or_default()));
         let title = Memo::new(move |_| plan.with(|it| it.as_ref().map(|it| it.title.clone()).unwrap_or_default()));
@@ -111,10 +111,10 @@ fn plan(stage: Stage, here: Here) -> Parts {
         el("section")
             .class("section sheet-plan")
             .attr("data-plan", "")
-            .child(el("h2").live(move || title.get()))
-            .child(p("soft small").live(scene.words(ui::PLAN_WHY)))
+            .child(el("h2").child(move || title.get()))
+            .child(p("soft small").child(scene.words(ui::PLAN_WHY)))
             .child(aims(stage, plan))
-            .child(p("lead").attr("role", "status").live(move || sentence.get()))
+            .child(p("lead").attr("role", "status").child(move || sentence.get()))
             .child(lone_chart(chart, sentence, scene))
             .parts()
     })
@@ -161,9 +161,9 @@ fn aims(stage: Stage, plan: Memo<Option<Plan>>) -> Element {
     ))
 }
 
-fn members(stage: Stage, members: &[Member]) -> Parts {
+fn members(stage: Stage, members: &[Member]) -> Fragment {
     if members.is_empty() {
-        return Parts::new();
+        return Fragment::new();
     }
     let items = members.iter().map(|member| el("li").child(stage.scene.query_link(&member.name, &member.link)));
     el("section")
@@ -174,7 +174,7 @@ fn members(stage: Stage, members: &[Member]) -> Parts {
 }
 
 /// Which edition, from when, and where the sheet is found.
-fn imprint(stage: Stage, sheet: &Sheet) -> Parts {
+fn imprint(stage: Stage, sheet: &Sheet) -> Fragment {
     let address = stage.scene.navigation.address(|selection| selection.view = Some(View::Sheet));
     let found = ui::SHEET_ADDRESS.fill(stage.language(), &[&address]);
     p("soft small sheet-imprint").child([&sheet.imprint, " ", &found].concat()).parts()

@@ -4,7 +4,7 @@
 use super::places;
 use super::stage::Stage;
 use crate::app::controls::AREA_INPUT;
-use crate::app::element::{Element, Parts, div, each, el, live, p, span};
+use crate::app::element::{Element, Fragment, div, each, el, fragment, p, span};
 use crate::app::figure::{point_cell, symbol_cell, tone_class};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
@@ -14,18 +14,18 @@ use faktabank_figures::text::{number, ui};
 use faktabank_tables::query::Resolved;
 
 /// The table; `swapping` is told which area is to be exchanged.
-pub(super) fn view(stage: Stage, swapping: RwSignal<Option<usize>>) -> Parts {
+pub(super) fn view(stage: Stage, swapping: RwSignal<Option<usize>>) -> Fragment {
     let all = RwSignal::new(false);
     let comparison = stage.comparison(all);
-    let shown = live(move || match comparison.get() {
+    let shown = fragment(move || match comparison.get() {
         Some(comparison) => table(stage, &comparison, swapping),
-        None => Parts::new(),
+        None => Fragment::new(),
     });
     let more = Memo::new(move |_| comparison.with(|it| it.as_ref().is_some_and(|it| it.more_places)));
     el("section")
         .class("section side-by-side")
         .attr("data-comparison", "")
-        .child(el("h2").live(stage.scene.words(ui::SIDE_BY_SIDE)))
+        .child(el("h2").child(stage.scene.words(ui::SIDE_BY_SIDE)))
         .child(shown)
         .child(places::view(stage, more, all))
         .parts()
@@ -37,7 +37,7 @@ fn part(tag: &'static str, role: &'static str) -> Element {
     el(tag).attr("role", role)
 }
 
-fn table(stage: Stage, comparison: &Comparison, swapping: RwSignal<Option<usize>>) -> Parts {
+fn table(stage: Stage, comparison: &Comparison, swapping: RwSignal<Option<usize>>) -> Fragment {
     let heads = comparison.areas.iter().enumerate().map(|(at, area)| head(stage, at, area, swapping));
     let heads = part("tr", "row").child(part("td", "cell")).children(heads);
     let rows = comparison.rows.iter().map(|it| row(it, &comparison.areas));
@@ -82,7 +82,7 @@ fn cell(point: &Point, scale: Option<f64>, area: &Compared) -> Element {
         (Ok(value), Some(scale)) => {
             let share = number::raw((value / scale).clamp(0.0, 1.0));
             let bar = el("div").class(["side-bar ", tone].concat()).attr("aria-hidden", "true");
-            cell.child(bar.live_style("--share", move || share.clone()))
+            cell.child(bar.style("--share", move || share.clone()))
         }
         _ => cell,
     }

@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use crate::app::controls::{one_period, period_range};
-use crate::app::element::{Element, Parts, div, el, span, when};
+use crate::app::element::{Element, Fragment, div, el, show, span};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
 use faktabank_figures::text::{number, period, ui};
@@ -11,10 +11,10 @@ use faktabank_tables::query::{Selection, Span};
 use faktabank_tables::statistics::{Period, Phrase, Resolution};
 
 /// From when to when, or the one period that the figure is of.
-pub(super) fn control(stage: Stage) -> Parts {
+pub(super) fn control(stage: Stage) -> Fragment {
     let one = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure.is_of_one_period()));
-    let mut parts = when(move || one.get(), move || single(stage).parts());
-    parts.extend(when(move || !one.get(), move || div("").child(range(stage)).child(rolling(stage)).parts()));
+    let mut parts = show(move || one.get(), move || single(stage).parts());
+    parts.extend(show(move || !one.get(), move || div("").child(range(stage)).child(rolling(stage)).parts()));
     parts
 }
 
@@ -64,7 +64,7 @@ fn single(stage: Stage) -> Element {
 }
 
 /// Whether the link moves along with what is newest, in words.
-fn rolling(stage: Stage) -> Parts {
+fn rolling(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let rolls = move || matches!(scene.navigation.selection().span, Span::Last(_));
     let at_end = Memo::new(move |_| {
@@ -72,11 +72,11 @@ fn rolling(stage: Stage) -> Parts {
         let all = stage.resolved.with(|resolved| resolved.all_periods.len());
         (first > 0 && last + 1 == all).then_some(last + 1 - first)
     });
-    when(
+    show(
         move || at_end.with(Option::is_some),
         move || {
             let field = el("input").attr("type", "checkbox").attr("data-rolling", "");
-            let field = field.live_flag("checked", rolls).on("change", move |event| {
+            let field = field.prop("checked", rolls).on("change", move |event| {
                 let Some(count) = at_end.get_untracked().and_then(|count| u16::try_from(count).ok()) else { return };
                 let first = leptos::prelude::untrack(move || ends(stage)).0;
                 if event.checked() {
@@ -91,7 +91,7 @@ fn rolling(stage: Stage) -> Parts {
                 let count = number::count(at_end.get().unwrap_or_default());
                 newest(resolution).fill(scene.language.get(), &[&count])
             };
-            el("label").class("rolling").child(field).child(span("").live(words)).parts()
+            el("label").class("rolling").child(field).child(span("").child(words)).parts()
         },
     )
 }

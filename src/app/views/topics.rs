@@ -4,7 +4,7 @@
 use super::overview::key_number;
 use super::stage::Stage;
 use super::stage::topics::Told;
-use crate::app::element::{Element, Parts, div, el, live, p, when};
+use crate::app::element::{Element, Fragment, div, el, fragment, p, show};
 use crate::app::figure::{lone_chart, table_view};
 use crate::app::later::little;
 use crate::app::loading::Loading;
@@ -19,19 +19,19 @@ use faktabank_tables::statistics::Topic;
 use std::sync::Arc;
 
 /// The plan of a förbund, then every topic but the one that the page opens on.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let sections = stage.sections();
     let indicators = stage.indicators(sections);
     let scene = stage.scene;
-    let mut parts = live(move || indicators.with(|all| plan(all, scene)));
+    let mut parts = fragment(move || indicators.with(|all| plan(all, scene)));
     parts.extend(topics(stage, sections));
     parts
 }
 
 /// The indicators of a plan, each with a table of the kommuner together and apart.
-fn plan(indicators: &[Indicator], scene: Scene) -> Parts {
+fn plan(indicators: &[Indicator], scene: Scene) -> Fragment {
     if indicators.is_empty() {
-        return Parts::new();
+        return Fragment::new();
     }
     let one = |indicator: &Indicator| {
         let table = Arc::new(indicator.table.clone());
@@ -52,14 +52,14 @@ fn plan(indicators: &[Indicator], scene: Scene) -> Parts {
         .parts()
 }
 
-fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Parts {
+fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Fragment {
     let retry = Callback::new(move |()| {
         stage.store.forget_failures();
         stage.want_sections(&sections.get_untracked());
     });
     let edition = edition(stage);
-    live(move || {
-        let mut parts = Parts::new();
+    fragment(move || {
+        let mut parts = Fragment::new();
         for (topic, told) in each(stage, sections, edition) {
             // The one that the page opens on stands above, and is not made again.
             let other = move || stage.resolved.with(|resolved| resolved.table.topic != topic);
@@ -82,13 +82,13 @@ fn each(stage: Stage, sections: Memo<Arc<Vec<Section>>>, edition: Memo<EditionId
     stage.catalogue().topics().map(|topic| (topic, stage.told_of(topic, sections, newest))).collect()
 }
 
-fn section(topic: Topic, told: Told, retry: Callback<()>, scene: Scene) -> Parts {
+fn section(topic: Topic, told: Told, retry: Callback<()>, scene: Scene) -> Fragment {
     let title = topic.title();
     let id = ["amne-", topic.code()].concat();
-    when(
+    show(
         move || told.with(Option::is_some),
         move || {
-            let head = el("h2").attr("id", id.clone()).live(scene.words(title));
+            let head = el("h2").attr("id", id.clone()).child(scene.words(title));
             el("section")
                 .class("section topic")
                 .attr("data-topic", topic.code())
@@ -111,26 +111,26 @@ fn body(told: Told, retry: Callback<()>, scene: Scene) -> Element {
     let chart = Memo::new(move |_| here.with(|told| told.as_ref().and_then(|told| told.chart.clone())));
     let sentence =
         Memo::new(move |_| here.with(|told| told.as_ref().map(|told| told.sentence.clone()).unwrap_or_default()));
-    let waiting = live(move || match told.get() {
+    let waiting = fragment(move || match told.get() {
         Some(Loading::Pending(_)) if here.with(Option::is_none) => little(None, scene),
         Some(Loading::Failed(failure)) => little(Some((failure, retry)), scene),
-        _ => Parts::new(),
+        _ => Fragment::new(),
     });
-    let words = live(move || here.get().map(|told| words(&told, scene)).unwrap_or_default());
-    let drawn = when(
+    let words = fragment(move || here.get().map(|told| words(&told, scene)).unwrap_or_default());
+    let drawn = show(
         move || chart.with(Option::is_some),
         move || div("topic-chart").child(lone_chart(chart, sentence, scene)).parts(),
     );
-    let after = live(move || here.get().map(|told| after(&told, scene)).unwrap_or_default());
+    let after = fragment(move || here.get().map(|told| after(&told, scene)).unwrap_or_default());
     div("topic-body").child(waiting).child(div("topic-words").child(words)).child(drawn).child(after)
 }
 
 /// Every topic in a row of a table, for the fact sheet.
-pub(super) fn summary(stage: Stage) -> Parts {
+pub(super) fn summary(stage: Stage) -> Fragment {
     let (sections, edition) = (stage.sections(), edition(stage));
-    live(move || {
+    fragment(move || {
         let told = each(stage, sections, edition);
-        live(move || rows(stage.scene, told.iter().filter_map(|(_, told)| ready(told.get())).collect()))
+        fragment(move || rows(stage.scene, told.iter().filter_map(|(_, told)| ready(told.get())).collect()))
     })
 }
 
@@ -141,9 +141,9 @@ fn ready(told: Option<Loading<Arc<TopicSection>>>) -> Option<Arc<TopicSection>> 
     }
 }
 
-fn rows(scene: Scene, topics: Vec<Arc<TopicSection>>) -> Parts {
+fn rows(scene: Scene, topics: Vec<Arc<TopicSection>>) -> Fragment {
     if topics.len() < 2 {
-        return Parts::new();
+        return Fragment::new();
     }
     let heads = [ui::TOPIC, ui::CONTENTS, ui::NUMBER, ui::DIFFERENCE, ui::BESIDE, ui::PLACE, ui::PERIOD];
     let heads = heads.map(|head| el("th").attr("scope", "col").child(scene.say(head)));
@@ -174,7 +174,7 @@ fn rows(scene: Scene, topics: Vec<Arc<TopicSection>>) -> Parts {
         .parts()
 }
 
-fn words(told: &TopicSection, scene: Scene) -> Parts {
+fn words(told: &TopicSection, scene: Scene) -> Fragment {
     let said = |class: &'static str, words: &str| (!words.is_empty()).then(|| p(class).child(words));
     let mut parts = p("soft topic-question").child(told.question.as_str()).parts();
     for said in [said("topic-lack", &told.lack), said("lead", &told.sentence), said("topic-lead", &told.lead)] {
@@ -191,7 +191,7 @@ fn words(told: &TopicSection, scene: Scene) -> Parts {
     parts
 }
 
-fn after(told: &TopicSection, scene: Scene) -> Parts {
+fn after(told: &TopicSection, scene: Scene) -> Fragment {
     let caption = (!told.sentence.is_empty()).then(|| p("soft small").child(told.caption.as_str()));
     let to =
         scene.query_link(&ui::TO_TOPIC.fill(scene.language.get(), &[&letters::uncapitalised(&told.title)]), &told.link);

@@ -5,7 +5,7 @@ mod quotes;
 mod tables;
 
 use super::stage::Stage;
-use crate::app::element::{Element, Parts, afterwards, div, el, hold, live, p};
+use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, hold, p};
 use crate::app::later::little;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
@@ -17,7 +17,7 @@ use faktabank_tables::query::View;
 use faktabank_tables::statistics::{Definition, Language, Phrase, Provenance};
 
 /// The view.
-pub(super) fn view(stage: Stage) -> Parts {
+pub(super) fn view(stage: Stage) -> Fragment {
     let title = Memo::new(move |_| stage.scene.say(about::TITLE));
     stage.explained.want(stage.catalogue());
     let (told, changes) = (stage.about_tables(), editions::Known::start(stage));
@@ -49,15 +49,15 @@ pub(super) fn view(stage: Stage) -> Parts {
         }
         Loading::Ready(known) => editions::view(stage, &known, stage.language()).parts(),
     };
-    live(move || {
+    fragment(move || {
         // The words of the page come with the meanings of the catalogue's.
         let _ = stage.explained.state();
-        page(stage, live(tables), live(editions), stage.language()).parts()
+        page(stage, fragment(tables), fragment(editions), stage.language()).parts()
     })
 }
 
 /// A room as high as the window, so that nothing that is seen moves.
-fn waiting(stage: Stage) -> Parts {
+fn waiting(stage: Stage) -> Fragment {
     div("waiting-room").child(little(None, stage.scene)).parts()
 }
 
@@ -66,7 +66,7 @@ fn meanings<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Element {
     el("dl").children(pairs.flat_map(|(word, meaning)| [el("dt").child(word), el("dd").child(meaning)]))
 }
 
-fn page(stage: Stage, tables: Parts, editions: Parts, language: Language) -> Element {
+fn page(stage: Stage, tables: Fragment, editions: Fragment, language: Language) -> Element {
     let head = |phrase: Phrase| el("h2").child(phrase.get(language));
     let definitions = stage.catalogue().explanations();
     let term = |term: Definition| Some((term.phrase("word")?.get(language), term.phrase("meaning")?.get(language)));
