@@ -9,7 +9,6 @@
 use super::content::Source;
 pub use super::content::{Child, Fragment, Value, fragment};
 use crate::app::memo::Memo;
-use crate::app::pace;
 use crate::browser::dom::{Handle, HtmlElement, Node, Words};
 use crate::browser::event::Event;
 use leptos::mount::UnmountHandle;
@@ -78,6 +77,7 @@ impl Element {
     }
 
     /// Gives it an attribute, or not.
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Value) -> Self {
         self.set(name, value.source(), Handle::attribute)
     }
@@ -92,6 +92,7 @@ impl Element {
         self.set(name, value.source(), |handle, name, words| handle.style(name, words.unwrap_or_default()))
     }
 
+    #[inline(never)]
     fn set(self, name: &'static str, value: Source, set: fn(&Handle, &'static str, Option<&str>)) -> Self {
         if let Some(handle) = self.0.clone() {
             match value {
@@ -169,16 +170,9 @@ pub fn keep(run: impl FnMut() + 'static) {
 }
 
 /// Runs now, and whenever a signal that it read changes, for as long as the
-/// part of the page that it belongs to is there. Once a choice is made, what was
-/// not made promptly runs when its chart is painted.
+/// part of the page that it belongs to is there.
 fn follow(mut run: Box<dyn FnMut()>) {
-    let (prompt, mut begun) = (pace::is_prompt(), false);
-    let effect = RenderEffect::new(move |_| {
-        if prompt || !begun || !pace::waits() {
-            begun = true;
-            run();
-        }
-    });
+    let effect = RenderEffect::new(move |_| run());
     unsubscribed(&effect);
     on_cleanup(move || drop(effect));
 }
@@ -217,10 +211,9 @@ pub(super) fn region(make: Box<dyn Fn() -> Fragment>) -> Fragment {
     let first = Arc::new(std::sync::Mutex::new(Fragment::new()));
     let (made, last) = (first.clone(), end.clone());
     let mut begun = false;
-    // What lies in it stays alive while it waits.
     let owner = Owner::new();
     follow(Box::new(move || {
-        let now = owner.with_cleanup(|| pace::patiently(&make));
+        let now = owner.with_cleanup(&make);
         if begun {
             start.clear_until(&last);
             now.iter().for_each(|part| last.before(part));

@@ -5,7 +5,6 @@
 //! out. Use this instead of Leptos' own wherever a value is computed.
 
 use super::element::unsubscribed;
-use super::pace;
 use leptos::prelude::{ArcMemo, Get as _, GetUntracked as _, Memo as Kept, Track as _};
 use std::any::Any;
 use std::marker::PhantomData;
@@ -41,13 +40,6 @@ fn keep(make: Box<Make>) -> Kept<Shared> {
     memo.into()
 }
 
-fn patient(make: Box<dyn Fn() -> Shared + Send + Sync>) -> Box<Make> {
-    Box::new(move |former| match former {
-        Some(former) if pace::waits() => former.clone(),
-        _ => make(),
-    })
-}
-
 /// A value that is computed anew when a signal that it reads has changed, and
 /// that tells of it only if it became another one.
 #[derive(Debug)]
@@ -72,13 +64,6 @@ impl<T: Value> Memo<T> {
             same: same::<T>,
         };
         Self { kept: keep(Box::new(make)), of: PhantomData }
-    }
-
-    /// A memo of what is shown beside the chart: after a choice it keeps its
-    /// former value until that is painted.
-    pub(super) fn patient(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let make = move || Shared { value: Arc::new(make()), same: same::<T> };
-        Self { kept: keep(patient(Box::new(make))), of: PhantomData }
     }
 
     /// The value, following changes of it.

@@ -6,6 +6,7 @@
 
 pub mod content;
 pub mod controls;
+mod deferred;
 mod drill;
 pub mod element;
 pub mod figure;
@@ -15,7 +16,6 @@ pub mod memo;
 pub mod navigation;
 pub mod notices;
 pub mod on_demand;
-mod pace;
 pub mod scene;
 mod share;
 mod shell;

@@ -1,8 +1,9 @@
 //! The URL as state: reads it, follows back and forward, and is the only
 //! writer of it. Knows parameters through [`faktabank_tables::query`] alone.
 
+use super::deferred::{defer, deferred};
 use super::element::hold;
-use super::pace;
+use super::memo::Memo;
 use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
@@ -14,6 +15,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     selection: RwSignal<Selection>,
+    /// The same for what stands around a chart.
+    deferred: Memo<Selection>,
     notices: RwSignal<Vec<Notice>>,
     /// What the defaults depend on, once it is here.
     base: StoredValue<Option<Arc<Base>>>,
@@ -23,13 +26,13 @@ impl Navigation {
     /// Reads the URL and follows the reader back and forward from now on.
     pub fn start() -> Self {
         let (selection, notices) = decode(&history::query());
-        let navigation =
-            Self { selection: RwSignal::new(selection), notices: RwSignal::new(notices), base: StoredValue::new(None) };
+        let selection = RwSignal::new(selection);
+        let deferred = deferred(Memo::new(move |_| selection.get()));
+        let navigation = Self { selection, deferred, notices: RwSignal::new(notices), base: StoredValue::new(None) };
         hold(history::on_travel(move |query| {
             let (selection, notices) = decode(&query);
-            pace::hurry();
             navigation.notices.set(notices);
-            navigation.selection.set(selection);
+            navigation.choose(selection);
         }));
         navigation
     }
@@ -39,9 +42,15 @@ impl Navigation {
         self.base.set_value(Some(base));
     }
 
-    /// What is selected now.
-    pub fn selection(self) -> Selection {
+    /// What is selected now, for what a choice changes at once: the chart, its
+    /// headline and whatever turns the page into another one.
+    pub(super) fn chosen(self) -> Selection {
         self.selection.get()
+    }
+
+    /// What is selected now, for what stands around a chart.
+    pub fn selection(self) -> Selection {
+        self.deferred.get()
     }
 
     /// What is selected now, without following changes of it.
@@ -61,7 +70,7 @@ impl Navigation {
 
     /// The address of a changed selection, for links: always of a whole page.
     pub fn address(self, change: impl FnOnce(&mut Selection)) -> String {
-        let mut selection = on_its_view(self.selection.get());
+        let mut selection = on_its_view(self.deferred.get());
         change(&mut selection);
         let selection = Selection { embedding: Embedding::default(), ..said(selection) };
         ["?", &encode(&selection)].concat()
@@ -94,8 +103,15 @@ impl Navigation {
         // In a frame, the history is that of the page around it.
         let step = if selection.embedding.embedded { Step::Replace } else { step };
         let _ = history::write(&encode(&selection), step);
-        pace::hurry();
         self.notices.set(Vec::new());
+        self.choose(selection);
+    }
+
+    fn choose(self, selection: Selection) {
+        // Another view is made whole: nothing of it is there yet to be followed by the rest.
+        if selection.view() == self.selection.with_untracked(Selection::view) {
+            defer();
+        }
         self.selection.set(selection);
     }
 }

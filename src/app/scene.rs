@@ -1,10 +1,10 @@
 //! What every component needs to know of the page around it: language,
 //! colours, the way to other selections, and how to speak to the reader.
 
+use super::deferred::is_pending;
 use super::element::{Child, Element, afterwards, el, hold};
 use super::later::Later;
 use super::navigation::Navigation;
-use super::pace;
 use super::signal::RwSignal;
 use crate::app::memo::Memo;
 use crate::browser::frame::AnimationFrame;
@@ -46,8 +46,8 @@ impl Scene {
         hold(page::on_match(PREFERS_DARK, move |dark| device_is_dark.set(dark)));
         let wide = RwSignal::new(page::matches(WIDE));
         hold(page::on_match(WIDE, move |now| wide.set(now)));
-        let language = Memo::new(move |_| navigation.selection().language);
-        let theme = Memo::new(move |_| navigation.selection().theme);
+        let language = Memo::new(move |_| navigation.chosen().language);
+        let theme = Memo::new(move |_| navigation.chosen().theme);
         let dark = Memo::new(move |_| theme.get().map_or(device_is_dark.get(), |theme| theme == Theme::Dark));
         afterwards(move || page::mark("lang", Some(language.get().tag())));
         afterwards(move || {
@@ -65,7 +65,7 @@ impl Scene {
         // later; after a choice once what waited for its chart is there again.
         afterwards(move || {
             if shown.get() && later.is_settled() {
-                page::mark("data-app", Some(if pace::is_hurried() { "drawn" } else { "ready" }));
+                page::mark("data-app", Some(if is_pending() { "drawn" } else { "ready" }));
             }
         });
         Self { navigation, language, dark, wide, later, announcement, shown, is_quiet: false }

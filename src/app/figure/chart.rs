@@ -2,10 +2,10 @@
 
 use super::readout::{self, Reading};
 use super::stepper::Steps;
+use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, el, fragment, hold, show};
 use crate::app::later::{behind, doors, unseen};
 use crate::app::memo::Memo;
-use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::HtmlElement;
@@ -109,8 +109,9 @@ pub(super) fn view(
         (true, _) => "plot plot-compact",
         _ => "plot",
     };
+    let settled = deferred(chart);
     let shown = fragment(move || {
-        let chart = chart.get();
+        let chart = settled.get();
         let position = pointed.get();
         readout::view(
             chart.as_ref().and_then(|chart| read(chart, position)),
@@ -141,11 +142,13 @@ pub(super) fn view(
             point.run(None);
         }
     }));
-    let steps = Steps { chart, pointed, point, scene };
+    let steps = Steps { chart: settled, pointed, point, scene };
     let stepper = show(over_time, move || behind(scene, unseen, move || doors::stepper(steps)));
     let drawn = div("chart").attr("data-chart", "").attr("role", "img");
-    let drawn = promptly(|| drawn.attr("aria-label", move || headline.get()));
-    promptly(|| el("div").attr("class", class).style("--bars", move || bars().to_string()))
+    let drawn = drawn.attr("aria-label", move || headline.get());
+    el("div")
+        .attr("class", class)
+        .style("--bars", move || bars().to_string())
         .on("click", press)
         .child(drawn.child(canvas))
         .child(stepper)

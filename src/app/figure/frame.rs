@@ -4,12 +4,12 @@ use super::caption;
 use super::chart::{self, Drawing};
 use super::drawer::{Drawer, Picture};
 use super::table::table_view;
+use crate::app::deferred::{deferred, is_pending};
 use crate::app::element::{Element, Fragment, afterwards, div, each, el, fragment, p, show};
 use crate::app::later::{behind, doors, little, unseen};
 use crate::app::loading::{Loading, Progress, latest};
 use crate::app::memo::Memo;
 use crate::app::on_demand::Geography;
-use crate::app::pace::{self, promptly};
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use faktabank_figures::figure::{DataTable, Figure};
@@ -95,7 +95,7 @@ pub fn figure_view(
     // Anything that changes what is shown is worth a word, once it is drawn.
     afterwards(move || {
         let shown = here.get();
-        if state.get() != "loading" && !pace::is_hurried() {
+        if state.get() != "loading" && !is_pending() {
             scene
                 .drawn(&shown.map_or_else(|| scene.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()));
         }
@@ -120,7 +120,7 @@ pub fn figure_view(
         );
         let open_table = move || {
             scene.later.want();
-            behind(scene, little, move || promptly(|| doors::table(table, false, scene)))
+            behind(scene, little, move || doors::table(table, false, scene))
         };
         let open_table = show(move || has_table.get() && is_table.get(), open_table);
         let empty = fragment(move || {
@@ -129,14 +129,17 @@ pub fn figure_view(
         });
         [drawn, undrawn, empty, open_table].concat()
     };
+    // What stands around the drawing follows once that is painted.
+    let settled = deferred(here);
     let around = move || {
+        let table = deferred(table);
         let folded_table = move || behind(scene, unseen, move || doors::table(table, true, scene));
         let folded_table = show(move || has_table.get() && !is_table.get(), folded_table);
         let caption = fragment(move || {
             here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default()
         });
         let busy = Memo::new(move |_| progress.with(Option::is_some));
-        let share = move || ways.share.map(|share| share.run(Shown { figure: here, busy })).unwrap_or_default();
+        let share = move || ways.share.map(|share| share.run(Shown { figure: settled, busy })).unwrap_or_default();
         let share = show(move || has_table.get() && scene.later.is_here(), share);
         [caption, folded_table, share].concat()
     };
@@ -156,23 +159,21 @@ pub fn figure_view(
     let is_modelled =
         move || here.with(|it| it.as_ref().is_some_and(|it| it.caption.provenance == Provenance::Modelled));
     let stamp = move || p("stamp").child(scene.words(modelled::NAME)).parts();
-    promptly(|| {
-        let body = div("figure-body")
-            .child(show(is_modelled, stamp))
-            .child(show(is_here, move || [promptly(body), around()].concat()))
-            .child(fragment(failed));
-        el("article")
-            .attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
-            .attr("data-figure", name)
-            .attr("data-state", move || state.get())
-            .attr("data-provenance", move || here.get().map(|figure| figure.caption.provenance.key()))
-            .attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
-            // First, so that it can lie over all the rest without moving it.
-            .child(show(move || progress.with(Option::is_some), loading))
-            .child(show(is_here, move || promptly(heading)))
-            .child(between)
-            .child(body)
-    })
+    let body = div("figure-body")
+        .child(show(is_modelled, stamp))
+        .child(show(is_here, move || [body(), around()].concat()))
+        .child(fragment(failed));
+    el("article")
+        .attr("class", move || if waiting() { "figure figure-waiting" } else { "figure" })
+        .attr("data-figure", name)
+        .attr("data-state", move || state.get())
+        .attr("data-provenance", move || here.get().map(|figure| figure.caption.provenance.key()))
+        .attr("aria-busy", move || if state.get() == "loading" { "true" } else { "false" })
+        // First, so that it can lie over all the rest without moving it.
+        .child(show(move || progress.with(Option::is_some), loading))
+        .child(show(is_here, heading))
+        .child(between)
+        .child(body)
 }
 
 /// The table, a press away, and made then; through a door alone.

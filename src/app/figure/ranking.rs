@@ -3,9 +3,9 @@
 
 use super::chart::{self, Drawing, bars_in};
 use super::{rows, tone};
+use crate::app::deferred::promptly;
 use crate::app::element::{Element, Fragment, div, el, fragment, p, show, span};
 use crate::app::memo::Memo;
-use crate::app::pace::promptly;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use faktabank_figures::figure::{Bar, BarChart, Chart, MANY, ends, narrowed, sign_of};

@@ -53,7 +53,7 @@ fn found(stage: Stage, wanted: RwSignal<bool>) -> Memo<Found> {
             }
         });
     });
-    Memo::patient(move || {
+    Memo::new(move |_| {
         let Some(shown) = asked() else { return Loading::Pending(Progress::default()) };
         let Some(of) = stage.base.with_value(|base| for_likeness_of(&shown, base)) else {
             return Loading::Ready(Arc::new(Err(Unlike::NoFigures)));

@@ -3,13 +3,13 @@
 
 use super::stage::Stage;
 use super::{choices, modelled, time};
+use crate::app::deferred::is_pending;
 use crate::app::element::{Child, Element, Fragment, afterwards, div, el, fragment, hold, p, show};
 use crate::app::figure::{Ways, figure_view};
 use crate::app::later::{behind, doors, little};
 use crate::app::loading::latest;
 use crate::app::memo::Memo;
 use crate::app::notices::notices;
-use crate::app::pace;
 use crate::app::shell::MAIN;
 use crate::browser::dom::{Handle, HtmlElement};
 use crate::browser::frame::AnimationFrame;
@@ -87,7 +87,7 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
         here.track();
         stage.scene.language.track();
         // The choices are among what comes later, and some of the rest waits.
-        let _ = (stage.scene.later.is_here(), pace::is_hurried());
+        let _ = (stage.scene.later.is_here(), is_pending());
         let element = element.clone();
         // At once, since a frame out of sight is given no next frame to draw;
         // and once more when all of it lies in the page.

@@ -26,7 +26,6 @@ use super::figure::{Ways, figure_view};
 use super::later::{behind, doors};
 use super::loading::{Failure, Loading};
 use super::notices::notices;
-use super::pace::promptly;
 use super::scene::Scene;
 use super::store::{Base, Store};
 use crate::app::memo::Memo;
@@ -73,7 +72,7 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Fragment {
     }
     let mut parts = modelled::band(stage);
     parts.extend(notices(move || stage.notices(), scene));
-    let view = Memo::new(move |_| scene.navigation.selection().view());
+    let view = Memo::new(move |_| scene.navigation.chosen().view());
     // No drawing of one view is made anew for another.
     let whole = move || match view.get() {
         View::Overview => overview::view(stage),
@@ -82,7 +81,7 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Fragment {
             behind(scene, waiting, move || doors::view(stage, view))
         }
     };
-    parts.extend(promptly(|| fragment(whole)));
+    parts.extend(fragment(whole));
     parts
 }
 

@@ -3,14 +3,13 @@
 
 use super::stage::Stage;
 use crate::app::element::{Fragment, div, el, show};
-use crate::app::pace::promptly;
 use faktabank_figures::figure::modelled_warning;
 use faktabank_figures::text::modelled;
 
 /// The band, while figures are modelled.
 pub(super) fn band(stage: Stage) -> Fragment {
     let scene = stage.scene;
-    let warning = move || stage.resolved.with(modelled_warning).get(scene.language.get());
+    let warning = move || stage.chosen.with(modelled_warning).get(scene.language.get());
     let shown = move || {
         let back = scene.link(scene.words(modelled::BACK_TO_REAL), None, move |selection| {
             if let Some(real) = stage.real(selection) {
@@ -24,5 +23,5 @@ pub(super) fn band(stage: Stage) -> Fragment {
             .child(back)
             .parts()
     };
-    promptly(|| show(move || stage.is_modelled(), shown))
+    show(move || stage.is_modelled(), shown)
 }

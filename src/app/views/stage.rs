@@ -3,6 +3,7 @@
 
 pub(super) mod topics;
 
+use crate::app::deferred::deferred;
 use crate::app::element::afterwards;
 use crate::app::figure::{FigureState, Land, Shown, Ways};
 use crate::app::later::doors;
@@ -39,7 +40,9 @@ pub(in crate::app) struct Stage {
     kept: StoredValue<(Vec<AreaChoice>, Vec<AreaChoice>)>,
     /// The selection last shown.
     former: StoredValue<Option<Selection>>,
-    /// The selection with every default filled in.
+    /// The selection with every default filled in, for what a choice changes at once.
+    pub(in crate::app) chosen: Memo<Resolved>,
+    /// The same for what stands around a chart.
     pub(in crate::app) resolved: Memo<Resolved>,
     /// The files.
     pub(super) store: Store,
@@ -53,8 +56,8 @@ impl Stage {
     pub(super) fn set(base: Arc<Base>, store: Store, scene: Scene) -> Option<Self> {
         let first = resolve(&scene.navigation.present(), &base.manifest, &base.areas)?;
         let known = base.clone();
-        let resolved = Memo::new(move |_| {
-            let resolved = resolve(&scene.navigation.selection(), &known.manifest, &known.areas);
+        let chosen = Memo::new(move |_| {
+            let resolved = resolve(&scene.navigation.chosen(), &known.manifest, &known.areas);
             paired(resolved.unwrap_or_else(|| first.clone()), &known, scene)
         });
         let geography = Geography::of(base.manifest.boundaries.clone());
@@ -62,10 +65,10 @@ impl Stage {
         let happened = Happened::of(base.manifest.events.clone());
         let base = StoredValue::new(base);
         let former = StoredValue::new(None);
-        fetch(store, base, resolved);
+        fetch(store, base, chosen);
         afterwards(move || {
             let state =
-                resolved.with(|resolved| base.with_value(|base| store.state(resolved, &base.manifest, Extent::All)));
+                chosen.with(|resolved| base.with_value(|base| store.state(resolved, &base.manifest, Extent::All)));
             if state == Loading::Ready(()) {
                 former.set_value(Some(scene.navigation.present()));
             }
@@ -77,7 +80,8 @@ impl Stage {
             happened,
             kept: StoredValue::default(),
             former,
-            resolved,
+            chosen,
+            resolved: deferred(chosen),
             store,
             scene,
         })
@@ -93,7 +97,7 @@ impl Stage {
             })
         });
         fetch(store, base, resolved);
-        Self { resolved, scene: self.scene.quiet(), ..self }
+        Self { chosen: resolved, resolved, scene: self.scene.quiet(), ..self }
     }
 
     /// What could not be shown as the link asked.
@@ -110,13 +114,13 @@ impl Stage {
 
     /// The areas that the reader chose, also those that cannot be shown just now.
     pub(super) fn wished(self) -> Vec<AreaChoice> {
-        let shown = self.resolved.with_untracked(Resolved::choices);
+        let shown = self.chosen.with_untracked(Resolved::choices);
         self.kept.with_value(|(left, all)| if *left == shown { all.clone() } else { shown })
     }
 
     /// Keeps these areas in mind for as long as those shown now are shown.
     pub(super) fn keep(self, wished: Vec<AreaChoice>) {
-        self.kept.set_value((self.resolved.with_untracked(Resolved::choices), wished));
+        self.kept.set_value((self.chosen.with_untracked(Resolved::choices), wished));
     }
 
     /// The areas that would be shown of a selection.
@@ -141,8 +145,8 @@ impl Stage {
 
     /// The figure that the selection asks for.
     pub(super) fn figure(self) -> Memo<FigureState> {
-        let over_time = move || self.resolved.with(is_over_time);
-        let marked = move || self.resolved.with(|resolved| resolved.events);
+        let over_time = move || self.chosen.with(is_over_time);
+        let marked = move || self.chosen.with(|resolved| resolved.events);
         afterwards(move || {
             let marked = marked();
             if marked || !over_time() {
@@ -157,13 +161,16 @@ impl Stage {
                 let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
                     figure::over_time(resolved, tables, &base.areas)
                 };
-                let figure = self.resolved.with(|resolved| self.of(resolved, Extent::Figure, make));
+                let figure = self.chosen.with(|resolved| self.of(resolved, Extent::Figure, make));
                 // They come when they come: the figure does not wait for them.
                 return if marked() && self.scene.later.is_here() { doors::with_events(self, figure) } else { figure };
             }
             match self.scene.later.state() {
                 Loading::Ready(()) => {
-                    self.of_tables(|resolved, tables, base| doors::figure_of(resolved, tables, &base.areas))
+                    let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
+                        doors::figure_of(resolved, tables, &base.areas)
+                    };
+                    self.chosen.with(|resolved| self.of(resolved, Extent::All, make))
                 }
                 Loading::Pending(progress) => Loading::Pending(progress),
                 Loading::Failed(failure) => Loading::Failed(failure),
@@ -204,7 +211,7 @@ impl Stage {
             let edition = base.manifest.edition(&resolved.edition)?;
             Some(figure::about_tables(edition, tables, &base.areas, resolved.language))
         };
-        Memo::patient(move || match self.explained.state() {
+        Memo::new(move |_| match self.explained.state() {
             Some(Loading::Ready(_)) => self.of_tables(make),
             Some(Loading::Failed(failure)) => Loading::Failed(failure),
             Some(Loading::Pending(progress)) => Loading::Pending(progress),
@@ -226,7 +233,7 @@ impl Stage {
         make: fn(&Resolved, &[Table], &Areas) -> Option<T>,
     ) -> Memo<Option<Arc<T>>> {
         self.want_all(all);
-        Memo::patient(move || {
+        Memo::new(move |_| {
             let of = |resolved: &Resolved| match self
                 .of(resolved, Extent::All, |it, tables, base| make(it, tables, &base.areas))
             {
@@ -251,7 +258,7 @@ impl Stage {
         self,
         make: fn(&Resolved, &[Table], &Base) -> Option<T>,
     ) -> Memo<Loading<Arc<T>>> {
-        Memo::patient(move || self.of_tables(make))
+        Memo::new(move |_| self.of_tables(make))
     }
 
     fn of_tables<T>(self, make: fn(&Resolved, &[Table], &Base) -> Option<T>) -> Loading<Arc<T>> {
@@ -277,7 +284,7 @@ impl Stage {
     pub(super) fn ways(self) -> Ways {
         let retry = Callback::new(move |()| {
             self.scene.later.again();
-            let resolved = self.resolved.get_untracked();
+            let resolved = self.chosen.get_untracked();
             self.base.with_value(|base| self.store.retry(Some((&resolved, &base.manifest))));
         });
         let cancel = Callback::new(move |()| {
@@ -302,7 +309,7 @@ impl Stage {
     /// Something made of a figure with all that belongs to it; `None` while
     /// its tables are not here.
     pub(in crate::app) fn with_subject<T>(self, figure: &Figure, make: impl FnOnce(&Subject<'_>) -> T) -> Option<T> {
-        let resolved = self.resolved.get_untracked();
+        let resolved = self.chosen.get_untracked();
         let base = self.base.get_value();
         let edition = base.manifest.edition(&resolved.edition)?;
         let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest, Extent::All)) else {
@@ -339,7 +346,7 @@ impl Stage {
 
     /// Adds a kommun to the areas chosen, or takes it away; through a door alone.
     pub(in crate::app) fn toggle(self, code: AreaCode) {
-        let mut areas = self.resolved.with_untracked(Resolved::choices);
+        let mut areas = self.chosen.with_untracked(Resolved::choices);
         let kommun = AreaChoice::Area(code);
         let before = areas.len();
         areas.retain(|choice| *choice != kommun);
@@ -347,7 +354,7 @@ impl Stage {
             // The figure stays where it is.
             areas.extend(code.county().map(AreaChoice::Area));
         } else if areas.len() == before {
-            if before >= most_areas(self.resolved.with_untracked(|resolved| resolved.view)) {
+            if before >= most_areas(self.chosen.with_untracked(|resolved| resolved.view)) {
                 return;
             }
             areas.push(kommun);
@@ -357,7 +364,7 @@ impl Stage {
 
     /// Whether what is shown is of a modelled edition.
     pub(super) fn is_modelled(self) -> bool {
-        let edition = self.resolved.with(|resolved| resolved.edition.clone());
+        let edition = self.chosen.with(|resolved| resolved.edition.clone());
         self.base.with_value(|base| base.manifest.edition(&edition).is_some_and(|edition| edition.modelled))
     }
 

@@ -18,7 +18,7 @@ pub(in crate::app) type Told = Memo<Option<Loading<Arc<TopicSection>>>>;
 impl Stage {
     /// Every topic of the edition; their files are on their way from now on.
     pub(in crate::app) fn sections(self) -> Memo<Arc<Vec<Section>>> {
-        let sections = Memo::patient(move || {
+        let sections = Memo::new(move |_| {
             let of = |resolved: &query::Resolved| {
                 self.base.with_value(|base| query::sections(resolved, &base.manifest, &base.areas))
             };
@@ -46,7 +46,7 @@ impl Stage {
     /// The indicators of a förbund's plan, as far as their tables are here; of any
     /// other place nothing is joined.
     pub(in crate::app) fn indicators(self, sections: Memo<Arc<Vec<Section>>>) -> Memo<Arc<Vec<Indicator>>> {
-        Memo::patient(move || {
+        Memo::new(move |_| {
             let sections = sections.get();
             let made = self.resolved.with(|shown| {
                 let is_forbund = |it: &&query::Place| matches!(it.choice, AreaChoice::Association(_));
@@ -78,7 +78,7 @@ impl Stage {
 
     /// What is told of a topic, once its tables are here.
     pub(in crate::app) fn told_of(self, topic: Topic, sections: Memo<Arc<Vec<Section>>>, newest: NewestOf) -> Told {
-        Memo::patient(move || {
+        Memo::new(move |_| {
             let newest = newest.here();
             let sections = sections.get();
             let section = sections.iter().find(|section| section.topic == topic)?;
