@@ -2,7 +2,10 @@
 //!
 //! A memo of Leptos brings a copy of its machinery for every type of value;
 //! here it holds values of one type, and the real type is put back on the way
-//! out. Use this instead of Leptos' own wherever a value is computed.
+//! out. Use this instead of Leptos' own wherever a value is computed
+//! ([`signal`](super::signal) says what that saves).
+
+#![expect(clippy::disallowed_types, reason = "the one type underneath")]
 
 use super::element::unsubscribed;
 use leptos::prelude::{ArcMemo, Get as _, GetUntracked as _, Memo as Kept, Track as _};

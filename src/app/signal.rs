@@ -1,8 +1,12 @@
 //! Signals and callbacks: one type of each underneath.
 //!
 //! As [`Memo`](super::memo::Memo) does for what is computed: Leptos' own bring
-//! a copy of their machinery for every type of value. Use these instead; they
+//! a copy of their machinery for every type of value. Signals, callbacks and
+//! memos of Leptos' own, everywhere, make the first wasm 6.9 KiB and the second
+//! 13.0 KiB larger (brotli). Use these instead, which `clippy.toml` asks for; they
 //! are called the same and do the same.
+
+#![expect(clippy::disallowed_types, reason = "the one type underneath")]
 
 use leptos::prelude::{Get as _, GetUntracked as _, GetValue as _, RwSignal as Kept, Set as _, StoredValue};
 use std::any::Any;
