@@ -49,7 +49,7 @@ const optimise = (file) =>
 // names beside the first; both are optimised for themselves.
 function splitOff(name) {
   const first = join(staging, name);
-  const second = first.replace(/_bg\.wasm$/, "_later.wasm");
+  const second = first.replace(/_bg\.wasm$/, "_lazy.wasm");
   const text = `${first}.wat`;
   binaryen("wasm-dis", first, "--quiet", "--output", text);
   const modules = split(readFileSync(text, "utf8"), readFileSync(LINKED));
@@ -63,7 +63,7 @@ function splitOff(name) {
   rmSync(text);
   [first, second].forEach(optimise);
   const page = join(staging, "index.html");
-  const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-later="$1_later.wasm"');
+  const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-lazy="$1_lazy.wasm"');
   writeFileSync(page, named);
 }
 

@@ -1,6 +1,6 @@
 // One module as two: what the first view draws with, and the rest, which is
 // fetched later (`public/boot.js`). The rest is whatever can be reached through
-// the doors alone (`src/app/later/doors.rs`): to find it, relocations are followed
+// the doors alone (`src/app/lazy/entries.rs`): to find it, relocations are followed
 // from function to function and to the data that they name.
 //
 // The first module exports what the second needs. A door of the first calls
@@ -11,7 +11,7 @@ import * as wat from "./text.mjs";
 import { graphOf, reachable } from "./linked.mjs";
 
 // Functions of this module of ours, in Rust's mangled names.
-const DOOR = /9faktabank3app5later5doors/;
+const DOOR = /9faktabank3app4lazy7entries/;
 // What the first module is called where the second imports from it.
 const FIRST = "first";
 // Exports that nobody calls: of Leptos' server functions, and of wasm-bindgen for
@@ -133,7 +133,7 @@ function shared({ module, second, moved, copied }) {
 // That what was found is so: nothing of the first module leads past the doors.
 function check({ first, doors, moved }) {
   if (!doors.length) {
-    throw new Error("no door leads to what comes later: has src/app/later/doors.rs moved?");
+    throw new Error("no door leads to what comes later: has src/app/lazy/entries.rs moved?");
   }
   const open = new Set(doors.map(({ id }) => id));
   for (const form of first) {
