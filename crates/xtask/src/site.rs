@@ -2,8 +2,9 @@
 //! the files that `serve` shows while they are worked on, by way of Trunk and
 //! its hooks (`Trunk.toml`, `web/`).
 
-use crate::{project, setup};
+use crate::{project, setup, split};
 use anyhow::{Context, Result};
+use std::env;
 use std::process::{Child, Command};
 use xshell::{Shell, cmd};
 
@@ -26,6 +27,7 @@ pub(crate) fn build(allow_modelled: bool) -> Result<()> {
     println!("build: {FOLDER}/ (about 2 minutes the first time, less than one afterwards)");
     cmd!(shell, "trunk build --release --quiet")
         .env(ALLOW_MODELLED, flag(allow_modelled))
+        .env(split::PROGRAM, env::current_exe()?)
         // Trunk reads it as its own and accepts nothing but true and false.
         .env_remove("NO_COLOR")
         .quiet()

@@ -1,7 +1,7 @@
 //! The entries to the second file of the page's code: each function here leads
 //! to what the first view does without, and takes the proof that it is here.
 //!
-//! The build knows them by this module's name (`web/later`). An entry
+//! The build knows them by this module's name (`crates/xtask/src/split`). An entry
 //! is never inlined, since what it leads to would come along.
 
 use super::Loaded;

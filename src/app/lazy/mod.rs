@@ -3,7 +3,7 @@
 //!
 //! Only the [`entries`] lead there, and each of them takes a [`Loaded`] that the
 //! [`loader`] alone hands out. Whatever they lead to, and nothing else does, the
-//! build puts into that file (`web/later`).
+//! build puts into that file (`cargo xtask split`).
 
 pub(super) mod entries;
 mod loader;
