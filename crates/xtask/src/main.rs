@@ -14,6 +14,7 @@ mod editions;
 mod fallback;
 mod headers;
 mod import;
+mod machine;
 mod model;
 mod newest;
 mod offline;
