@@ -71,20 +71,20 @@
   window.addEventListener("error", (event) => failOnPanic(event.error));
   window.addEventListener("unhandledrejection", (event) => failOnPanic(event.reason));
 
-  const { wasm, later } = document.querySelector("script[data-wasm]").dataset;
+  const { wasm, lazy } = document.querySelector("script[data-wasm]").dataset;
   const first = wasm_bindgen({ module_or_path: wasm });
   first.catch(fail);
 
   // What the first view does without: the explorer asks for it, again if it
   // did not come. A module in one piece has nothing more to fetch.
   const join = async () => {
-    const answer = await fetch(later);
+    const answer = await fetch(lazy);
     if (!answer.ok) {
       throw answer.status;
     }
     await WebAssembly.instantiate(await answer.arrayBuffer(), { first: await first });
   };
-  if (later) {
-    window.faktabankLater = Object.assign(join, { file: later.replace("./", "") });
+  if (lazy) {
+    window.faktabankLazy = Object.assign(join, { file: lazy.replace("./", "") });
   }
 })();

@@ -1,19 +1,23 @@
 // Trunk's hook after the build: makes scripts, styles and (for production) wasm
-// small, splits the wasm in two (`later/`), and puts the data beside the page.
+// small, has the wasm split in two, and puts the data beside the page.
 //
 // Modelled editions are left out, unless FAKTABANK_ALLOW_MODELLED=1.
 
 import { stageData } from "./data.mjs";
 import { addFallback } from "./fallback.mjs";
-import { split } from "./later/split.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
+
+// Where `cargo xtask` is, if that is what has started this build.
+const XTASK = process.env.FAKTABANK_XTASK;
+
+const WASM_OPT = "node_modules/binaryen/bin/wasm-opt";
 
 // The module as the linker left it, before wasm-bindgen and Trunk.
 const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/faktabank.wasm");
@@ -31,39 +35,30 @@ const FEATURES = [
   "sign-ext",
 ];
 
-// The features that a tool of Binaryen may meet and use.
+// The features that Binaryen may meet and use.
 const ENABLED = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
-
-function binaryen(tool, ...options) {
-  execFileSync(process.execPath, [`node_modules/binaryen/bin/${tool}`, ...options, ...ENABLED], { stdio: "inherit" });
-}
 
 // A function with one caller that is not small stays by itself: as part of its
 // caller it takes 1.1 KiB more of the first wasm.
 const INLINING = "--one-caller-inline-max-function-size=60";
 
-const optimise = (file) =>
-  binaryen("wasm-opt", file, "-Os", INLINING, "--strip-debug", "--strip-producers", "--strip-target-features", "--output", file);
+function optimise(file) {
+  const options = ["-Os", INLINING, "--strip-debug", "--strip-producers", "--strip-target-features", ...ENABLED];
+  execFileSync(process.execPath, [WASM_OPT, file, ...options, "--output", file], { stdio: "inherit" });
+}
 
 // Puts what the first view does without into a file of its own, which the page
 // names beside the first; both are optimised for themselves.
 function splitOff(name) {
-  const first = join(staging, name);
-  const second = first.replace(/_bg\.wasm$/, "_later.wasm");
-  const text = `${first}.wat`;
-  binaryen("wasm-dis", first, "--quiet", "--output", text);
-  const modules = split(readFileSync(text, "utf8"), readFileSync(LINKED));
-  if (!modules) {
-    throw new Error("the linker left no relocations: .cargo/config.toml asks for them; does RUSTFLAGS stand above it?");
+  if (!XTASK) {
+    throw new Error("`cargo xtask` splits the wasm, and did not start this build: run `cargo xtask build`");
   }
-  modules.forEach((module, index) => {
-    writeFileSync(text, module);
-    binaryen("wasm-as", text, "--debuginfo", "--output", [first, second][index]);
-  });
-  rmSync(text);
+  const first = join(staging, name);
+  const second = first.replace(/_bg\.wasm$/, "_lazy.wasm");
+  execFileSync(XTASK, ["split", first, LINKED, first, second], { stdio: "inherit" });
   [first, second].forEach(optimise);
   const page = join(staging, "index.html");
-  const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-later="$1_later.wasm"');
+  const named = readFileSync(page, "utf8").replace(/ data-wasm="([^"]*)_bg\.wasm"/, '$& data-lazy="$1_lazy.wasm"');
   writeFileSync(page, named);
 }
 

@@ -10,7 +10,7 @@ mod deferred;
 mod drill;
 pub mod element;
 pub mod figure;
-pub mod later;
+pub mod lazy;
 pub mod loading;
 pub mod memo;
 pub mod navigation;

@@ -1,7 +1,7 @@
 //! What of a link could not be followed, in words over the figure.
 
 use super::element::{Fragment, el, fragment};
-use super::later::{behind, doors, unseen};
+use super::lazy::{entries, once_loaded, unseen};
 use super::scene::Scene;
 use super::views::why_no_country;
 use faktabank_figures::text::{contents, pair, person, ui};
@@ -16,12 +16,12 @@ pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Fra
         if notices.is_empty() {
             return Fragment::new();
         }
-        scene.later.want();
-        behind(scene, unseen, move || doors::notices(&notices, language))
+        scene.lazy.want();
+        once_loaded(scene, unseen, move |loaded| entries::notices(loaded, &notices, language))
     })
 }
 
-/// The notices in words; through a door alone.
+/// The notices in words; through an entry alone.
 pub(super) fn list(notices: &[Notice], language: Language) -> Fragment {
     let items = notices.iter().map(|notice| el("li").attr("data-notice", "").child(words(notice, language)));
     el("div").attr("role", "status").child(el("ul").class("notices").children(items)).parts()

@@ -3,7 +3,7 @@
 
 use super::deferred::is_pending;
 use super::element::{Child, Element, afterwards, el, hold};
-use super::later::Later;
+use super::lazy::Loader;
 use super::navigation::Navigation;
 use super::signal::RwSignal;
 use crate::app::memo::Memo;
@@ -29,8 +29,8 @@ pub struct Scene {
     pub dark: Memo<bool>,
     /// Whether there is room for a column beside the figure.
     pub wide: RwSignal<bool>,
-    /// The code that the first view does without.
-    pub later: Later,
+    /// The loader of the code that the first view does without.
+    pub lazy: Loader,
     /// What a screen reader is to say next.
     announcement: RwSignal<&'static str>,
     /// Whether anything has been drawn yet.
@@ -60,15 +60,15 @@ impl Scene {
             );
         });
         let (announcement, shown) = (RwSignal::new(""), RwSignal::new(false));
-        let later = Later::start();
-        // The page is ready once all of its first view is there, also what comes
-        // later; after a choice once what waited for its chart is there again.
+        let lazy = Loader::start();
+        // The page is ready once all of its first view is there, also what is
+        // loaded later; after a choice once what waited for its chart is there again.
         afterwards(move || {
-            if shown.get() && later.is_settled() {
+            if shown.get() && lazy.is_settled() {
                 page::mark("data-app", Some(if is_pending() { "drawn" } else { "ready" }));
             }
         });
-        Self { navigation, language, dark, wide, later, announcement, shown, is_quiet: false }
+        Self { navigation, language, dark, wide, lazy, announcement, shown, is_quiet: false }
     }
 
     /// The scene of one figure of many: the page does not take its title.
@@ -145,7 +145,7 @@ impl Scene {
         }
         // With the first chart drawn, the network is free for what comes next.
         if !self.navigation.embedding().embedded {
-            self.later.want();
+            self.lazy.want();
         }
         self.shown.set(true);
     }

@@ -23,7 +23,7 @@ pub(super) fn page() -> Fragment {
         views::begin_embed(embedding);
     } else if navigation.present().view() != View::Overview {
         // Side by side with the figures.
-        scene.later.want();
+        scene.lazy.want();
     }
     let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).child(scene.words(ui::SKIP));
     let skip = skip.on("click", move |event| {

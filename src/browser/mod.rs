@@ -13,7 +13,7 @@ pub mod fetch;
 pub mod frame;
 pub mod history;
 pub mod host;
-pub mod later;
+pub mod lazy;
 pub mod page;
 pub mod picture;
 pub mod save;

@@ -138,7 +138,7 @@ const WORKBOOKS: &str = "xlsx-";
 const LICENCES: &str = "licenser.txt";
 
 /// The files beside the page; all of them but the script for other pages, the
-/// licences and what comes later are asked for by the first view.
+/// licences and what is loaded later are asked for by the first view.
 fn page_files(folder: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{}: run `cargo xtask build`", site::FOLDER))? {
@@ -146,7 +146,7 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_file() && ![HOST_SCRIPT.0, LICENCES].contains(&name.as_str()) {
             let kind = match name.as_str() {
-                name if name.ends_with("_later.wasm") => Kind::SecondWasm,
+                name if name.ends_with("_lazy.wasm") => Kind::SecondWasm,
                 name if name.starts_with(WORKBOOKS) => Kind::OnDemand,
                 name if name.ends_with(".wasm") => Kind::Wasm,
                 _ => Kind::Page,

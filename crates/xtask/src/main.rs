@@ -14,6 +14,7 @@ mod editions;
 mod fallback;
 mod headers;
 mod import;
+mod machine;
 mod model;
 mod newest;
 mod offline;
@@ -22,6 +23,7 @@ mod publish;
 mod serve;
 mod setup;
 mod site;
+mod split;
 mod suite;
 mod topics;
 
@@ -89,6 +91,8 @@ enum Command {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
     },
+    /// Split the page's wasm in two: what the first view draws with, and the rest. Trunk's hook calls it.
+    Split(split::Arguments),
     /// Print what readers without JavaScript see: the newest figures, as plain HTML.
     Fallback,
     /// Print the size of every file against its limit; fail above it.
@@ -148,6 +152,7 @@ fn run(command: Command) -> Result<()> {
         Command::Model { folder } => model::run(folder),
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
+        Command::Split(arguments) => split::run(&arguments),
         Command::Fallback => fallback::run(),
         Command::Budget => {
             site::build(false)?;

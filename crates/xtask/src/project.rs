@@ -31,7 +31,8 @@ pub(crate) fn shell() -> Result<Shell> {
     Ok(shell)
 }
 
-fn cargo_home() -> Option<PathBuf> {
+/// Where Cargo keeps what it has fetched and installed.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 

@@ -2,8 +2,10 @@
 //! the files that `serve` shows while they are worked on, by way of Trunk and
 //! its hooks (`Trunk.toml`, `web/`).
 
-use crate::{project, setup};
+use crate::{machine, project, setup, split};
 use anyhow::{Context, Result};
+use std::env;
+use std::ffi::OsStr;
 use std::process::{Child, Command};
 use xshell::{Shell, cmd};
 
@@ -24,13 +26,20 @@ const ALLOW_MODELLED: &str = "FAKTABANK_ALLOW_MODELLED";
 pub(crate) fn build(allow_modelled: bool) -> Result<()> {
     let shell = ready()?;
     println!("build: {FOLDER}/ (about 2 minutes the first time, less than one afterwards)");
+    let folders = machine::folders(&shell)?;
+    let given = shell.var_os(machine::FLAGS).unwrap_or_default();
+    let flags = [given, machine::flags(&folders).into()].join(OsStr::new(" "));
     cmd!(shell, "trunk build --release --quiet")
         .env(ALLOW_MODELLED, flag(allow_modelled))
+        // Of these builds alone: others go on with what they have compiled.
+        .env(machine::FLAGS, flags)
+        .env(split::PROGRAM, env::current_exe()?)
         // Trunk reads it as its own and accepts nothing but true and false.
         .env_remove("NO_COLOR")
         .quiet()
         .run()
-        .context("the page could not be built")
+        .context("the page could not be built")?;
+    machine::ensure_unnamed(&project::root().join(FOLDER), &folders)
 }
 
 /// Builds the files that are worked on, and goes on building them whenever a

@@ -4,7 +4,7 @@ use super::readout::{self, Reading};
 use super::stepper::Steps;
 use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, el, fragment, hold, show};
-use crate::app::later::{behind, doors, unseen};
+use crate::app::lazy::{entries, once_loaded, unseen};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
@@ -72,8 +72,12 @@ pub(super) fn view(
         let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
         let option = match chart.over_time() {
             Some((time, stacked)) if time.events.is_empty() => figure::option_over_time(time, style, stacked),
-            // Figures of these kinds, and what happened, come through doors themselves.
-            _ => doors::option(&chart, style),
+            // Other kinds, and what happened, are described by code that may still be
+            // on its way: once it is here, this runs again.
+            _ => {
+                let Some(loaded) = scene.lazy.loaded() else { return scene.lazy.want() };
+                entries::option(loaded, &chart, style)
+            }
         };
         pointed.set(None);
         held.set(false);
@@ -143,7 +147,7 @@ pub(super) fn view(
         }
     }));
     let steps = Steps { chart: settled, pointed, point, scene };
-    let stepper = show(over_time, move || behind(scene, unseen, move || doors::stepper(steps)));
+    let stepper = show(over_time, move || once_loaded(scene, unseen, move |loaded| entries::stepper(loaded, steps)));
     let drawn = div("chart").attr("data-chart", "").attr("role", "img");
     let drawn = drawn.attr("aria-label", move || headline.get());
     el("div")

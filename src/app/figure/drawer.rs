@@ -1,4 +1,4 @@
-//! What draws a chart: what the first view needs, and what comes later.
+//! What draws a chart: what the first view needs, and what is loaded later.
 
 use super::chart::Drawing;
 use super::frame::Land;
@@ -53,8 +53,8 @@ impl Drawer {
     }
 }
 
-/// A chart that the first view has not; through a door alone.
-pub(in crate::app) fn drawn_later(drawer: Drawer, picture: Picture) -> Fragment {
+/// A chart that the first view has not; through an entry alone.
+pub(in crate::app) fn draw(drawer: Drawer, picture: Picture) -> Fragment {
     let Picture { chart, headline, drawing, land, scene } = picture;
     match (drawer, land) {
         (Drawer::Ranking, _) => ranking::view(chart, headline, drawing, scene).parts(),

@@ -6,7 +6,7 @@ use super::drawer::{Drawer, Picture};
 use super::table::table_view;
 use crate::app::deferred::{deferred, is_pending};
 use crate::app::element::{Element, Fragment, afterwards, div, each, el, fragment, p, show};
-use crate::app::later::{behind, doors, little, unseen};
+use crate::app::lazy::{Loaded, entries, little, once_loaded, unseen};
 use crate::app::loading::{Loading, Progress, latest};
 use crate::app::memo::Memo;
 use crate::app::on_demand::Geography;
@@ -32,7 +32,7 @@ pub struct Ways {
     /// What figures of kommuner are drawn with; `None` where there are none.
     pub land: Option<Land>,
     /// Offers a figure to be shared and taken along; `None` where it is not.
-    pub share: Option<Callback<Shown, Fragment>>,
+    pub share: Option<Callback<(Loaded, Shown), Fragment>>,
 }
 
 /// A figure on the page, for those who offer it to take along.
@@ -110,8 +110,8 @@ pub fn figure_view(
             None => Fragment::new(),
             Some(Drawer::Plot) => chart::view(drawable, title, drawing, scene).parts(),
             Some(drawer) => {
-                scene.later.want();
-                behind(scene, little, move || doors::drawn(drawer, picture))
+                scene.lazy.want();
+                once_loaded(scene, little, move |loaded| entries::drawn(loaded, drawer, picture))
             }
         });
         let undrawn = show(
@@ -119,8 +119,8 @@ pub fn figure_view(
             move || p("trouble").child(scene.words(ui::NO_CHART)).parts(),
         );
         let open_table = move || {
-            scene.later.want();
-            behind(scene, little, move || doors::table(table, false, scene))
+            scene.lazy.want();
+            once_loaded(scene, little, move |loaded| entries::table(loaded, table, false, scene))
         };
         let open_table = show(move || has_table.get() && is_table.get(), open_table);
         let empty = fragment(move || {
@@ -133,14 +133,16 @@ pub fn figure_view(
     let settled = deferred(here);
     let around = move || {
         let table = deferred(table);
-        let folded_table = move || behind(scene, unseen, move || doors::table(table, true, scene));
+        let folded_table = move || once_loaded(scene, unseen, move |loaded| entries::table(loaded, table, true, scene));
         let folded_table = show(move || has_table.get() && !is_table.get(), folded_table);
         let caption = fragment(move || {
             here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default()
         });
         let busy = Memo::new(move |_| progress.with(Option::is_some));
-        let share = move || ways.share.map(|share| share.run(Shown { figure: settled, busy })).unwrap_or_default();
-        let share = show(move || has_table.get() && scene.later.is_here(), share);
+        let share = fragment(move || match (ways.share, scene.lazy.loaded()) {
+            (Some(share), Some(loaded)) if has_table.get() => share.run((loaded, Shown { figure: settled, busy })),
+            _ => Fragment::new(),
+        });
         [caption, folded_table, share].concat()
     };
     let heading = move || {
@@ -176,7 +178,7 @@ pub fn figure_view(
         .child(body)
 }
 
-/// The table, a press away, and made then; through a door alone.
+/// The table, a press away, and made then; through an entry alone.
 pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let open = RwSignal::new(false);
     let summary = el("summary").child(el("span").child(scene.words(ui::SHOW_TABLE)));

@@ -24,7 +24,7 @@ mod table;
 mod tone;
 
 pub use chart::lone_chart;
-pub(super) use drawer::{Drawer, Picture, drawn_later};
+pub(super) use drawer::{Drawer, Picture, draw};
 pub use frame::{FigureState, Land, Shown, Ways, figure_view};
 pub(super) use frame::{folded, trouble};
 pub(super) use little_map::view as little_map;

@@ -1,5 +1,5 @@
 //! The way through charts over time by keyboard; nobody meets it before the
-//! page is ready, so it lies behind a door.
+//! page is ready, so it is in the second file.
 
 use super::chart::read;
 use crate::app::element::{Element, div};

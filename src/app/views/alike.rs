@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use crate::app::element::{Element, Fragment, afterwards, each, el, fragment, p, span};
-use crate::app::later::little;
+use crate::app::lazy::little;
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};

@@ -6,7 +6,7 @@ use super::stage::Stage;
 use crate::app::controls::{AreaOption, AreaPicker, Tag};
 use crate::app::element::{Element, Fragment, div, el, fragment, p};
 use crate::app::figure::tone_of_choice;
-use crate::app::later::{behind, doors, little};
+use crate::app::lazy::{entries, little, once_loaded};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
@@ -67,12 +67,12 @@ pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Op
 /// A button that unfolds another choice of the one area.
 pub(super) fn switcher(stage: Stage) -> Element {
     let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").child(stage.scene.words(ui::CHANGE_AREA));
-    let ways = behind(stage.scene, little, move || doors::choose_another(stage));
+    let ways = once_loaded(stage.scene, little, move |loaded| entries::choose_another(loaded, stage));
     let fold = el("details").attr("id", SWITCHER).class("switcher");
-    fold.on("toggle", move |_| stage.scene.later.again()).child(summary).child(div("areas").child(ways))
+    fold.on("toggle", move |_| stage.scene.lazy.again()).child(summary).child(div("areas").child(ways))
 }
 
-/// Another choice of the one area, which folds once it is made; through a door alone.
+/// Another choice of the one area, which folds once it is made; through an entry alone.
 pub(in crate::app) fn choose_another(stage: Stage) -> Fragment {
     let picker = picker(stage, 1);
     let choose = Callback::new(move |choices: Vec<AreaChoice>| {

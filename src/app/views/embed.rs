@@ -6,7 +6,7 @@ use super::{choices, modelled, time};
 use crate::app::deferred::is_pending;
 use crate::app::element::{Child, Element, Fragment, afterwards, div, el, fragment, hold, p, show};
 use crate::app::figure::{Ways, figure_view};
-use crate::app::later::{behind, doors, little};
+use crate::app::lazy::{entries, little, once_loaded};
 use crate::app::loading::latest;
 use crate::app::memo::Memo;
 use crate::app::notices::notices;
@@ -49,8 +49,9 @@ pub(super) fn view(stage: Stage) -> Fragment {
     if embedding.table {
         let table = Memo::new(move |_| here.get().map(|figure| figure.table.clone()).unwrap_or_default());
         let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
-        scene.later.want();
-        let shown = show(shown, move || behind(scene, little, move || doors::table(table, false, scene)));
+        scene.lazy.want();
+        let shown =
+            show(shown, move || once_loaded(scene, little, move |loaded| entries::table(loaded, table, false, scene)));
         div("embed-table").child(shown).add_to(&mut parts);
     }
     controls(stage, embedding.controls).add_to(&mut parts);
@@ -86,8 +87,8 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
     afterwards(move || {
         here.track();
         stage.scene.language.track();
-        // The choices are among what comes later, and some of the rest waits.
-        let _ = (stage.scene.later.is_here(), is_pending());
+        // The choices are among what is loaded later, and some of the rest waits.
+        let _ = (stage.scene.lazy.loaded(), is_pending());
         let element = element.clone();
         // At once, since a frame out of sight is given no next frame to draw;
         // and once more when all of it lies in the page.
@@ -100,12 +101,14 @@ fn controls(stage: Stage, controls: Controls) -> Fragment {
     if controls == Controls::Nothing {
         return Fragment::new();
     }
-    stage.scene.later.want();
-    let inside = behind(stage.scene, little, move || doors::controls(stage, controls == Controls::Everything));
+    stage.scene.lazy.want();
+    let inside = once_loaded(stage.scene, little, move |loaded| {
+        entries::controls(loaded, stage, controls == Controls::Everything)
+    });
     div("embed-controls").child(inside).parts()
 }
 
-/// The choice of periods, and all other choices too; through a door alone.
+/// The choice of periods, and all other choices too; through an entry alone.
 pub(in crate::app) fn choices_of(stage: Stage, all: bool) -> Fragment {
     let mut parts = time::control(stage);
     if all {

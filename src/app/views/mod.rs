@@ -23,7 +23,7 @@ mod topics;
 
 use super::element::{Fragment, el, fragment, p};
 use super::figure::{Ways, figure_view};
-use super::later::{behind, doors};
+use super::lazy::{entries, once_loaded};
 use super::loading::{Failure, Loading};
 use super::notices::notices;
 use super::scene::Scene;
@@ -77,16 +77,16 @@ fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Fragment {
     let whole = move || match view.get() {
         View::Overview => overview::view(stage),
         view => {
-            scene.later.again();
-            behind(scene, waiting, move || doors::view(stage, view))
+            scene.lazy.again();
+            once_loaded(scene, waiting, move |loaded| entries::view(loaded, stage, view))
         }
     };
     parts.extend(fragment(whole));
     parts
 }
 
-/// A view that is not the first; through a door alone.
-pub(super) fn later(stage: Stage, view: View) -> Fragment {
+/// A view that is not the first; through an entry alone.
+pub(super) fn other(stage: Stage, view: View) -> Fragment {
     match view {
         View::Overview => Fragment::new(),
         View::Explore => explore::view(stage),

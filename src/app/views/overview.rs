@@ -8,7 +8,7 @@ use super::topics;
 use super::waiting;
 use crate::app::element::{Child, Element, Fragment, div, el, fragment, p, show, span};
 use crate::app::figure::{figure_view, sparkline, tone_class};
-use crate::app::later::{behind, doors, little};
+use crate::app::lazy::{entries, little, once_loaded};
 use crate::app::loading::{Failure, Loading, latest};
 use crate::app::memo::Memo;
 use crate::app::navigation::open;
@@ -31,7 +31,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
         span("soft").child(heading.status.as_str()).add_to(&mut parts);
         parts
     });
-    let below = behind(stage.scene, waiting_beneath, move || doors::beneath(stage));
+    let below = once_loaded(stage.scene, waiting_beneath, move |loaded| entries::beneath(loaded, stage));
     let kind = Memo::new(|_| FigureKind::Area);
     let figure = figure_view(stage.figure(), kind, Fragment::new(), stage.ways(), stage.scene);
     let to_sheet = stage.scene.link_to(Some("plain-link"), Rc::new(|selection| open(selection, View::Sheet)), true);
@@ -72,7 +72,7 @@ fn waiting_beneath(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Fra
     if failed.is_some() { little(failed, scene) } else { waiting(None, scene) }
 }
 
-/// Everything under the chart; through a door alone.
+/// Everything under the chart; through an entry alone.
 pub(in crate::app) fn beneath(stage: Stage) -> Fragment {
     let overview = stage.overview();
     // While another edition is on its way, the former overview stays.

@@ -6,7 +6,7 @@ pub(super) mod topics;
 use crate::app::deferred::deferred;
 use crate::app::element::afterwards;
 use crate::app::figure::{FigureState, Land, Shown, Ways};
-use crate::app::later::doors;
+use crate::app::lazy::{Loaded, entries};
 use crate::app::loading::{Loading, Progress};
 use crate::app::memo::Memo;
 use crate::app::on_demand::{Explained, Geography, Happened};
@@ -150,10 +150,10 @@ impl Stage {
         afterwards(move || {
             let marked = marked();
             if marked || !over_time() {
-                self.scene.later.want();
+                self.scene.lazy.want();
             }
-            if marked && self.scene.later.is_here() {
-                doors::want_events(self);
+            if marked && let Some(loaded) = self.scene.lazy.loaded() {
+                entries::want_events(loaded, self);
             }
         });
         Memo::new(move |_| {
@@ -163,12 +163,15 @@ impl Stage {
                 };
                 let figure = self.chosen.with(|resolved| self.of(resolved, Extent::Figure, make));
                 // They come when they come: the figure does not wait for them.
-                return if marked() && self.scene.later.is_here() { doors::with_events(self, figure) } else { figure };
+                return match marked().then(|| self.scene.lazy.loaded()).flatten() {
+                    Some(loaded) => entries::with_events(loaded, self, figure),
+                    None => figure,
+                };
             }
-            match self.scene.later.state() {
-                Loading::Ready(()) => {
+            match self.scene.lazy.state() {
+                Loading::Ready(loaded) => {
                     let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
-                        doors::figure_of(resolved, tables, &base.areas)
+                        entries::figure_of(loaded, resolved, tables, &base.areas)
                     };
                     self.chosen.with(|resolved| self.of(resolved, Extent::All, make))
                 }
@@ -283,7 +286,7 @@ impl Stage {
     /// What the reader can do about figures on their way, or that do not exist.
     pub(super) fn ways(self) -> Ways {
         let retry = Callback::new(move |()| {
-            self.scene.later.again();
+            self.scene.lazy.again();
             let resolved = self.chosen.get_untracked();
             self.base.with_value(|base| self.store.retry(Some((&resolved, &base.manifest))));
         });
@@ -297,7 +300,7 @@ impl Stage {
             }
             page::focus(MAIN);
         });
-        let share = Callback::new(move |shown: Shown| doors::share(self, shown));
+        let share = Callback::new(move |(loaded, shown): (Loaded, Shown)| entries::share(loaded, self, shown));
         Ways { retry, cancel: Some(cancel), land: Some(self.land()), share: Some(share) }
     }
 
@@ -341,10 +344,17 @@ impl Stage {
     fn pick(self) -> Option<Callback<AreaCode>> {
         let embedding = self.scene.navigation.embedding();
         let offered = !embedding.embedded || embedding.controls == Controls::Everything;
-        offered.then(|| Callback::new(move |code| doors::toggle(self, code)))
+        offered.then(|| {
+            Callback::new(move |code| {
+                // What is pressed is drawn by code of the same file.
+                if let Some(loaded) = self.scene.lazy.loaded_untracked() {
+                    entries::toggle(loaded, self, code);
+                }
+            })
+        })
     }
 
-    /// Adds a kommun to the areas chosen, or takes it away; through a door alone.
+    /// Adds a kommun to the areas chosen, or takes it away; through an entry alone.
     pub(in crate::app) fn toggle(self, code: AreaCode) {
         let mut areas = self.chosen.with_untracked(Resolved::choices);
         let kommun = AreaChoice::Area(code);
@@ -382,8 +392,11 @@ impl Stage {
 /// The same with the tables of both contents of a figure of two, once the code that
 /// finds them is here.
 fn paired(resolved: Resolved, base: &Base, scene: Scene) -> Resolved {
-    let is_ready = resolved.figure == FigureKind::Scatter && scene.later.is_here();
-    if is_ready { doors::paired(resolved, &base.manifest) } else { resolved }
+    let loaded = (resolved.figure == FigureKind::Scatter).then(|| scene.lazy.loaded()).flatten();
+    match loaded {
+        Some(loaded) => entries::paired(loaded, resolved, &base.manifest),
+        None => resolved,
+    }
 }
 
 /// The same with every kommun of its table.

@@ -1,12 +1,12 @@
 //! The topics of an area under its first figure: one section each, which keeps its
-//! chart while what it shows changes. Through a door alone.
+//! chart while what it shows changes. Through an entry alone.
 
 use super::overview::key_number;
 use super::stage::Stage;
 use super::stage::topics::Told;
 use crate::app::element::{Element, Fragment, div, el, fragment, p, show};
 use crate::app::figure::{lone_chart, table_view};
-use crate::app::later::little;
+use crate::app::lazy::little;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;

@@ -34,7 +34,7 @@ pub(super) async fn a_broken_manifest_is_reported_and_retried(page: &Page) -> Re
 pub(super) async fn a_missing_rest_of_the_explorer_is_reported_and_retried(page: &Page) -> Result<()> {
     let site = Site::copy()?;
     let html = String::from_utf8(site.read("index.html")?)?;
-    let file = html.split('"').find_map(|part| part.strip_prefix("./").filter(|it| it.ends_with("_later.wasm")));
+    let file = html.split('"').find_map(|part| part.strip_prefix("./").filter(|it| it.ends_with("_lazy.wasm")));
     let file = file.context("the page names no second module")?;
     let whole = site.read(file)?;
     fails_and_recovers(page, &site, file, None, &whole).await

@@ -6,7 +6,7 @@ mod tables;
 
 use super::stage::Stage;
 use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, hold, p};
-use crate::app::later::little;
+use crate::app::lazy::little;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::navigation::open;

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::fetch::FetchError;
 
 /// What `boot.js` calls its way to the second part, where there is one.
-const WAY: &str = "faktabankLater";
+const WAY: &str = "faktabankLazy";
 
 fn way() -> Option<Function> {
     Reflect::get(&js_sys::global(), &WAY.into()).ok()?.dyn_into().ok()

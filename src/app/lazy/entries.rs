@@ -1,10 +1,10 @@
-//! The doors to the rest of the page's code: each function here leads to what
-//! the first view does without. To be called once [`super::Later`] says that it
-//! is here, and not before: the page would stop.
+//! The entries to the second file of the page's code: each function here leads
+//! to what the first view does without, and takes the proof that it is here.
 //!
-//! The build knows them by this module's name. A door is never inlined, since
-//! what lies behind it would come along.
+//! The build knows them by this module's name (`crates/xtask/src/split`). An entry
+//! is never inlined, since what it leads to would come along.
 
+use super::Loaded;
 use crate::app::element::Fragment;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::memo::Memo;
@@ -20,90 +20,90 @@ use std::sync::Arc;
 
 /// A view that is not the first.
 #[inline(never)]
-pub(in crate::app) fn view(stage: Stage, view: View) -> Fragment {
-    views::later(stage, view)
+pub(in crate::app) fn view(_: Loaded, stage: Stage, view: View) -> Fragment {
+    views::other(stage, view)
 }
 
 /// What the overview shows under its chart.
 #[inline(never)]
-pub(in crate::app) fn beneath(stage: Stage) -> Fragment {
+pub(in crate::app) fn beneath(_: Loaded, stage: Stage) -> Fragment {
     views::beneath(stage)
 }
 
 /// A selection whose two contents may be of two tables, with both.
 #[inline(never)]
-pub(in crate::app) fn paired(resolved: Resolved, manifest: &Manifest) -> Resolved {
+pub(in crate::app) fn paired(_: Loaded, resolved: Resolved, manifest: &Manifest) -> Resolved {
     views::paired(resolved, manifest)
 }
 
 /// A figure that is not one over time.
 #[inline(never)]
-pub(in crate::app) fn figure_of(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
+pub(in crate::app) fn figure_of(_: Loaded, resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
     build(resolved, tables, areas)
 }
 
 /// Begins to fetch what happened outside of the figures.
 #[inline(never)]
-pub(in crate::app) fn want_events(stage: Stage) {
+pub(in crate::app) fn want_events(_: Loaded, stage: Stage) {
     views::want_events(stage);
 }
 
 /// A figure with what happened, as far as that is here.
 #[inline(never)]
-pub(in crate::app) fn with_events(stage: Stage, figure: FigureState) -> FigureState {
+pub(in crate::app) fn with_events(_: Loaded, stage: Stage, figure: FigureState) -> FigureState {
     views::with_events(stage, figure)
 }
 
 /// The ECharts options of a chart that is not one over time.
 #[inline(never)]
-pub(in crate::app) fn option(chart: &Chart, style: Style) -> String {
+pub(in crate::app) fn option(_: Loaded, chart: &Chart, style: Style) -> String {
     faktabank_figures::figure::option(chart, style)
 }
 
 /// A chart that the first view has not.
 #[inline(never)]
-pub(in crate::app) fn drawn(drawer: Drawer, picture: Picture) -> Fragment {
-    figure::drawn_later(drawer, picture)
+pub(in crate::app) fn drawn(_: Loaded, drawer: Drawer, picture: Picture) -> Fragment {
+    figure::draw(drawer, picture)
 }
 
 /// The table of a figure, folded or open.
 #[inline(never)]
-pub(in crate::app) fn table(table: Memo<Arc<DataTable>>, folded: bool, scene: Scene) -> Fragment {
+pub(in crate::app) fn table(_: Loaded, table: Memo<Arc<DataTable>>, folded: bool, scene: Scene) -> Fragment {
     if folded { figure::folded(table, scene).parts() } else { figure::table_view(table, scene).parts() }
 }
 
 /// The way through a chart by keyboard.
 #[inline(never)]
-pub(in crate::app) fn stepper(steps: Steps) -> Fragment {
+pub(in crate::app) fn stepper(_: Loaded, steps: Steps) -> Fragment {
     figure::stepper(steps).parts()
 }
 
 /// A kommun more among the areas chosen, or one less.
 #[inline(never)]
-pub(in crate::app) fn toggle(stage: Stage, code: AreaCode) {
+pub(in crate::app) fn toggle(_: Loaded, stage: Stage, code: AreaCode) {
     stage.toggle(code);
 }
 
 /// What of a link could not be followed, in words.
 #[inline(never)]
-pub(in crate::app) fn notices(notices: &[Notice], language: Language) -> Fragment {
+pub(in crate::app) fn notices(_: Loaded, notices: &[Notice], language: Language) -> Fragment {
     notices::list(notices, language)
 }
 
 /// What shares a figure and takes it along.
 #[inline(never)]
-pub(in crate::app) fn share(stage: Stage, shown: Shown) -> Fragment {
+pub(in crate::app) fn share(_: Loaded, stage: Stage, shown: Shown) -> Fragment {
     share::panel(stage, shown)
 }
 
 /// The choice of another area, for the overview.
 #[inline(never)]
-pub(in crate::app) fn choose_another(stage: Stage) -> Fragment {
+pub(in crate::app) fn choose_another(_: Loaded, stage: Stage) -> Fragment {
     views::choose_another(stage)
 }
 
 /// The period, and all other choices too, for an embed.
 #[inline(never)]
-pub(in crate::app) fn controls(stage: Stage, all: bool) -> Fragment {
+pub(in crate::app) fn controls(_: Loaded, stage: Stage, all: bool) -> Fragment {
     views::choices_of(stage, all)
 }
