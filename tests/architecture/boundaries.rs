@@ -4,7 +4,7 @@
 use crate::files::{File, none, read, sources, tools};
 
 /// Each module of the libraries with the modules of its own crate that it may use.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("crates/tables/src/statistics", &[]),
     ("crates/tables/src/json_stat", &["statistics"]),
     ("crates/tables/src/snapshot", &["statistics", "json_stat"]),
@@ -12,12 +12,16 @@ const MAY_USE: [(&str, &[&str]); 8] = [
     ("crates/tables/src/query", &["statistics", "snapshot"]),
     ("crates/figures/src/text", &[]),
     ("crates/figures/src/figure", &["text"]),
-    ("crates/figures/src/export", &["figure", "text"]),
+    ("crates/figures/src/drawing", &["figure", "text"]),
+    ("crates/figures/src/export", &["figure", "drawing", "text"]),
 ];
 
 /// And what the libraries' modules may use of the tables, if not all.
-const OF_TABLES: [(&str, &[&str]); 2] =
-    [("crates/figures/src/text", &["statistics"]), ("crates/figures/src/export", &["statistics", "query"])];
+const OF_TABLES: [(&str, &[&str]); 3] = [
+    ("crates/figures/src/text", &["statistics"]),
+    ("crates/figures/src/drawing", &["statistics", "measure"]),
+    ("crates/figures/src/export", &["statistics", "query"]),
+];
 
 /// The tools read and write data; they draw nothing.
 const TOOLS_MAY_USE: [&str; 3] = ["statistics", "json_stat", "snapshot"];
@@ -25,14 +29,14 @@ const TOOLS_MAY_USE: [&str; 3] = ["statistics", "json_stat", "snapshot"];
 const FALLBACK_MAY_USE: [&str; 5] = ["statistics", "snapshot", "query", "figure", "text"];
 
 /// And for what checks the definitions, which name figures, measures and colours.
-const DEFINITIONS_MAY_USE: [&str; 4] = ["statistics", "snapshot", "query", "figure"];
+const DEFINITIONS_MAY_USE: [&str; 5] = ["statistics", "snapshot", "query", "figure", "drawing"];
 /// And for what counts places, of the numbers as they are shown.
 const NEWEST_MAY_USE: [&str; 5] = ["statistics", "snapshot", "query", "measure", "text"];
 
 /// Crates that only some places may name.
 const FOREIGN: [(&str, &[&str]); 6] = [
     ("leptos", &["src/app"]),
-    ("charming", &["crates/figures/src/figure/options"]),
+    ("charming", &["crates/figures/src/drawing/options"]),
     ("web_sys", &["src/browser"]),
     ("js_sys", &["src/browser"]),
     ("wasm_bindgen", &["src/browser"]),
@@ -135,7 +139,7 @@ fn foreign_crates_stay_where_they_belong() {
             }
         }
     }
-    none("charming is figure::options's, leptos app's, and JavaScript browser's alone", &broken);
+    none("charming is drawing::options's, leptos app's, and JavaScript browser's alone", &broken);
 }
 
 #[test]

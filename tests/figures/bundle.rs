@@ -4,8 +4,9 @@
 
 use crate::describe::options;
 use crate::library::Library;
+use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::gallery::figures;
-use faktabank_figures::figure::{Chart, Style, build};
+use faktabank_figures::figure::{Chart, build};
 use std::fs;
 use std::path::Path;
 use std::process::Command;

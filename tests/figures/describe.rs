@@ -1,9 +1,10 @@
 //! Figures in words, for snapshots: everything that a reader would meet.
 
 use crate::library::Library;
+use faktabank_figures::drawing::{Style, option};
 use faktabank_figures::figure::{
-    Chart, DataTable, Figure, MapChart, Overview, Point, ScatterChart, SmallCharts, Sparkline, Status, Style, build,
-    option, overview as build_overview, with_events,
+    Chart, DataTable, Figure, MapChart, Overview, Point, ScatterChart, SmallCharts, Sparkline, Status, build,
+    overview as build_overview, with_events,
 };
 use faktabank_tables::query::Resolved;
 use faktabank_tables::snapshot::Edition;

@@ -27,8 +27,9 @@ mod topics;
 mod whole_table;
 
 use describe::{figure, options, overview};
+use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::gallery::figures;
-use faktabank_figures::figure::{Style, build, is_over_time, without_events};
+use faktabank_figures::figure::{build, is_over_time, without_events};
 use faktabank_tables::query::{is_of_figure, needs};
 use library::Library;
 

@@ -4,7 +4,7 @@
 use crate::describe::{figure_of, options_of, overview_of};
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank_figures::figure::Style;
+use faktabank_figures::drawing::Style;
 
 /// The links and the names of their snapshots.
 const FIGURES: [(&str, &str); 19] = [

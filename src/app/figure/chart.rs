@@ -10,7 +10,8 @@ use crate::app::scene::Scene;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::HtmlElement;
 use crate::browser::{echarts, page};
-use faktabank_figures::figure::{self, Chart, Style, TimeChart};
+use faktabank_figures::drawing::{self, Style};
+use faktabank_figures::figure::{Chart, TimeChart};
 use faktabank_figures::text::ui;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -71,7 +72,7 @@ pub(super) fn view(
         let (compact, height) = room.get();
         let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
         let option = match chart.over_time() {
-            Some((time, stacked)) if time.events.is_empty() => figure::option_over_time(time, style, stacked),
+            Some((time, stacked)) if time.events.is_empty() => drawing::option_over_time(time, style, stacked),
             // Other kinds, and what happened, are described by code that may still be
             // on its way: once it is here, this runs again.
             _ => {
@@ -178,7 +179,7 @@ fn size_of(canvas: &HtmlElement) -> [u32; 2] {
 /// The width and the height that labels beside a drawing need.
 fn labels_of(chart: &Chart) -> (u32, u32) {
     chart.over_time().map_or((0, 0), |(time, stacked)| {
-        (figure::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1)
+        (drawing::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1)
     })
 }
 

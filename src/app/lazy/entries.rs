@@ -12,7 +12,8 @@ use crate::app::notices;
 use crate::app::scene::Scene;
 use crate::app::share;
 use crate::app::views::{self, Stage};
-use faktabank_figures::figure::{Chart, DataTable, Figure, Style, build};
+use faktabank_figures::drawing::Style;
+use faktabank_figures::figure::{Chart, DataTable, Figure, build};
 use faktabank_tables::query::{Notice, Resolved, View};
 use faktabank_tables::snapshot::Manifest;
 use faktabank_tables::statistics::{AreaCode, Areas, Language, Table};
@@ -57,7 +58,7 @@ pub(in crate::app) fn with_events(_: Loaded, stage: Stage, figure: FigureState) 
 /// The ECharts options of a chart that is not one over time.
 #[inline(never)]
 pub(in crate::app) fn option(_: Loaded, chart: &Chart, style: Style) -> String {
-    faktabank_figures::figure::option(chart, style)
+    faktabank_figures::drawing::option(chart, style)
 }
 
 /// A chart that the first view has not.

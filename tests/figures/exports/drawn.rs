@@ -4,9 +4,10 @@
 
 use super::of_library;
 use crate::library::Library;
+use faktabank_figures::drawing::Style;
 use faktabank_figures::export::{Drawing, Subject, picture};
 use faktabank_figures::figure::gallery::figures;
-use faktabank_figures::figure::{Chart, Style, Tone, sign_of};
+use faktabank_figures::figure::{Chart, Tone, sign_of};
 use faktabank_tables::snapshot::read_boundaries;
 use faktabank_tables::statistics::Boundaries;
 use roxmltree::{Document, Node};

@@ -4,8 +4,8 @@
 use super::{ADDRESS, of_hand_made, of_library};
 use crate::edition::HandMade;
 use crate::library::Library;
+use faktabank_figures::drawing::Style;
 use faktabank_figures::export::{Drawing, Embed, citation, embed_title, picture};
-use faktabank_figures::figure::Style;
 use faktabank_tables::query::{Controls, Embedding, Selection, decode, encode, frozen, live, resolve};
 
 const PLACE: &str = "https://faktabank.example/";

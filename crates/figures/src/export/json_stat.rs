@@ -4,7 +4,8 @@
 
 use super::cube::{self, Dimension, Kind};
 use super::{Subject, cells, words};
-use crate::figure::{Point, json_text};
+use crate::drawing::json_text;
+use crate::figure::Point;
 use crate::text::number;
 use serde::{Serialize, Serializer};
 

@@ -7,7 +7,7 @@
 
 use super::csv::NOTE;
 use super::{Subject, words};
-use crate::figure::json_text;
+use crate::drawing::json_text;
 use crate::text::{self, list, ui};
 use faktabank_tables::statistics::{Missing, Phrase};
 use serde::Serialize;

@@ -35,7 +35,7 @@ pub fn with_events(figure: &Figure, events: &[Event], language: Language) -> Fig
 }
 
 /// The number of a mark in the list under the chart: "2" of "2 Pandemin".
-pub(super) fn number_in(mark: &Tick) -> &str {
+pub(crate) fn number_in(mark: &Tick) -> &str {
     mark.label.split(' ').next().unwrap_or_default()
 }
 

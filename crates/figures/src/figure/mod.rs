@@ -19,23 +19,19 @@ mod headline;
 mod likeness;
 mod listing;
 mod map;
-mod marked;
 mod marks;
 mod mismatch;
 mod model;
 mod model_areas;
 mod modelled;
 mod names;
-mod options;
 mod overview;
-mod palette;
 mod regions;
 mod scatter;
 mod series;
 mod sheet;
 mod signs;
 mod small;
-mod template;
 mod totals;
 mod wholes;
 
@@ -43,6 +39,7 @@ pub use about::{AboutTable, ChangedTable, EditionChanges, about_tables, edition_
 pub use arranged::{MANY, ends, narrowed};
 pub use build::{build, is_over_time, over_time};
 pub use comparison::{Compared, ComparedRow, Comparison, comparison};
+pub(crate) use events::number_in;
 pub use events::{with_events, without_events};
 pub use likeness::{Alike, AlikeKommun, Unlike, likeness};
 pub use model::{
@@ -52,12 +49,10 @@ pub use model::{
 pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
 pub use modelled::modelled_warning;
 pub use names::area_name;
-pub use options::{labels_width, option, option_over_time};
 pub use overview::{
     Country, Group, Heading, Indicator, KeyNumber, Kommun, KommunList, Overview, Sparkline, TopicSection, Whole,
     heading, indicators, overview, topic,
 };
-pub use palette::Style;
 pub use sheet::{Member, Plan, Sheet, Support, sheet};
 pub use signs::sign_of;
-pub(crate) use template::text as json_text;
+pub(crate) use signs::{Form, Sign, letter, sign};

@@ -5,7 +5,8 @@
 use super::pen::{Anchor, Pen, Stroke};
 use super::setting::{Type, width_of};
 use super::{Drawing, words_of};
-use crate::figure::{MapChart, Region, Style, sign_of};
+use crate::drawing::Style;
+use crate::figure::{MapChart, Region, sign_of};
 use crate::text::{letters, number};
 use faktabank_tables::statistics::{Boundaries, Boundary};
 

@@ -14,7 +14,8 @@ mod small;
 
 use super::embed::escaped;
 use super::{File, Subject, name, words};
-use crate::figure::{Chart, MANY, SmallCharts, Style, modelled_warning, narrowed};
+use crate::drawing::Style;
+use crate::figure::{Chart, MANY, SmallCharts, modelled_warning, narrowed};
 use crate::text::{number, share, ui};
 use faktabank_tables::statistics::{Boundaries, Phrase, Provenance};
 use pen::{Anchor, Pen};

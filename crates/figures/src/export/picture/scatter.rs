@@ -4,7 +4,8 @@
 use super::Drawing;
 use super::pen::{Anchor, Pen, Stroke};
 use super::setting::{Type, width_of};
-use crate::figure::{Dot, ScatterChart, Style, Tone};
+use crate::drawing::Style;
+use crate::figure::{Dot, ScatterChart, Tone};
 
 /// The height of the drawing.
 const HEIGHT: u32 = 560;

@@ -4,7 +4,8 @@
 use super::Drawing;
 use super::pen::{Anchor, Pen, Stroke};
 use super::setting::{Type, lines, width_of};
-use crate::figure::{Panel, SmallCharts, Status, Style, Tone};
+use crate::drawing::Style;
+use crate::figure::{Panel, SmallCharts, Status, Tone};
 use crate::text::letters;
 
 /// So many stand in a row, with so much between them.

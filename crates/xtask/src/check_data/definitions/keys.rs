@@ -4,7 +4,7 @@
 
 use super::shape::{Key, Shape, may, needed};
 use crate::import::TableRule;
-use faktabank_figures::figure::Style;
+use faktabank_figures::drawing::Style;
 use faktabank_tables::query::{FigureKind, Measure};
 use faktabank_tables::statistics::Resolution;
 

@@ -1,7 +1,7 @@
 //! The colours of figures, in both themes; each at
 //! least 3:1 against the page. Nothing is told by colour alone.
 
-use super::Tone;
+use crate::figure::Tone;
 
 /// How a figure is drawn: what the page knows and the figure does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,10 +1,9 @@
 //! Marks of what happened → what ECharts draws of them: a thin line at each,
 //! that ends like a flagpole beside its words. Flags that would meet fly lower.
 
-use super::events::number_in;
 use super::palette::Style;
 use super::template::text;
-use super::{Tick, TimeChart};
+use crate::figure::{Tick, TimeChart, number_in};
 use serde_json::{Value, json};
 
 /// Height of a flag, and the room over the highest.
@@ -92,8 +91,8 @@ fn rows(chart: &TimeChart, plot: f64, words: fn(&Tick) -> &str) -> Vec<(&str, u3
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Axis, Beside};
     use super::*;
+    use crate::figure::{Axis, Beside};
     use faktabank_tables::statistics::Period;
 
     #[track_caller]

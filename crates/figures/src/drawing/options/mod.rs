@@ -6,9 +6,10 @@
 
 mod over_time;
 
+use super::marked;
 use super::palette::Style;
 use super::template::{fill, quoted, text, yes};
-use super::{BarChart, Chart, TimeChart, Tone, marked, signs};
+use crate::figure::{BarChart, Chart, TimeChart, Tone, letter};
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisTick, AxisType};
 use charming::series::Bar;
@@ -65,7 +66,7 @@ fn whole(grid: &str, across: &str, upward: &str, series: &[String], style: Style
 }
 
 /// The axis of values: its words are drawn by the lines of the scale or by the bars.
-fn values_axis(axis: &super::Axis) -> String {
+fn values_axis(axis: &crate::figure::Axis) -> String {
     fill(
         r#"{"type":"value","min":$,"max":$,"axisLabel":{"show":false},"splitLine":{"show":false}}"#,
         &[&super::template::value(axis.min), &super::template::value(axis.max)],
@@ -104,7 +105,7 @@ fn bars(chart: &BarChart, style: Style) -> String {
         .iter()
         .map(|bar| {
             let negative = bar.point.value.is_ok_and(|value| value < 0.0);
-            let words = [bar.point.text.as_str(), &signs::letter(&bar.point)].concat();
+            let words = [bar.point.text.as_str(), &letter(&bar.point)].concat();
             json!({
                 "value": bar.point.value.ok(),
                 "itemStyle": {"color": style.colour(bar.tone)},

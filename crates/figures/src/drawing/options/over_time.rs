@@ -3,9 +3,10 @@
 //! field that a line may have, would bring the code of them all along.
 
 use super::{AROUND, LETTER, LOW, axis_line, values_axis, whole};
-use crate::figure::palette::Style;
-use crate::figure::template::{fill, quoted, value, yes};
-use crate::figure::{Axis, Point, Series, Status, TimeChart, Tone, signs};
+use crate::drawing::palette::Style;
+use crate::drawing::signs;
+use crate::drawing::template::{fill, quoted, value, yes};
+use crate::figure::{Axis, Point, Series, Status, TimeChart, Tone};
 use crate::text::number;
 use faktabank_tables::measure::falling;
 use faktabank_tables::statistics::Cell;
