@@ -9,6 +9,7 @@ mod apart;
 mod bundle;
 #[path = "../catalogue.rs"]
 mod catalogue;
+mod colours;
 mod comparisons;
 mod describe;
 mod edition;

@@ -4,10 +4,9 @@
 
 use super::of_library;
 use crate::library::Library;
-use faktabank_figures::drawing::Style;
 use faktabank_figures::export::{Drawing, Subject, picture};
 use faktabank_figures::figure::gallery::figures;
-use faktabank_figures::figure::{Chart, Tone, sign_of};
+use faktabank_figures::figure::{Chart, sign_of};
 use faktabank_tables::snapshot::read_boundaries;
 use faktabank_tables::statistics::Boundaries;
 use roxmltree::{Document, Node};
@@ -182,30 +181,6 @@ fn told(document: &Document<'_>) -> String {
         let _ = writeln!(told, "{x} {y} {anchor}{weight}: {}", text.text().unwrap_or_default());
     }
     told
-}
-
-/// The page takes its colours from the style sheets, a picture from here.
-#[test]
-fn pictures_have_the_colours_of_the_page() {
-    let read = |name: &str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(name);
-        fs::read_to_string(path).expect("a style sheet").to_lowercase()
-    };
-    let (tokens, kommuner) = (read("tokens.css"), read("kommuner.css"));
-    let style = |dark| Style { dark, compact: false, height: 0, patterns: false };
-    for (dark, both) in [(false, 1), (true, 2)] {
-        let style = style(dark);
-        let mut pairs = vec![("--ink", style.ink(), &tokens), ("--soft", style.soft(), &tokens)];
-        pairs.extend([("--rule", style.rule(), &tokens), ("--tone-country", style.colour(Tone::Country), &tokens)]);
-        pairs.push(("--coast", style.coast(), &kommuner));
-        let shades = ["--shade-0", "--shade-1", "--shade-2", "--shade-3", "--shade-4"];
-        pairs.extend(shades.iter().enumerate().map(|(at, name)| (*name, style.shade(at), &kommuner)));
-        for (name, colour, sheet) in pairs {
-            let line = format!("{name}: {};", colour.to_lowercase());
-            assert_eq!(sheet.matches(&line).count(), both, "{line}");
-        }
-    }
-    assert!(kommuner.contains(&Style::CHOSEN.to_lowercase()));
 }
 
 #[test]

@@ -1,5 +1,6 @@
-//! The colours of figures, in both themes; each at
-//! least 3:1 against the page. Nothing is told by colour alone.
+//! The colours of figures, in both themes. The style sheets say the same
+//! (`public/tokens.css`): a test compares them, and reckons that each stands out
+//! from its ground. Nothing is told by colour alone.
 
 use crate::figure::Tone;
 
@@ -17,7 +18,7 @@ pub struct Style {
 }
 
 /// Those that a contents can have as its own, from 1.
-const LIGHT: [&str; 6] = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"];
+const LIGHT: [&str; 6] = ["#12436D", "#239A90", "#801650", "#E85D15", "#3D3D3D", "#997ACC"];
 const DARK: [&str; 6] = ["#6FA8DC", "#5CC9BF", "#E07FB3", "#FF9A5C", "#C9CDD2", "#C7B3EA"];
 /// The classes of a map, from the lightest to the darkest (dark theme: the
 /// other way round); then falls, where those are rises, from the weakest to the
@@ -34,8 +35,11 @@ impl Style {
     /// How many colours there are that a contents can have as its own.
     pub const COLOURS: usize = LIGHT.len();
 
-    /// What is chosen, in maps and among points.
-    pub const CHOSEN: &str = "#F46A25";
+    /// What is chosen, in maps and among points; in both themes.
+    pub const CHOSEN: &str = "#E85D15";
+
+    /// The rim around that, which keeps it apart from any shade.
+    pub const CHOSEN_RIM: &str = "#000000";
 
     fn colours(self) -> [&'static str; 6] {
         if self.dark { DARK } else { LIGHT }
@@ -84,7 +88,7 @@ impl Style {
                 if self.dark {
                     "#7C868F"
                 } else {
-                    "#8A9199"
+                    "#828A92"
                 }
             }
         }
