@@ -6,7 +6,7 @@ use super::of_library;
 use crate::library::Library;
 use faktabank_figures::export::{Drawing, Subject, picture};
 use faktabank_figures::figure::gallery::figures;
-use faktabank_figures::figure::{Chart, sign_of};
+use faktabank_figures::figure::{Axis, Chart, sign_of};
 use faktabank_tables::snapshot::read_boundaries;
 use faktabank_tables::statistics::Boundaries;
 use roxmltree::{Document, Node};
@@ -78,14 +78,18 @@ fn every_kommun_point_and_line_is_in_its_picture() {
                         kinds[1] += 1;
                         let circles = all(&document, "circle");
                         let mut placed: Vec<_> = points.dots.iter().filter(|dot| dot.place.is_some()).collect();
-                        placed.sort_by_key(|dot| dot.region.within);
+                        placed.sort_by_key(|dot| (dot.region.within, dot.region.code));
                         assert_eq!(circles.len(), placed.len(), "{name}");
-                        for (circle, dot) in circles.iter().zip(&placed) {
-                            let (across, up) = dot.place.expect("placed");
-                            let x = 76.0 + 840.0 * points.across.axis.along(across);
-                            let y = 504.0 - 464.0 * points.up.axis.along(up);
-                            assert!((number(*circle, "cx") - x).abs() < 0.1, "{name}: {}", dot.region.name);
-                            assert!((number(*circle, "cy") - y).abs() < 0.1, "{name}: {}", dot.region.name);
+                        // The words of the axes say where a number lies.
+                        let (across, up) = (&points.across.axis, &points.up.axis);
+                        let x = scale(across, |label| place(&texts, label, Some("middle")).0);
+                        let y = scale(up, |label| place(&texts, label, Some("end")).1 - 14.0 / 3.0);
+                        for circle in &circles {
+                            let said = circle.children().find_map(|it| it.text()).expect("words");
+                            let dot = placed.iter().find(|dot| plain(&dot.region.said) == said).expect("a kommun");
+                            let at = dot.place.expect("placed");
+                            assert!((number(*circle, "cx") - x(at.0)).abs() < 0.2, "{name}: {}", dot.region.name);
+                            assert!((number(*circle, "cy") - y(at.1)).abs() < 0.2, "{name}: {}", dot.region.name);
                         }
                         for dot in placed.iter().filter(|dot| dot.region.within) {
                             assert!(said.contains(&dot.region.name.as_str()), "{name}: {}", dot.region.name);
@@ -104,12 +108,12 @@ fn every_kommun_point_and_line_is_in_its_picture() {
                             .flat_map(|panel| &panel.points)
                             .filter(|point| point.value.is_ok())
                             .count();
-                        let own = |node: &Node<'_, '_>| number(*node, "stroke-width") == 2.0;
-                        let lines = all(&document, "polyline");
+                        let own = |node: &Node<'_, '_>| [2.0, 5.0].contains(&number(*node, "stroke-width"));
+                        let lines = all(&document, "path");
                         let places: usize = lines
                             .iter()
-                            .filter(|it| own(it))
-                            .map(|it| it.attribute("points").expect("points").split(' ').count())
+                            .filter(|it| it.attribute("stroke-width").is_some() && own(it))
+                            .map(|it| it.attribute("d").expect("places").matches(['M', 'L']).count())
                             .sum();
                         // The last final point is on both of its lines.
                         assert!(places + 2 * charts.panels.len() >= known, "{name}: {places} of {known}");
@@ -123,6 +127,21 @@ fn every_kommun_point_and_line_is_in_its_picture() {
         }
     }
     assert!(kinds.iter().all(|count| *count >= 6), "{kinds:?}");
+}
+
+/// Where words stand, for the number of each tick of an axis: the foot of a line
+/// through the first and the last of them.
+fn scale(axis: &Axis, place: impl Fn(&str) -> f64) -> impl Fn(f64) -> f64 {
+    let (first, last) = (axis.ticks.first().expect("a tick"), axis.ticks.last().expect("a tick"));
+    let [low, high] = [first, last].map(|tick| (tick.value, place(&plain(&tick.label))));
+    move |value| low.1 + (value - low.0) * (high.1 - low.1) / (high.0 - low.0)
+}
+
+/// Where words of this kind stand.
+fn place(texts: &[Node<'_, '_>], words: &str, anchor: Option<&str>) -> (f64, f64) {
+    let found = texts.iter().find(|it| it.text() == Some(words) && it.attribute("text-anchor") == anchor);
+    let found = found.unwrap_or_else(|| panic!("{words} is not written"));
+    (number(*found, "x"), number(*found, "y"))
 }
 
 /// That no words stand outside, and none over others.

@@ -22,6 +22,11 @@ pub(super) fn room(chart: &TimeChart, style: Style) -> u32 {
     ABOVE + FLAG * height(&flags(chart, style))
 }
 
+/// How far from the top of the drawing a flag of this row flies.
+pub(super) fn top(row: u32) -> f64 {
+    f64::from(ABOVE + FLAG * row)
+}
+
 /// The marks, as a series without points.
 pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> String {
     let mut lines: Vec<Value> = Vec::new();
@@ -42,7 +47,7 @@ pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> String {
 /// The words of each flag, and its row from the top. On a phone, and where
 /// names would take too much room, they are the numbers of the list under the
 /// chart.
-fn flags(chart: &TimeChart, style: Style) -> Vec<(&str, u32)> {
+pub(super) fn flags(chart: &TimeChart, style: Style) -> Vec<(&str, u32)> {
     let plot = if style.compact { PLOT.1 } else { PLOT.0 };
     let in_rows = |words: fn(&Tick) -> &str| rows(chart, plot, words);
     let named = in_rows(|mark| &mark.label);

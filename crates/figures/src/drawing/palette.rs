@@ -2,6 +2,7 @@
 //! (`public/tokens.css`): a test compares them, and reckons that each stands out
 //! from its ground. Nothing is told by colour alone.
 
+use super::look::Colour;
 use crate::figure::Tone;
 
 /// How a figure is drawn: what the page knows and the figure does not.
@@ -29,7 +30,12 @@ const SHADES: [[&str; 8]; 2] = [
 ];
 /// Which of the six the n-th area chosen takes: neighbours well apart, and
 /// the grey left to riket.
-const CHOSEN: [usize; 5] = [0, 2, 3, 1, 5];
+const CHOSEN: [u8; 5] = [1, 3, 4, 2, 6];
+
+/// Which of the six, from 1, the n-th area chosen takes.
+pub(super) const fn chosen(at: usize) -> u8 {
+    CHOSEN[at % CHOSEN.len()]
+}
 
 impl Style {
     /// How many colours there are that a contents can have as its own.
@@ -75,12 +81,28 @@ impl Style {
         if self.dark { "#7D8790" } else { "#767E86" }
     }
 
+    /// The colour of what this is for; that of paper for patterns, which have two.
+    pub fn of(self, colour: Colour) -> &'static str {
+        match colour {
+            Colour::Ink => self.ink(),
+            Colour::Soft => self.soft(),
+            Colour::Rule => self.rule(),
+            Colour::Paper | Colour::Missing | Colour::MissingKey => self.paper(),
+            Colour::Coast => self.coast(),
+            Colour::Chosen => Self::CHOSEN,
+            Colour::ChosenRim => Self::CHOSEN_RIM,
+            Colour::Shade(class) => self.shade(class),
+            Colour::Tone(tone) => self.colour(tone),
+        }
+    }
+
     /// The colour of a tone.
     pub fn colour(self, tone: Tone) -> &'static str {
         let colours = self.colours();
+        let own = |place: u8| colours[usize::from(place.saturating_sub(1)) % colours.len()];
         match tone {
-            Tone::Own(place) => colours[usize::from(place.saturating_sub(1)) % colours.len()],
-            Tone::Chosen(at) | Tone::Dotted(at) => colours[CHOSEN[at % CHOSEN.len()]],
+            Tone::Own(place) => own(place),
+            Tone::Chosen(at) | Tone::Dotted(at) => own(chosen(at)),
             Tone::Country => colours[4],
             Tone::Total => self.ink(),
             Tone::Reference => self.soft(),

@@ -2,6 +2,7 @@
 //! its script, or a plain frame (`docs/embed.md`).
 
 use super::{Subject, words};
+use crate::drawing::escaped;
 use faktabank_tables::query::{Embedding, Selection, encode};
 
 /// Where Faktabanken is, and what is shown of it.
@@ -84,19 +85,4 @@ pub fn embed_title(subject: &Subject<'_>, stays: bool) -> String {
         [&subject.places(), ": ", subject.figure.caption.what.trim_end_matches('.')].concat()
     };
     words::of(&title)
-}
-
-/// Text as it stands in HTML, between tags or quotation marks.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }

@@ -20,6 +20,7 @@ pub mod ordinal;
 pub mod pair;
 pub mod period;
 pub mod person;
+pub mod plain;
 pub mod provenance;
 pub mod rank;
 pub mod share;

@@ -2,24 +2,17 @@
 //! what it shows, source, provenance, edition and notes under it, so that it can
 //! stand alone in a report or a slide. An invented one bears its stamp.
 //!
-//! Maps, points and small charts are drawn here from the same view models as on
-//! the page: a picture is as wide and as light as it should be, however the
-//! page is just now. The rest the drawing library draws.
+//! Maps, points and small charts are the marks that the page shows, in a drawing
+//! as wide and as light as it should be, however the page is just now. The rest
+//! the drawing library draws.
 
-mod map;
-mod pen;
-mod scatter;
-mod setting;
-mod small;
-
-use super::embed::escaped;
 use super::{File, Subject, name, words};
-use crate::drawing::Style;
+use crate::drawing::setting::{SANS, SERIF, lines};
+use crate::drawing::svg::{self, Dress};
+use crate::drawing::{Anchor, Pen, Sizes, Style, Type, drawn, escaped};
 use crate::figure::{Chart, MANY, SmallCharts, modelled_warning, narrowed};
 use crate::text::{number, share, ui};
 use faktabank_tables::statistics::{Boundaries, Phrase, Provenance};
-use pen::{Anchor, Pen};
-use setting::{SANS, SERIF, Type, lines};
 use std::borrow::Cow;
 
 /// The width of the picture and the room around what is in it, in pixels.
@@ -61,13 +54,12 @@ impl Drawing {
         // Bars need room each.
         let height = if let Chart::Bars(bars) = chart { bars.bars.len() as u32 * 30 + 48 } else { 440 };
         let style = Style { dark, compact: false, height, patterns: false };
-        let (svg, height) = match chart {
-            Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_) => (library(chart, style)?, height),
-            Chart::Map(map) => map::drawn(map, outlines?, style),
-            Chart::Scatter(points) => scatter::drawn(points, style),
-            Chart::Small(charts) => small::drawn(charts, style),
-        };
-        Some(Self { svg, height, style })
+        if matches!(chart, Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_)) {
+            return Some(Self { svg: library(chart, style)?, height, style });
+        }
+        let drawing = drawn(chart, outlines, f64::from(Self::WIDTH), Sizes::FILE)?;
+        let height = drawing.size.height.ceil() as u32;
+        Some(Self { svg: svg::inner(&drawing, Dress::File(style)), height, style })
     }
 }
 
@@ -102,15 +94,15 @@ pub fn picture(subject: &Subject<'_>, drawing: &Drawing) -> (File, (u32, u32)) {
         page.stamp(subject.say(modelled_warning(subject.resolved)), style);
     }
     let headline = &subject.figure.headline;
-    page.text(&headline.title, Type { font: SERIF, size: 30, line: 37, bold: true, ink: style.ink() });
+    page.text(&headline.title, (Type { font: SERIF, size: 30, bold: true, ink: style.ink() }, 37));
     page.y += 6;
-    let lead = Type { size: 17, line: 25, ..body(style) };
-    page.text(&headline.lead, lead);
+    let sans = Type { font: SANS, size: 17, bold: false, ink: style.ink() };
+    page.text(&headline.lead, (sans, 25));
     page.y += 14;
     page.drawing(drawing);
     page.y += 10;
     page.rule(style);
-    let small = soft(style);
+    let small = (Type { size: Sizes::FILE.small, ink: style.soft(), ..sans }, 20);
     let source = [subject.say(ui::SOURCE), ": ", &caption.source, "."].concat();
     let about = [&caption.what, &source, &sentence(&caption.provenance_text), &sentence(&caption.edition)];
     page.text(&about.map(String::as_str).join(" "), small);
@@ -152,16 +144,6 @@ fn words_of(words: &str) -> String {
     escaped(&words::of(words))
 }
 
-/// The letters of names and numbers in a drawing.
-const fn body(style: Style) -> Type {
-    Type { font: SANS, size: 15, line: 22, bold: false, ink: style.ink() }
-}
-
-/// Those of axes, and of all that stands under a drawing.
-const fn soft(style: Style) -> Type {
-    Type { size: 14, line: 20, ink: style.soft(), ..body(style) }
-}
-
 /// With its full stop.
 fn sentence(words: &str) -> String {
     if words.is_empty() || words.ends_with('.') { words.to_owned() } else { [words, "."].concat() }
@@ -174,21 +156,22 @@ struct Page {
 }
 
 impl Page {
-    fn text(&mut self, words: &str, set: Type) {
-        for line in lines(&words::of(words), set, Drawing::WIDTH) {
-            self.y += set.line;
-            self.line(&line, self.y - (set.line - set.size), set);
+    /// Words in lines of this height.
+    fn text(&mut self, words: &str, (set, line): (Type<'_>, u32)) {
+        for words in lines(&words::of(words), set.size, Drawing::WIDTH) {
+            self.y += line;
+            self.line(&words, self.y - (line - set.size), set);
         }
     }
 
-    fn line(&mut self, words: &str, y: u32, set: Type) {
+    fn line(&mut self, words: &str, y: u32, set: Type<'_>) {
         self.pen.words(words, (MARGIN.into(), y.into()), set, Anchor::Start);
     }
 
     fn stamp(&mut self, words: &str, style: Style) {
         let (ground, ink) = STAMP[usize::from(style.dark)];
         self.pen.rect((0.0, 0.0), (WIDTH.into(), 44.0), ground);
-        self.line(words, 28, Type { font: SANS, size: 16, line: 24, bold: true, ink });
+        self.line(words, 28, Type { font: SANS, size: 16, bold: true, ink });
         self.y = 54;
     }
 
