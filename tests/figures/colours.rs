@@ -2,7 +2,7 @@
 //! both themes, and every one stands out from what it lies on (WCAG 2.2: 3:1 for
 //! what is drawn, 4.5:1 for text).
 
-use faktabank_figures::drawing::Style;
+use faktabank_figures::drawing::{Colour, Look, Style, Surety};
 use faktabank_figures::figure::Tone;
 use std::fs;
 use std::path::Path;
@@ -117,5 +117,112 @@ fn every_tone_stands_out_from_its_ground() {
         check("chosen", "chosen-rim", 4.5);
         // Points lie open on the paper, in the shade of their rims.
         check("shade-3", "paper", 3.0);
+    }
+}
+
+/// What the rules of a style sheet say of an element with these classes, those
+/// outside of queries alone, later ones over earlier ones.
+fn declared<'a>(sheet: &'a str, classes: &str) -> Vec<(&'a str, &'a str)> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    let rules = sheet.split("@media").flat_map(|part| part.split('}')).filter_map(|rule| rule.split_once('{'));
+    for (selectors, inside) in rules {
+        let selectors = selectors.rsplit("*/").next().unwrap_or(selectors);
+        let ours = |selector: &str| classes.split(' ').any(|class| selector.trim().strip_prefix('.') == Some(class));
+        if selectors.split(',').any(ours) {
+            for line in inside.lines() {
+                if let Some((name, value)) = line.trim().trim_end_matches(';').split_once(": ") {
+                    found.retain(|(known, _)| *known != name);
+                    found.push((name, value));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// How a style sheet names a colour.
+fn named(colour: Colour) -> String {
+    let name = match colour {
+        Colour::Ink => "ink",
+        Colour::Soft => "soft",
+        Colour::Rule => "rule",
+        Colour::Paper => "paper",
+        Colour::Coast => "coast",
+        Colour::Chosen => "chosen",
+        Colour::ChosenRim => "chosen-rim",
+        Colour::Shade(shade) => return format!("var(--shade-{shade})"),
+        Colour::Tone(Tone::Country) => "tone-country",
+        Colour::Tone(_) => return "currentColor".to_owned(),
+        Colour::Missing | Colour::MissingKey => panic!("a pattern is no colour"),
+    };
+    format!("var(--{name})")
+}
+
+#[test]
+fn classes_look_on_a_page_as_their_paint_does_in_a_file() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/drawing.css");
+    let sheet = fs::read_to_string(path).expect("a style sheet");
+    let sheet = sheet.split("@media (forced-colors").next().expect("what comes first");
+    let own = Tone::Own(1);
+    let line = |tone| [Surety::Final, Surety::Preliminary].map(|surety| Look::Line(tone, surety));
+    let lines = [own, Tone::Context, Tone::Dotted(0), Tone::Reference].into_iter().flat_map(line);
+    let looks = [
+        Look::Grid,
+        Look::Axis,
+        Look::Tick,
+        Look::AxisName,
+        Look::Crosshair,
+        Look::CrosshairName,
+        Look::Dot(false),
+        Look::Dot(true),
+        Look::DotName(false),
+        Look::DotName(true),
+        Look::Coast,
+        Look::Shade(Some(2)),
+        Look::Key(Some(6)),
+        Look::ListMark,
+        Look::ChosenRim,
+        Look::Chosen,
+        Look::Pointed,
+        Look::MapName,
+        Look::Lone(own),
+        Look::Spot(own),
+        Look::Beside,
+        Look::Band(own),
+        Look::Bar(own),
+        Look::Swatch(own),
+        Look::Name(false),
+        Look::Name(true),
+        Look::PanelName,
+        Look::Sign(own, true),
+        Look::Sign(own, false),
+        Look::Event(false),
+        Look::Event(true),
+        Look::EventName,
+    ];
+    for look in looks.into_iter().chain(lines) {
+        let (class, paint) = (look.class(), look.paint());
+        let declared = declared(sheet, &class);
+        let says = |name: &str| declared.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        let is = |name: &str, expected: Option<&str>| assert_eq!(says(name), expected, "{name} of .{class}");
+        if let Some(fill) = paint.fill {
+            is("fill", Some(&named(fill)));
+        } else {
+            assert!([None, Some("none")].contains(&says("fill")), ".{class} is filled");
+        }
+        if paint.opacity < 1.0 {
+            is("fill-opacity", Some(&paint.opacity.to_string()));
+        }
+        match paint.stroke {
+            Some((stroke, width)) => {
+                is("stroke", Some(&named(stroke)));
+                // A pixel is what a stroke is wide if nothing else is said.
+                let said = says("stroke-width").map_or(1.0, |width| width.parse().expect("a number"));
+                assert!((said - width).abs() < 1e-9, ".{class} is {said} wide and not {width}");
+            }
+            None => is("stroke", paint.letters.rimmed.then_some("var(--paper)")),
+        }
+        is("stroke-dasharray", (!paint.dash.is_empty()).then_some(paint.dash));
+        is("font-weight", paint.letters.bold.then_some("600"));
     }
 }

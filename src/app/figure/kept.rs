@@ -17,7 +17,7 @@ pub(super) enum Slot {
 }
 
 impl Slot {
-    fn put(&self, words: Option<&str>) {
+    pub(super) fn put(&self, words: Option<&str>) {
         match self {
             Self::Attribute(element, name) => element.attribute(name, words),
             Self::Style(element, name) => element.style(name, words.unwrap_or_default()),
@@ -48,36 +48,36 @@ pub(super) fn text(element: &Element) -> Vec<Slot> {
 /// What is in each slot of an element.
 pub(super) type Look = Vec<Option<Words>>;
 
-/// The elements in one place, each known by a number.
-pub(super) struct Kept {
+/// The elements in one place, each known by a key.
+pub(super) struct Kept<K = usize> {
     place: Option<Handle>,
-    all: Vec<Member>,
+    all: Vec<Member<K>>,
 }
 
-struct Member {
-    key: usize,
+struct Member<K> {
+    key: K,
     element: Handle,
     slots: Vec<Slot>,
     look: Look,
 }
 
-/// Makes the element of a number, and gives its slots.
+/// Makes the element of what comes at this place, and gives its slots.
 type Make<'a> = &'a dyn Fn(usize) -> Option<(Element, Vec<Slot>)>;
 
-impl Kept {
+impl<K: PartialEq> Kept<K> {
     /// None yet, in a place of their own.
     pub(super) fn within(place: Option<Handle>) -> Self {
         Self { place, all: Vec::new() }
     }
 
     /// Shows these and no others; those that are not there yet are made, at the end.
-    pub(super) fn show(&mut self, looks: &mut dyn Iterator<Item = (usize, Look)>, make: Make<'_>) {
+    pub(super) fn show(&mut self, looks: &mut dyn Iterator<Item = (K, Look)>, make: Make<'_>) {
         let mut former = std::mem::take(&mut self.all);
         // Most often they come in the order of last time.
         former.reverse();
-        for (key, look) in looks {
+        for (at, (key, look)) in looks.enumerate() {
             let found = former.iter().rposition(|member| member.key == key).map(|at| former.swap_remove(at));
-            let Some(mut member) = found.or_else(|| self.make(key, make)) else { continue };
+            let Some(mut member) = found.or_else(|| self.make(key, at, make)) else { continue };
             for (at, (slot, words)) in member.slots.iter().zip(&look).enumerate() {
                 if member.look.get(at) != Some(words) {
                     slot.put(words.as_deref());
@@ -91,8 +91,8 @@ impl Kept {
         }
     }
 
-    fn make(&self, key: usize, make: Make<'_>) -> Option<Member> {
-        let (element, slots) = make(key)?;
+    fn make(&self, key: K, at: usize, make: Make<'_>) -> Option<Member<K>> {
+        let (element, slots) = make(at)?;
         let element = element.handle()?;
         self.place.as_ref()?.append(&element.node());
         // Nothing is in any slot.

@@ -10,7 +10,7 @@ mod frame;
 mod kept;
 mod little_map;
 mod map;
-mod places;
+mod marks;
 mod ranking;
 mod readout;
 mod regions;

@@ -5,13 +5,13 @@
 
 use super::chart::Drawing;
 use super::kept::{GROUP, Look, Rows, Slot, attributes, styles, text};
-use super::places::per_cent;
 use super::tone;
-use crate::app::deferred::promptly;
+use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, each, keep, span};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
-use faktabank_figures::figure::{Bar, BarChart, Chart, Tone, sign_of};
+use faktabank_figures::drawing::bars::{is_named, reach, zero};
+use faktabank_figures::figure::{Bar, BarChart, Chart, sign_of};
 use faktabank_figures::text::number;
 use std::ops::Range;
 use std::sync::Arc;
@@ -23,16 +23,15 @@ pub(super) fn view(chart: Memo<Option<Arc<Chart>>>, headline: Memo<String>, draw
         move || chart.with(|chart| chart.as_deref().and_then(Chart::bars).map(take)).unwrap_or_default()
     };
     // Those in sight are filled at once, the others after the frame.
-    let first = promptly(|| part(chart, 0..GROUP));
+    let first = part(chart, 0..GROUP);
     let list = div("bar-rows").attr("data-chart", "").attr("role", "img");
-    let list = promptly(|| {
-        list.attr("aria-label", move || headline.get())
-            .style("--names", with(|chart| longest(chart, |bar| bar.name.as_str())))
-            .style("--numbers", with(numbers))
-            .style("--zero", with(|chart| number::raw(zero(chart))))
-            .style("--numbers-left", with(|chart| if chart.axis.min < 0.0 { numbers(chart) } else { "0".to_owned() }))
-    });
-    list.child(each([first, part(chart, GROUP..usize::MAX).attr("data-below", "")]))
+    let list = list
+        .attr("aria-label", move || headline.get())
+        .style("--names", with(|chart| longest(chart, |bar| bar.name.as_str())))
+        .style("--numbers", with(numbers))
+        .style("--zero", with(|chart| number::raw(zero(&chart.axis))))
+        .style("--numbers-left", with(|chart| if chart.axis.min < 0.0 { numbers(chart) } else { "0".to_owned() }));
+    list.child(each([first, part(deferred(chart), GROUP..usize::MAX).attr("data-below", "")]))
 }
 
 /// Some of the rows.
@@ -58,11 +57,6 @@ fn numbers(chart: &BarChart) -> String {
     longest(chart, |bar| bar.point.text.as_str())
 }
 
-/// Where bars begin.
-fn zero(chart: &BarChart) -> f64 {
-    chart.axis.along(0.0).clamp(0.0, 1.0)
-}
-
 /// A row of the page.
 fn row() -> (Element, Vec<Slot>) {
     let (name, bar, number, row) = (span("bar-name"), span("bar"), span("number"), div("bar-row"));
@@ -81,15 +75,14 @@ fn row() -> (Element, Vec<Slot>) {
 
 /// What a row shows, in the order of its slots.
 fn look(bar: &Bar, chart: &BarChart) -> Look {
-    let per_cent = |part: f64| Some(per_cent(part.clamp(0.0, 1.0)).into());
-    let zero = zero(chart);
-    let end = bar.point.value.map_or(zero, |value| chart.axis.along(value));
+    let per_cent = |part: f64| Some([&number::raw((part * 10_000.0).round() / 100.0), "%"].concat().into());
+    let reach = reach(bar, &chart.axis);
     vec![
-        Some(if bar.tone == Tone::Context { "bar-row" } else { "bar-row bar-named" }.into()),
+        Some(if is_named(bar) { "bar-row bar-named" } else { "bar-row" }.into()),
         Some(bar.name.clone().into()),
-        Some(if end < zero { "bar bar-back" } else { "bar" }.into()),
-        per_cent(zero.min(end)),
-        per_cent((end - zero).abs()),
+        Some(if reach.is_back { "bar bar-back" } else { "bar" }.into()),
+        per_cent(reach.from),
+        per_cent(reach.length),
         Some(tone::class(bar.tone).into()),
         Some([bar.point.text.as_str(), sign_of(&bar.point)].concat().into()),
     ]

@@ -1,6 +1,5 @@
 //! A small line without axes, beside the numbers that it leads up to.
 
-use super::places::part;
 use crate::app::element::{Element, svg};
 use faktabank_figures::text::number;
 
@@ -18,26 +17,24 @@ pub fn sparkline(values: &[Option<f64>]) -> Option<Element> {
     let place = |position: usize, value: f64| {
         let across = MARGIN + position as f64 / last * (WIDTH - 2.0 * MARGIN);
         // A flat line lies in the middle.
-        let height = part(value - low, high - low);
+        let height = if high > low { (value - low) / (high - low) } else { 0.5 };
         (number::tenth(across), number::tenth(HEIGHT - MARGIN - height * (HEIGHT - 2.0 * MARGIN)))
     };
-    let mut lines = vec![String::new()];
-    let mut end = None;
+    let (mut line, mut end) = (String::new(), None);
+    let mut before = false;
     for (position, value) in values.iter().enumerate() {
-        match value {
-            Some(value) => {
-                let (x, y) = place(position, *value);
-                if let Some(line) = lines.last_mut() {
-                    line.push_str(&[&x, ",", &y, " "].concat());
-                }
-                end = Some((x, y));
+        if let Some(value) = value {
+            let (x, y) = place(position, *value);
+            for part in [if before { "L" } else { "M" }, &x, " ", &y] {
+                line.push_str(part);
             }
-            None => lines.push(String::new()),
+            end = Some((x, y));
         }
+        before = value.is_some();
     }
     let (x, y) = end?;
-    let lines = lines.into_iter().filter(|line| !line.is_empty()).map(|line| svg("polyline").attr("points", line));
+    let line = svg("path").attr("d", line);
     let end = svg("circle").attr("cx", x).attr("cy", y).attr("r", "2");
     let drawing = svg("svg").class("spark").attr("viewBox", "0 0 120 30").attr("aria-hidden", "true");
-    Some(drawing.attr("focusable", "false").children(lines).child(end))
+    Some(drawing.attr("focusable", "false").children([line, end]))
 }

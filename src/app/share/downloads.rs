@@ -8,7 +8,7 @@ use crate::browser::save::{SaveError, blob, save};
 use crate::browser::{echarts, picture, workbook};
 use faktabank_figures::drawing::{self, Style};
 use faktabank_figures::export::{self, Drawing, File, Format};
-use faktabank_figures::figure::{self, Chart, Figure};
+use faktabank_figures::figure::{Chart, Figure};
 use faktabank_figures::text::{share as words, ui};
 use faktabank_tables::query::Theme;
 use faktabank_tables::statistics::Phrase;

@@ -14,7 +14,7 @@ const BAR: f64 = 19.0;
 /// Room over the first row and under the last.
 const AROUND: f64 = 4.0;
 /// The part of the width that names take at most.
-const NAMES: f64 = 0.4;
+const NAMES: f64 = 0.5;
 
 /// Where a bar lies, in parts of the room for bars.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +54,9 @@ fn number(bar: &Bar) -> String {
 pub(super) fn bars(chart: &BarChart, width: f64, sizes: Sizes) -> Drawing<'_> {
     let numbers: Vec<String> = chart.bars.iter().map(number).collect();
     let longest = widest(numbers.iter().map(String::as_str), sizes.large) + 10.0;
-    let names = widest(chart.bars.iter().map(|bar| bar.name.as_str()), sizes.large).min(width * NAMES);
+    let names = widest(chart.bars.iter().map(|bar| bar.name.as_str()), sizes.large);
+    // Some letters are wider than reckoned.
+    let names = (names + 8.0).min(width * NAMES);
     let back = if chart.axis.min < 0.0 { longest } else { 0.0 };
     let left = names + 10.0 + back;
     let room = (width - left - longest).max(20.0);
@@ -68,7 +70,7 @@ pub(super) fn bars(chart: &BarChart, width: f64, sizes: Sizes) -> Drawing<'_> {
             shape: Shape::Text(place, set, words),
             words: Cow::Borrowed(""),
         };
-        let rows = lines(&bar.name, sizes.large, names.ceil() as u32 + 1);
+        let rows = lines(&bar.name, sizes.large, names.ceil() as u32 - 6);
         let line = f64::from(sizes.large) + 1.0;
         let first = middle - line * (rows.len().saturating_sub(1)) as f64 / 2.0;
         for (row, name) in rows.into_iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The names of series at the right end of a chart, each with its newest number,
 //! moved apart where they would meet; or in rows under a chart with little room.
 
-use super::look::Look;
+use super::look::{Look, Surety};
 use super::mark::{Key, Mark, Place, Set, Shape, Size};
 use super::setting::{Sizes, lines, widest};
 use crate::figure::{Series, TimeChart};
@@ -9,8 +9,8 @@ use faktabank_tables::measure::falling;
 use faktabank_tables::statistics::Cell;
 use std::borrow::Cow;
 
-/// The square before a name, the room before it and after it.
-const SQUARE: f64 = 9.0;
+/// The sample before a name, the room before it and after it.
+const SAMPLE: f64 = 14.0;
 const BEFORE: f64 = 9.0;
 const AFTER: f64 = 6.0;
 /// The height of a line of names.
@@ -31,7 +31,7 @@ pub(super) struct Column {
 /// How wide the names are, with all that belongs to them.
 pub(super) fn width(chart: &TimeChart, stacked: bool, sizes: Sizes) -> f64 {
     let labels: Vec<String> = chart.series.iter().map(|series| label(series, newest(chart, series, stacked))).collect();
-    widest(labels.iter().map(String::as_str), sizes.large) + BEFORE + SQUARE + AFTER
+    widest(labels.iter().map(String::as_str), sizes.large) + BEFORE + SAMPLE + AFTER
 }
 
 /// Where the newest value drawn of a series is.
@@ -92,7 +92,7 @@ pub(super) fn under<'a>(
     y
 }
 
-/// A square and a name at the middle of this height; in how many lines.
+/// A sample and a name at the middle of this height; in how many lines.
 #[allow(clippy::too_many_arguments, reason = "a place, a name and where both go")]
 fn named<'a>(
     chart: &'a TimeChart,
@@ -105,15 +105,21 @@ fn named<'a>(
     marks: &mut Vec<Mark<'a>>,
 ) -> usize {
     let key = |part| Key::Series(Cow::Borrowed(series.key.as_str()), part, at);
-    let square = Shape::Rect((x, y - SQUARE / 2.0), Size { width: SQUARE, height: SQUARE });
     let plain = |key, look, shape| Mark { key, look, shape, words: Cow::Borrowed("") };
-    marks.push(plain(key("ruta"), Look::Swatch(series.tone), square));
     let label = label(series, newest(chart, series, stacked));
-    let room = width - SQUARE - AFTER;
+    // A band is known by a square of it, a line by a piece, which has its dashes.
+    let (look, sample) = if stacked {
+        let side = Size { width: SAMPLE, height: SAMPLE };
+        (Look::Swatch(series.tone), Shape::Rect((x, y - SAMPLE / 2.0), side))
+    } else {
+        (Look::Line(series.tone, Surety::Final), Shape::Line((x, y), (x + SAMPLE, y)))
+    };
+    marks.push(Mark { words: label.clone().into(), ..plain(key("prov"), look, sample) });
+    let room = width - SAMPLE - AFTER;
     let lines = if room.is_finite() { lines(&label, sizes.large, room.max(0.0) as u32) } else { vec![label] };
     let count = lines.len();
     for (number, words) in lines.into_iter().enumerate() {
-        let place = (x + SQUARE + AFTER, y + LINE * number as f64);
+        let place = (x + SAMPLE + AFTER, y + LINE * number as f64);
         let key = Key::Series(Cow::Borrowed(series.key.as_str()), "namn", at + number);
         marks.push(plain(key, Look::Name(false), Shape::Text(place, Set::START.level(), words.into())));
     }

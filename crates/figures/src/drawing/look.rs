@@ -150,7 +150,7 @@ impl Look {
             Self::DotName(false) => "dot-name",
             Self::DotName(true) => "dot-name dot-name-chosen",
             Self::Coast => "map-coast",
-            Self::Shade(shade) => shade_class(shade),
+            Self::Shade(shade) => return Cow::Owned(["map-region ", shade_class(shade)].concat()),
             Self::Key(shade) => return Cow::Owned(["map-key ", shade_class(shade)].concat()),
             Self::ListMark => "list-mark",
             Self::ChosenRim => "map-rim",
@@ -266,29 +266,33 @@ const fn line_class(tone: Tone, surety: Surety) -> &'static str {
 }
 
 fn toned(class: &str, tone: Tone) -> Cow<'static, str> {
-    Cow::Owned([class, " ", tone_class(tone)].concat())
+    let own = tone_class(tone);
+    Cow::Owned([class, " ", own.strip_prefix(SQUARE).unwrap_or(own)].concat())
 }
 
-/// The class of a tone; the style sheets know its colour in every theme.
+/// What begins the class of a square in a tone.
+const SQUARE: &str = "tone ";
+
+/// The classes of a square in a tone; the style sheets know its colour in every theme.
 pub const fn tone_class(tone: Tone) -> &'static str {
     match tone {
         Tone::Own(place) => own_class(place),
         Tone::Chosen(at) | Tone::Dotted(at) => own_class(super::palette::chosen(at)),
-        Tone::Country => "tone-country",
-        Tone::Total => "tone-total",
-        Tone::Reference => "tone-reference",
-        Tone::Context => "tone-context",
+        Tone::Country => "tone tone-country",
+        Tone::Total => "tone tone-total",
+        Tone::Reference => "tone tone-reference",
+        Tone::Context => "tone tone-context",
     }
 }
 
 const fn own_class(place: u8) -> &'static str {
     match place {
-        1 => "tone-1",
-        2 => "tone-2",
-        3 => "tone-3",
-        4 => "tone-4",
-        5 => "tone-5",
-        _ => "tone-6",
+        1 => "tone tone-1",
+        2 => "tone tone-2",
+        3 => "tone tone-3",
+        4 => "tone tone-4",
+        5 => "tone tone-5",
+        _ => "tone tone-6",
     }
 }
 

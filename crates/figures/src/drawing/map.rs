@@ -6,7 +6,7 @@
 use super::drawing::{Drawing, Layer, Moved};
 use super::look::Look;
 use super::mark::{Key, Mark, Place, Set, Shape, Size};
-use super::pattern::{self, MISSING};
+use super::pattern;
 use super::setting::{Sizes, widest};
 use crate::figure::{MapChart, Region, sign_of};
 use crate::text::letters;
@@ -94,7 +94,7 @@ pub(super) fn map<'a>(map: &'a MapChart, outlines: &'a Boundaries, width: f64, s
     Drawing {
         size: Size { width, height: (high * scale).max(low).ceil() },
         sizes,
-        patterns: fine.into_iter().filter_map(|(id, size)| pattern::all(id, size).into_iter().nth(MISSING)).collect(),
+        patterns: fine.into_iter().flat_map(|(id, size)| pattern::all(id, size)).collect(),
         layers: vec![Layer { moved: Some(moved), marks: land }, Layer { moved: None, marks }],
     }
 }

@@ -3,6 +3,7 @@
 //! and no file: [`super::svg`] writes marks, `app::figure::marks` shows them.
 
 use super::look::Look;
+use super::pattern;
 use crate::text::number;
 use faktabank_tables::statistics::AreaCode;
 use std::borrow::Cow;
@@ -129,11 +130,43 @@ impl<'a> Mark<'a> {
         Self { key: Key::Frame(name, at), look, shape, words: Cow::Borrowed("") }
     }
 
+    /// What an element of a page is marked with: what it looks like, where it lies
+    /// and what it is of, always the same attributes for marks of one form.
+    pub fn attributes(&self) -> Vec<(&'static str, String)> {
+        let mut attributes = vec![("class", self.look.class().into_owned())];
+        attributes.extend(self.shape.attributes());
+        if let Shape::Text(_, set, _) = &self.shape {
+            attributes.push(("text-anchor", set.anchor.name().unwrap_or("start").to_owned()));
+            // In the size of the letters, which is the reader's.
+            attributes.push(("dy", if set.level == Level::Foot { "0" } else { "0.33em" }.to_owned()));
+        }
+        attributes.extend(pattern::fill(self.look).map(|fill| ("fill", fill)));
+        match &self.key {
+            Key::Frame(..) => {}
+            Key::Series(key, ..) => attributes.push(("data-series", key.clone().into_owned())),
+            // What is pointed at is the mark that tells of its kommun.
+            Key::Area(..) if self.words.is_empty() => {}
+            Key::Area(code, _) => attributes.push(("data-code", code.to_string())),
+        }
+        attributes
+    }
+
     /// The kommun that it is of.
     pub const fn area(&self) -> Option<AreaCode> {
         match self.key {
             Key::Area(code, _) => Some(code),
             Key::Frame(..) | Key::Series(..) => None,
+        }
+    }
+}
+
+impl Key<'_> {
+    /// The same, to be kept when the figure is gone.
+    pub fn kept(&self) -> Key<'static> {
+        match self {
+            Self::Frame(name, at) => Key::Frame(name, *at),
+            Self::Series(key, part, at) => Key::Series(Cow::Owned(key.clone().into_owned()), part, *at),
+            Self::Area(code, part) => Key::Area(*code, part),
         }
     }
 }

@@ -48,16 +48,30 @@ const POINTS: (f64, f64, f64) = (0.6, 340.0, 560.0);
 
 /// All that is drawn of a chart, as wide as this; `None` for a map without outlines.
 pub fn drawn<'a>(chart: &'a Chart, outlines: Option<&'a Boundaries>, width: f64, sizes: Sizes) -> Option<Drawing<'a>> {
-    Some(match chart {
-        Chart::Lines(chart) => time::over_time(chart, false, width, sizes),
-        Chart::Stack(chart) => time::over_time(chart, true, width, sizes),
-        Chart::Bars(chart) => bars::bars(chart, width, sizes),
-        Chart::Map(chart) => map::map(chart, outlines?, width, sizes),
+    match chart {
+        Chart::Lines(chart) => Some(time::over_time(chart, false, width, sizes)),
+        Chart::Stack(chart) => Some(time::over_time(chart, true, width, sizes)),
+        Chart::Bars(chart) => Some(bars::bars(chart, width, sizes)),
+        Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => without_library(chart, outlines, width, sizes),
+    }
+}
+
+/// The same of a chart that the page draws without ECharts; `None` for others. A
+/// page in the browser has no use for the rest of [`drawn`], and does not carry it.
+pub fn without_library<'a>(
+    chart: &'a Chart,
+    outlines: Option<&'a Boundaries>,
+    width: f64,
+    sizes: Sizes,
+) -> Option<Drawing<'a>> {
+    match chart {
+        Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_) => None,
+        Chart::Map(chart) => Some(map::map(chart, outlines?, width, sizes)),
         Chart::Scatter(chart) => {
             let (part, least, most) = POINTS;
             let size = Size { width, height: (width * part).clamp(least, most) };
-            Drawing::plain(size, sizes, scatter::scatter(chart, size, sizes))
+            Some(Drawing::plain(size, sizes, scatter::scatter(chart, size, sizes)))
         }
-        Chart::Small(chart) => small::small(chart, width, sizes),
-    })
+        Chart::Small(chart) => Some(small::small(chart, width, sizes)),
+    }
 }

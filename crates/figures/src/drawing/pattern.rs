@@ -9,7 +9,7 @@ use crate::text::number;
 const SHADES: usize = 8;
 const RISES: usize = 5;
 /// The pattern of what has no number.
-pub const MISSING: usize = SHADES;
+pub(super) const MISSING: usize = SHADES;
 /// What the patterns of a map are called, and those of its swatches.
 pub const MAP: &str = "map-pattern-";
 /// See [`MAP`].
@@ -20,6 +20,8 @@ pub const SWATCH: &str = "map-swatch-";
 pub struct Pattern {
     /// What it is called.
     pub id: String,
+    /// Whether it is that of what has no number.
+    pub is_missing: bool,
     /// How wide and high it is before it is there again.
     pub size: usize,
     /// How wide the stroke in it is.
@@ -30,7 +32,7 @@ pub struct Pattern {
 
 /// All patterns, in the order of their shades; as fine as this size.
 pub fn all(id: &'static str, size: usize) -> Vec<Pattern> {
-    let pattern = |at: usize, stroke, turn| Pattern { id: name(id, at), size, stroke, turn };
+    let pattern = |at: usize, stroke, turn| Pattern { id: name(id, at), is_missing: at == MISSING, size, stroke, turn };
     let shades = (0..SHADES).map(|at| match at.checked_sub(RISES) {
         None => pattern(at, size * at / (RISES - 1), 0),
         Some(fall) => pattern(at, size * (fall + 1) / (RISES - 1), 90),

@@ -67,24 +67,25 @@ pub fn scatter(chart: &ScatterChart, size: Size, sizes: Sizes) -> Vec<Mark<'_>> 
     marks
 }
 
-/// The kommun whose point is nearest to a place; `None` if none is near.
-pub fn nearest(marks: &[Mark<'_>], (x, y): Place) -> Option<AreaCode> {
-    let far = |mark: &Mark<'_>| {
-        let Shape::Circle(place, _) = mark.shape else { return None };
-        Some(((place.0 - x) * (place.0 - x) + (place.1 - y) * (place.1 - y), mark.area()?))
+/// Where the point of each kommun lies.
+pub fn spots(marks: &[Mark<'_>]) -> Vec<(AreaCode, Place)> {
+    let spot = |mark: &Mark<'_>| match mark.shape {
+        Shape::Circle(place, _) => Some((mark.area()?, place)),
+        _ => None,
     };
-    let near = marks.iter().filter_map(far).min_by(|one, other| one.0.total_cmp(&other.0));
-    near.filter(|near| near.0 <= REACH * REACH).map(|near| near.1)
+    marks.iter().filter_map(spot).collect()
+}
+
+/// The kommun whose point is nearest to a place; `None` if none is near.
+pub fn nearest(spots: &[(AreaCode, Place)], (x, y): Place) -> Option<AreaCode> {
+    let far = |(_, (right, below)): &(AreaCode, Place)| (right - x) * (right - x) + (below - y) * (below - y);
+    let near = spots.iter().min_by(|one, other| far(one).total_cmp(&far(other)));
+    near.filter(|near| far(near) <= REACH * REACH).map(|near| near.0)
 }
 
 /// A ring around the point of a kommun.
-pub fn ring(marks: &[Mark<'_>], code: AreaCode) -> Option<Mark<'static>> {
-    marks.iter().find_map(|mark| match mark.shape {
-        Shape::Circle(place, _) if mark.area() == Some(code) => {
-            Some(Mark::frame("pekad", 0, Look::Pointed, Shape::Circle(place, RING)))
-        }
-        _ => None,
-    })
+pub fn ring(place: Place) -> Mark<'static> {
+    Mark::frame("pekad", 0, Look::Pointed, Shape::Circle(place, RING))
 }
 
 /// All points of a look as one path: hundreds of elements would take a phone

@@ -45,13 +45,13 @@ pub fn panel(panel: &Panel, corner: Place, size: Size) -> Vec<Mark<'_>> {
         (Look::Grid, grid, "skala"),
         (Look::Beside, beside, "riket"),
         (Look::Line(panel.tone, Surety::Final), solid, "linje"),
-        (Look::Line(panel.tone, Surety::Preliminary), dashed, "preliminär"),
+        (Look::Line(panel.tone, Surety::Preliminary), dashed, "preliminar"),
         (Look::Lone(panel.tone), lone, "ensam"),
     ]
     .into_iter()
     .filter(|(_, path, _)| !path.is_empty())
     .map(|(look, path, part)| {
-        let told = if part == "linje" { [&panel.name, " ", newest].concat() } else { String::new() };
+        let told = if matches!(look, Look::Line(..)) { [&panel.name, " ", newest].concat() } else { String::new() };
         let key = Key::Series(Cow::Borrowed(&panel.key), part, 0);
         Mark { key, look, shape: Shape::Path(path.into()), words: told.into() }
     })

@@ -5,7 +5,7 @@
 
 use super::drawing::{Drawing, Layer};
 use super::look::{Colour, Paint, RIM};
-use super::mark::{Anchor, Key, Mark, Place, Set, Shape};
+use super::mark::{Anchor, Mark, Place, Set, Shape};
 use super::palette::Style;
 use super::pattern::{self, Pattern};
 use super::setting::{SANS, Sizes};
@@ -26,7 +26,9 @@ pub fn inner(drawing: &Drawing<'_>, dress: Dress) -> String {
     let writer = Writer { dress, sizes: drawing.sizes, scale: 1.0 };
     if !drawing.patterns.is_empty() {
         pen.open("defs", &[]);
-        drawing.patterns.iter().for_each(|pattern| writer.pattern(&mut pen, pattern));
+        // A file has its colours whatever the reader's are.
+        let used = |pattern: &&Pattern| pattern.is_missing || dress == Dress::Page;
+        drawing.patterns.iter().filter(used).for_each(|pattern| writer.pattern(&mut pen, pattern));
         pen.close("defs");
     }
     drawing.layers.iter().for_each(|layer| writer.layer(&mut pen, layer));
@@ -45,6 +47,9 @@ pub fn element(drawing: &Drawing<'_>, words: &str) -> String {
     pen.close("svg");
     pen.done()
 }
+
+/// Attributes that say what is so without them.
+const DEFAULTS: [(&str, &str); 2] = [("text-anchor", "start"), ("dy", "0")];
 
 /// What marks are written with.
 struct Writer {
@@ -77,13 +82,15 @@ impl Writer {
         if let (Shape::Text(place, set, words), Dress::File(style)) = (&mark.shape, self.dress) {
             return self.letters(pen, mark.look.paint(), *place, *set, words, style);
         }
-        let mut attributes = mark.shape.attributes();
-        match self.dress {
-            Dress::Page => self.classed(mark, &mut attributes),
-            Dress::File(style) => self.painted(mark.look.paint(), style, &mut attributes),
-        }
+        let attributes = match self.dress {
+            // What is so anyway need not be said in a text.
+            Dress::Page => {
+                mark.attributes().into_iter().filter(|it| !DEFAULTS.contains(&(it.0, it.1.as_str()))).collect()
+            }
+            Dress::File(style) => self.painted(mark, style),
+        };
         let tag = mark.shape.tag();
-        pen.begin(tag, attributes.iter().map(|(name, value)| (*name, value.as_str())));
+        pen.begin(tag, attributes.iter().map(|(name, value)| (*name, escaped(value))));
         let inside = match &mark.shape {
             Shape::Text(_, _, words) => escaped(words),
             _ if mark.words.is_empty() => String::new(),
@@ -104,30 +111,14 @@ impl Writer {
         }
     }
 
-    fn classed(&self, mark: &Mark<'_>, attributes: &mut Vec<(&'static str, String)>) {
-        attributes.insert(0, ("class", mark.look.class().into_owned()));
-        match &mark.key {
-            Key::Frame(..) => {}
-            Key::Series(key, ..) => attributes.push(("data-series", escaped(key))),
-            Key::Area(code, _) => attributes.push(("data-code", code.to_string())),
-        }
-        attributes.extend(pattern::fill(mark.look).map(|fill| ("fill", fill)));
-        if let Shape::Text(_, set, _) = &mark.shape {
-            attributes.extend(set.anchor.name().map(|name| ("text-anchor", name.to_owned())));
-            // In the size of the letters, which is the reader's.
-            if set.level.drop() > 0.0 {
-                attributes.push(("dy", "0.33em".to_owned()));
-            }
-        }
-    }
-
-    fn painted(&self, paint: Paint, style: Style, attributes: &mut Vec<(&'static str, String)>) {
+    fn painted(&self, mark: &Mark<'_>, style: Style) -> Vec<(&'static str, String)> {
+        let (paint, mut attributes) = (mark.look.paint(), mark.shape.attributes());
         let fill = paint.fill.map_or_else(|| "none".to_owned(), |fill| colour(fill, style));
         attributes.push(("fill", fill));
         if paint.opacity < 1.0 {
             attributes.push(("fill-opacity", number::raw(paint.opacity)));
         }
-        let Some((stroke, width)) = paint.stroke else { return };
+        let Some((stroke, width)) = paint.stroke else { return attributes };
         attributes.push(("stroke", colour(stroke, style)));
         attributes.push(("stroke-width", number::raw((width / self.scale * 100.0).round() / 100.0)));
         if paint.fill.is_none() {
@@ -137,6 +128,7 @@ impl Writer {
         if !paint.dash.is_empty() {
             attributes.push(("stroke-dasharray", paint.dash.to_owned()));
         }
+        attributes
     }
 
     fn letters(&self, pen: &mut Pen, paint: Paint, (x, y): Place, set: Set, words: &str, style: Style) {
@@ -234,10 +226,10 @@ impl Pen {
         self.push(&["</", name, ">\n"]);
     }
 
-    fn begin<'a>(&mut self, name: &str, attributes: impl Iterator<Item = (&'a str, &'a str)>) {
+    fn begin<'a>(&mut self, name: &str, attributes: impl Iterator<Item = (&'a str, impl AsRef<str>)>) {
         self.push(&["<", name]);
         for (attribute, value) in attributes {
-            self.push(&[" ", attribute, "=\"", value, "\""]);
+            self.push(&[" ", attribute, "=\"", value.as_ref(), "\""]);
         }
     }
 

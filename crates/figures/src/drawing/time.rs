@@ -81,7 +81,7 @@ impl<'a> Plot<'a> {
     fn of(chart: &'a TimeChart, stacked: bool, width: f64, compact: bool, sizes: Sizes) -> Self {
         let style = Style { dark: false, compact, height: 0, patterns: false };
         let ticks = chart.axis.ticks.iter().map(|tick| tick.label.as_str());
-        let left = widest(ticks, sizes.small) + 12.0;
+        let left = widest(ticks, sizes.small) + 16.0;
         let beside = if compact { 14.0 } else { ends::width(chart, stacked, sizes) };
         let (part, least, most) = HEIGHT;
         let top = TOP + if chart.events.is_empty() { 0.0 } else { f64::from(marked::room(chart, style)) };
@@ -138,7 +138,7 @@ impl<'a> Plot<'a> {
         let all = series.points.len();
         let first = series.points.iter().position(|point| point.status != Status::Final).unwrap_or(all);
         let parts =
-            [(Surety::Final, "linje", 0, first), (Surety::Preliminary, "preliminär", first.saturating_sub(1), all)];
+            [(Surety::Final, "linje", 0, first), (Surety::Preliminary, "preliminar", first.saturating_sub(1), all)];
         for (surety, part, from, to) in parts {
             let values = series.points.iter().enumerate();
             let values = values.map(|(at, point)| point.value.ok().filter(|_| (from..to).contains(&at)));
@@ -250,12 +250,12 @@ impl<'a> Plot<'a> {
             let pole = || Shape::Line((x, self.bottom), (x, top));
             // Bands may be of any colour: paper on both sides keeps the line apart.
             if self.stacked {
-                marks.push(Mark::frame("händelse-rand", at, Look::Event(true), pole()));
+                marks.push(Mark::frame("handelse-rand", at, Look::Event(true), pole()));
             }
-            marks.push(Mark::frame("händelse", at, Look::Event(false), pole()));
+            marks.push(Mark::frame("handelse", at, Look::Event(false), pole()));
             let place = (x + 4.0, top + 11.0);
             let words = Shape::Text(place, Set::START, Cow::Borrowed(flag.0));
-            marks.push(Mark::frame("händelse-namn", at, Look::EventName, words));
+            marks.push(Mark::frame("handelse-namn", at, Look::EventName, words));
         }
     }
 }

@@ -9,7 +9,7 @@
 use super::{File, Subject, name, words};
 use crate::drawing::setting::{SANS, SERIF, lines};
 use crate::drawing::svg::{self, Dress};
-use crate::drawing::{Anchor, Pen, Sizes, Style, Type, drawn, escaped};
+use crate::drawing::{Anchor, Pen, Sizes, Style, Type, escaped, without_library};
 use crate::figure::{Chart, MANY, SmallCharts, modelled_warning, narrowed};
 use crate::text::{number, share, ui};
 use faktabank_tables::statistics::{Boundaries, Phrase, Provenance};
@@ -57,7 +57,7 @@ impl Drawing {
         if matches!(chart, Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_)) {
             return Some(Self { svg: library(chart, style)?, height, style });
         }
-        let drawing = drawn(chart, outlines, f64::from(Self::WIDTH), Sizes::FILE)?;
+        let drawing = without_library(chart, outlines, f64::from(Self::WIDTH), Sizes::FILE)?;
         let height = drawing.size.height.ceil() as u32;
         Some(Self { svg: svg::inner(&drawing, Dress::File(style)), height, style })
     }
