@@ -18,6 +18,13 @@ pub(crate) fn figure(library: &Library, link: &str) -> String {
     in_words(link, &resolved, &with_what_happened(library, &resolved, figure))
 }
 
+/// The figure of a link, as it is seen once all is here.
+pub(crate) fn figure_with_events(library: &Library, link: &str) -> Figure {
+    let (resolved, _, tables) = library.load(link);
+    let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+    with_what_happened(library, &resolved, figure)
+}
+
 /// As the page does once the events are here.
 fn with_what_happened(library: &Library, resolved: &Resolved, figure: Figure) -> Figure {
     if resolved.events { with_events(&figure, &library.events(), resolved.language) } else { figure }

@@ -12,6 +12,7 @@ mod catalogue;
 mod colours;
 mod comparisons;
 mod describe;
+mod drawings;
 mod edition;
 mod exports;
 mod headlines;
