@@ -53,6 +53,7 @@ pub(super) fn view(
     // Where the points lie, for what follows the pointer.
     let places = StoredValue::new_local(Vec::<(AreaCode, Place)>::new());
     let placed = RwSignal::new(0_usize);
+    let mut former = (0.0, 0.0);
     keep(move || {
         let (width, height) = size();
         // None before the drawing is laid out: they would move in from its corner.
@@ -63,9 +64,15 @@ pub(super) fn view(
             let marks = scatter(chart, Size { width, height }, Sizes::PAGE);
             scaled.show(&marks, &|mark| mark.area().is_none());
             named.show(&marks, &|mark| mark.area().is_some() && matches!(mark.shape, Shape::Text(..)));
+            // They move to other numbers, not after the edges of their room.
+            let still = if former == (width, height) { "" } else { " still" };
+            former = (width, height);
             for (chosen, path) in [false, true].into_iter().zip(&paths) {
-                let path = path.as_ref();
-                path.iter().for_each(|path| path.attribute("d", Some(&together(&marks, Look::Dot(chosen)))));
+                let look = Look::Dot(chosen);
+                let (class, points) = ([&look.class(), still].concat(), together(&marks, look));
+                for (name, words) in [("class", &class), ("d", &points)] {
+                    path.iter().for_each(|path| path.attribute(name, Some(words)));
+                }
             }
             places.set_value(spots(&marks));
         });

@@ -2,7 +2,7 @@
 //! and the names of points for as long as they find room.
 
 use super::look::Look;
-use super::mark::{Anchor, Key, Mark, Place, Set, Shape, Size};
+use super::mark::{Anchor, Key, Level, Mark, Place, Set, Shape, Size};
 use super::names::{Area, Names};
 use super::path;
 use super::setting::{Sizes, lines, widest};
@@ -27,8 +27,8 @@ const RIGHT: f64 = 20.0;
 pub fn scatter(chart: &ScatterChart, size: Size, sizes: Sizes) -> Vec<Mark<'_>> {
     let plot = Plot::of(chart, size, sizes);
     let mut marks = Vec::new();
-    plot.axes(&mut marks);
     let mut names = Names::within(plot.room());
+    plot.axes(&mut marks, &mut names);
     plot.crosshair(&mut marks, &mut names);
     let mut dots: Vec<(&Dot, Place)> =
         chart.dots.iter().filter_map(|dot| Some((dot, plot.place(dot.place?)))).collect();
@@ -140,7 +140,7 @@ impl<'a> Plot<'a> {
         Area((self.left - 60.0).max(0.0), self.top - 14.0, self.size.width, self.bottom)
     }
 
-    fn axes(&self, marks: &mut Vec<Mark<'a>>) {
+    fn axes(&self, marks: &mut Vec<Mark<'a>>, names: &mut Names) {
         let Self { left, right, top, bottom, .. } = *self;
         let mut tick = |name, at, line, place, set, tick: &'a Tick| {
             marks.push(Mark::frame(name, 2 * at, Look::Grid, line));
@@ -154,6 +154,8 @@ impl<'a> Plot<'a> {
         for (at, it) in self.chart.up.axis.ticks.iter().enumerate() {
             let (_, y) = self.place((self.chart.across.axis.min, it.value));
             tick("y", at, Shape::Line((left, y), (right, y)), (left - 10.0, y), Set::END.level(), it);
+            let foot = (left - 10.0, y + f64::from(self.sizes.small) * Level::Middle.drop());
+            names.take(Area::of(&it.label, foot, self.sizes.small, Anchor::End));
         }
         let line = f64::from(self.sizes.small) * 1.4;
         let ends = [("y-namn", 0.0, 0.0, Set::START), ("x-namn", right, bottom + 26.0, Set::END)];
