@@ -42,8 +42,3 @@ pub(super) fn deferred<T: Value>(value: Memo<T>) -> Memo<T> {
         _ => value.get(),
     })
 }
-
-/// To be taken out where it is called.
-pub(super) fn promptly<T>(make: impl FnOnce() -> T) -> T {
-    make()
-}

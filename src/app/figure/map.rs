@@ -16,7 +16,7 @@ use crate::app::memo::Memo;
 use crate::app::scene::Scene;
 use crate::app::signal::RwSignal;
 use faktabank_figures::drawing::pattern::{self, MAP, SWATCH};
-use faktabank_figures::drawing::{Look, map};
+use faktabank_figures::drawing::{Look, Mark, map};
 use faktabank_figures::figure::{Chart, Class, MapChart};
 use faktabank_figures::text::{letters, number, ui};
 use std::sync::Arc;
@@ -83,10 +83,17 @@ pub(super) fn sheet(
             outline.map(|(it, code)| element(&map::outline(it, code, Look::Pointed)).parts()).unwrap_or_default()
         });
         let beneath = outlines.clone();
+        let mut former = Vec::new();
         keep(move || {
             let _ = with(chart, |map| {
-                let [coast, shades] = map::regions(map, &beneath);
-                lines.show(&coast, &|_| true);
+                let [coast, mut shades] = map::regions(map, &beneath);
+                // In an order that no ranking changes, so that each is found at once.
+                shades.sort_by_key(Mark::area);
+                let kommuner: Vec<_> = shades.iter().map(Mark::area).collect();
+                if kommuner != former {
+                    lines.show(&coast, &|_| true);
+                    former = kommuner;
+                }
                 filled.show(&shades, &|_| true);
             });
         });

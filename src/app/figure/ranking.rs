@@ -3,7 +3,7 @@
 
 use super::chart::{self, Drawing, bars_in};
 use super::{rows, tone};
-use crate::app::deferred::promptly;
+use crate::app::deferred::deferred;
 use crate::app::element::{Element, Fragment, div, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::scene::Scene;
@@ -59,9 +59,10 @@ pub(super) fn view(
         let frame = frame.attr("aria-label", move || headline.get());
         frame.child(rows::view(shown, headline, drawing)).parts()
     };
-    let drawn = promptly(|| fragment(drawn));
+    let drawn = fragment(drawn);
+    let later = deferred(chart);
     let printed = fragment(move || {
-        let chart = chart.get();
+        let chart = later.get();
         chart
             .as_deref()
             .and_then(Chart::bars)
