@@ -128,17 +128,18 @@ fn named<'a>(
 
 /// Heights as near as may be to those wanted, a line apart, from a top to a foot.
 fn apart(wanted: &[f64], top: f64, bottom: f64) -> Vec<f64> {
-    let heights: Vec<Cell> = wanted.iter().map(|&height| Ok(height)).collect();
+    // From the top downwards, those of one height in their order.
+    let heights: Vec<Cell> = wanted.iter().map(|&height| Ok(-height)).collect();
     let order = falling(&heights);
     let mut places = wanted.to_vec();
-    // From the top downwards, then from the foot upwards.
     let mut least = top;
-    for &at in order.iter().rev() {
+    for &at in &order {
         places[at] = places[at].max(least);
         least = places[at] + LINE;
     }
+    // And from the foot upwards.
     let mut most = bottom;
-    for &at in &order {
+    for &at in order.iter().rev() {
         places[at] = places[at].min(most);
         most = places[at] - LINE;
     }
