@@ -122,6 +122,30 @@ fn the_map_is_short_and_whole() {
 }
 
 #[test]
+fn documents_name_files_that_are_there() {
+    let paths: Vec<_> = all().into_iter().map(|file| file.path).collect();
+    let starts = ["src/", "crates/", "data/", "tests/", "public/", "web/"];
+    let mut broken = Vec::new();
+    let mut seen = 0;
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/tour.md"] {
+        let text = read(document);
+        for named in text.split('`').skip(1).step_by(2).filter(|name| starts.iter().any(|it| name.starts_with(it))) {
+            if named.contains(['*', ' ', '{', '<']) {
+                continue;
+            }
+            seen += 1;
+            let inside = [named.trim_end_matches('/'), "/"].concat();
+            let is_there = |path: &String| path == named || path.starts_with(&inside) || *path == format!("{named}.rs");
+            if !paths.iter().any(is_there) {
+                broken.push(format!("{document}: {named}"));
+            }
+        }
+    }
+    assert!(seen > 50, "only {seen} files are named");
+    none("a document names a file that is not there", &broken);
+}
+
+#[test]
 fn the_documents_are_there() {
     for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".ci/run"] {
         assert!(root().join(document).is_file(), "{document} is missing");
