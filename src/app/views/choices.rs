@@ -12,7 +12,7 @@ use crate::app::figure::FigureState;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
-use faktabank_figures::figure::Chart;
+use faktabank_figures::figure::{Chart, kind_name};
 use faktabank_figures::text::{contents, period, person, ui};
 use faktabank_tables::query::{
     AxisStart, Classes, FigureKind, Measure, Resolved, Scales, Selection, Sexes, Span, contents_of, figures_of,
@@ -131,12 +131,7 @@ pub(super) fn one_contents(stage: Stage) -> Fragment {
 
 /// Whether the figure shows several contents at a time.
 fn takes_several(resolved: &Resolved) -> bool {
-    match resolved.figure {
-        FigureKind::Area | FigureKind::Proportion | FigureKind::Table => true,
-        FigureKind::Line | FigureKind::Small => resolved.places.len() == 1,
-        FigureKind::Bar => resolved.table.areas().len() == 1,
-        FigureKind::Change | FigureKind::Map | FigureKind::Scatter => false,
-    }
+    resolved.figure.takes_several(resolved.places.len(), &resolved.table)
 }
 
 /// One contents or several, as the figure takes them.
@@ -331,7 +326,7 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Fragment {
             .filter(|kind| {
                 offered.contains(kind) && (*kind != FigureKind::Scatter || pair::is_offered(stage, resolved))
             })
-            .map(|kind| Choice::new(kind.code(), kind_of_figure(kind).get(language)))
+            .map(|kind| Choice::new(kind.code(), kind_name(kind).get(language)))
             .collect()
     });
     let chosen = chosen(stage, |resolved| resolved.figure.code().to_owned());
@@ -344,18 +339,4 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Fragment {
         });
     });
     Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, choose }.view(stage.scene).parts()
-}
-
-const fn kind_of_figure(kind: FigureKind) -> Phrase {
-    match kind {
-        FigureKind::Line => ui::LINE,
-        FigureKind::Area => ui::AREA,
-        FigureKind::Proportion => ui::PROPORTION,
-        FigureKind::Bar => ui::BAR,
-        FigureKind::Change => ui::CHANGE_FIGURE,
-        FigureKind::Map => ui::MAP,
-        FigureKind::Scatter => ui::SCATTER,
-        FigureKind::Small => ui::SMALL_CHARTS,
-        FigureKind::Table => ui::TABLE,
-    }
 }

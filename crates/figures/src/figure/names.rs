@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::headline;
-use crate::text;
+use crate::text::{self, ui};
 use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place};
 use faktabank_tables::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase};
 
@@ -116,5 +116,20 @@ impl Context<'_> {
             }
         }
         text::list::and(&units, self.language)
+    }
+}
+
+/// What a kind of figures is called where it is chosen.
+pub const fn kind_name(kind: FigureKind) -> Phrase {
+    match kind {
+        FigureKind::Line => ui::LINE,
+        FigureKind::Area => ui::AREA,
+        FigureKind::Proportion => ui::PROPORTION,
+        FigureKind::Bar => ui::BAR,
+        FigureKind::Change => ui::CHANGE_FIGURE,
+        FigureKind::Map => ui::MAP,
+        FigureKind::Scatter => ui::SCATTER,
+        FigureKind::Small => ui::SMALL_CHARTS,
+        FigureKind::Table => ui::TABLE,
     }
 }

@@ -1,5 +1,6 @@
 //! Which contents a selection means, of those that the table offers.
 
+use super::figure_kind::Takes;
 use super::offer::{components_of, contents_of, pair_of, sets_against};
 use super::{FigureKind, Notice, Parameter, Selection};
 use crate::snapshot::TableEntry;
@@ -57,37 +58,37 @@ pub(super) fn contents_shown(
     notices: &mut Vec<Notice>,
 ) -> Vec<Content> {
     let components = components_of(table);
-    match figure {
-        FigureKind::Area | FigureKind::Proportion => {
+    match figure.takes() {
+        Takes::Parts => {
             // A stack adds up: parts only, and none beside its own group.
             let is_part = |content: &Content| content.is_derived() || components.contains(content);
             let parts: Vec<Content> =
                 wanted.iter().copied().filter(|content| is_part(content) && !in_group(*content, &wanted)).collect();
             if parts.len() > 1 { parts } else { components }
         }
-        FigureKind::Line | FigureKind::Table | FigureKind::Bar if one_place => {
+        Takes::WithSum | Takes::WithoutSum | Takes::Several if one_place => {
             if !wanted.is_empty() {
                 return wanted;
             }
             // Where the parts have a sum that is spoken of, both are shown.
             let total = table.topic.whole().filter(|whole| *whole == lead || components.contains(&lead));
             let Some(total) = total else { return vec![lead] };
-            let sum = Some(total).filter(|it| figure != FigureKind::Bar && table.contents.contains(it));
+            let sum = Some(total).filter(|it| figure.takes() != Takes::WithoutSum && table.contents.contains(it));
             let shown: Vec<Content> = components.into_iter().chain(sum).collect();
             if shown.is_empty() { vec![lead] } else { shown }
         }
-        FigureKind::Small if one_place => {
+        Takes::Each if one_place => {
             let parts = if wanted.is_empty() { components } else { wanted };
             if parts.is_empty() { vec![lead] } else { parts }
         }
-        FigureKind::Scatter => {
+        Takes::Two => {
             if wanted.len() > 2 {
                 notices.push(Notice::TwoContentsOnly);
             }
             let more = pair_of(table).into_iter().filter(|content| !wanted.contains(content)).collect::<Vec<_>>();
             wanted.into_iter().chain(more).take(2).collect()
         }
-        FigureKind::Table if !wanted.is_empty() => wanted,
+        Takes::Several if !wanted.is_empty() => wanted,
         _ => {
             if wanted.len() > 1 {
                 notices.push(Notice::OneContentsOnly);

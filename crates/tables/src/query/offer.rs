@@ -66,23 +66,7 @@ pub fn measures_of(table: &TableEntry, content: Content) -> Vec<Measure> {
 
 /// The figures that can be drawn of this table with this measure.
 pub fn figures_of(table: &TableEntry, measure: Measure) -> Vec<FigureKind> {
-    let areas = table.areas().len();
-    let over_time = table.periods.len() > 1;
-    FigureKind::ALL
-        .into_iter()
-        .filter(|kind| match kind {
-            FigureKind::Bar | FigureKind::Table => true,
-            FigureKind::Line | FigureKind::Small => over_time,
-            // Half-years that were printed here and there lack most parts of a whole.
-            FigureKind::Proportion if table.resolution() == Resolution::HalfYear => false,
-            FigureKind::Area | FigureKind::Proportion => {
-                over_time && matches!(measure, Measure::Count | Measure::Share) && !components_of(table).is_empty()
-            }
-            FigureKind::Map => has_kommuner(table),
-            FigureKind::Scatter => sets_against(table),
-            FigureKind::Change => areas > 1 && table.periods.len() > 12,
-        })
-        .collect()
+    FigureKind::ALL.into_iter().filter(|kind| kind.can_be_of(table, measure)).collect()
 }
 
 /// The periods at a resolution that the table's own periods fill entirely,

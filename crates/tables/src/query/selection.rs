@@ -1,6 +1,7 @@
 //! The selection: everything that a link can say. `None` and empty mean the
 //! default, which depends on the edition and is found by [`super::resolve`].
 
+use super::FigureKind;
 use super::{Aim, Backdrop, Embedding, Order, Sexes};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
@@ -44,79 +45,6 @@ impl View {
     /// The view of a code; `None` for an unknown one.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.code() == code)
-    }
-}
-
-/// How the numbers are drawn; `diagram=`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FigureKind {
-    /// One line a series; `linje`.
-    Line,
-    /// Components stacked over time; `yta`.
-    Area,
-    /// The same, each part in per cent of the whole; `andel`.
-    Proportion,
-    /// Ranking for one period; `stapel`.
-    Bar,
-    /// From the first period to the last, per area; `forandring`.
-    Change,
-    /// Kommuner in colours of how high their numbers are; `karta`.
-    Map,
-    /// One small chart a place or a contents; `smadiagram`.
-    Small,
-    /// Two contents against each other, a point a kommun; `spridning`.
-    Scatter,
-    /// Numbers alone; `tabell`.
-    Table,
-}
-
-impl FigureKind {
-    /// Every kind, in the order of the tabs.
-    pub const ALL: [Self; 9] = [
-        Self::Line,
-        Self::Area,
-        Self::Proportion,
-        Self::Bar,
-        Self::Change,
-        Self::Map,
-        Self::Small,
-        Self::Scatter,
-        Self::Table,
-    ];
-
-    /// Whether it shows the kommuner around the areas chosen, each once.
-    pub const fn is_of_kommuner(self) -> bool {
-        matches!(self, Self::Map | Self::Scatter)
-    }
-
-    /// Whether it stacks the parts of one area.
-    pub const fn is_stack(self) -> bool {
-        matches!(self, Self::Area | Self::Proportion)
-    }
-
-    /// Whether it shows one period at a time: the last of those chosen.
-    pub const fn is_of_one_period(self) -> bool {
-        matches!(self, Self::Bar | Self::Map | Self::Scatter)
-    }
-
-    /// The code in links, and the name in `data-figure`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Line => "linje",
-            Self::Area => "yta",
-            Self::Proportion => "andel",
-            Self::Bar => "stapel",
-            Self::Change => "forandring",
-            Self::Map => "karta",
-            Self::Small => "smadiagram",
-            Self::Scatter => "spridning",
-            Self::Table => "tabell",
-        }
-    }
-
-    /// The kind of a code; `None` for an unknown one.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 

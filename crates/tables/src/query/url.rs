@@ -4,9 +4,10 @@
 //! the default. Only what is set is written, in a fixed order, so that one
 //! selection has one address. `+` stands for itself (`kon=1+2`).
 
+use super::FigureKind;
 use super::embedding::Controls;
 use super::notice::{Notice, Parameter};
-use super::selection::{AreaChoice, AxisStart, Classes, FigureKind, Measure, Scales, Selection, Span, Theme, View};
+use super::selection::{AreaChoice, AxisStart, Classes, Measure, Scales, Selection, Span, Theme, View};
 use super::{Aim, Order, Sexes};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
