@@ -89,6 +89,20 @@ fn means_are_over_all_months_of_the_period() {
     }
 }
 
+/// Half-years that were printed here and there leave gaps: what lies after one is
+/// not as far along as it is late.
+#[test]
+fn periods_are_found_beside_gaps() {
+    let mut table = table();
+    table.periods = ["2014H1", "2014H2", "2017H1", "2020H2"].map(period).to_vec();
+    for (at, period) in table.periods.iter().enumerate() {
+        assert_eq!(table.place_of(*period), Some(at), "{period}");
+    }
+    for code in ["2013H2", "2015H1", "2016H2", "2020H1", "2021H1", "2014M01", "2014"] {
+        assert_eq!(table.place_of(period(code)), None, "{code}");
+    }
+}
+
 #[test]
 fn a_count_is_missing_where_a_month_or_a_member_is() {
     let table = table();

@@ -260,7 +260,8 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     clearings.iter().fold(plain, |kept, clear| {
         let mut cleared = kept.clone();
         clear(&mut cleared);
-        if meant(&cleared) == goal { cleared } else { kept }
+        // Most of what a link can say is not said: there is nothing to clear then.
+        if cleared == kept || meant(&cleared) != goal { kept } else { cleared }
     })
 }
 

@@ -38,6 +38,8 @@ pub(super) fn table_of<'a>(
     }
     let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
     let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
+    // More for what answers sooner: by the order of topics, then that of the tables of each.
+    let in_order: Vec<&str> = catalogue.topics().flat_map(Topic::tables).collect();
     let mut best = None;
     for table in edition.tables.iter().filter(|table| !holds_topic || is_asked(table)) {
         let offered = contents_of(table);
@@ -57,9 +59,10 @@ pub(super) fn table_of<'a>(
         let is_told = |place: &&Place| place.members.len() == 1 || is_summed(lead_contents(table), &offered);
         let told = places.iter().filter(is_told).count();
         // Of those that lack the area the one of the nearest around it.
-        let near = asked.iter().map(|choice| nearness(choice, &held, areas)).max().filter(|_| places.is_empty());
+        let near = || asked.iter().map(|choice| nearness(choice, &held, areas)).max();
+        let near = if places.is_empty() { near() } else { None };
         let score =
-            [contents, drawn, places.len(), told, near.unwrap_or_default(), persons, answers(table, catalogue), months];
+            [contents, drawn, places.len(), told, near.unwrap_or_default(), persons, answers(table, &in_order), months];
         // Of equals the first in the menu.
         if best.is_none_or(|(_, other)| score > other) {
             best = Some((table, score));
@@ -76,13 +79,11 @@ fn is_summed(content: Content, offered: &[Content]) -> bool {
     content.is_additive() || ratio
 }
 
-/// How soon a table answers, more for sooner: by the order of topics, then that of
-/// the tables of each. Half-years that were printed here and there answer only
-/// where no other table does.
-fn answers(table: &TableEntry, catalogue: &'static Catalogue) -> usize {
-    let ids: Vec<&str> = catalogue.topics().flat_map(Topic::tables).collect();
-    match ids.iter().position(|id| *id == table.id.0) {
-        Some(at) if table.resolution() != Resolution::HalfYear => ids.len() - at,
+/// How soon a table answers, more for sooner. Half-years that were printed here and
+/// there answer only where no other table does.
+fn answers(table: &TableEntry, in_order: &[&str]) -> usize {
+    match in_order.iter().position(|id| *id == table.id.0) {
+        Some(at) if table.resolution() != Resolution::HalfYear => in_order.len() - at,
         _ => 0,
     }
 }
@@ -90,7 +91,9 @@ fn answers(table: &TableEntry, catalogue: &'static Catalogue) -> usize {
 /// The newest edition before this one whose figures of a table are other ones: a
 /// revision can be looked at from both sides.
 pub(super) fn former_of<'a>(edition: &Edition, table: &TableEntry, manifest: &'a Manifest) -> Option<&'a Edition> {
-    let sum = |entry: &TableEntry| entry.shards.first().map(|shard| shard.file.sha256.clone());
+    fn sum(entry: &TableEntry) -> Option<&str> {
+        entry.shards.first().map(|shard| shard.file.sha256.as_str())
+    }
     manifest.editions.iter().find(|other| {
         let older = other.published < edition.published && !other.modelled && !edition.modelled;
         older && other.table(&table.id).is_some_and(|entry| sum(entry) != sum(table))

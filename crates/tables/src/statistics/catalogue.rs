@@ -41,6 +41,10 @@ pub(super) struct Links {
     pub(super) share_of: Option<usize>,
     pub(super) parts: Vec<usize>,
     pub(super) group: Option<usize>,
+    // Asked for every number, so said once: a definition is searched by its keys.
+    pub(super) additive: bool,
+    pub(super) derived: bool,
+    pub(super) may_lack: Vec<usize>,
 }
 
 /// Definitions do not fit together.
@@ -195,10 +199,11 @@ fn links(topics: &[Definition], codes: &[&'static str]) -> Result<Vec<Links>, Ca
             }
             let unit = definition.text("unit").and_then(|unit| of.object("units")?.object(unit));
             let unit = said(code, "unit", unit)?;
+            let kind = said(code, "kind", definition.text("kind").and_then(Kind::from_code))?;
             all.push(Links {
                 definition,
                 code,
-                kind: said(code, "kind", definition.text("kind").and_then(Kind::from_code))?,
+                kind,
                 unit,
                 decimals: said(code, "decimals", unit.number("decimals"))?,
                 topic,
@@ -208,6 +213,9 @@ fn links(topics: &[Definition], codes: &[&'static str]) -> Result<Vec<Links>, Ca
                 share_of: None,
                 parts: names.several(definition, "sum_of")?,
                 group: None,
+                additive: definition.flag("additive").unwrap_or_else(|| kind.is_additive()),
+                derived: definition.says("derived"),
+                may_lack: Vec::new(),
             });
         }
     }
@@ -215,13 +223,25 @@ fn links(topics: &[Definition], codes: &[&'static str]) -> Result<Vec<Links>, Ca
         if let Some(share) = all[whole].share {
             all[share].share_of = Some(whole);
         }
-        if all[whole].definition.says("derived") {
+        if all[whole].derived {
             for part in all[whole].parts.clone() {
                 all[part].group.get_or_insert(whole);
             }
         }
+        all[whole].may_lack = lacking(&all, whole);
     }
     Ok(all)
+}
+
+/// The parts that a total, or its share, is too low without, where they were not reported.
+fn lacking(all: &[Links], of: usize) -> Vec<usize> {
+    let total = match (all[of].numerator, all[of].denominator) {
+        (Some(numerator), Some(_)) => numerator,
+        _ => of,
+    };
+    let mut parts = if all[total].derived { Vec::new() } else { all[total].parts.clone() };
+    parts.retain(|&part| all[part].definition.says("zero_may_be_unreported"));
+    parts
 }
 
 fn topic_links(
@@ -237,7 +257,7 @@ fn topic_links(
         &[across, up] => Some((across, up)),
         _ => None,
     };
-    let is_group = |links: &Links| links.topic == at && links.definition.says("derived");
+    let is_group = |links: &Links| links.topic == at && links.derived;
     let groups = contents.iter().enumerate().filter(|(_, links)| is_group(links));
     Ok(TopicLinks {
         definition,

@@ -108,8 +108,7 @@ impl Content {
 
     /// Whether the number of several areas is the sum of theirs.
     pub fn is_additive(self) -> bool {
-        let by_kind = self.catalogue.links(self.place).kind.is_additive();
-        self.definition().flag("additive").unwrap_or(by_kind)
+        self.catalogue.links(self.place).additive
     }
 
     /// Numerator and denominator of a rate that is computed: it is computed
@@ -147,7 +146,7 @@ impl Content {
 
     /// Whether it is a sum that no table holds.
     pub fn is_derived(self) -> bool {
-        self.definition().says("derived")
+        self.catalogue.links(self.place).derived
     }
 
     /// Whether it is a sum that tables hold beside its parts.
@@ -168,8 +167,7 @@ impl Content {
     /// Those of its parts that it is too low without, where they were not
     /// reported: those of a total, or of the total that it is the share of.
     pub fn parts_that_may_lack(self) -> impl Iterator<Item = Self> + Clone {
-        let whole = self.ratio().map_or(self, |(count, _)| count);
-        whole.parts().filter(move |part| whole.is_total() && part.may_be_unreported())
+        self.catalogue.links(self.place).may_lack.iter().map(move |&place| self.other(place))
     }
 }
 

@@ -186,7 +186,12 @@ impl Table {
 
     /// Where a period of the table's own resolution lies among its periods.
     pub fn place_of(&self, period: Period) -> Option<usize> {
-        self.periods.binary_search(&period).ok()
+        // Most tables have no gaps: there a period lies as far along as it is late.
+        let along = period.since(*self.periods.first()?);
+        match usize::try_from(along).ok().and_then(|at| Some((at, *self.periods.get(at)?))) {
+            Some((at, found)) if found == period => Some(at),
+            _ => self.periods.binary_search(&period).ok(),
+        }
     }
 
     /// Whether the table holds this contents.
