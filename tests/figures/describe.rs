@@ -121,7 +121,7 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
                     "{:?} {} [{}]: {} punkter, {missing} saknas, {preliminary} preliminära, sist {}",
                     series.tone,
                     series.name,
-                    series.key,
+                    series.key.code(),
                     points.len(),
                     last.map_or("", |point| &point.text)
                 )
@@ -141,7 +141,7 @@ pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
         Chart::Small(charts) => return write_panels(text, charts),
         Chart::Bars(chart) => {
             for bar in &chart.bars {
-                writeln!(text, "{:?} {} [{}]: {}", bar.tone, bar.name, bar.key, bar.point.text).expect("text");
+                writeln!(text, "{:?} {} [{}]: {}", bar.tone, bar.name, bar.key.code(), bar.point.text).expect("text");
             }
             &chart.axis
         }
@@ -161,7 +161,7 @@ fn write_panels(text: &mut String, charts: &SmallCharts) {
             "{:?} {} [{}]: {} punkter, {missing} saknas, sist {}, riket sist {country:?}, axel {}",
             panel.tone,
             panel.name,
-            panel.key,
+            panel.key.code(),
             panel.points.len(),
             panel.points.last().map_or("", |point| &point.text),
             ticks.join(" | ")
@@ -222,7 +222,7 @@ pub(crate) fn write_table(text: &mut String, table: &DataTable) {
                 Err(reason) => format!("{} ({}: {})", cell.text, reason.key(), cell.note),
             })
             .collect();
-        writeln!(text, "{} {} | {}", row.key, row.name, cells.join(" | ")).expect("text");
+        writeln!(text, "{} {} | {}", row.key.code(), row.name, cells.join(" | ")).expect("text");
     }
 }
 

@@ -1,14 +1,18 @@
 //! What is drawn of every figure for pages without a script: well-formed, within
 //! its bounds, each mark at the place of its number, whatever the numbers are.
 
+use crate::catalogue::contents;
 use crate::describe::figure_with_events;
 use crate::library::Library;
 use faktabank_figures::drawing::svg::element;
 use faktabank_figures::drawing::{Drawing, Key, Look, Mark, Shape, Sizes, drawn};
 use faktabank_figures::figure::gallery::figures;
-use faktabank_figures::figure::{Axis, Beside, Chart, Point, Series, Status, Tick, TimeChart, Tone};
+use faktabank_figures::figure::{
+    Axis, Beside, Chart, LineKey, Point, Series, SeriesKey, Status, Tick, TimeChart, Tone,
+};
+use faktabank_tables::query::Place;
 use faktabank_tables::snapshot::read_boundaries;
-use faktabank_tables::statistics::{Boundaries, Missing, Period};
+use faktabank_tables::statistics::{AreaCode, Boundaries, Missing, Period};
 use roxmltree::{Document, Node};
 use std::collections::HashSet;
 use std::fs;
@@ -138,7 +142,7 @@ fn placed(chart: &TimeChart, stacked: bool, drawing: &Drawing<'_>, name: &str) {
         let mut steps: Vec<f64> = Vec::new();
         for (at, point) in series.points.iter().enumerate() {
             let value = point.value.ok().filter(|_| !stacked || chart.is_whole(at));
-            let key = Key::Series(series.key.as_str().into(), "punkt", at);
+            let key = Key::Series(series.key.code().into(), "punkt", at);
             let mark = drawing.marks().find(|mark| mark.key == key);
             assert_eq!(mark.is_some(), value.is_some(), "{name}: {} at {at}", series.name);
             let (Some(mark), Some(value)) = (mark, value) else {
@@ -157,7 +161,7 @@ fn placed(chart: &TimeChart, stacked: bool, drawing: &Drawing<'_>, name: &str) {
         }
         let ends: usize = drawing
             .marks()
-            .filter(|mark| matches!(&mark.key, Key::Series(key, "band", _) if *key == series.key))
+            .filter(|mark| matches!(&mark.key, Key::Series(key, "band", _) if *key == series.key.code()))
             .filter_map(|mark| if let Shape::Path(path) = &mark.shape { Some(path.matches('M').count()) } else { None })
             .sum();
         assert!(!stacked || ends == runs, "{name}: {} has {ends} bands for {runs} runs", series.name);
@@ -175,7 +179,7 @@ fn chart(values: &[&[Result<f64, Missing>]], (min, max): (f64, f64)) -> TimeChar
     let first = 2001;
     let periods: Vec<Period> = (0..count).map(|at| Period::calendar_year(first + at as i32)).collect();
     let series = values.iter().enumerate().map(|(at, values)| Series {
-        key: format!("2080/{at}"),
+        key: LineKey::Series(SeriesKey::of(&Place::of(AreaCode::Municipality(2080 + at as u16)), contents("summa"))),
         name: format!("Serie {at} <&\">"),
         tone: if at == 0 { Tone::Total } else { Tone::Chosen(at) },
         points: values.iter().map(|value| point(*value)).collect(),

@@ -15,6 +15,7 @@ mod describe;
 mod drawings;
 mod edition;
 mod exports;
+mod groups;
 mod headlines;
 mod library;
 mod links;

@@ -4,8 +4,8 @@
 use crate::describe;
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank_figures::figure::{KeyNumber, Sheet, sheet};
-use faktabank_tables::statistics::Cell;
+use faktabank_figures::figure::{KeyNumber, SeriesKey, Sheet, sheet};
+use faktabank_tables::statistics::{AreaCode, Cell};
 use std::fmt::Write as _;
 
 /// Everything that a reader would meet on a sheet.
@@ -89,14 +89,18 @@ fn the_place_among_all_kommuner_is_what_their_shares_give() {
     let (resolved, _, tables) = library.load(ranking);
     let figure = faktabank_figures::figure::build(&resolved, &tables, &library.areas).expect("its table is loaded");
     let shown = |code: &str| -> Cell {
-        let row = figure.table.rows.iter().find(|row| row.key.starts_with(code)).expect("the kommun");
+        let row = figure.table.rows.iter().find(|row| row.key.code().starts_with(code)).expect("the kommun");
         row.cells[0].value.map(|value| (value * 10.0).round())
     };
     let own = shown("2081").expect("a share");
     let place = |within: &str| {
-        let kommuner = figure.table.rows.iter().filter(|row| row.key.split('/').next().is_some_and(|it| it.len() == 4));
-        let others = kommuner.filter(|row| row.key.starts_with(within) && row.cells[0].mark.key().is_none());
-        let values: Vec<f64> = others.filter_map(|row| shown(&row.key).ok()).collect();
+        let kommuner = figure
+            .table
+            .rows
+            .iter()
+            .filter(|row| row.key.series().and_then(SeriesKey::area).is_some_and(AreaCode::is_municipality));
+        let others = kommuner.filter(|row| row.key.code().starts_with(within) && row.cells[0].mark.key().is_none());
+        let values: Vec<f64> = others.filter_map(|row| shown(&row.key.code()).ok()).collect();
         format!("{} av {}", values.iter().filter(|value| **value > own).count() + 1, values.len())
     };
     let numbers: Vec<&str> = sheet.standings.iter().map(|standing| standing.number.as_str()).collect();

@@ -8,7 +8,7 @@ use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
 use faktabank::app::signal::{Callback, RwSignal};
 use faktabank_figures::figure::{
-    Axis, Beside, Caption, Chart, DataTable, Figure, Headline, Point, Row, Series, TimeChart, Tone,
+    Axis, Beside, Caption, Chart, DataTable, Figure, Headline, LineKey, Point, Row, RowKey, Series, TimeChart, Tone,
 };
 use faktabank_figures::text::ui::Trouble;
 use faktabank_tables::query::{FigureKind, Notice, Parameter};
@@ -20,7 +20,7 @@ fn figure() -> Figure {
     let period = |year| Period::calendar_year(year);
     let point = |value: Result<f64, Missing>, text: &str| Point::plain(value, text.into());
     let series = Series {
-        key: "2080".into(),
+        key: LineKey::Target,
         name: "Falun".into(),
         tone: Tone::Chosen(0),
         points: vec![point(Ok(1.0), "1"), point(Err(Missing::NotAvailable), ".."), point(Ok(3.0), "3")],
@@ -56,9 +56,11 @@ fn figure() -> Figure {
         },
         table: Arc::new(DataTable {
             caption: "Falun".into(),
+            units: String::new(),
+            period: None,
             stub: "År".into(),
             columns: Vec::new(),
-            rows: vec![Row { key: "2025".into(), name: "2025".into(), cells: vec![cell] }],
+            rows: vec![Row { key: RowKey::Period(period(2025)), name: "2025".into(), cells: vec![cell] }],
             total: None,
             unreported: String::new(),
         }),

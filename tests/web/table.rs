@@ -3,21 +3,25 @@
 use crate::stage::{mount, settle};
 use faktabank::app::figure::table_view;
 use faktabank::app::memo::Memo;
-use faktabank_figures::figure::{Column, DataTable, Mark, Point, Row, Status};
-use faktabank_tables::statistics::Missing;
+use faktabank_figures::figure::{Column, ColumnKey, DataTable, Mark, Point, Row, RowKey, Status};
+use faktabank_tables::query::Place;
+use faktabank_tables::statistics::{AreaCode, Missing};
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn row(key: &str, name: &str, value: Result<f64, Missing>, text: &str) -> Row {
     let cell = Point::plain(value, text.into());
-    Row { key: key.into(), name: name.into(), cells: vec![cell] }
+    let key = AreaCode::from_code(key).map_or(RowKey::All, |code| RowKey::Place(Place::of(code).key()));
+    Row { key, name: name.into(), cells: vec![cell] }
 }
 
 fn table() -> Arc<DataTable> {
     Arc::new(DataTable {
         caption: "Andel i arbete".into(),
+        units: "procent".into(),
+        period: None,
         stub: "Kommun".into(),
-        columns: vec![Column { key: "grad".into(), name: "Grad".into(), decimals: 1 }],
+        columns: vec![Column { key: ColumnKey::Share, name: "Grad".into(), decimals: 1 }],
         rows: vec![
             row("2080", "Falun", Ok(85.4), "85,4 %"),
             row("2021", "Vansbro", Err(Missing::NotReported), ".."),

@@ -125,7 +125,7 @@ fn look(charts: &SmallCharts, panel: &Panel) -> Look {
         [mark.map(|mark| mark.look.class()), mark.and_then(path)]
     };
     let words = [
-        Some(panel.key.clone().into()),
+        Some(panel.key.code().into()),
         Some(panel.name.clone().into()),
         label(panel.axis.ticks.last()),
         label(panel.axis.ticks.first()),

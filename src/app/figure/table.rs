@@ -50,8 +50,8 @@ fn sorted(rows: &[Row], order: Order) -> Vec<&Row> {
     let before = |row: &Row, other: &Row| match order {
         Order::Given => false,
         // Codes sort periods by time and kommuner as SCB lists them.
-        Order::Name(Direction::Rising) => row.key < other.key,
-        Order::Name(Direction::Falling) => row.key > other.key,
+        Order::Name(Direction::Rising) => row.key.code() < other.key.code(),
+        Order::Name(Direction::Falling) => row.key.code() > other.key.code(),
         Order::Column(column, direction) => match (value(row, column), value(other, column)) {
             (Some(row), Some(other)) if direction == Direction::Rising => row < other,
             (Some(row), Some(other)) => row > other,
@@ -84,7 +84,7 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
         let columns = columns
             .into_iter()
             .enumerate()
-            .map(|(position, column)| head(&column.name, Some(column.key), Some(position), scene, order));
+            .map(|(position, column)| head(&column.name, Some(column.key.code()), Some(position), scene, order));
         el("tr").child(stub).children(columns).parts()
     });
     // What was looked for in another table is not looked for in this one.
@@ -138,7 +138,7 @@ fn head(name: &str, key: Option<String>, column: Option<usize>, scene: Scene, or
 fn row_view(row: &Row, scene: Scene) -> Element {
     let head = el("th").attr("scope", "row").child(row.name.as_str());
     let cells = row.cells.iter().map(|cell| cell_view(cell, scene));
-    el("tr").attr("data-row", row.key.clone()).child(head).children(cells)
+    el("tr").attr("data-row", row.key.code()).child(head).children(cells)
 }
 
 fn cell_view(cell: &Point, scene: Scene) -> Element {

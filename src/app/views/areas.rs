@@ -10,7 +10,7 @@ use crate::app::lazy::{entries, little, once_loaded};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
-use faktabank_figures::figure::area_name;
+use faktabank_figures::figure::place_name;
 use faktabank_figures::text::{area, letters, list, ui};
 use faktabank_tables::query::{AreaChoice, Place, Resolved, Selection, View, most_areas};
 use faktabank_tables::snapshot::{Edition, TableEntry};
@@ -217,7 +217,7 @@ fn tags(resolved: &Resolved, areas: &Areas, language: Language) -> Vec<Tag> {
     };
     let tag = |place: &&Place| Tag {
         choice: place.choice.clone(),
-        name: area_name(&place.choice, areas, language),
+        name: place_name(place, areas, language),
         members: place.members.clone(),
         tone: tone(place.code()),
     };

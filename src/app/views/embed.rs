@@ -17,7 +17,6 @@ use crate::browser::{host, page};
 use faktabank_figures::figure::{DataTable, Figure};
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{Controls, Embedding, FigureKind};
-use faktabank_tables::statistics::Period;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -119,7 +118,7 @@ pub(in crate::app) fn choices_of(stage: Stage, all: bool) -> Fragment {
 
 /// The newest numbers as a small table, for frames too low for a drawing.
 fn newest(table: &DataTable) -> Element {
-    let over_time = table.rows.first().is_some_and(|row| Period::from_code(&row.key).is_some());
+    let over_time = table.rows.first().is_some_and(|row| row.key.period().is_some());
     let (caption, rows): (&str, Vec<(&str, &str)>) = match table.rows.first() {
         Some(row) if over_time => {
             let numbers = row.cells.iter().map(|cell| cell.text.as_str());

@@ -70,7 +70,8 @@ fn compare(written: &Written, found: &Value) {
             rest /= codes.len();
         }
         let key = row_and_column(&place, &written.table);
-        let decimals = written.table.columns.iter().find(|column| column.key == key[1]).map_or(0, |it| it.decimals);
+        let decimals =
+            written.table.columns.iter().find(|column| column.key.code() == key[1]).map_or(0, |it| it.decimals);
         assert!(is_same(cell, &expected[&key], written.format, decimals), "{link} {key:?}: {cell}");
     }
 }

@@ -31,13 +31,30 @@ fn of_library<T>(library: &Library, link: &str, take: impl FnOnce(&Subject<'_>) 
     take(&subject(&figure, &resolved, &tables, &library.areas))
 }
 
-fn subject<'a>(
+pub(crate) fn subject<'a>(
     figure: &'a Figure,
     resolved: &'a faktabank_tables::query::Resolved,
     tables: &'a [faktabank_tables::statistics::Table],
     areas: &'a faktabank_tables::statistics::Areas,
 ) -> Subject<'a> {
     Subject { figure, resolved, tables, areas, published: PUBLISHED, today: TODAY, address: ADDRESS }
+}
+
+/// The dimensions of a figure's JSON-stat and PX: what each is called, and the codes and
+/// the words of its categories.
+pub(crate) fn codes(subject: &Subject<'_>) -> Vec<(String, Vec<String>, Vec<String>)> {
+    let data: serde_json::Value = serde_json::from_str(&file(Format::JsonStat, subject).text).expect("JSON");
+    let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
+    let dimension = |id: &serde_json::Value| {
+        let category = &data["dimension"][id.as_str().expect("a name")]["category"];
+        let codes: Vec<String> = category["index"].as_array().expect("codes").iter().map(text).collect();
+        let labels = codes.iter().map(|code| text(&category["label"][code.as_str()])).collect();
+        (text(id), codes, labels)
+    };
+    let px = px::Px::read(&file(Format::Px, subject).text);
+    let variables = px.variables();
+    let of_px = variables.iter().map(|name| (name.clone(), px.codes(name).to_vec(), px.values(name).to_vec()));
+    data["id"].as_array().expect("dimensions").iter().map(dimension).chain(of_px).collect()
 }
 
 /// A file as a snapshot shows it: its name, then its lines.

@@ -8,7 +8,7 @@ use crate::figures;
 use crate::library::Library;
 use faktabank_figures::export::{Format, Subject, file};
 use faktabank_figures::figure::{DataTable, Point};
-use faktabank_tables::statistics::{Language, Period, Provenance};
+use faktabank_tables::statistics::{Language, Provenance};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -100,7 +100,7 @@ pub(super) fn by_codes(table: &DataTable) -> BTreeMap<Vec<String>, Point> {
     let mut cells = BTreeMap::new();
     for row in &table.rows {
         for (column, cell) in table.columns.iter().zip(&row.cells) {
-            cells.insert(vec![row.key.clone(), column.key.clone()], cell.clone());
+            cells.insert(vec![row.key.code(), column.key.code()], cell.clone());
         }
     }
     cells
@@ -111,16 +111,16 @@ pub(super) fn row_and_column(place: &BTreeMap<&str, &str>, table: &DataTable) ->
     if let (Some(row), Some(column)) = (place.get("Rad"), place.get("Serie")) {
         return vec![(*row).to_owned(), (*column).to_owned()];
     }
-    let over_time = table.rows.first().is_some_and(|row| Period::from_code(&row.key).is_some());
-    let keys: Vec<&str> = match over_time {
-        true => table.columns.iter().map(|column| column.key.as_str()).collect(),
-        false => table.rows.iter().map(|row| row.key.as_str()).collect(),
+    let over_time = table.rows.first().is_some_and(|row| row.key.period().is_some());
+    let keys: Vec<String> = match over_time {
+        true => table.columns.iter().map(|column| column.key.code()).collect(),
+        false => table.rows.iter().map(|row| row.key.code()).collect(),
     };
     // Women and men apart have series of their own.
     let of_each = format!("{}/{}/{}", place["Region"], place["Kon"], place["ContentsCode"]);
     let of_all = format!("{}/{}", place["Region"], place["ContentsCode"]);
-    let series = if keys.contains(&of_each.as_str()) { of_each } else { of_all };
-    if over_time { vec![place["Tid"].to_owned(), series] } else { vec![series, table.columns[0].key.clone()] }
+    let series = if keys.contains(&of_each) { of_each } else { of_all };
+    if over_time { vec![place["Tid"].to_owned(), series] } else { vec![series, table.columns[0].key.code()] }
 }
 
 /// What a variable of a PX file is, by what it is called in either language.
@@ -150,7 +150,7 @@ fn px() {
             let place = variables.iter().zip(&codes).filter_map(|(name, code)| Some((called(name)?, code.as_str())));
             let key = row_and_column(&place.collect(), table);
             let cell = &expected[&key];
-            let column = table.columns.iter().find(|column| column.key == key[1]).expect("a column");
+            let column = table.columns.iter().find(|column| column.key.code() == key[1]).expect("a column");
             match (&cell.value, &found) {
                 (Ok(value), Ok(found)) => {
                     let shown = faktabank_figures::text::number::in_file(*value, column.decimals).replace(',', ".");

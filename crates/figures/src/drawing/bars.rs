@@ -63,7 +63,7 @@ pub(super) fn bars(chart: &BarChart, width: f64, sizes: Sizes) -> Drawing<'_> {
     let mut marks = Vec::new();
     for (at, (bar, number)) in chart.bars.iter().zip(numbers).enumerate() {
         let middle = AROUND + ROW * (at as f64 + 0.5);
-        let key = |part, number| Key::Series(Cow::Borrowed(bar.key.as_str()), part, number);
+        let key = |part, number| Key::Series(Cow::Owned(bar.key.code()), part, number);
         let words = |part, at, look, place: Place, set, words: Cow<'static, str>| Mark {
             key: key(part, at),
             look,

@@ -104,7 +104,7 @@ fn named<'a>(
     width: f64,
     marks: &mut Vec<Mark<'a>>,
 ) -> usize {
-    let key = |part| Key::Series(Cow::Borrowed(series.key.as_str()), part, at);
+    let key = |part| Key::Series(Cow::Owned(series.key.code()), part, at);
     let plain = |key, look, shape| Mark { key, look, shape, words: Cow::Borrowed("") };
     let label = label(series, newest(chart, series, stacked));
     // A band is known by a square of it, a line by a piece, which has its dashes.
@@ -120,7 +120,7 @@ fn named<'a>(
     let count = lines.len();
     for (number, words) in lines.into_iter().enumerate() {
         let place = (x + SAMPLE + AFTER, y + LINE * number as f64);
-        let key = Key::Series(Cow::Borrowed(series.key.as_str()), "namn", at + number);
+        let key = Key::Series(Cow::Owned(series.key.code()), "namn", at + number);
         marks.push(plain(key, Look::Name(false), Shape::Text(place, Set::START.level(), words.into())));
     }
     count

@@ -27,7 +27,7 @@ pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Draw
     }
     let of = |series: &Series| {
         let signs = series.points.iter().map(|point| sign(point).map(|sign| (point.value.unwrap_or(foot), sign)));
-        drawn(&series.key, style.colour(series.tone), signs)
+        drawn(&series.key.code(), style.colour(series.tone), signs)
     };
     chart.series.iter().filter_map(of).collect()
 }

@@ -52,7 +52,7 @@ pub fn panel(panel: &Panel, corner: Place, size: Size) -> Vec<Mark<'_>> {
     .filter(|(_, path, _)| !path.is_empty())
     .map(|(look, path, part)| {
         let told = if matches!(look, Look::Line(..)) { [&panel.name, " ", newest].concat() } else { String::new() };
-        let key = Key::Series(Cow::Borrowed(&panel.key), part, 0);
+        let key = Key::Series(Cow::Owned(panel.key.code()), part, 0);
         Mark { key, look, shape: Shape::Path(path.into()), words: told.into() }
     })
     .collect()

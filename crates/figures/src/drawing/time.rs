@@ -148,7 +148,7 @@ impl<'a> Plot<'a> {
             }
             if !line.is_empty() {
                 marks.push(Mark {
-                    key: Key::Series(Cow::Borrowed(&series.key), part, 0),
+                    key: Key::Series(Cow::Owned(series.key.code()), part, 0),
                     look: Look::Line(series.tone, surety),
                     shape: Shape::Path(line.into()),
                     words: ends::label(series, ends::newest(self.chart, series, false)).into(),
@@ -178,7 +178,7 @@ impl<'a> Plot<'a> {
             run.iter().for_each(|&(at, value)| below[at] += value);
         }
         (!outline.is_empty()).then(|| Mark {
-            key: Key::Series(Cow::Borrowed(&series.key), "band", 0),
+            key: Key::Series(Cow::Owned(series.key.code()), "band", 0),
             look: Look::Band(series.tone),
             shape: Shape::Path(outline.into()),
             words: ends::label(series, ends::newest(self.chart, series, true)).into(),
@@ -202,7 +202,7 @@ impl<'a> Plot<'a> {
                 let height = if self.stacked { below[at] + value } else { value };
                 below[at] += value;
                 marks.push(Mark {
-                    key: Key::Series(Cow::Borrowed(&series.key), "punkt", at),
+                    key: Key::Series(Cow::Owned(series.key.code()), "punkt", at),
                     look: if seen { Look::Spot(series.tone) } else { Look::Unseen },
                     shape: Shape::Circle((self.across(at), self.high(height)), SPOT),
                     words: self.told(series, at, point).into(),
@@ -232,7 +232,7 @@ impl<'a> Plot<'a> {
                 let place = (self.across(at), self.high(point.value.unwrap_or(foot)));
                 let (shape, filled) = sign::shape(form, place);
                 marks.push(Mark {
-                    key: Key::Series(Cow::Borrowed(&series.key), "tecken", at),
+                    key: Key::Series(Cow::Owned(series.key.code()), "tecken", at),
                     look: Look::Sign(tone, filled),
                     shape,
                     words: self.told(series, at, point).into(),

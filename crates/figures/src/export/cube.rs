@@ -4,10 +4,10 @@
 //! JSON-stat are written from.
 
 use super::Subject;
-use crate::figure::{Column, Point, area_name};
-use crate::text::{self, letters, ui};
-use faktabank_tables::query::{AreaChoice, Sexes};
-use faktabank_tables::statistics::{AreaCode, Content, Period, Phrase, Sex};
+use crate::figure::{Column, ColumnKey, ContentKey, Point, Row, label_of};
+use crate::text::{self, ui};
+use faktabank_tables::query::{AreaKey, PlaceKey, Sexes};
+use faktabank_tables::statistics::{Period, Phrase, Sex};
 
 /// What the categories of a dimension are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +73,13 @@ pub(super) fn of<'a>(subject: &Subject<'a>) -> Cube<'a> {
 /// Rows of periods, columns of areas × contents.
 fn over_time<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let table = &subject.figure.table;
-    let periods: Vec<Period> = table.rows.iter().map(|row| Period::from_code(&row.key)).collect::<Option<_>>()?;
-    let keys: Vec<&str> = table.columns.iter().map(|column| column.key.as_str()).collect();
-    let (areas, contents, order) = product(&keys, subject)?;
+    let periods: Vec<Period> = table.rows.iter().map(|row| row.key.period()).collect::<Option<_>>()?;
+    let key = |column: &'a Column| match &column.key {
+        ColumnKey::Series(key, part) => Some((&key.place, ContentKey { content: key.content, part: *part })),
+        _ => None,
+    };
+    let keys: Vec<Key<'_>> = table.columns.iter().map(key).collect::<Option<_>>()?;
+    let Product { areas, contents, order } = product(&keys, subject)?;
     // Oldest first, as cubes have it; the table begins with the newest.
     let mut rows: Vec<usize> = (0..periods.len()).collect();
     if periods.first() > periods.last() {
@@ -83,39 +87,37 @@ fn over_time<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     }
     let cells = order.iter().flat_map(|&column| rows.iter().map(move |&row| &table.rows[row].cells[column]));
     let alone = areas.len() == 1;
-    let contents = contents.iter().zip(&table.columns).map(|(code, column)| contents_of(code, column, alone, subject));
+    let contents = contents.iter().zip(&table.columns);
+    let contents =
+        contents.map(|(key, column)| contents_of(*key, (&column.name, column.decimals), alone, subject)).collect();
     let time = rows.iter().map(|&row| category(&periods[row].to_string(), &periods[row].to_string()));
-    Some(Cube { cells: cells.collect(), dimensions: with_persons(subject, &areas, contents.collect(), time.collect()) })
+    Some(Cube { cells: cells.collect(), dimensions: with_persons(subject, &areas, contents, time.collect()) })
 }
 
 /// Rows of areas × contents, one column: that of a period, or of a change.
 fn of_areas<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let table = &subject.figure.table;
     let [column] = table.columns.as_slice() else { return None };
-    let keys: Vec<&str> = table.rows.iter().map(|row| row.key.as_str()).collect();
-    let (areas, contents, order) = product(&keys, subject)?;
-    let name = |row: &crate::figure::Row| Column { key: row.key.clone(), name: row.name.clone(), decimals: 0 };
+    let key = |row: &'a Row| row.key.series().map(|key| (&key.place, ContentKey { content: key.content, part: None }));
+    let keys: Vec<Key<'_>> = table.rows.iter().map(key).collect::<Option<_>>()?;
+    let Product { areas, contents, order } = product(&keys, subject)?;
     let alone = areas.len() == 1;
-    let contents = contents
-        .iter()
-        .zip(&table.rows)
-        .map(|(code, row)| Category { decimals: column.decimals, ..contents_of(code, &name(row), alone, subject) });
+    let contents = contents.iter().zip(&table.rows);
+    let contents = contents.map(|(key, row)| contents_of(*key, (&row.name, column.decimals), alone, subject)).collect();
     // A change is from one period to another, and told by its words alone.
-    let called =
-        |period: &&Period| letters::capitalised(&text::period::name(**period, subject.language())) == column.name;
-    let period = subject.resolved.periods.iter().find(called).map(ToString::to_string);
-    let time = period.map_or_else(|| category(&column.key, &column.name), |code| category(&code, &code));
+    let period = table.period.map(|period| period.to_string());
+    let time = period.map_or_else(|| category(&column.key.code(), &column.name), |code| category(&code, &code));
     Some(Cube {
         cells: order.iter().filter_map(|&row| table.rows[row].cells.first()).collect(),
-        dimensions: with_persons(subject, &areas, contents.collect(), vec![time]),
+        dimensions: with_persons(subject, &areas, contents, vec![time]),
     })
 }
 
 /// Any table: its rows and its columns.
 fn of_rows<'a>(subject: &Subject<'a>) -> Cube<'a> {
     let table = &subject.figure.table;
-    let rows = table.rows.iter().map(|row| category(&row.key, &row.name)).collect();
-    let column = |column: &Column| Category { decimals: column.decimals, ..category(&column.key, &column.name) };
+    let rows = table.rows.iter().map(|row| category(&row.key.code(), &row.name)).collect();
+    let column = |column: &Column| Category { decimals: column.decimals, ..category(&column.key.code(), &column.name) };
     let columns = table.columns.iter().map(column).collect();
     let other = |id, phrase, categories| Dimension { id, label: subject.say(phrase), kind: Kind::Other, categories };
     Cube {
@@ -124,99 +126,79 @@ fn of_rows<'a>(subject: &Subject<'a>) -> Cube<'a> {
     }
 }
 
-/// Keys that are each of some areas with each of some contents, taken apart: the
-/// areas and the contents, in order, and the keys' order in the cube. Women and men
-/// apart are areas of their own here, `2584/2` and `2584/1`, those of one area one
-/// after the other.
-fn product<'a>(keys: &[&'a str], subject: &Subject<'_>) -> Option<(Vec<&'a str>, Vec<&'a str>, Vec<usize>)> {
-    let parts: Vec<(&str, &str)> = keys.iter().map(|key| parts(key, subject)).collect::<Option<_>>()?;
-    let mut order: Vec<usize> = (0..parts.len()).collect();
+/// What a row or a column is of.
+type Key<'a> = (&'a PlaceKey, ContentKey);
+
+/// Keys that are each of some areas with each of some contents.
+struct Product<'a> {
+    /// The areas, in order. Women and men apart are areas of their own here, those of
+    /// one area one after the other.
+    areas: Vec<&'a PlaceKey>,
+    contents: Vec<ContentKey>,
+    /// The keys' order in the cube.
+    order: Vec<usize>,
+}
+
+/// Keys as such; `None` where some area lacks some contents.
+fn product<'a>(keys: &[Key<'a>], subject: &Subject<'_>) -> Option<Product<'a>> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
     if subject.resolved.is_apart() {
         // Bars of women and of men stand by their values.
         order.clear();
-        for at in 0..parts.len() {
-            let area = of_whom(parts[at].0).0;
-            let is_known = order.iter().any(|&other: &usize| of_whom(parts[other].0).0 == area);
-            for sex in Sexes::EACH.iter().filter(|_| !is_known) {
-                order.extend((0..parts.len()).filter(|&it| of_whom(parts[it].0) == (area, sex.code())));
+        for (place, _) in keys {
+            let is_known = order.iter().any(|&other: &usize| keys[other].0.area == place.area);
+            for &sex in Sexes::EACH.iter().filter(|_| !is_known) {
+                let is_it = |at: &usize| keys[*at].0.area == place.area && keys[*at].0.sex == Some(sex);
+                order.extend((0..keys.len()).filter(is_it));
             }
         }
     }
-    let parts: Vec<(&str, &str)> = order.iter().map(|&at| parts[at]).collect();
-    let mut areas: Vec<&str> = Vec::new();
-    let mut contents: Vec<&str> = Vec::new();
-    for (area, content) in &parts {
+    let keys: Vec<Key<'a>> = order.iter().map(|&at| keys[at]).collect();
+    let mut areas: Vec<&PlaceKey> = Vec::new();
+    let mut contents: Vec<ContentKey> = Vec::new();
+    for (area, content) in &keys {
         if !areas.contains(area) {
             areas.push(area);
         }
         if !contents.contains(content) {
-            contents.push(content);
+            contents.push(*content);
         }
     }
-    let whole = !parts.is_empty()
-        && parts.len() == areas.len() * contents.len()
-        && parts
-            .iter()
-            .enumerate()
-            .all(|(at, part)| *part == (areas[at / contents.len()], contents[at % contents.len()]));
+    let is_at = |(at, key): (usize, &Key<'_>)| *key == (areas[at / contents.len()], contents[at % contents.len()]);
+    let whole = !keys.is_empty() && keys.len() == areas.len() * contents.len() && keys.iter().enumerate().all(is_at);
     // A cube has women and men of every area.
     let each = !subject.resolved.is_apart() || areas.len() == 2 * areas_alone(&areas).len();
-    (whole && each).then_some((areas, contents, order))
+    (whole && each).then_some(Product { areas, contents, order })
 }
 
-/// "2584/2" as area and sex.
-fn of_whom(area: &str) -> (&str, &str) {
-    area.rsplit_once('/').unwrap_or((area, ""))
-}
-
-/// The areas of women and men apart, each once.
-fn areas_alone<'a>(areas: &[&'a str]) -> Vec<&'a str> {
-    let mut alone: Vec<&str> = areas.iter().map(|area| of_whom(area).0).collect();
+/// The areas of places, those of women and men apart each once.
+fn areas_alone<'a>(places: &[&'a PlaceKey]) -> Vec<&'a AreaKey> {
+    let mut alone: Vec<&AreaKey> = places.iter().map(|place| &place.area).collect();
     alone.dedup();
     alone
-}
-
-/// "2080/summa/antal" as area and contents; a group's name may hold any sign.
-fn parts<'a>(key: &'a str, subject: &Subject<'_>) -> Option<(&'a str, &'a str)> {
-    key.match_indices('/')
-        .map(|(at, _)| (&key[..at], &key[at + 1..]))
-        .find(|(_, content)| known(content.split('/').next().unwrap_or(content), subject).is_some())
-}
-
-/// The contents of a code.
-fn known(code: &str, subject: &Subject<'_>) -> Option<Content> {
-    subject.topic().catalogue().content(code)
 }
 
 fn category(code: &str, label: &str) -> Category {
     Category { code: code.to_owned(), label: label.to_owned(), decimals: 0 }
 }
 
-/// An area's name: that of a choice with this key, or of an area beside them.
-fn areas_of(keys: &[&str], subject: &Subject<'_>) -> Vec<Category> {
-    let name = |key: &str| match AreaCode::from_code(key) {
-        Some(code) => area_name(&AreaChoice::Area(code), subject.areas, subject.language()),
-        None => area_name(&AreaChoice::Association(key.to_owned()), subject.areas, subject.language()),
-    };
-    keys.iter().map(|key| category(key, &name(key))).collect()
+fn areas_of(keys: &[&AreaKey], subject: &Subject<'_>) -> Vec<Category> {
+    keys.iter().map(|key| category(&key.code(), &label_of(key, subject.areas, subject.language()))).collect()
 }
 
 /// What a contents is called: where one area is alone, as the table says.
-fn contents_of(code: &str, column: &Column, alone: bool, subject: &Subject<'_>) -> Category {
-    let (content, part) = code.split_once('/').unwrap_or((code, ""));
-    let mut label = match known(content, subject) {
-        Some(content) if !alone => text::contents::name(content).get(subject.language()).to_owned(),
-        _ => column.name.clone(),
+fn contents_of(key: ContentKey, (name, decimals): (&str, usize), alone: bool, subject: &Subject<'_>) -> Category {
+    let label = match (alone, key.part) {
+        (true, _) => name.to_owned(),
+        (false, None) => text::contents::name(key.content).get(subject.language()).to_owned(),
+        (false, Some(part)) => [text::contents::name(key.content).get(subject.language()), ", ", part.code()].concat(),
     };
-    if !alone && !part.is_empty() {
-        label = [&label, ", ", part].concat();
-    }
-    Category { code: code.to_owned(), label, decimals: column.decimals }
+    Category { code: key.code(), label, decimals }
 }
 
 fn with_persons(
     subject: &Subject<'_>,
-    areas: &[&str],
+    areas: &[&PlaceKey],
     contents: Vec<Category>,
     periods: Vec<Category>,
 ) -> Vec<Dimension> {
@@ -232,7 +214,7 @@ fn with_persons(
         };
         category(sex.code(), subject.say(name))
     };
-    let areas = if apart { areas_of(&areas_alone(areas), subject) } else { areas_of(areas, subject) };
+    let areas = areas_of(&areas_alone(areas), subject);
     let age_name = text::person::age(age, subject.language());
     let dimension = |id, phrase, kind, categories| Dimension { id, label: subject.say(phrase), kind, categories };
     let mut dimensions = vec![

@@ -132,8 +132,9 @@ fn axis(dimension: &Dimension, subject: &Subject<'_>) -> Axis {
     let named = |name: &dyn Fn(&cube::Category) -> String| {
         dimension.categories.iter().map(|it| (it.code.clone(), name(it))).collect()
     };
-    let unit =
-        |it: &cube::Category| (it.code.clone(), Unit { base: words::of(subject.units()), decimals: it.decimals });
+    let unit = |it: &cube::Category| {
+        (it.code.clone(), Unit { base: words::of(&subject.figure.table.units), decimals: it.decimals })
+    };
     Axis {
         label: dimension.label,
         category: Categories {

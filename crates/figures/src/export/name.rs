@@ -2,7 +2,6 @@
 //! 2014H1-2025H2-utgava-2026-06.csv".
 
 use super::Subject;
-use crate::figure::area_name;
 use crate::text::letters;
 use faktabank_tables::statistics::{Language, Sex};
 
@@ -12,9 +11,8 @@ const NAMED: usize = 3;
 /// The name of a figure's file, in letters that every system takes; `suffix`
 /// tells apart what has the same ending.
 pub(super) fn of(subject: &Subject<'_>, suffix: &str, ending: &str) -> String {
-    let (resolved, areas) = (subject.resolved, subject.areas);
-    let choices = resolved.choices();
-    let places = choices.iter().take(NAMED).map(|choice| area_name(choice, areas, Language::Swedish));
+    let resolved = subject.resolved;
+    let places = subject.place_names(Language::Swedish).into_iter().take(NAMED);
     let mut parts: Vec<String> = vec!["faktabanken".to_owned()];
     parts.extend(places);
     parts.extend(resolved.contents.iter().take(NAMED).map(|content| content.code().to_owned()));

@@ -35,7 +35,7 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
     px.keyword("DESCRIPTION", &[&figure.headline.title]);
     px.keyword("TITLE", &[&figure.table.caption]);
     px.keyword("CONTENTS", &[&subject.of_each(|resolved| resolved.table.label.get(subject.language()).to_owned())]);
-    px.keyword("UNITS", &[subject.units()]);
+    px.keyword("UNITS", &[&figure.table.units]);
     let (stub, heading): (Vec<&Dimension>, Vec<&Dimension>) = cube.dimensions.iter().partition(|it| is_stub(&cube, it));
     let names = |dimensions: &[&Dimension]| dimensions.iter().map(|it| name(it)).collect::<Vec<_>>();
     px.list("STUB", &names(&stub));

@@ -1,9 +1,9 @@
 //! What is taken along: a figure with all that a file says of it.
 
-use crate::figure::{Figure, area_name};
+use crate::figure::{Figure, place_name};
 use crate::text::{self, list, ui};
-use faktabank_tables::query::{AreaChoice, Resolved};
-use faktabank_tables::statistics::{Areas, Language, Period, Phrase, Table, Topic};
+use faktabank_tables::query::Resolved;
+use faktabank_tables::statistics::{Areas, Language, Period, Phrase, Table};
 
 /// A figure, how it came about, and where it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -28,11 +28,6 @@ impl Subject<'_> {
     /// The language of the figure.
     pub(super) const fn language(&self) -> Language {
         self.resolved.language
-    }
-
-    /// The topic of the figure's table.
-    pub(super) const fn topic(&self) -> Topic {
-        self.resolved.table.topic
     }
 
     /// Of the figure's selections, one a table, each part of what is told of it once:
@@ -77,8 +72,13 @@ impl Subject<'_> {
 
     /// The areas chosen, in words.
     pub(super) fn places(&self) -> String {
-        let name = |choice: &AreaChoice| area_name(choice, self.areas, self.language());
-        list::and(&self.resolved.choices().iter().map(name).collect::<Vec<_>>(), self.language())
+        list::and(&self.place_names(self.language()), self.language())
+    }
+
+    /// The name of each area chosen.
+    pub(super) fn place_names(&self, language: Language) -> Vec<String> {
+        let once = self.resolved.places.iter().filter(|place| place.is_first());
+        once.map(|place| place_name(place, self.areas, language)).collect()
     }
 
     /// From when to when, in words.
@@ -88,12 +88,6 @@ impl Subject<'_> {
             (Some(first), Some(last)) if first != last => [&name(first), "–", &name(last)].concat(),
             (_, last) => last.map(name).unwrap_or_default(),
         }
-    }
-
-    /// The units of the numbers: what the table's caption says last.
-    pub(super) fn units(&self) -> &str {
-        let caption = &self.figure.table.caption;
-        caption.rsplit_once(": ").map_or(caption, |(_, units)| units)
     }
 
     /// What must be known of each row's numbers, in words.

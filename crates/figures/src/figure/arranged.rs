@@ -3,8 +3,7 @@
 
 use super::bars::{ranked_period, rows};
 use super::context::Context;
-use super::series::key;
-use super::{Bar, BarChart, Chart, Column, DataTable, Point, Tone};
+use super::{Bar, BarChart, Chart, Column, ColumnKey, DataTable, Point, SeriesKey, Tone};
 use crate::text::{letters, number};
 use faktabank_tables::measure::{difference, falling, per_cent_change};
 use faktabank_tables::query::{Order, Place};
@@ -54,12 +53,12 @@ fn by_change(context: &Context<'_>, bars: &[Bar]) -> Vec<usize> {
     falling(&bars.iter().map(change).collect::<Vec<_>>())
 }
 
-fn found<'a>(changes: &'a [(String, Point)], key: &str) -> Option<&'a Point> {
+fn found<'a>(changes: &'a [(SeriesKey, Point)], key: &SeriesKey) -> Option<&'a Point> {
     changes.iter().find(|(other, _)| other == key).map(|(_, point)| point)
 }
 
 /// The change of each bar over a year, by its key.
-fn changes(context: &Context<'_>) -> Vec<(String, Point)> {
+fn changes(context: &Context<'_>) -> Vec<(SeriesKey, Point)> {
     let Some(period) = ranked_period(context) else { return Vec::new() };
     let language = context.language;
     let change = |(place, content, _): (Place, Content, Tone)| {
@@ -72,7 +71,7 @@ fn changes(context: &Context<'_>) -> Vec<(String, Point)> {
             Ok(value) => number::signed_per_cent(value, 1, language),
             Err(reason) => reason.symbol().to_owned(),
         };
-        (key(&place, content), context.marked(change, text, &place, period))
+        (SeriesKey::of(&place, content), context.marked(change, text, &place, period))
     };
     rows(context).into_iter().map(change).collect()
 }
@@ -89,9 +88,9 @@ pub(super) fn with_changes(context: &Context<'_>, table: DataTable) -> DataTable
         context.say_word("På ett år", "Over a year")
     };
     let mut table = table;
-    table.columns.push(Column { key: Order::Change.code().to_owned(), name: name.to_owned(), decimals: 1 });
+    table.columns.push(Column { key: ColumnKey::Change, name: name.to_owned(), decimals: 1 });
     for row in &mut table.rows {
-        row.cells.extend(found(&changes, &row.key).cloned());
+        row.cells.extend(row.key.series().and_then(|key| found(&changes, key)).cloned());
     }
     table
 }
@@ -155,8 +154,7 @@ fn stands_out(bar: &Bar) -> bool {
 }
 
 fn is_kommun(bar: &Bar) -> bool {
-    let code = bar.key.split('/').next().and_then(AreaCode::from_code);
-    code.is_some_and(AreaCode::is_municipality)
+    bar.key.area().is_some_and(AreaCode::is_municipality)
 }
 
 #[cfg(test)]
@@ -165,18 +163,21 @@ mod tests {
     use super::*;
 
     fn chart() -> BarChart {
-        let bar = |key: &str, name: &str, value, tone| Bar {
-            key: key.to_owned(),
+        let topics = include_bytes!("../../../../data/topics.json");
+        let catalogue = faktabank_tables::snapshot::read_topics(topics).expect("a catalogue");
+        let content = catalogue.contents().next().expect("a contents");
+        let bar = |code: &str, name: &str, value, tone| Bar {
+            key: SeriesKey::of(&Place::of(AreaCode::from_code(code).expect("a code")), content),
             name: name.to_owned(),
             tone,
             point: Point::plain(Ok(value), String::new()),
         };
         let bars = vec![
-            bar("2321/summa", "Åre", 9.0, Tone::Context),
-            bar("2080/summa", "Falun", 8.0, Tone::Chosen(0)),
-            bar("1784/summa", "Arvika", 8.0, Tone::Context),
-            bar("00/summa", "Riket", 7.0, Tone::Country),
-            bar("1880/summa", "Örebro", 6.0, Tone::Context),
+            bar("2321", "Åre", 9.0, Tone::Context),
+            bar("2080", "Falun", 8.0, Tone::Chosen(0)),
+            bar("1784", "Arvika", 8.0, Tone::Context),
+            bar("00", "Riket", 7.0, Tone::Country),
+            bar("1880", "Örebro", 6.0, Tone::Context),
         ];
         BarChart { period_name: String::new(), bars, axis: Axis { min: 0.0, max: 1.0, ticks: Vec::new() } }
     }

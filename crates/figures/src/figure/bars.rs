@@ -1,8 +1,8 @@
 //! Bar charts: a ranking for one period, or changes from one to another.
 
 use super::context::Context;
-use super::series::{axis_label, key, tone};
-use super::{Bar, BarChart, Point, Tone, axis};
+use super::series::{axis_label, tone};
+use super::{Bar, BarChart, Point, SeriesKey, Tone, axis};
 use crate::text::{self, number};
 use faktabank_tables::measure::{difference, falling, per_cent_change};
 use faktabank_tables::query::{FigureKind, Measure, Place};
@@ -115,7 +115,7 @@ pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
 
 fn bar(context: &Context<'_>, place: &Place, content: Content, tone: Tone, point: Point) -> Bar {
     let name = if context.resolved.contents.len() > 1 { context.contents(content) } else { context.place(place) };
-    Bar { key: key(place, content), name, tone, point }
+    Bar { key: SeriesKey::of(place, content), name, tone, point }
 }
 
 /// Bars from the largest to the smallest.

@@ -1,8 +1,9 @@
 //! The numbers of a figure as a table: the same numbers and words as the chart.
 
+use super::bars::ranked_period;
 use super::context::Context;
-use super::series::{drawn, key, name, shown_periods};
-use super::{BarChart, Column, DataTable, Point, Row, headline, totals};
+use super::series::{drawn, name, shown_periods};
+use super::{BarChart, Column, ColumnKey, DataTable, Part, Point, Row, RowKey, SeriesKey, headline, totals};
 use crate::text::{self, number};
 use faktabank_tables::measure::difference;
 use faktabank_tables::query::{FigureKind, Measure, Place};
@@ -20,33 +21,38 @@ const CHANGE: Phrase = Phrase { sv: "Förändring", en: "Change" };
 pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
     let mut columns = Vec::new();
     for (place, content) in columns_of(context) {
-        let (key, name) = (key(place, content), name(context, place, content));
+        let (key, name) = (SeriesKey::of(place, content), name(context, place, content));
         if has_two_columns(context, content) {
-            let column = |suffix: &str, unit: Phrase, decimals: usize| Column {
-                key: [&key, "/", suffix].concat(),
+            let column = |part: Part, unit: Phrase, decimals: usize| Column {
+                key: ColumnKey::Series(key.clone(), Some(part)),
                 name: [&name, ", ", unit.get(context.language)].concat(),
                 decimals,
             };
-            columns.extend([column("antal", DIFFERENCE, content.decimals()), column("procent", PER_CENT, 1)]);
+            columns.extend([column(Part::Number, DIFFERENCE, content.decimals()), column(Part::PerCent, PER_CENT, 1)]);
         } else {
-            columns.push(Column { key, name, decimals: context.decimals(content) });
+            columns.push(Column { key: ColumnKey::Series(key, None), name, decimals: context.decimals(content) });
         }
     }
     let rows = shown_periods(context)
         .into_iter()
         .rev()
         .map(|period| Row {
-            key: period.to_string(),
+            key: RowKey::Period(period),
             name: text::period::heading(period, context.language),
             cells: columns_of(context)
                 .into_iter()
                 .flat_map(|(place, content)| cells(context, place, content, period))
                 .collect(),
         })
-        .filter(|row: &Row| row.cells.iter().any(|cell| cell.value.is_ok()) || !is_gap(context, &row.key))
+        .filter(|row: &Row| {
+            row.cells.iter().any(|cell| cell.value.is_ok())
+                || !row.key.period().is_some_and(|period| is_gap(context, period))
+        })
         .collect();
     DataTable {
         caption: caption(context),
+        units: units(context),
+        period: None,
         stub: PERIOD.get(context.language).to_owned(),
         columns,
         rows,
@@ -66,11 +72,8 @@ fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
 }
 
 /// A step between periods that the table itself does not have.
-fn is_gap(context: &Context<'_>, code: &str) -> bool {
-    let period = Period::from_code(code);
-    period.is_some_and(|period| {
-        period.resolution() == context.numbers.table.resolution() && !context.numbers.table.periods.contains(&period)
-    })
+fn is_gap(context: &Context<'_>, period: Period) -> bool {
+    period.resolution() == context.numbers.table.resolution() && !context.numbers.table.periods.contains(&period)
 }
 
 fn has_two_columns(context: &Context<'_>, content: Content) -> bool {
@@ -106,13 +109,20 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
     let stub = if context.resolved.contents.len() > 1 { CONTENTS } else { AREA };
     DataTable {
         caption: caption(context),
+        units: units(context),
+        // A change is from one period to another.
+        period: ranked_period(context).filter(|_| context.resolved.figure != FigureKind::Change),
         stub: stub.get(language).to_owned(),
         unreported: context.unreported(),
-        columns: vec![Column { key: context.resolved.measure.code().to_owned(), name: column, decimals }],
+        columns: vec![Column { key: ColumnKey::Measure(context.resolved.measure), name: column, decimals }],
         rows: bars
             .bars
             .iter()
-            .map(|bar| Row { key: bar.key.clone(), name: bar.name.clone(), cells: vec![bar.point.clone()] })
+            .map(|bar| Row {
+                key: RowKey::Series(bar.key.clone()),
+                name: bar.name.clone(),
+                cells: vec![bar.point.clone()],
+            })
             .collect(),
         total: totals::of_bars(context, bars),
     }
@@ -129,5 +139,10 @@ pub(super) fn caption(context: &Context<'_>) -> String {
         (_, [content, ..]) => context.contents(*content),
         _ => String::new(),
     };
-    [&what, ": ", &context.units(), &context.persons_after_unit()].concat()
+    [&what, ": ", &units(context)].concat()
+}
+
+/// What the numbers are in, and of whom where the units do not say it.
+pub(super) fn units(context: &Context<'_>) -> String {
+    [context.units(), context.persons_after_unit()].concat()
 }

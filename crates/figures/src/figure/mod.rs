@@ -16,6 +16,7 @@ mod context;
 mod events;
 pub mod gallery;
 mod headline;
+mod key;
 mod likeness;
 mod listing;
 mod map;
@@ -41,6 +42,8 @@ pub use build::{build, is_over_time, over_time};
 pub use comparison::{Compared, ComparedRow, Comparison, comparison};
 pub(crate) use events::number_in;
 pub use events::{with_events, without_events};
+pub(crate) use key::ContentKey;
+pub use key::{ColumnKey, LineKey, Part, RowKey, SeriesKey};
 pub use likeness::{Alike, AlikeKommun, Unlike, likeness};
 pub use model::{
     Axis, Bar, BarChart, Beside, Caption, Chart, Column, DataTable, Figure, Headline, Mark, Point, Row, Series, Status,
@@ -48,7 +51,7 @@ pub use model::{
 };
 pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
 pub use modelled::modelled_warning;
-pub use names::{area_name, kind_name};
+pub use names::{area_name, kind_name, label_of, place_name};
 pub use overview::{
     Country, Group, Heading, Indicator, KeyNumber, Kommun, KommunList, Overview, Sparkline, TopicSection, Whole,
     heading, indicators, overview, topic,

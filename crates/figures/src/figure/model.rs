@@ -1,6 +1,6 @@
 //! The view models: plain data between logic and view.
 
-use super::{MapChart, ScatterChart, SmallCharts};
+use super::{ColumnKey, LineKey, MapChart, RowKey, ScatterChart, SeriesKey, SmallCharts};
 use crate::text::ui;
 use faktabank_tables::query::FigureKind;
 use faktabank_tables::statistics::{Cell, Period, Phrase, Provenance, Table};
@@ -138,8 +138,8 @@ impl TimeChart {
 /// One line or band.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// Stable key: area and contents codes.
-    pub key: String,
+    /// What it is of.
+    pub key: LineKey,
     /// Its name, as short as the figure allows.
     pub name: String,
     /// What it is drawn with.
@@ -262,9 +262,9 @@ pub struct BarChart {
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Stable key: the area's code.
-    pub key: String,
-    /// The area.
+    /// What it is of.
+    pub key: SeriesKey,
+    /// The area, or the contents.
     pub name: String,
     /// What it is drawn with.
     pub tone: Tone,
@@ -305,6 +305,10 @@ pub struct Tick {
 pub struct DataTable {
     /// What the table shows, for its `<caption>`.
     pub caption: String,
+    /// What its numbers are in, each unit once: "helårspersoner och personer".
+    pub units: String,
+    /// The period that all of it is of, where that is one.
+    pub period: Option<Period>,
     /// What the rows are: "Period", "Kommun".
     pub stub: String,
     /// The columns of numbers.
@@ -320,8 +324,8 @@ pub struct DataTable {
 /// A column of numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Stable key: area and contents codes.
-    pub key: String,
+    /// What it is of.
+    pub key: ColumnKey,
     /// Its head.
     pub name: String,
     /// Decimals that its numbers are shown with.
@@ -331,8 +335,8 @@ pub struct Column {
 /// A row: one period or one area.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Stable key: the period's or the area's code.
-    pub key: String,
+    /// What it is of.
+    pub key: RowKey,
     /// Its head.
     pub name: String,
     /// One cell a column.

@@ -1,7 +1,7 @@
 //! The view models of figures that the page draws itself: maps, points, and
 //! small charts side by side.
 
-use super::{Axis, BarChart, Point, Tone};
+use super::{Axis, BarChart, Point, SeriesKey, Tone};
 use faktabank_tables::statistics::AreaCode;
 
 /// A kommun that can be pointed at.
@@ -103,8 +103,8 @@ pub struct SmallCharts {
 /// One of several small charts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// Stable key: area and contents codes.
-    pub key: String,
+    /// What it is of.
+    pub key: SeriesKey,
     /// What it is of.
     pub name: String,
     /// What it is drawn with.

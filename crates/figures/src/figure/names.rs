@@ -3,18 +3,33 @@
 use super::context::Context;
 use super::headline;
 use crate::text::{self, ui};
-use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place};
+use faktabank_tables::query::{AreaChoice, AreaKey, FigureKind, Measure, Namesake, Place};
 use faktabank_tables::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase};
 
 /// What a choice of area is called where it stands alone: "Dalarna", "Riket",
 /// "Finsam Falun-Borlänge".
 pub fn area_name(choice: &AreaChoice, areas: &Areas, language: Language) -> String {
-    match choice {
-        AreaChoice::Area(code) => text::area::label(*code, &areas.name(*code), language),
-        AreaChoice::Association(slug) => {
+    label_of(&AreaKey::of(choice, Namesake::Nothing), areas, language)
+}
+
+/// The same of a place of a figure, told from all others: a group that is called what
+/// something else is called says what it is, "Dalarna (egen grupp)".
+pub fn place_name(place: &Place, areas: &Areas, language: Language) -> String {
+    label_of(&place.key().area, areas, language)
+}
+
+/// What a place is called, by its key.
+pub fn label_of(key: &AreaKey, areas: &Areas, language: Language) -> String {
+    const GROUP: Phrase = Phrase { sv: "{0} (egen grupp)", en: "{0} (own group)" };
+    const NUMBERED: Phrase = Phrase { sv: "{0} (egen grupp {1})", en: "{0} (own group {1})" };
+    match key {
+        AreaKey::Area(code) => text::area::label(*code, &areas.name(*code), language),
+        AreaKey::Association(slug) => {
             areas.association(slug).map_or_else(|| slug.clone(), |association| association.name.clone())
         }
-        AreaChoice::Group { name, .. } => name.clone(),
+        AreaKey::Group(name, Namesake::Nothing) => name.clone(),
+        AreaKey::Group(name, Namesake::Area) => GROUP.fill(language, &[name]),
+        AreaKey::Group(name, Namesake::Group(nth)) => NUMBERED.fill(language, &[name, &text::number::count(*nth)]),
     }
 }
 
@@ -31,7 +46,7 @@ impl Context<'_> {
 
     /// The same of all who live there.
     pub(super) fn whole_place(&self, place: &Place) -> String {
-        area_name(&place.choice, self.areas, self.language)
+        place_name(place, self.areas, self.language)
     }
 
     /// An area as a label.

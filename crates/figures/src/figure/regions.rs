@@ -9,8 +9,7 @@ use faktabank_tables::statistics::AreaCode;
 
 /// The kommun that a bar is of; `None` for riket, län, förbund and groups.
 pub(super) fn kommun(bar: &Bar) -> Option<AreaCode> {
-    let code = bar.key.split('/').next().and_then(AreaCode::from_code)?;
-    code.is_municipality().then_some(code)
+    bar.key.area().filter(|code| code.is_municipality())
 }
 
 /// The kommuner of a ranking, in its order. A number that something is lacking

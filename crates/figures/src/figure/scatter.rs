@@ -3,9 +3,10 @@
 
 use super::context::Context;
 use super::mismatch;
-use super::series::{axis_label_of, key};
+use super::series::axis_label_of;
 use super::{
-    Bar, Column, DataTable, Dot, Mark, Point, Region, Row, Scale, ScatterChart, Tone, axis, bars, listing, regions,
+    Bar, Column, ColumnKey, DataTable, Dot, Mark, Point, Region, Row, RowKey, Scale, ScatterChart, SeriesKey, Tone,
+    axis, bars, listing, regions,
 };
 use crate::text::{self, letters, list};
 use faktabank_tables::measure::correlation;
@@ -45,7 +46,7 @@ impl Side<'_> {
 
     fn column(&self) -> Column {
         Column {
-            key: self.content.code().to_owned(),
+            key: ColumnKey::Content(self.content),
             name: self.context.contents(self.content),
             decimals: self.context.decimals(self.content),
         }
@@ -126,7 +127,7 @@ pub(super) fn chart(pair: &Pair<'_>) -> Option<ScatterChart> {
     let places = places(context);
     // The list goes from the highest across to the lowest.
     let bar = |place: &Place| Bar {
-        key: key(place, across.content),
+        key: SeriesKey::of(place, across.content),
         name: context.place(place),
         tone: Tone::Context,
         point: across.point(place),
@@ -172,12 +173,12 @@ pub(super) fn table(pair: &Pair<'_>, chart: Option<&ScatterChart>) -> DataTable 
     let wholes =
         places(context).into_iter().filter(|place| !dots.iter().any(|dot| place.code() == Some(dot.region.code)));
     let whole = |place: Place| Row {
-        key: area_of(&key(&place, pair.across.content)),
+        key: RowKey::Place(place.key()),
         name: context.place(&place),
         cells: pair.sides().iter().map(|side| side.point(&place)).collect(),
     };
     let rows = dots.iter().map(|dot| Row {
-        key: dot.region.code.to_string(),
+        key: RowKey::Place(Place::of(dot.region.code).key()),
         name: dot.region.name.clone(),
         cells: [Some(&dot.region.point), dot.region.beside.as_ref()].into_iter().flatten().cloned().collect(),
     });
@@ -192,17 +193,14 @@ pub(super) fn table(pair: &Pair<'_>, chart: Option<&ScatterChart>) -> DataTable 
     DataTable {
         caption: [&letters::capitalised(&list::and(&names, context.language)), " ", &pair.during(), ": ", &units]
             .concat(),
+        units,
+        period: Some(pair.across.period).filter(|period| *period == pair.up.period),
         total: None,
         unreported: list::and(&unreported, context.language),
         stub: listing::AREA.get(context.language).to_owned(),
         columns: sides.iter().map(Side::column).collect(),
         rows: wholes.map(whole).chain(rows).collect(),
     }
-}
-
-/// The area of a key, without its contents.
-fn area_of(key: &str) -> String {
-    key.split('/').next().unwrap_or(key).to_owned()
 }
 
 /// What to bear in mind: what of the two does not match, where the axes start, and

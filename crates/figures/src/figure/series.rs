@@ -1,7 +1,7 @@
 //! Charts over time: one series for each place and contents.
 
 use super::context::Context;
-use super::{Series, TimeChart, Tone, axis, beside};
+use super::{LineKey, Series, SeriesKey, TimeChart, Tone, axis, beside};
 use crate::text;
 use faktabank_tables::query::{AxisStart, FigureKind, Measure, Place};
 use faktabank_tables::statistics::{AreaCode, Content, Period, Resolution, Sex};
@@ -86,24 +86,12 @@ fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
     drawn(context)
         .into_iter()
         .map(|(place, content)| Series {
-            key: key(place, content),
+            key: LineKey::Series(SeriesKey::of(place, content)),
             name: name(context, place, content),
             tone: line_tone(context, place, content),
             points: periods.iter().map(|&period| context.point(content, place, period)).collect(),
         })
         .collect()
-}
-
-/// The stable key of a series or column: its place, of whom where women and men are
-/// apart, and its contents.
-pub(super) fn key(place: &Place, content: Content) -> String {
-    let name = match &place.choice {
-        faktabank_tables::query::AreaChoice::Area(code) => code.to_string(),
-        faktabank_tables::query::AreaChoice::Association(slug) => slug.clone(),
-        faktabank_tables::query::AreaChoice::Group { name, .. } => name.clone(),
-    };
-    let (sex, after) = place.sex.map_or(("", ""), |sex| (sex.code(), "/"));
-    [&name, "/", sex, after, content.code()].concat()
 }
 
 /// What tells a series from the others: its place, its contents, or both.

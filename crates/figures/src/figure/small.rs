@@ -1,8 +1,10 @@
 //! One small chart a place or a contents, all over the same periods.
 
 use super::context::Context;
-use super::series::{axis_label_of, key, name, shown_periods, start, tone};
-use super::{Axis, Column, DataTable, Panel, Row, SmallCharts, Tone, axis, bars, listing};
+use super::series::{axis_label_of, name, shown_periods, start, tone};
+use super::{
+    Axis, Column, ColumnKey, DataTable, Panel, Row, RowKey, SeriesKey, SmallCharts, Tone, axis, bars, listing,
+};
 use crate::text;
 use faktabank_tables::measure::falling;
 use faktabank_tables::query::{Measure, Place, Scales};
@@ -43,7 +45,7 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
             .then(|| place.beside(AreaCode::Country))
             .map(|country| periods.iter().map(|&period| context.value(content, &country, period).cell.ok()).collect());
         Panel {
-            key: key(&place, content),
+            key: SeriesKey::of(&place, content),
             name: if several { context.place(&place) } else { name(context, &place, content) },
             tone: if several { Tone::Chosen(0) } else { tone(context, &place, content) },
             axis: Axis { min: 0.0, max: 1.0, ticks: Vec::new() },
@@ -88,20 +90,23 @@ fn ends(context: &Context<'_>, first: Period, last: Period) -> (String, String) 
 /// The numbers: a row a period, newest first; a column a panel.
 pub(super) fn table(context: &Context<'_>, charts: &SmallCharts) -> DataTable {
     let decimals = context.decimals(context.resolved.contents[0]);
-    let column = |panel: &Panel| Column { key: panel.key.clone(), name: panel.name.clone(), decimals };
+    let column =
+        |panel: &Panel| Column { key: ColumnKey::Series(panel.key.clone(), None), name: panel.name.clone(), decimals };
     let periods = shown_periods(context);
-    let row = |(at, name): (usize, &String)| Row {
-        key: periods.get(at).map(ToString::to_string).unwrap_or_default(),
+    let row = |(at, (&period, name)): (usize, (&Period, &String))| Row {
+        key: RowKey::Period(period),
         name: name.clone(),
         cells: charts.panels.iter().filter_map(|panel| panel.points.get(at).cloned()).collect(),
     };
     DataTable {
         caption: listing::caption(context),
+        units: listing::units(context),
+        period: None,
         total: None,
         unreported: context.unreported(),
         stub: listing::PERIOD.get(context.language).to_owned(),
         columns: charts.panels.iter().map(column).collect(),
-        rows: charts.period_names.iter().enumerate().rev().map(row).collect(),
+        rows: periods.iter().zip(&charts.period_names).enumerate().rev().map(row).collect(),
     }
 }
 

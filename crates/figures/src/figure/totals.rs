@@ -3,7 +3,7 @@
 
 use super::bars::ranked_period;
 use super::context::Context;
-use super::{BarChart, Row, headline};
+use super::{BarChart, Row, RowKey, headline};
 use crate::text::number;
 use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place};
 use faktabank_tables::statistics::{AreaCode, AreaKind, Missing};
@@ -23,10 +23,9 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
         let place = &resolved.places[0];
         let content = Some(headline::lead_contents(context)).filter(|lead| lead.is_total())?;
         let cell = context.point(content, place, period);
-        return Some(Row { key: content.code().to_owned(), name: context.contents(content), cells: vec![cell] });
+        return Some(Row { key: RowKey::Content(content), name: context.contents(content), cells: vec![cell] });
     }
-    let codes: Vec<AreaCode> =
-        bars.bars.iter().filter_map(|bar| AreaCode::from_code(bar.key.split('/').next()?)).collect();
+    let codes: Vec<AreaCode> = bars.bars.iter().filter_map(|bar| bar.key.area()).collect();
     let kommuner: Vec<AreaCode> = codes.iter().copied().filter(|code| code.is_municipality()).collect();
     let is_there = |county: &AreaCode| kommuner.iter().all(|code| code.county() == Some(*county));
     // The län itself may be a row already, as published.
@@ -36,11 +35,11 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
     let count = number::count(kommuner.len());
     let name = context.say("Alla {0} kommuner", "All {0} municipalities", &[&count]);
     let choice = AreaChoice::Group { name: name.clone(), members: kommuner.clone() };
-    let place = Place { choice, members: kommuner, sex: None };
+    let place = Place::sum(choice, kommuner);
     let cell = context.point(resolved.contents[0], &place, period);
     // Without a population there is nothing that all of them have in common.
     if cell.value == Err(Missing::NoDenominator) {
         return None;
     }
-    Some(Row { key: "summa".to_owned(), name, cells: vec![cell] })
+    Some(Row { key: RowKey::All, name, cells: vec![cell] })
 }

@@ -23,5 +23,5 @@ pub(super) fn held(context: &Context<'_>, code: AreaCode) -> Option<Place> {
     }
     let members: Vec<AreaCode> = context.areas.municipalities_of(code).map(|area| area.code).collect();
     let whole = code.kind() == AreaKind::County && !members.is_empty() && members.iter().all(has);
-    whole.then_some(Place { choice: AreaChoice::Area(code), members, sex: None })
+    whole.then(|| Place::sum(AreaChoice::Area(code), members))
 }

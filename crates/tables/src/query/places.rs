@@ -1,6 +1,7 @@
 //! Which areas a selection means: codes, län, förbund and own groups, each as
 //! the areas of the table that it is, or is the sum of.
 
+use super::place::tell_apart;
 use super::{AreaChoice, Notice, Parameter, Place, Selection, View};
 use crate::snapshot::TableEntry;
 use crate::statistics::{AreaCode, AreaKind, Areas, Period};
@@ -98,7 +99,7 @@ pub(super) fn places_of(
     let mut places = Vec::new();
     for choice in &selection.areas {
         match held_of(choice, &held, areas, month) {
-            Held::Whole(members) => places.push(Place { choice: choice.clone(), members, sex: None }),
+            Held::Whole(members) => places.push(Place::sum(choice.clone(), members)),
             Held::Partly(missing) => {
                 let missing = missing.into_iter().map(|code| areas.name(code)).collect();
                 notices.push(Notice::PartlyInTable(name_of(choice, areas), missing));
@@ -118,7 +119,7 @@ pub(super) fn places_of(
     if places.is_empty() {
         for choice in default_areas(view) {
             if let Held::Whole(members) = held_of(&choice, &held, areas, month) {
-                places.push(Place { choice, members, sex: None });
+                places.push(Place::sum(choice, members));
             }
         }
     }
@@ -132,6 +133,7 @@ pub(super) fn places_of(
             places.push(Place::of(code));
         }
     }
+    tell_apart(&mut places, areas);
     places
 }
 

@@ -9,43 +9,11 @@ use super::scope::{around, opens_on, small};
 use super::sexes::{Sexes, are_apart};
 use super::tables::{former_of, table_of};
 use super::{
-    Aim, AreaChoice, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Scales, Selection, Span, Theme,
-    View,
+    Aim, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Place, Scales, Selection, Span, Theme, View,
 };
 use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
 use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex};
 use std::sync::Arc;
-
-/// One choice of area with the areas that it is the sum of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// As chosen.
-    pub choice: AreaChoice,
-    /// The areas of the table that make it up; one for an area of its own.
-    pub members: Vec<AreaCode>,
-    /// Whom of it, where women and men are apart; else whom the figure is of.
-    pub sex: Option<Sex>,
-}
-
-impl Place {
-    /// A place that is one area.
-    pub fn of(code: AreaCode) -> Self {
-        Self { choice: AreaChoice::Area(code), members: vec![code], sex: None }
-    }
-
-    /// An area beside it, of the same women or men.
-    pub fn beside(&self, code: AreaCode) -> Self {
-        Self { sex: self.sex, ..Self::of(code) }
-    }
-
-    /// Its code, if it is one area of the table.
-    pub fn code(&self) -> Option<AreaCode> {
-        match self.choice {
-            AreaChoice::Area(code) => Some(code),
-            _ => None,
-        }
-    }
-}
 
 /// A selection with every default filled in, true of one edition.
 #[derive(Clone, Debug, PartialEq)]

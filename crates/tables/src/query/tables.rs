@@ -46,7 +46,7 @@ pub(super) fn table_of<'a>(
         let contents = wanted.iter().filter(|&&content| offered.contains(&counted(content))).count();
         let held = table.areas();
         let whole = |choice: &AreaChoice| match held_of(choice, &held, areas, None) {
-            Held::Whole(members) => Some(Place { choice: choice.clone(), members, sex: None }),
+            Held::Whole(members) => Some(Place::sum(choice.clone(), members)),
             Held::Partly(_) | Held::Nothing => None,
         };
         let places: Vec<Place> = asked.iter().take(most_areas(selection.view())).filter_map(whole).collect();

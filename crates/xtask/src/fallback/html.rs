@@ -3,7 +3,7 @@
 
 use faktabank_figures::figure::{Caption, DataTable, Figure};
 use faktabank_figures::text::ui;
-use faktabank_tables::statistics::{Language, Period};
+use faktabank_tables::statistics::Language;
 
 /// Figures, the first one as the head of all.
 pub(super) fn section(figures: &[Figure], language: Language) -> String {
@@ -22,13 +22,12 @@ fn article(figure: &Figure, first: bool, language: Language) -> String {
 /// A table; one of periods is turned, so that its newest period and the same
 /// one a year before stand side by side on a phone.
 fn table(table: &DataTable) -> String {
-    let period = |key: &str| Period::from_code(key);
-    let newest = table.rows.first().and_then(|row| period(&row.key));
+    let newest = table.rows.first().and_then(|row| row.key.period());
     let (heads, rows): (Vec<&str>, Vec<(&str, Vec<&str>)>) = match newest {
         Some(newest) => {
             let shown = [newest, newest.years_before(1)];
             let shown: Vec<_> =
-                table.rows.iter().filter(|row| period(&row.key).is_some_and(|it| shown.contains(&it))).collect();
+                table.rows.iter().filter(|row| row.key.period().is_some_and(|it| shown.contains(&it))).collect();
             let cells = |position: usize| {
                 shown.iter().filter_map(|row| row.cells.get(position)).map(|cell| cell.text.as_str()).collect()
             };

@@ -189,7 +189,7 @@ fn line(series: &Series, style: Style, drawn: &mut Vec<Line>) {
                 continue;
             }
             if run.len() > 1 {
-                let id = [&series.key, "/", &number::count(parts)].concat();
+                let id = [&series.key.code(), "/", &number::count(parts)].concat();
                 let line_style = LineStyle { color, width, kind };
                 drawn.push(Line { id, coords: std::mem::take(&mut run), line_style });
                 parts += 1;
@@ -240,7 +240,7 @@ fn band(chart: &TimeChart, series: &Series, style: Style) -> Drawn {
         kind: "line",
         animation: false,
         emphasis: Disabled { disabled: true },
-        id: series.key.clone(),
+        id: series.key.code(),
         name: series.name.clone(),
         stack: "stod",
         symbol: "none",

@@ -3,14 +3,14 @@
 use super::super::Headline;
 use super::super::bars::change_periods;
 use super::super::context::Context;
-use super::super::{Bar, BarChart, series};
+use super::super::{Bar, BarChart};
 use super::movement::SMALLEST_BASE;
 use super::rank::{contestants, others, tied};
 use super::subject;
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 use faktabank_tables::query::{FigureKind, Measure, Place};
-use faktabank_tables::statistics::{AreaCode, Period, Phrase};
+use faktabank_tables::statistics::{Period, Phrase};
 
 /// The headline of changes from the first period shown to the last.
 pub(super) fn over_the_range(context: &Context<'_>, bars: &BarChart) -> Option<Headline> {
@@ -148,10 +148,12 @@ fn by(context: &Context<'_>, bar: &Bar) -> String {
 
 /// Whether a bar's change in per cent is of more than a few.
 fn has_base(context: &Context<'_>, bar: &Bar, from: Period) -> bool {
-    let content = bar.key.rsplit('/').next().and_then(|code| context.topic().catalogue().content(code));
-    let Some(content) = content.filter(|&content| !context.in_per_cent(content)) else { return true };
-    let chosen = context.resolved.places.iter().find(|place| series::key(place, content) == bar.key).cloned();
-    let beside = || bar.key.split('/').next().and_then(AreaCode::from_code).map(Place::of);
+    let content = bar.key.content;
+    if context.in_per_cent(content) {
+        return true;
+    }
+    let chosen = context.resolved.places.iter().find(|place| place.key() == bar.key.place).cloned();
+    let beside = || bar.key.area().map(Place::of);
     let base = chosen.or_else(beside).map(|place| context.plain(content, &place, from));
     base.is_none_or(|base| base.cell.is_ok_and(|count| count >= SMALLEST_BASE))
 }

@@ -3,7 +3,7 @@
 use super::super::Headline;
 use super::super::bars::ranked_period;
 use super::super::context::Context;
-use super::super::{Bar, BarChart, Mark, Tone, series};
+use super::super::{Bar, BarChart, Mark, SeriesKey, Tone};
 use super::{change, standing, subject};
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
@@ -29,8 +29,7 @@ pub(super) fn contestants<'a>(context: &Context<'_>, bars: &'a BarChart) -> Vec<
 }
 
 fn kind(bar: &Bar) -> Option<AreaKind> {
-    let code = bar.key.split('/').next()?;
-    AreaCode::from_code(code).map(AreaCode::kind)
+    bar.key.area().map(AreaCode::kind)
 }
 
 /// The names of all bars that show the same words: no winner where they tie.
@@ -122,7 +121,7 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
 fn rank_of_chosen(context: &Context<'_>, contestants: &[&Bar]) -> String {
     let chosen = context.resolved.places.as_slice();
     let ([place], true) = (chosen, context.is_level(context.resolved.contents[0])) else { return String::new() };
-    let key = series::key(place, context.resolved.contents[0]);
+    let key = SeriesKey::of(place, context.resolved.contents[0]);
     let Some(own) = contestants.iter().find(|bar| bar.key == key) else { return String::new() };
     let ends = [contestants.first(), contestants.last()];
     if ends.into_iter().flatten().any(|end| end.point.text == own.point.text) {

@@ -4,11 +4,11 @@
 
 use super::super::context::Context;
 use super::super::headline::{amount, moved};
-use super::super::{Column, DataTable, Row};
+use super::super::{Column, ColumnKey, DataTable, Row, RowKey};
 use crate::text::{self, letters, number};
 use faktabank_tables::measure::{Number, difference, per_cent_change};
 use faktabank_tables::query::{Measure, Place, Resolved, periods_at};
-use faktabank_tables::statistics::{AreaCode, Areas, Catalogue, Content, Period, Phrase, Resolution, Table, Topic};
+use faktabank_tables::statistics::{Areas, Catalogue, Content, Period, Phrase, Resolution, Table, Topic};
 
 /// How far one aim of a plan has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +83,8 @@ fn indicator(asked: &Place, resolved: &Resolved, tables: &[Table], areas: &Areas
         lack,
         table: DataTable {
             caption: [&letters::capitalised(&context.unit(content)), ". ", &source(context)].concat(),
+            units: context.unit(content),
+            period: None,
             stub: context.say_word("Område", "Area").to_owned(),
             columns: years.columns(context, content),
             rows,
@@ -153,10 +155,11 @@ impl Years {
     }
 
     fn columns(&self, context: &Context<'_>, content: Content) -> Vec<Column> {
-        let column = |key: String, name: String, decimals| Column { key, name, decimals };
-        let year = |year: Period| column(year.to_string(), number::plain(year.year()), context.plain_decimals(content));
+        let column = |key: ColumnKey, name: String, decimals| Column { key, name, decimals };
+        let year =
+            |year: Period| column(ColumnKey::Period(year), number::plain(year.year()), context.plain_decimals(content));
         let change = context.say_word("Förändring", "Change").to_owned();
-        vec![year(self.base), year(self.last), column("forandring".to_owned(), change, 1)]
+        vec![year(self.base), year(self.last), column(ColumnKey::Change, change, 1)]
     }
 
     fn row(&self, context: &Context<'_>, content: Content, place: &Place) -> Row {
@@ -177,7 +180,7 @@ impl Years {
             Ok(value) => number::signed_per_cent(value, 1, context.language),
         };
         let change = context.marked(change, text, place, self.last);
-        let key = place.code().map_or_else(|| "tillsammans".to_owned(), |code: AreaCode| code.to_string());
+        let key = RowKey::Place(place.key());
         Row { key, name: context.place(place), cells: vec![point(before, self.base), point(now, self.last), change] }
     }
 }

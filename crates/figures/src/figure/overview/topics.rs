@@ -123,7 +123,7 @@ fn source(context: &Context<'_>, source: &str) -> String {
 }
 
 fn not_held(context: &Context<'_>, title: &str, asked: &AreaChoice, nearest: &Place) -> String {
-    let asked = Place { choice: asked.clone(), members: Vec::new(), sex: None };
+    let asked = Place::sum(asked.clone(), Vec::new());
     let (asked, nearest) = (context.place_in_sentence(&asked), context.place_in_sentence(nearest));
     NOT_HELD.fill(context.language, &[&letters::uncapitalised(title), &asked, &nearest])
 }

@@ -3,7 +3,7 @@
 //! if the reader sets one.
 
 use super::super::context::Context;
-use super::super::{Beside, Point, Series, TimeChart, Tone, axis};
+use super::super::{Beside, LineKey, Point, Series, SeriesKey, TimeChart, Tone, axis};
 use super::Plan;
 use crate::text::{self, contents, number};
 use faktabank_tables::measure::change;
@@ -106,14 +106,14 @@ fn chart(
         context.marked(number, context.words(whole, number.cell), place, period)
     };
     let mut series = vec![Series {
-        key: whole.code().to_owned(),
+        key: LineKey::Series(SeriesKey::of(place, whole)),
         name: context.place(place),
         tone: Tone::Total,
         points: periods.iter().map(point).collect(),
     }];
     if let Some(target) = target {
         series.push(Series {
-            key: "mal".to_owned(),
+            key: LineKey::Target,
             name: context.say_word("Mål", "Target").to_owned(),
             tone: Tone::Country,
             points: vec![Point::plain(Ok(target), words(target)); periods.len()],

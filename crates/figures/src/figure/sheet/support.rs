@@ -4,7 +4,7 @@
 use super::super::context::Context;
 use super::super::headline::Trend;
 use super::super::wholes::with_wholes;
-use super::super::{Column, DataTable, Point, Row};
+use super::super::{Column, ColumnKey, DataTable, Point, Row, RowKey};
 use super::{Support, column_name, signed};
 use crate::text::{self, number, ui};
 use faktabank_tables::measure::{Number, difference, per_cent_change};
@@ -57,6 +57,8 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
                 "{2} in {0}, and shares of {1}.",
                 &[&context.place_in_sentence(place), &context.population(), &counted],
             ),
+            units: text::contents::counted(total, context.language).to_owned(),
+            period: None,
             stub: component
                 .map_or_else(|| ui::CONTENTS.get(context.language), |it| it.get(context.language))
                 .to_owned(),
@@ -86,22 +88,21 @@ fn columns(
     before: Option<Period>,
     start: Option<Period>,
 ) -> Vec<Column> {
-    let column = |key: String, name: String, decimals| Column { key, name, decimals };
+    let column = |key: ColumnKey, name: String, decimals| Column { key, name, decimals };
     let year = context.say_word("På ett år", "Over a year").to_owned();
     let since = |start: Period| context.say("Sedan {0}", "Since {0}", &[&number::plain(start.year())]);
-    let mut columns = vec![column(now.to_string(), column_name(context, now), 0)];
-    columns.extend(before.map(|before| column(before.to_string(), column_name(context, before), 0)));
-    columns.extend(before.map(|_| column("ar".to_owned(), year, 0)));
-    columns.extend(start.map(|start| column(start.to_string(), column_name(context, start), 0)));
-    columns.extend(start.map(|start| column("sedan".to_owned(), since(start), 1)));
+    let mut columns = vec![column(ColumnKey::Period(now), column_name(context, now), 0)];
+    columns.extend(before.map(|before| column(ColumnKey::Period(before), column_name(context, before), 0)));
+    columns.extend(before.map(|_| column(ColumnKey::OverYear, year, 0)));
+    columns.extend(start.map(|start| column(ColumnKey::Period(start), column_name(context, start), 0)));
+    columns.extend(start.map(|start| column(ColumnKey::SinceStart, since(start), 1)));
     let own = &context.resolved.places[0];
     columns.extend(wholes.iter().map(|place| {
         if place == own {
-            return column("andel".to_owned(), context.say_word("Andel", "Share").to_owned(), 1);
+            return column(ColumnKey::Share, context.say_word("Andel", "Share").to_owned(), 1);
         }
-        let code = place.code().map(|code| code.to_string()).unwrap_or_default();
         let name = context.say("Andel, {0}", "Share, {0}", &[&context.place_in_sentence(place)]);
-        column(["andel-", &code].concat(), name, 1)
+        column(place.code().map_or(ColumnKey::Share, ColumnKey::ShareIn), name, 1)
     }));
     columns
 }
@@ -133,5 +134,5 @@ fn row(
     cells.extend(start.map(|start| point(level(now).against(level(start), per_cent_change), per_cent, place)));
     let share = |context: &Context<'_>, value: f64| number::per_cent(value, 1, context.language);
     cells.extend(wholes.iter().map(|place| point(context.numbers.share(content, &place.members, now), share, place)));
-    Row { key: content.code().to_owned(), name: context.contents(content), cells }
+    Row { key: RowKey::Content(content), name: context.contents(content), cells }
 }
