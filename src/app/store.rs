@@ -205,7 +205,7 @@ pub(super) fn in_turn(work: impl Future<Output = ()> + 'static) {
 }
 
 fn needed<'a>(resolved: &Resolved, manifest: &'a Manifest, extent: Extent) -> Vec<(&'a TableEntry, &'a Shard)> {
-    let mut needed = manifest.edition(&resolved.edition).map(|edition| needs(resolved, edition)).unwrap_or_default();
+    let mut needed = manifest.edition(&resolved.edition.id).map(|edition| needs(resolved, edition)).unwrap_or_default();
     needed.retain(|(entry, shard)| extent == Extent::All || is_of_figure(resolved, entry, shard));
     needed
 }

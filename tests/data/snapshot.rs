@@ -11,6 +11,7 @@ use faktabank_tables::statistics::{
     Table, TableId,
 };
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 fn table() -> Table {
     Table {
@@ -77,7 +78,7 @@ fn manifest() -> Manifest {
             modelled: false,
             changes: None,
             newest: None,
-            tables: vec![entry(&table, text.as_bytes())],
+            tables: vec![Arc::new(entry(&table, text.as_bytes()))],
         }],
     }
 }
@@ -129,14 +130,14 @@ fn a_manifest_that_contradicts_itself_is_refused() {
     );
     check(
         |manifest| {
-            let shards = &mut manifest.editions[0].tables[0].shards;
+            let shards = &mut Arc::make_mut(&mut manifest.editions[0].tables[0]).shards;
             shards.push(shards[0].clone());
         },
         "manifest.json: editions[0].tables[0].shards[1].areas: \"00 1+2 20-64\" appears twice",
     );
     check(
         |manifest| {
-            let shards = &mut manifest.editions[0].tables[0].shards;
+            let shards = &mut Arc::make_mut(&mut manifest.editions[0].tables[0]).shards;
             shards.push(shards[0].clone());
             shards[1].areas.clear();
         },
@@ -147,7 +148,7 @@ fn a_manifest_that_contradicts_itself_is_refused() {
         let mut manifest = manifest();
         let mut copy = manifest.editions[0].clone();
         copy.id = EditionId("2025-12".into());
-        change(&mut copy.tables[0].shards[0]);
+        change(&mut Arc::make_mut(&mut copy.tables[0]).shards[0]);
         manifest.editions.push(copy);
         read_manifest(&serde_json::to_vec(&manifest).unwrap(), catalogue())
             .map_err(|error| error.to_string())
@@ -158,7 +159,10 @@ fn a_manifest_that_contradicts_itself_is_refused() {
     assert_eq!(taken_over(|shard| shard.areas.clear()), Err(refused.to_owned()));
     assert_eq!(taken_over(|shard| shard.file.bytes = 1), Err(refused.to_owned()));
     check(
-        |manifest| manifest.editions[0].tables[0].periods = vec![Period::calendar_year(2024); 2],
+        |manifest| {
+            let table = Arc::make_mut(&mut manifest.editions[0].tables[0]);
+            table.periods = vec![Period::calendar_year(2024); 2];
+        },
         "manifest.json: editions[0].tables[0].periods: \"2024\" appears twice",
     );
     let error = read_manifest(b"<!doctype html>", catalogue()).unwrap_err();

@@ -14,7 +14,7 @@ fn load(library: &Library, link: &str) -> (Resolved, Option<(Resolved, Vec<Table
     let (selection, notices) = decode(link);
     assert_eq!(notices, [], "{link} is a good link");
     let shown = resolve(&selection, &library.manifest, &library.areas).expect("an edition with tables");
-    let edition = library.manifest.edition(&shown.edition).expect("the resolved edition");
+    let edition = library.manifest.edition(&shown.edition.id).expect("the resolved edition");
     let of = for_likeness(&shown, edition).map(|of| {
         let tables = library.tables(needs(&of, edition));
         (of, tables)
@@ -134,7 +134,7 @@ fn never_by_what_is_compared() {
         for content in contents_of(entry) {
             let link = format!("vy=jamfor&tabell={}&innehall={}&omrade={mora},00", entry.id, content.code());
             let (shown, of) = load(&library, &link);
-            assert_eq!(shown.contents, [content], "{link}");
+            assert_eq!(shown.what.contents, [content], "{link}");
             let (of, mut tables) = of.expect("figures of the population");
             let before = likeness(&shown, &of, &tables, &library.areas);
             assert!(tables.iter().all(|table| table.id.0 == "befolkning"), "{link} reads more than it says");

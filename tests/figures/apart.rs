@@ -27,7 +27,7 @@ fn each_area_has_a_place_of_women_and_one_of_men() {
     assert_eq!(places, [(mora, women), (mora, men), (riket, women), (riket, men)]);
     // A choice stays one choice.
     assert_eq!(resolved.choices(), [MORA, AreaCode::Country].map(AreaChoice::Area));
-    assert_eq!((resolved.sex, resolved.notices), (Sex::Both, Vec::new()));
+    assert_eq!((resolved.what.sex, resolved.notices), (Sex::Both, Vec::new()));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn what_cannot_be_apart_is_said_and_shown_together() {
     ] {
         let resolved = resolved(&library, &format!("{link}&kon=kvinnor,man"));
         assert_eq!(resolved.notices.as_slice(), std::slice::from_ref(expected), "{link}");
-        assert!(!resolved.is_apart() && resolved.sex == Sex::Both, "{link}");
+        assert!(!resolved.is_apart() && resolved.what.sex == Sex::Both, "{link}");
     }
     let edition = HandMade::new(&library.areas, false);
     let (resolved, ..) = edition.load("omrade=1080&diagram=yta&kon=kvinnor,man");
@@ -72,7 +72,7 @@ fn the_files_of_both_are_loaded_only_for_both() {
     let library = Library::open();
     let files = |link: &str| {
         let resolved = resolved(&library, link);
-        let edition = library.manifest.edition(&resolved.edition).expect("the resolved edition");
+        let edition = library.manifest.edition(&resolved.edition.id).expect("the resolved edition");
         let mut files: Vec<&str> =
             needs(&resolved, edition).iter().map(|(_, shard)| shard.file.file.as_str()).collect();
         files.sort_unstable();

@@ -27,7 +27,7 @@ pub(crate) fn figure_with_events(library: &Library, link: &str) -> Figure {
 
 /// As the page does once the events are here.
 fn with_what_happened(library: &Library, resolved: &Resolved, figure: Figure) -> Figure {
-    if resolved.events { with_events(&figure, &library.events(), resolved.language) } else { figure }
+    if resolved.beside.events { with_events(&figure, &library.events(), resolved.language) } else { figure }
 }
 
 fn in_words(link: &str, resolved: &Resolved, figure: &Figure) -> String {

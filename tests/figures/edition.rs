@@ -12,6 +12,7 @@ use faktabank_tables::statistics::{
     Age, AreaCode, Areas, Content, Exactness, Label, Missing, Period, Provenance, Resolution, Sex, Source, Table,
     TableId,
 };
+use std::sync::Arc;
 
 /// Blekinge is whole; of Dalarna only Falun and Borlänge are there.
 const AREAS: [(u16, f64); 7] =
@@ -85,7 +86,7 @@ impl HandMade {
             modelled,
             changes: None,
             newest: None,
-            tables: vec![entry],
+            tables: vec![Arc::new(entry)],
         };
         let file = |name: &str| FileEntry { file: name.to_owned(), bytes: 0, sha256: String::new() };
         let manifest = Manifest {

@@ -73,7 +73,7 @@ impl Library {
         let (selection, notices) = decode(link);
         assert_eq!(notices, [], "{link} is a good link");
         let resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition with tables");
-        let edition = self.manifest.edition(&resolved.edition).expect("the resolved edition");
+        let edition = self.manifest.edition(&resolved.edition.id).expect("the resolved edition");
         let mut resolved = paired(resolved, edition);
         resolved.whole = whole;
         let tables = self.tables(needs(&resolved, edition));

@@ -73,7 +73,7 @@ fn the_figure_of_the_model_equals_its_files() {
     let library = Library::with_model();
     let link = "omrade=forbund:falun-borlange,20,00&matt=andel&kon=2&utgava=modell";
     let (resolved, _, tables) = library.load(link);
-    assert_eq!((resolved.notices.len(), resolved.figure), (0, FigureKind::Line));
+    assert_eq!((resolved.notices.len(), resolved.form.figure), (0, FigureKind::Line));
     let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
     assert_eq!(figure.caption.provenance, Provenance::Modelled);
     assert!(figure.headline.title.starts_with("Påhittade exempelsiffror: "), "{}", figure.headline.title);

@@ -51,7 +51,7 @@ fn support_against_unemployment() {
     let link = "omrade=20,2081&diagram=spridning&tabell=helarsekvivalenter&innehall=summa,arbetsloshet-av-befolkningen";
     let (selection, _) = decode(link);
     let resolved = resolve(&selection, &manifest, &library.areas).expect("an edition with tables");
-    let edition = manifest.edition(&resolved.edition).expect("the resolved edition");
+    let edition = manifest.edition(&resolved.edition.id).expect("the resolved edition");
     let resolved = paired(resolved, edition);
     let tables = library.tables(needs(&resolved, edition));
     insta::assert_snapshot!("par-stod-arbetsloshet", figure_of(link, &resolved, &tables, &library.areas));
@@ -119,7 +119,7 @@ fn the_correlation_by_other_arithmetic() {
 
 fn choice<'a>(library: &'a Library, selection: &Selection) -> (Resolved, &'a Edition) {
     let resolved = resolve(selection, &library.manifest, &library.areas).expect("an edition with tables");
-    let edition = library.manifest.edition(&resolved.edition).expect("the resolved edition");
+    let edition = library.manifest.edition(&resolved.edition.id).expect("the resolved edition");
     (paired(resolved, edition), edition)
 }
 
@@ -133,13 +133,13 @@ fn every_choice_that_is_offered_can_be_had() {
         let Some(kommun) = table.areas().into_iter().find(|code| code.is_municipality()) else { continue };
         let (selection, _) = decode(&format!("omrade={kommun}&diagram=spridning&tabell={}", table.id));
         let (opened, edition) = choice(&library, &selection);
-        if opened.figure != FigureKind::Scatter {
+        if opened.form.figure != FigureKind::Scatter {
             continue;
         }
-        assert_eq!((opened.contents.len(), &opened.notices), (2, &Vec::new()), "{}", table.id);
+        assert_eq!((opened.what.contents.len(), &opened.notices), (2, &Vec::new()), "{}", table.id);
         for at in [0, 1] {
             for (content, of) in pairable(&opened, at, edition) {
-                let mut contents = opened.contents.clone();
+                let mut contents = opened.what.contents.clone();
                 if contents[1 - at] == content {
                     continue;
                 }
@@ -149,10 +149,10 @@ fn every_choice_that_is_offered_can_be_had() {
                 let link = format!("omrade={kommun}&diagram=spridning&tabell={across}&innehall={}", codes.join(","));
                 let (selection, _) = decode(&link);
                 let (had, _) = choice(&library, &selection);
-                assert_eq!((&had.contents, &had.notices), (&contents, &Vec::new()), "{link}");
-                assert_eq!(had.figure, FigureKind::Scatter, "{link}");
+                assert_eq!((&had.what.contents, &had.notices), (&contents, &Vec::new()), "{link}");
+                assert_eq!(had.form.figure, FigureKind::Scatter, "{link}");
                 if let Some(other) = &had.other {
-                    assert_eq!(other.periods.len(), had.periods.len(), "{link}");
+                    assert_eq!(other.time.periods.len(), had.time.periods.len(), "{link}");
                 }
                 // A link says it in as few words, and means the same.
                 let plain = simplify(&selection, &library.manifest, &library.areas);
@@ -179,7 +179,7 @@ fn what_cannot_be_matched_says_why() {
     ] {
         let (resolved, ..) = library.load(link);
         assert!(matches!(resolved.notices[..], [Notice::NotBeside(_, told)] if told == why), "{:?}", resolved.notices);
-        assert_eq!(resolved.contents.len(), 2, "{link} has something to show");
+        assert_eq!(resolved.what.contents.len(), 2, "{link} has something to show");
     }
 }
 

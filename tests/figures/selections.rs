@@ -24,7 +24,7 @@ fn with_whole_table(modelled: bool) -> (Manifest, Areas) {
 fn check(modelled: bool, link: &str, expected: &str) {
     let (manifest, areas) = with_whole_table(modelled);
     let resolved = resolve(&decode(link).0, &manifest, &areas).expect("an edition with tables");
-    let edition = manifest.edition(&resolved.edition).expect("the resolved edition");
+    let edition = manifest.edition(&resolved.edition.id).expect("the resolved edition");
     let members: Vec<usize> = resolved.places.iter().map(|place| place.members.len()).collect();
     let files = needs(&resolved, edition).len();
     let found = format!("{} {} {members:?} {files}", resolved.view.code(), resolved.table.id);
@@ -130,6 +130,6 @@ fn a_table_names_the_edition_that_has_other_figures_of_it() {
         ("amne=befolkning&omrade=1440", None),
     ] {
         let (resolved, ..) = library.load(link);
-        assert_eq!(resolved.former.as_ref().map(|it| it.0.as_str()), expected, "{link}");
+        assert_eq!(resolved.edition.former.as_ref().map(|it| it.0.as_str()), expected, "{link}");
     }
 }

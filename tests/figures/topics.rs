@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 fn all(library: &Library, link: &str) -> Vec<TopicSection> {
     let (resolved, edition, _) = library.load(link);
     let newest = library.newest(edition);
-    let asked = &resolved.places[0].choice;
+    let asked = &resolved.places[0];
     let sections = sections(&resolved, &library.manifest, &library.areas).into_iter();
     // The start page tells of the topic that it opens on in another way.
     let told = sections.filter(|section| section.topic != resolved.table.topic).map(|section| {
@@ -89,11 +89,11 @@ fn places_in_the_country_are_what_all_files_give() {
         let others = found.iter().filter(|section| section.topic != resolved.table.topic);
         for (section, told) in others.zip(all(&library, &link)) {
             let Some(place) = told.keys.iter().find(|key| key.label.starts_with("kommuner i landet")) else { continue };
-            let entry = &section.resolved.table;
+            let entry = section.resolved.table.as_ref();
             let shards = entry.shards.iter().filter(|shard| shard.sexes == [Sex::Both]).map(|shard| (entry, shard));
             let tables = library.tables(shards.collect());
-            let (content, period) = (section.resolved.contents[0], section.resolved.periods.last().copied());
-            let age = section.resolved.age;
+            let (content, period) = (section.resolved.what.contents[0], section.resolved.time.periods.last().copied());
+            let age = section.resolved.what.age;
             let own_table = tables.iter().find(|table| table.ages.contains(&age)).expect("its table");
             let value = |code: AreaCode| {
                 let cell = own_table.cell(code, content, Sex::Both, age, period?);
@@ -140,7 +140,7 @@ fn the_plan_of_a_forbund_for_its_kommuner_together_and_apart() {
             let cells = months.flat_map(|&month| {
                 ["2080", "2081"].map(|area| {
                     let area = AreaCode::from_code(area).expect("a code");
-                    bas.cell(area, content(code), Sex::Both, resolved.age, month).expect("a number")
+                    bas.cell(area, content(code), Sex::Both, resolved.what.age, month).expect("a number")
                 })
             });
             cells.sum()

@@ -81,7 +81,7 @@ impl Page {
         assert_eq!(notices, [], "{link}");
         let resolved = resolve(&selection, &self.manifest, &self.areas).expect("an edition");
         assert_eq!(resolved.notices, [], "{link}");
-        let edition = self.manifest.edition(&resolved.edition).expect("its edition");
+        let edition = self.manifest.edition(&resolved.edition.id).expect("its edition");
         let parts = needs(&resolved, edition).into_iter().map(|(entry, shard)| {
             let bytes = fs::read(self.place.data().join(&shard.file.file)).expect("a file");
             read_shard(entry, shard, &bytes).expect("a part of a table")

@@ -81,7 +81,7 @@ impl Model {
                 }
             }
         }
-        Self { entry, notes, preliminary_from, series, folder }
+        Self { entry: TableEntry::clone(&entry), notes, preliminary_from, series, folder }
     }
 
     /// A series as it stands.

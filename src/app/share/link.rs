@@ -23,9 +23,9 @@ pub(super) fn view(sharing: Sharing) -> Element {
         let language = scene.language.get();
         sharing.stage.resolved.with(|resolved| {
             let name = |it: Option<&faktabank_tables::statistics::Period>| it.map(|&it| period::name(it, language));
-            let (first, last) = (name(resolved.periods.first()), name(resolved.periods.last()));
+            let (first, last) = (name(resolved.time.periods.first()), name(resolved.time.periods.last()));
             let span = if first == last { last } else { first.zip(last).map(|(a, b)| [&a, "–", &b].concat()) };
-            let said = words::FROZEN_SAYS.fill(language, &[&resolved.edition.0, &span.unwrap_or_default()]);
+            let said = words::FROZEN_SAYS.fill(language, &[&resolved.edition.id.0, &span.unwrap_or_default()]);
             p("soft").child(said).parts()
         })
     });

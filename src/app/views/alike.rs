@@ -63,7 +63,7 @@ fn found(stage: Stage, wanted: RwSignal<bool>) -> Memo<Found> {
 }
 
 fn for_likeness_of(shown: &Resolved, base: &Base) -> Option<Resolved> {
-    for_likeness(shown, base.manifest.edition(&shown.edition)?)
+    for_likeness(shown, base.manifest.edition(&shown.edition.id)?)
 }
 
 fn listed(stage: Stage, alike: &Alike, add: Callback<AreaChoice>) -> Fragment {
@@ -108,9 +108,9 @@ fn item(kommun: &AlikeKommun, add: Callback<AreaChoice>) -> Element {
 fn elsewhere(stage: Stage) -> Fragment {
     let language = stage.language();
     let shown = stage.resolved.get();
-    let said = words::NO_FIGURES.fill(language, &[&shown.edition.to_string()]);
+    let said = words::NO_FIGURES.fill(language, &[&shown.edition.id.to_string()]);
     let way = stage.base.with_value(|base| {
-        let edition = base.manifest.edition(&base.manifest.current).filter(|it| it.id != shown.edition)?;
+        let edition = base.manifest.edition(&base.manifest.current).filter(|it| it.id != shown.edition.id)?;
         for_likeness(&shown, edition)?;
         let has_table = edition.table(&shown.table.id).is_some();
         let name = words::ELSEWHERE.fill(language, &[&edition.id.to_string()]);

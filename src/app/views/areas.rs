@@ -101,7 +101,7 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
     });
     // A stack shows one area at a time.
     let most = Memo::new(move |_| {
-        let most = |it: &Resolved| if it.figure.is_stack() { 1 } else { most_areas(it.view) };
+        let most = |it: &Resolved| if it.form.figure.is_stack() { 1 } else { most_areas(it.view) };
         stage.resolved.with(most)
     });
     let choose = Callback::new(move |choices: Vec<AreaChoice>| {
@@ -126,11 +126,11 @@ const NUMBERS: usize = 10_000;
 /// The areas of each table that the view shows: of all of them, where a view
 /// finds its own table.
 fn held(resolved: &Resolved, editions: &[Edition]) -> Vec<Held> {
-    let edition = editions.iter().find(|edition| edition.id == resolved.edition);
+    let edition = editions.iter().find(|edition| edition.id == resolved.edition.id);
     let tables = edition.into_iter().flat_map(|edition| &edition.tables);
     let shown =
         tables.filter(|table| matches!(resolved.view, View::Overview | View::Sheet) || table.id == resolved.table.id);
-    let areas = |table: &TableEntry| {
+    let areas = |table: &Arc<TableEntry>| {
         let mut held = vec![false; NUMBERS];
         for code in table.areas() {
             if let Some(place) = held.get_mut(code.number()) {

@@ -27,7 +27,9 @@ pub(super) fn backdrop(stage: Stage) -> Fragment {
         country.into_iter().chain(events).collect()
     });
     let ticked = move |code: &str| {
-        stage.resolved.with(|it| if code == Parameter::Events.name() { it.events } else { it.reference.is_some() })
+        stage
+            .resolved
+            .with(|it| if code == Parameter::Events.name() { it.beside.events } else { it.beside.reference.is_some() })
     };
     let choose = Callback::new(move |(code, on): (String, bool)| {
         stage.go(|selection| {

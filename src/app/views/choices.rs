@@ -73,7 +73,8 @@ pub(super) fn select(
 pub(super) fn topic(stage: Stage) -> Fragment {
     let options = options(stage, move |resolved, language| {
         stage.with_editions(|editions| {
-            let tables = editions.iter().find(|edition| edition.id == resolved.edition).map(|edition| &edition.tables);
+            let tables =
+                editions.iter().find(|edition| edition.id == resolved.edition.id).map(|edition| &edition.tables);
             tables
                 .into_iter()
                 .flatten()
@@ -108,10 +109,10 @@ fn contents_choices(resolved: &Resolved, language: Language) -> Vec<Choice> {
 fn fit(selection: &mut Selection, resolved: &Resolved) {
     let asked = selection.contents.first();
     let asked = asked.and_then(|code| contents_of(&resolved.table).into_iter().find(|it| it.code() == code.0));
-    let Some(content) = asked.or(resolved.contents.first().copied()) else { return };
+    let Some(content) = asked.or(resolved.what.contents.first().copied()) else { return };
     let measures = measures_of(&resolved.table, content);
     selection.measure = selection.measure.filter(|measure| measures.contains(measure));
-    let measure = selection.measure.unwrap_or(resolved.measure);
+    let measure = selection.measure.unwrap_or(resolved.what.measure);
     selection.figure = selection.figure.filter(|figure| figures_of(&resolved.table, measure).contains(figure));
 }
 
@@ -124,14 +125,15 @@ pub(super) fn one_contents(stage: Stage) -> Fragment {
             fit(selection, &resolved);
         });
     });
-    let chosen = chosen(stage, |resolved| resolved.contents.first().map_or("", |content| content.code()).to_owned());
+    let chosen =
+        chosen(stage, |resolved| resolved.what.contents.first().map_or("", |content| content.code()).to_owned());
     let options = options(stage, contents_choices);
     select(stage, ui::CONTENTS, options, chosen, choose)
 }
 
 /// Whether the figure shows several contents at a time.
 fn takes_several(resolved: &Resolved) -> bool {
-    resolved.figure.takes_several(resolved.places.len(), &resolved.table)
+    resolved.form.figure.takes_several(resolved.places.len(), &resolved.table)
 }
 
 /// One contents or several, as the figure takes them.
@@ -142,7 +144,7 @@ pub(super) fn some_contents(stage: Stage) -> Fragment {
         let offered = contents_of(&resolved.table);
         let Some(content) = offered.iter().copied().find(|content| content.code() == code) else { return };
         stage.go(|selection| {
-            let mut contents = resolved.contents.clone();
+            let mut contents = resolved.what.contents.clone();
             // Numbers of different units have no scale in common.
             contents.retain(|other| *other != content && (!on || other.unit() == content.unit()));
             if on {
@@ -156,9 +158,9 @@ pub(super) fn some_contents(stage: Stage) -> Fragment {
     });
     let options = options(stage, contents_choices);
     let ticked = move |code: &str| {
-        stage.resolved.with(|resolved| resolved.contents.iter().any(|content| content.code() == code))
+        stage.resolved.with(|resolved| resolved.what.contents.iter().any(|content| content.code() == code))
     };
-    let pair = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure == FigureKind::Scatter));
+    let pair = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure == FigureKind::Scatter));
     fragment(move || {
         if pair.get() {
             pair::view(stage)
@@ -176,7 +178,7 @@ pub(super) fn resolution(stage: Stage, name: &'static str) -> Fragment {
     let options = options(stage, move |resolved, language| {
         offered(resolved).iter().map(|&it| Choice::new(it.code(), period::resolution(it, language))).collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.resolution.code().to_owned());
+    let chosen = chosen(stage, |resolved| resolved.time.resolution.code().to_owned());
     let choose = Callback::new(move |code: String| {
         stage.go(|selection| selection.resolution = Resolution::from_code(&code));
     });
@@ -191,7 +193,7 @@ pub(super) fn sex(stage: Stage) -> Fragment {
         one.chain(resolved.can_be_apart().then_some(apart)).collect()
     });
     let chosen = chosen(stage, |resolved| {
-        let shown = if resolved.is_apart() { Sexes::Apart } else { Sexes::Of(resolved.sex) };
+        let shown = if resolved.is_apart() { Sexes::Apart } else { Sexes::Of(resolved.what.sex) };
         shown.code().to_owned()
     });
     let choose = Callback::new(move |code: String| {
@@ -219,7 +221,7 @@ pub(super) fn age(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
         resolved.table.ages().into_iter().map(|it| Choice::new(it.to_string(), person::age(it, language))).collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.age.to_string());
+    let chosen = chosen(stage, |resolved| resolved.what.age.to_string());
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.age = Age::from_code(&code)));
     where_several(options, move || segments("alder", ui::AGE, options, chosen, choose, stage.scene).parts())
 }
@@ -227,7 +229,7 @@ pub(super) fn age(stage: Stage) -> Fragment {
 /// What is made of the numbers; nothing where there is no choice.
 pub(super) fn measure(stage: Stage) -> Fragment {
     let options = options(stage, |resolved, language| {
-        let content = resolved.contents.first().copied();
+        let content = resolved.what.contents.first().copied();
         let measures = content.map(|content| measures_of(&resolved.table, content));
         // Days, kronor and ratios are no number of anything.
         let name = |measure| match (measure, content) {
@@ -238,11 +240,11 @@ pub(super) fn measure(stage: Stage) -> Fragment {
             .into_iter()
             .flatten()
             // A part of the whole is per cent of it, whatever it is counted in.
-            .filter(|_| resolved.figure != FigureKind::Proportion)
+            .filter(|_| resolved.form.figure != FigureKind::Proportion)
             .map(|measure| Choice::new(measure.code(), name(measure).get(language)))
             .collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.measure.code().to_owned());
+    let chosen = chosen(stage, |resolved| resolved.what.measure.code().to_owned());
     let choose = Callback::new(move |code: String| {
         let resolved = stage.resolved.get_untracked();
         stage.go(|selection| {
@@ -265,7 +267,7 @@ const fn measure_name(measure: Measure) -> Phrase {
 /// Where the axis of lines starts: as the reader asked, else as it is drawn.
 pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Fragment {
     let options = options(stage, |resolved, language| {
-        let lines = resolved.figure == FigureKind::Line;
+        let lines = resolved.form.figure == FigureKind::Line;
         let starts = [(AxisStart::Zero, ui::AT_ZERO), (AxisStart::Fitted, ui::NEAR_LOWEST)];
         starts.iter().filter(|_| lines).map(|(start, name)| Choice::new(start.code(), name.get(language))).collect()
     });
@@ -277,7 +279,7 @@ pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Fragment {
             Loading::Pending(_) | Loading::Failed(_) => false,
         });
         let drawn = if fitted { AxisStart::Fitted } else { AxisStart::Zero };
-        stage.resolved.with(|resolved| resolved.axis).unwrap_or(drawn).code().to_owned()
+        stage.resolved.with(|resolved| resolved.form.axis).unwrap_or(drawn).code().to_owned()
     });
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.axis = AxisStart::from_code(&code)));
     where_several(options, move || select(stage, ui::AXIS, options, chosen, choose))
@@ -290,10 +292,10 @@ pub(super) fn scales(stage: Stage) -> Fragment {
             Scales::Shared => ui::ONE_SCALE,
             Scales::Own => ui::OWN_SCALES,
         };
-        let offered = Scales::ALL.iter().filter(|_| resolved.figure == FigureKind::Small);
+        let offered = Scales::ALL.iter().filter(|_| resolved.form.figure == FigureKind::Small);
         offered.map(|&it| Choice::new(it.code(), name(it).get(language))).collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.scales.code().to_owned());
+    let chosen = chosen(stage, |resolved| resolved.form.scales.code().to_owned());
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.scales = Scales::from_code(&code)));
     where_several(options, move || select(stage, ui::SCALES, options, chosen, choose))
 }
@@ -305,10 +307,10 @@ pub(super) fn classes(stage: Stage) -> Fragment {
             Classes::Quantiles => ui::QUANTILES,
             Classes::Equal => ui::EQUAL_STEPS,
         };
-        let offered = Classes::ALL.iter().filter(|_| resolved.figure == FigureKind::Map);
+        let offered = Classes::ALL.iter().filter(|_| resolved.form.figure == FigureKind::Map);
         offered.map(|&it| Choice::new(it.code(), name(it).get(language))).collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.classes.code().to_owned());
+    let chosen = chosen(stage, |resolved| resolved.form.classes.code().to_owned());
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.classes = Classes::from_code(&code)));
     where_several(options, move || select(stage, ui::CLASSES, options, chosen, choose))
 }
@@ -321,7 +323,7 @@ pub(super) fn where_several(options: Memo<Vec<Choice>>, control: impl Fn() -> Fr
 /// How the numbers are drawn, as tabs over the figure.
 pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Fragment {
     let options = options(stage, move |resolved, language| {
-        figures_of(&resolved.table, resolved.measure)
+        figures_of(&resolved.table, resolved.what.measure)
             .into_iter()
             .filter(|kind| {
                 offered.contains(kind) && (*kind != FigureKind::Scatter || pair::is_offered(stage, resolved))
@@ -329,7 +331,7 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Fragment {
             .map(|kind| Choice::new(kind.code(), kind_name(kind).get(language)))
             .collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.figure.code().to_owned());
+    let chosen = chosen(stage, |resolved| resolved.form.figure.code().to_owned());
     let choose = Callback::new(move |code: String| {
         // The table stays, also where the other figure would open on another one.
         let table = stage.resolved.with_untracked(|resolved| resolved.table.id.clone());

@@ -35,7 +35,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
         .child(order(stage));
     let mut between = choices::folding(stage, row).parts();
     between.extend(choices::kinds(stage, &KINDS));
-    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
+    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
     let panel = panel.child(figure_view(figure, kind, between, stage.ways(), scene)).child(time::control(stage));
     div("compare")

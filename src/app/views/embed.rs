@@ -36,7 +36,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
     let scene = stage.scene;
     let embedding = scene.navigation.embedding();
     let figure = stage.figure();
-    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
+    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let here = latest(figure);
     // Whose page it is decides what is shown in it; the full view has the rest.
     let ways = Ways { share: None, ..stage.ways() };

@@ -29,7 +29,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
         .child(order(stage))
         .child(choices::scales(stage))
         .child(el("p").child(reset));
-    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
+    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
     let panel =
         panel.child(figure_view(figure, kind, Fragment::new(), stage.ways(), scene)).child(time::control(stage));

@@ -50,7 +50,7 @@ fn shown(stage: Stage, name: &'static str, link: &'static str) -> Element {
         Selection { language: page.language, theme: page.theme, ..decode(link).0 }
     };
     let own = stage.showing(selection);
-    let kind = Memo::new(move |_| own.resolved.with(|resolved| resolved.figure));
+    let kind = Memo::new(move |_| own.resolved.with(|resolved| resolved.form.figure));
     // There is no address here to change.
     let ways = Ways { cancel: None, share: None, ..own.ways() };
     let words = move || ["?", link].concat();

@@ -11,7 +11,7 @@ use faktabank_tables::statistics::{Content, Language, Phrase, TableId};
 
 /// A selection whose two contents may be of two tables, with both.
 pub(in crate::app) fn paired(resolved: Resolved, manifest: &Manifest) -> Resolved {
-    match manifest.edition(&resolved.edition) {
+    match manifest.edition(&resolved.edition.id) {
         Some(edition) => faktabank_tables::query::paired(resolved, edition),
         None => resolved,
     }
@@ -20,7 +20,7 @@ pub(in crate::app) fn paired(resolved: Resolved, manifest: &Manifest) -> Resolve
 /// Whether there is something to set against what a table has.
 pub(super) fn is_offered(stage: Stage, resolved: &Resolved) -> bool {
     stage.with_editions(|editions| {
-        let edition = editions.iter().find(|edition| edition.id == resolved.edition);
+        let edition = editions.iter().find(|edition| edition.id == resolved.edition.id);
         let beside = |edition| pairable(resolved, 1, edition).len() > 1;
         contents_of(&resolved.table).len() > 1 || edition.is_some_and(beside)
     })
@@ -42,7 +42,7 @@ fn one(stage: Stage, at: usize, label: Phrase) -> Fragment {
     let offered = Memo::new(move |_| {
         stage.resolved.with(|resolved| {
             let offered = stage.with_editions(|editions| {
-                let edition = editions.iter().find(|edition| edition.id == resolved.edition)?;
+                let edition = editions.iter().find(|edition| edition.id == resolved.edition.id)?;
                 Some(
                     pairable(resolved, at, edition)
                         .into_iter()
@@ -53,7 +53,7 @@ fn one(stage: Stage, at: usize, label: Phrase) -> Fragment {
             offered.unwrap_or_default()
         })
     });
-    let chosen = Memo::new(move |_| stage.resolved.with(|it| it.contents.get(at).map_or("", |it| it.code())));
+    let chosen = Memo::new(move |_| stage.resolved.with(|it| it.what.contents.get(at).map_or("", |it| it.code())));
     let groups = fragment(move || offered.with(|offered| each(grouped(offered, chosen, language.get()))));
     let select = el("select").attr("data-pair", if at == 0 { "across" } else { "up" });
     let select =
@@ -83,13 +83,13 @@ fn choose(stage: Stage, at: usize, offered: &Offered, code: &str) {
     let resolved = stage.resolved.get_untracked();
     let found = offered.iter().find(|(content, _)| content.code() == code).and_then(|(content, id)| {
         let table = stage.with_editions(|editions| {
-            let edition = editions.iter().find(|edition| edition.id == resolved.edition)?;
+            let edition = editions.iter().find(|edition| edition.id == resolved.edition.id)?;
             edition.table(id).cloned()
         });
         Some((*content, table?))
     });
     let Some((content, table)) = found else { return };
-    let mut chosen = resolved.contents.clone();
+    let mut chosen = resolved.what.contents.clone();
     if chosen.len() != 2 {
         return;
     }

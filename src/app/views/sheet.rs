@@ -41,7 +41,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
     let whom = div("choices-row").child(choices::sex(stage)).child(choices::age(stage));
     let more = Memo::new(move |_| here.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.more_places)));
     let between = div("sheet-numbers").child(keys).child(places::view(stage, more, all)).parts();
-    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure));
+    let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let kind = Memo::new(move |_| if kind.get() == FigureKind::Table { FigureKind::Line } else { kind.get() });
     let shown = figure_view(figure, kind, between, stage.ways(), scene);
     let beneath = div("sheet-beneath")

@@ -146,7 +146,7 @@ impl Stage {
     /// The figure that the selection asks for.
     pub(super) fn figure(self) -> Memo<FigureState> {
         let over_time = move || self.chosen.with(is_over_time);
-        let marked = move || self.chosen.with(|resolved| resolved.events);
+        let marked = move || self.chosen.with(|resolved| resolved.beside.events);
         afterwards(move || {
             let marked = marked();
             if marked || !over_time() {
@@ -189,7 +189,7 @@ impl Stage {
     /// The overview that the selection asks for.
     pub(super) fn overview(self) -> Memo<Loading<Arc<Overview>>> {
         self.made(|resolved, tables, base| {
-            let edition = base.manifest.edition(&resolved.edition)?;
+            let edition = base.manifest.edition(&resolved.edition.id)?;
             figure::overview(resolved, edition, tables, &base.areas)
         })
     }
@@ -199,7 +199,7 @@ impl Stage {
     pub(super) fn sheet(self, all: RwSignal<bool>) -> Memo<Loading<Arc<Sheet>>> {
         self.want_all(all);
         let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
-            let edition = base.manifest.edition(&resolved.edition)?;
+            let edition = base.manifest.edition(&resolved.edition.id)?;
             figure::sheet(resolved, edition, tables, &base.areas)
         };
         Memo::new(move |_| {
@@ -211,7 +211,7 @@ impl Stage {
     /// The tables of the edition, in words.
     pub(super) fn about_tables(self) -> Memo<Loading<Arc<Vec<AboutTable>>>> {
         let make = |resolved: &Resolved, tables: &[Table], base: &Base| {
-            let edition = base.manifest.edition(&resolved.edition)?;
+            let edition = base.manifest.edition(&resolved.edition.id)?;
             Some(figure::about_tables(edition, tables, &base.areas, resolved.language))
         };
         Memo::new(move |_| match self.explained.state() {
@@ -314,7 +314,7 @@ impl Stage {
     pub(in crate::app) fn with_subject<T>(self, figure: &Figure, make: impl FnOnce(&Subject<'_>) -> T) -> Option<T> {
         let resolved = self.chosen.get_untracked();
         let base = self.base.get_value();
-        let edition = base.manifest.edition(&resolved.edition)?;
+        let edition = base.manifest.edition(&resolved.edition.id)?;
         let Loading::Ready(tables) = untrack(|| self.store.tables(&resolved, &base.manifest, Extent::All)) else {
             return None;
         };
@@ -374,7 +374,7 @@ impl Stage {
 
     /// Whether what is shown is of a modelled edition.
     pub(super) fn is_modelled(self) -> bool {
-        let edition = self.chosen.with(|resolved| resolved.edition.clone());
+        let edition = self.chosen.with(|resolved| resolved.edition.id.clone());
         self.base.with_value(|base| base.manifest.edition(&edition).is_some_and(|edition| edition.modelled))
     }
 
@@ -392,7 +392,7 @@ impl Stage {
 /// The same with the tables of both contents of a figure of two, once the code that
 /// finds them is here.
 fn paired(resolved: Resolved, base: &Base, scene: Scene) -> Resolved {
-    let loaded = (resolved.figure == FigureKind::Scatter).then(|| scene.lazy.loaded()).flatten();
+    let loaded = (resolved.form.figure == FigureKind::Scatter).then(|| scene.lazy.loaded()).flatten();
     match loaded {
         Some(loaded) => entries::paired(loaded, resolved, &base.manifest),
         None => resolved,

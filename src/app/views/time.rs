@@ -12,7 +12,7 @@ use faktabank_tables::statistics::{Period, Phrase, Resolution};
 
 /// From when to when, or the one period that the figure is of.
 pub(super) fn control(stage: Stage) -> Fragment {
-    let one = Memo::new(move |_| stage.resolved.with(|resolved| resolved.figure.is_of_one_period()));
+    let one = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure.is_of_one_period()));
     let mut parts = show(move || one.get(), move || single(stage).parts());
     parts.extend(show(move || !one.get(), move || div("").child(range(stage)).child(rolling(stage)).parts()));
     parts
@@ -22,22 +22,22 @@ fn names(stage: Stage) -> Memo<Vec<String>> {
     let language = stage.scene.language;
     Memo::new(move |_| {
         let language = language.get();
-        stage.resolved.with(|it| it.all_periods.iter().map(|&each| period::heading(each, language)).collect::<Vec<_>>())
+        stage.resolved.with(|it| it.time.all.iter().map(|&each| period::heading(each, language)).collect::<Vec<_>>())
     })
 }
 
 /// The positions of the first and the last period shown.
 fn ends(stage: Stage) -> (usize, usize) {
     stage.resolved.with(|resolved| {
-        let place = |wanted: Option<&Period>| resolved.all_periods.iter().position(|period| Some(period) == wanted);
-        let last = resolved.all_periods.len().saturating_sub(1);
-        (place(resolved.periods.first()).unwrap_or(0), place(resolved.periods.last()).unwrap_or(last))
+        let place = |wanted: Option<&Period>| resolved.time.all.iter().position(|period| Some(period) == wanted);
+        let last = resolved.time.all.len().saturating_sub(1);
+        (place(resolved.time.periods.first()).unwrap_or(0), place(resolved.time.periods.last()).unwrap_or(last))
     })
 }
 
 /// Shows the periods from one position to another.
 fn choose(stage: Stage, first: usize, last: usize, continued: bool) {
-    let all = stage.resolved.with_untracked(|resolved| resolved.all_periods.clone());
+    let all = stage.resolved.with_untracked(|resolved| resolved.time.all.clone());
     // An open end follows the figures as they grow.
     let from = (first > 0).then(|| all.get(first).copied()).flatten();
     let to = (last + 1 < all.len()).then(|| all.get(last).copied()).flatten();
@@ -69,7 +69,7 @@ fn rolling(stage: Stage) -> Fragment {
     let rolls = move || matches!(scene.navigation.selection().span, Span::Last(_));
     let at_end = Memo::new(move |_| {
         let (first, last) = ends(stage);
-        let all = stage.resolved.with(|resolved| resolved.all_periods.len());
+        let all = stage.resolved.with(|resolved| resolved.time.all.len());
         (first > 0 && last + 1 == all).then_some(last + 1 - first)
     });
     show(
@@ -87,7 +87,7 @@ fn rolling(stage: Stage) -> Fragment {
                 }
             });
             let words = move || {
-                let resolution = stage.resolved.with(|resolved| resolved.resolution);
+                let resolution = stage.resolved.with(|resolved| resolved.time.resolution);
                 let count = number::count(at_end.get().unwrap_or_default());
                 newest(resolution).fill(scene.language.get(), &[&count])
             };

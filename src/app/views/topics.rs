@@ -71,7 +71,7 @@ fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Fragment {
 }
 
 fn edition(stage: Stage) -> Memo<EditionId> {
-    Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.clone()))
+    Memo::new(move |_| stage.resolved.with(|resolved| resolved.edition.id.clone()))
 }
 
 /// What is told of every topic; anew for another edition, which has newest numbers of

@@ -64,10 +64,10 @@ fn links_that_follow_and_links_that_stay() {
         shown.push(format!("{link}\n  nyaste {}\n  fryst  {}", encode(&follows), encode(&stays)));
         // What stays shows what was shown; what follows does not stop at a period that was the newest.
         let again = resolve(&stays, &library.manifest, &library.areas).expect("an edition");
-        assert_eq!((again.edition, again.periods), (resolved.edition, resolved.periods), "{link}");
+        assert_eq!((again.edition.id, again.time.periods), (resolved.edition.id, resolved.time.periods), "{link}");
         assert_eq!(
-            (again.table.id, again.figure, again.notices),
-            (resolved.table.id, resolved.figure, Vec::new()),
+            (again.table.id.clone(), again.form.figure, again.notices),
+            (resolved.table.id.clone(), resolved.form.figure, Vec::new()),
             "{link}"
         );
     }

@@ -41,7 +41,7 @@ pub fn citation(subject: &Subject<'_>) -> String {
             &what,
             &subject.places(),
             &subject.span(),
-            &resolved.edition.0,
+            &resolved.edition.id.0,
             subject.published,
             subject.say(ui::provenance(caption.provenance)),
             &site,

@@ -64,7 +64,7 @@ pub(super) fn plain(subject: &Subject<'_>) -> String {
     };
     let heads = ["note", "provenance", "edition", "source"].map(str::to_owned).to_vec();
     table(&mut lines, &subject.figure.table, heads, |row| {
-        let edition = subject.resolved.edition.0.clone();
+        let edition = subject.resolved.edition.id.0.clone();
         vec![notes[row].clone(), provenance.to_owned(), edition, caption.source.clone()]
     });
     lines.text

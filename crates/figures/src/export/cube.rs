@@ -203,9 +203,9 @@ fn with_persons(
     periods: Vec<Category>,
 ) -> Vec<Dimension> {
     const BOTH: Phrase = Phrase { sv: "kvinnor och män", en: "women and men" };
-    let (resolved, age) = (subject.resolved, subject.resolved.age);
+    let (resolved, age) = (subject.resolved, subject.resolved.what.age);
     let apart = resolved.is_apart();
-    let sexes = if apart { &Sexes::EACH[..] } else { &[resolved.sex] };
+    let sexes = if apart { &Sexes::EACH[..] } else { &[resolved.what.sex] };
     let sex = |&sex: &Sex| {
         let name = match sex {
             Sex::Both => BOTH,

@@ -85,7 +85,7 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
                         }
                     }
                     let note = note.join(", ");
-                    for words in [&note, provenance, source, &subject.resolved.edition.0] {
+                    for words in [&note, provenance, source, &subject.resolved.edition.id.0] {
                         lines.word(words);
                     }
                     lines.end();

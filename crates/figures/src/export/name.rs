@@ -15,9 +15,9 @@ pub(super) fn of(subject: &Subject<'_>, suffix: &str, ending: &str) -> String {
     let places = subject.place_names(Language::Swedish).into_iter().take(NAMED);
     let mut parts: Vec<String> = vec!["faktabanken".to_owned()];
     parts.extend(places);
-    parts.extend(resolved.contents.iter().take(NAMED).map(|content| content.code().to_owned()));
-    parts.push(resolved.measure.code().to_owned());
-    parts.extend(match resolved.sex {
+    parts.extend(resolved.what.contents.iter().take(NAMED).map(|content| content.code().to_owned()));
+    parts.push(resolved.what.measure.code().to_owned());
+    parts.extend(match resolved.what.sex {
         _ if resolved.is_apart() => Some("kvinnor-och-man".to_owned()),
         Sex::Both => None,
         Sex::Women => Some("kvinnor".to_owned()),
@@ -25,10 +25,10 @@ pub(super) fn of(subject: &Subject<'_>, suffix: &str, ending: &str) -> String {
     });
     // `+` would leave nothing in a plain name.
     parts.extend(resolved.age_said().map(|age| age.to_string().replace('+', "-plus")));
-    let (first, last) = (resolved.periods.first(), resolved.periods.last());
+    let (first, last) = (resolved.time.periods.first(), resolved.time.periods.last());
     parts.extend(first.filter(|_| first != last).map(ToString::to_string));
     parts.extend(last.map(ToString::to_string));
-    parts.push(["utgava-", &resolved.edition.0].concat());
+    parts.push(["utgava-", &resolved.edition.id.0].concat());
     let parts: Vec<String> = parts.iter().map(|part| plain(part)).filter(|part| !part.is_empty()).collect();
     [&parts.join("-"), suffix, ".", ending].concat()
 }

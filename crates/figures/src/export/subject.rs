@@ -84,7 +84,7 @@ impl Subject<'_> {
     /// From when to when, in words.
     pub(super) fn span(&self) -> String {
         let name = |period: &Period| text::period::name(*period, self.language());
-        match (self.resolved.periods.first(), self.resolved.periods.last()) {
+        match (self.resolved.time.periods.first(), self.resolved.time.periods.last()) {
             (Some(first), Some(last)) if first != last => [&name(first), "–", &name(last)].concat(),
             (_, last) => last.map(name).unwrap_or_default(),
         }

@@ -93,10 +93,10 @@ fn about(subject: &Subject<'_>) -> Sheet {
     let (figure, resolved, language) = (subject.figure, subject.resolved, subject.language());
     let caption = &figure.caption;
     let contents: Vec<String> =
-        resolved.contents.iter().map(|&it| text::contents::name(it).get(language).to_owned()).collect();
+        resolved.what.contents.iter().map(|&it| text::contents::name(it).get(language).to_owned()).collect();
     let persons = subject.of_each(|of| match of.is_apart() {
-        true => [text::person::EACH.get(language), ", ", &text::person::age(of.age, language)].concat(),
-        false => text::person::persons(of.sex, of.age, language),
+        true => [text::person::EACH.get(language), ", ", &text::person::age(of.what.age, language)].concat(),
+        false => text::person::persons(of.what.sex, of.what.age, language),
     });
     let symbol = |reason: Missing| SYMBOL.fill(language, &[reason.symbol()]);
     let facts: [(&str, &str); 16] = [

@@ -15,7 +15,7 @@ pub const MANY: usize = 30;
 /// The bars of a ranking, which come largest first, in the order asked for.
 pub(super) fn arranged(context: &Context<'_>, chart: Chart) -> Chart {
     let Chart::Bars(chart) = chart else { return chart };
-    let order = match context.resolved.order {
+    let order = match context.resolved.form.order {
         Order::Value => return Chart::Bars(chart),
         Order::Name => by_name(&chart.bars),
         Order::Change => by_change(context, &chart.bars),
@@ -26,7 +26,7 @@ pub(super) fn arranged(context: &Context<'_>, chart: Chart) -> Chart {
 
 /// In what order the bars stand, where that is not by their length.
 pub(super) fn note(context: &Context<'_>) -> Option<String> {
-    let note = match context.resolved.order {
+    let note = match context.resolved.form.order {
         Order::Value => return None,
         Order::Name => context.say_word("Ordnat efter namn.", "In the order of names."),
         Order::Change => context.say_word(
@@ -78,11 +78,11 @@ fn changes(context: &Context<'_>) -> Vec<(SeriesKey, Point)> {
 
 /// The table of bars that are ordered by their change shows that change too.
 pub(super) fn with_changes(context: &Context<'_>, table: DataTable) -> DataTable {
-    if context.resolved.order != Order::Change {
+    if context.resolved.form.order != Order::Change {
         return table;
     }
     let changes = changes(context);
-    let name = if context.in_per_cent(context.resolved.contents[0]) {
+    let name = if context.in_per_cent(context.resolved.what.contents[0]) {
         context.say_word("På ett år, procentenheter", "Over a year, percentage points")
     } else {
         context.say_word("På ett år", "Over a year")

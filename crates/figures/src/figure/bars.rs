@@ -12,24 +12,25 @@ use faktabank_tables::statistics::{AreaCode, Cell, Content, Period, Phrase};
 /// one area only.
 pub(super) fn rows(context: &Context<'_>) -> Vec<(Place, Content, Tone)> {
     let resolved = context.resolved;
-    if resolved.contents.len() > 1 {
+    if resolved.what.contents.len() > 1 {
         return resolved
+            .what
             .contents
             .iter()
             .map(|&content| (resolved.places[0].clone(), content, tone(context, &resolved.places[0], content)))
             .collect();
     }
-    let content = resolved.contents[0];
+    let content = resolved.what.contents[0];
     let chosen = resolved.places.iter().map(|place| {
         // Alone, each keeps the colour of its line; among many, the chosen share one.
         let tone = match place.code() {
             Some(AreaCode::Country) if place.sex.is_none() => Tone::Country,
-            _ if resolved.others.is_empty() => tone(context, place, content),
+            _ if resolved.beside.others.is_empty() => tone(context, place, content),
             _ => Tone::Chosen(0),
         };
         (place.clone(), content, tone)
     });
-    let others = resolved.others.iter().map(|&code| {
+    let others = resolved.beside.others.iter().map(|&code| {
         let tone = if code == AreaCode::Country { Tone::Country } else { Tone::Context };
         (Place::of(code), content, tone)
     });
@@ -45,9 +46,9 @@ fn is_kommun(place: &Place) -> bool {
 /// vanish.
 fn leaves_out_wholes(context: &Context<'_>) -> bool {
     let resolved = context.resolved;
-    let kommuner = resolved.others.iter().filter(|code| code.is_municipality()).count();
-    let has_wholes = kommuner < resolved.others.len() || !resolved.places.iter().all(is_kommun);
-    resolved.measure == Measure::Count && resolved.figure == FigureKind::Bar && kommuner > 1 && has_wholes
+    let kommuner = resolved.beside.others.iter().filter(|code| code.is_municipality()).count();
+    let has_wholes = kommuner < resolved.beside.others.len() || !resolved.places.iter().all(is_kommun);
+    resolved.what.measure == Measure::Count && resolved.form.figure == FigureKind::Bar && kommuner > 1 && has_wholes
 }
 
 /// What is left out of a ranking, and why.
@@ -61,7 +62,7 @@ pub(super) fn note(context: &Context<'_>) -> Option<String> {
 
 /// The period that a ranking is of: the last one shown.
 pub(super) fn ranked_period(context: &Context<'_>) -> Option<Period> {
-    let shown = &context.resolved.periods;
+    let shown = &context.resolved.time.periods;
     let rows = rows(context);
     let has_value =
         |period: &&Period| rows.iter().any(|(place, content, _)| context.value(*content, place, **period).cell.is_ok());
@@ -71,7 +72,7 @@ pub(super) fn ranked_period(context: &Context<'_>) -> Option<Period> {
 /// From which period to which changes are counted: from the first shown of
 /// the season in which the last shown lies, so that seasons do not mislead.
 pub(super) fn change_periods(context: &Context<'_>) -> Option<(Period, Period)> {
-    let shown = &context.resolved.periods;
+    let shown = &context.resolved.time.periods;
     let last = *shown.last()?;
     let first = shown.iter().copied().find(|period| period.same_season(last))?;
     (first < last).then_some((first, last))
@@ -106,7 +107,7 @@ pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
     });
     let name = |period| text::period::name(period, language);
     let period_name = context.say("från {0} till {1}", "from {0} to {1}", &[&name(first), &name(last)]);
-    let points = in_points(context.resolved.contents[0]);
+    let points = in_points(context.resolved.what.contents[0]);
     Some(chart(context, bars.collect(), period_name, |value| {
         let decimals = if value.fract().abs() < 1e-9 { 0 } else { 1 };
         if points { number::decimal(value, decimals, language) } else { number::per_cent(value, decimals, language) }
@@ -114,7 +115,7 @@ pub(super) fn changes(context: &Context<'_>) -> Option<BarChart> {
 }
 
 fn bar(context: &Context<'_>, place: &Place, content: Content, tone: Tone, point: Point) -> Bar {
-    let name = if context.resolved.contents.len() > 1 { context.contents(content) } else { context.place(place) };
+    let name = if context.resolved.what.contents.len() > 1 { context.contents(content) } else { context.place(place) };
     Bar { key: SeriesKey::of(place, content), name, tone, point }
 }
 
@@ -126,7 +127,7 @@ pub(super) fn fallen(bars: Vec<Bar>) -> Vec<Bar> {
 
 fn chart(context: &Context<'_>, mut bars: Vec<Bar>, period_name: String, label: impl Fn(f64) -> String) -> BarChart {
     // Parts of a whole keep their order; areas are ranked.
-    let contents = &context.resolved.contents;
+    let contents = &context.resolved.what.contents;
     if contents.len() == 1 || !contents[0].is_rate() && context.topic().whole().is_none() {
         bars = fallen(bars);
     }

@@ -12,7 +12,7 @@ use faktabank_tables::statistics::{Content, Period};
 
 /// The words beside every number of these periods, series by series.
 pub(super) fn of(context: &Context<'_>, periods: &[Period]) -> Beside {
-    let content = context.resolved.contents[0];
+    let content = context.resolved.what.contents[0];
     let cells: Vec<Vec<[String; 2]>> = drawn(context)
         .into_iter()
         .map(|(place, content)| {
@@ -38,7 +38,7 @@ pub(super) fn of(context: &Context<'_>, periods: &[Period]) -> Beside {
 
 /// Whether the chart itself shows counts.
 fn shows_counts(context: &Context<'_>, content: Content) -> bool {
-    context.resolved.measure == Measure::Count && !context.in_per_cent(content)
+    context.resolved.what.measure == Measure::Count && !context.in_per_cent(content)
 }
 
 /// A count as a share, and anything made of a count as that count.
@@ -59,7 +59,7 @@ fn other(context: &Context<'_>, content: Content, place: &Place, period: Period)
 /// of shares between the rounded numbers, so that a reader who subtracts what
 /// is shown gets the same.
 fn change(context: &Context<'_>, content: Content, place: &Place, period: Period) -> String {
-    if context.resolved.measure == Measure::Change {
+    if context.resolved.what.measure == Measure::Change {
         return String::new();
     }
     let language = context.language;

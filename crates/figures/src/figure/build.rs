@@ -19,7 +19,7 @@ const NOTHING: Phrase = Phrase {
 /// Whether a figure is drawn by most first views, lines of everybody or a stack of
 /// which the sum is told: [`over_time`] makes it without the code of all the others.
 pub fn is_over_time(resolved: &Resolved) -> bool {
-    let lines = matches!(resolved.figure, FigureKind::Line | FigureKind::Area);
+    let lines = matches!(resolved.form.figure, FigureKind::Line | FigureKind::Area);
     lines && !resolved.is_apart() && !headline::is_of_parts(resolved)
 }
 
@@ -40,10 +40,10 @@ pub fn over_time(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option
 
 fn of_another_kind(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Figure> {
     let context = Context::new(resolved, tables, areas)?;
-    if resolved.figure == FigureKind::Scatter {
+    if resolved.form.figure == FigureKind::Scatter {
         return of_two(&context, tables);
     }
-    let chart = match resolved.figure {
+    let chart = match resolved.form.figure {
         FigureKind::Bar => bars::ranking(&context).map(Chart::Bars),
         FigureKind::Change => bars::changes(&context).map(Chart::Bars),
         FigureKind::Map => map::map(&context).map(Chart::Map),
@@ -78,7 +78,7 @@ fn of_two(context: &Context<'_>, tables: &[Table]) -> Option<Figure> {
     }
     let [across, up] = pair.sides();
     // Each has the caption that it would have alone.
-    let alone = Resolved { contents: vec![across.content], ..context.resolved.clone() };
+    let alone = context.resolved.of_contents(vec![across.content]);
     let one = caption::of(
         &Context { resolved: &alone, ..*context },
         chart.as_ref(),
@@ -92,7 +92,7 @@ fn of_two(context: &Context<'_>, tables: &[Table]) -> Option<Figure> {
 
 /// Lines, or a stack.
 fn through_time(context: &Context<'_>) -> Option<Chart> {
-    match context.resolved.figure {
+    match context.resolved.form.figure {
         FigureKind::Line => series::lines(context).map(Chart::Lines),
         _ => series::stack(context).map(Chart::Stack),
     }
@@ -100,7 +100,7 @@ fn through_time(context: &Context<'_>) -> Option<Chart> {
 
 /// What the caption has to say of such a figure alone.
 fn own(context: &Context<'_>, chart: Option<&Chart>) -> Own {
-    let figure = context.resolved.figure;
+    let figure = context.resolved.form.figure;
     let moments: Option<Vec<Period>> = match figure {
         FigureKind::Change => {
             Some(bars::change_periods(context).map_or_else(Vec::new, |(first, last)| vec![first, last]))
@@ -143,7 +143,7 @@ fn whole(context: &Context<'_>, said: Headline, chart: Option<Chart>, table: Dat
     // Where women and men are apart, what is said is of both already.
     let headline = if empty.is_some() && !context.resolved.is_apart() { headline::none(context) } else { said };
     Figure {
-        kind: context.resolved.figure,
+        kind: context.resolved.form.figure,
         headline,
         caption: caption::of(context, chart.as_ref(), own),
         chart: chart.filter(|_| empty.is_none()).map(Arc::new),

@@ -68,16 +68,16 @@ const TITLE: Phrase = Phrase {
 /// The areas of a selection side by side; `None` for fewer than two, or while
 /// the table is not among those loaded.
 pub fn comparison(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Comparison> {
-    let shares = Resolved { measure: Measure::Share, ..resolved.clone() };
+    let shares = resolved.measured(Measure::Share);
     let context = &Context::new(&shares, tables, areas)?;
     let places = &resolved.places;
-    let content = *resolved.contents.first()?;
+    let content = *resolved.what.contents.first()?;
     if places.len() < 2 {
         return None;
     }
     let when = period(context, content)?;
     let earlier = |wanted: &Period| wanted.same_season(when) && *wanted < when;
-    let start = resolved.periods.iter().copied().find(earlier);
+    let start = resolved.time.periods.iter().copied().find(earlier);
     let name = context.contents(content);
     let language = context.language;
     let one =
@@ -157,7 +157,7 @@ fn period(context: &Context<'_>, content: Content) -> Option<Period> {
         context.resolved.places.iter().filter(|place| share(context, content, place, period).cell.is_ok()).count()
     };
     let mut best: Option<(usize, Period)> = None;
-    for &period in context.resolved.periods.iter().rev() {
+    for &period in context.resolved.time.periods.iter().rev() {
         let count = known(period);
         if best.is_none_or(|(most, _)| count > most) {
             best = Some((count, period));

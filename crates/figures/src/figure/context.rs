@@ -27,12 +27,13 @@ pub(super) fn table<'a>(tables: &'a [Table], id: &TableId, sex: Sex, age: Age) -
 impl<'a> Context<'a> {
     /// `None` if the table of the selection is not among those loaded.
     pub(super) fn new(resolved: &'a Resolved, tables: &'a [Table], areas: &'a Areas) -> Option<Self> {
-        let age = resolved.age;
+        let age = resolved.what.age;
         let of = |sex: Sex| {
             let population = resolved.population.as_ref().and_then(|entry| table(tables, &entry.id, sex, age));
             Some(Numbers { table: table(tables, &resolved.table.id, sex, age)?, population, sex, age })
         };
-        let (one, men) = if resolved.is_apart() { (Sex::Women, Sex::Men) } else { (resolved.sex, resolved.sex) };
+        let (one, men) =
+            if resolved.is_apart() { (Sex::Women, Sex::Men) } else { (resolved.what.sex, resolved.what.sex) };
         Some(Self { resolved, numbers: of(one)?, men: of(men)?, areas, language: resolved.language })
     }
 
@@ -45,10 +46,10 @@ impl<'a> Context<'a> {
     /// figure's measure.
     pub(super) fn value(&self, content: Content, place: &Place, period: Period) -> Number {
         let plain = |period| self.plain(content, place, period);
-        match self.resolved.measure {
+        match self.resolved.what.measure {
             Measure::Count | Measure::Share => plain(period),
             Measure::Index => {
-                plain(period).against(plain(self.resolved.periods.first().copied().unwrap_or(period)), index)
+                plain(period).against(plain(self.resolved.time.periods.first().copied().unwrap_or(period)), index)
             }
             Measure::Change => {
                 let compare = if content.is_rate() { difference } else { per_cent_change };
@@ -60,9 +61,9 @@ impl<'a> Context<'a> {
     /// The number itself, before index or change: a share where shares are
     /// asked for, else the level.
     pub(super) fn plain(&self, content: Content, place: &Place, period: Period) -> Number {
-        match self.resolved.measure {
+        match self.resolved.what.measure {
             _ if self.is_of_parts() => {
-                let parts = self.resolved.contents.iter();
+                let parts = self.resolved.what.contents.iter();
                 let level = |content| self.of(place).level(content, &place.members, period);
                 proportion(level(content), parts.map(|&part| level(part)))
             }
@@ -73,12 +74,12 @@ impl<'a> Context<'a> {
 
     /// Whether numbers are of the parts shown together.
     pub(super) fn is_of_parts(&self) -> bool {
-        self.resolved.figure == FigureKind::Proportion
+        self.resolved.form.figure == FigureKind::Proportion
     }
 
     /// Whether [`Self::plain`] numbers are per cent rather than counts.
     pub(super) fn in_per_cent(&self, content: Content) -> bool {
-        self.resolved.measure == Measure::Share || self.is_of_parts() || content.is_rate()
+        self.resolved.what.measure == Measure::Share || self.is_of_parts() || content.is_rate()
     }
 
     /// Whether numbers of areas of any size can be set beside each other as they are.
@@ -98,7 +99,7 @@ impl<'a> Context<'a> {
             Err(reason) => return reason.symbol().to_owned(),
         };
         let language = self.language;
-        match self.resolved.measure {
+        match self.resolved.what.measure {
             Measure::Count | Measure::Share if self.in_per_cent(content) => number::per_cent(value, 1, language),
             Measure::Count | Measure::Share => number::decimal(value, content.decimals(), language),
             Measure::Index => number::decimal(value, 1, language),
@@ -109,7 +110,7 @@ impl<'a> Context<'a> {
 
     /// Decimals that these figures have: none for counts.
     pub(super) fn decimals(&self, content: Content) -> usize {
-        match self.resolved.measure {
+        match self.resolved.what.measure {
             Measure::Count if !self.is_of_parts() => content.decimals(),
             Measure::Count => 1,
             Measure::Share | Measure::Index | Measure::Change => 1,

@@ -81,15 +81,15 @@ struct Criterion {
 pub fn likeness(shown: &Resolved, of: &Resolved, tables: &[Table], areas: &Areas) -> Result<Alike, Unlike> {
     let is_kommun = |code: &AreaCode| code.is_municipality();
     let own = shown.places.iter().filter_map(Place::code).find(is_kommun).ok_or(Unlike::NoKommun)?;
-    let table = context::table(tables, &of.table.id, of.sex, of.age).ok_or(Unlike::NoFigures)?;
+    let table = context::table(tables, &of.table.id, of.what.sex, of.what.age).ok_or(Unlike::NoFigures)?;
     let all = of.table.topic.catalogue().topics().flat_map(|topic| topic.alike().collect::<Vec<_>>());
     let (left_out, counted): (Vec<Criterion>, Vec<Criterion>) = all
         .map(|(content, apart)| Criterion { content, apart })
-        .partition(|it| shown.contents.iter().any(|content| is_told_by(it.content, *content)));
+        .partition(|it| shown.what.contents.iter().any(|content| is_told_by(it.content, *content)));
     if counted.is_empty() {
         return Err(if left_out.is_empty() { Unlike::NoFigures } else { Unlike::AllCompared });
     }
-    let numbers = Numbers { table, population: None, sex: of.sex, age: of.age };
+    let numbers = Numbers { table, population: None, sex: of.what.sex, age: of.what.age };
     let words = Words { numbers, language: shown.language };
     let is_past = |period: &Period| of.table.forecast_from.is_none_or(|from| *period < from);
     let known = |code, period| counted.iter().map(|it| words.value(*it, code, period)).collect::<Option<Vec<f64>>>();
@@ -119,7 +119,7 @@ pub fn likeness(shown: &Resolved, of: &Resolved, tables: &[Table], areas: &Areas
     rule.extend(words.steps(&counted));
     if !left_out.is_empty() {
         let compared =
-            shown.contents.iter().filter(|content| left_out.iter().any(|it| is_told_by(it.content, **content)));
+            shown.what.contents.iter().filter(|content| left_out.iter().any(|it| is_told_by(it.content, **content)));
         let compared: Vec<String> = compared.map(|it| text::contents::in_sentence(*it, shown.language)).collect();
         let names: Vec<String> = left_out.iter().map(|it| words.name(*it)).collect();
         let (compared, names) = (list::and(&compared, shown.language), list::and(&names, shown.language));

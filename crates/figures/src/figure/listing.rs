@@ -65,7 +65,7 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
 fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let mut columns: Vec<(&Place, Content)> = drawn(context);
     let total = headline::lead_contents(context);
-    if context.resolved.figure == FigureKind::Area && total.is_total() {
+    if context.resolved.form.figure == FigureKind::Area && total.is_total() {
         columns.extend(context.resolved.places.first().map(|place| (place, total)));
     }
     columns
@@ -77,7 +77,7 @@ fn is_gap(context: &Context<'_>, period: Period) -> bool {
 }
 
 fn has_two_columns(context: &Context<'_>, content: Content) -> bool {
-    context.resolved.measure == Measure::Change && !content.is_rate()
+    context.resolved.what.measure == Measure::Change && !content.is_rate()
 }
 
 fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<Point> {
@@ -97,24 +97,24 @@ fn cells(context: &Context<'_>, place: &Place, content: Content, period: Period)
 /// One row a bar, in the order of the chart.
 pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
     let language = context.language;
-    let column = match context.resolved.figure {
+    let column = match context.resolved.form.figure {
         FigureKind::Change => format!("{} {}", CHANGE.get(language), bars.period_name),
         _ => text::letters::capitalised(&bars.period_name),
     };
     // Changes are told in per cent or percentage points, whatever changed.
-    let decimals = match context.resolved.figure {
+    let decimals = match context.resolved.form.figure {
         FigureKind::Change => 1,
-        _ => context.decimals(context.resolved.contents[0]),
+        _ => context.decimals(context.resolved.what.contents[0]),
     };
-    let stub = if context.resolved.contents.len() > 1 { CONTENTS } else { AREA };
+    let stub = if context.resolved.what.contents.len() > 1 { CONTENTS } else { AREA };
     DataTable {
         caption: caption(context),
         units: units(context),
         // A change is from one period to another.
-        period: ranked_period(context).filter(|_| context.resolved.figure != FigureKind::Change),
+        period: ranked_period(context).filter(|_| context.resolved.form.figure != FigureKind::Change),
         stub: stub.get(language).to_owned(),
         unreported: context.unreported(),
-        columns: vec![Column { key: ColumnKey::Measure(context.resolved.measure), name: column, decimals }],
+        columns: vec![Column { key: ColumnKey::Measure(context.resolved.what.measure), name: column, decimals }],
         rows: bars
             .bars
             .iter()
@@ -131,8 +131,8 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
 /// What the table shows: contents or area, and unit.
 pub(super) fn caption(context: &Context<'_>) -> String {
     let resolved = context.resolved;
-    let what = match (resolved.places.as_slice(), resolved.contents.as_slice()) {
-        ([place], [content]) if resolved.others.is_empty() && resolved.reference.is_none() => {
+    let what = match (resolved.places.as_slice(), resolved.what.contents.as_slice()) {
+        ([place], [content]) if resolved.beside.others.is_empty() && resolved.beside.reference.is_none() => {
             [&context.contents(*content), ", ", &context.place_in_sentence(place)].concat()
         }
         ([place], [_, _, ..]) => context.place(place),

@@ -11,15 +11,15 @@ use faktabank_tables::statistics::Content;
 pub(super) fn map(context: &Context<'_>) -> Option<MapChart> {
     let ranking = bars::ranking(context)?;
     let regions = regions::of(context, &ranking.bars);
-    let content = context.resolved.contents[0];
+    let content = context.resolved.what.contents[0];
     let values: Vec<f64> = regions.iter().filter_map(|region| region.point.value.ok()).collect();
     if regions.is_empty() {
         return None;
     }
-    let is_change = context.resolved.measure == Measure::Change;
+    let is_change = context.resolved.what.measure == Measure::Change;
     let make = if is_change { Breaks::around_zero } else { Breaks::of };
     let shade = if is_change { shade_of_change } else { shade };
-    let breaks = make(&values, context.decimals(content), context.resolved.classes);
+    let breaks = make(&values, context.decimals(content), context.resolved.form.classes);
     let class_of: Vec<Option<usize>> = regions
         .iter()
         .map(|region| region.point.value.ok().map(|value| shade(&breaks, breaks.class_of(value))))
@@ -74,13 +74,13 @@ fn shade_of_change(breaks: &Breaks, class: usize) -> usize {
 
 /// "2,4 eller lägre", "2,5–2,9", "5,0 eller högre"; with signs "−2,0 till 0,9".
 fn label(context: &Context<'_>, content: Content, range: (Option<f64>, Option<f64>)) -> String {
-    let words = |value: f64| match context.resolved.measure {
+    let words = |value: f64| match context.resolved.what.measure {
         Measure::Change => number::signed(value, 1, context.language),
         _ => number::decimal(value, context.decimals(content), context.language),
     };
     match range {
         (Some(low), Some(high)) if words(low) == words(high) => words(low),
-        (Some(low), Some(high)) if context.resolved.measure == Measure::Change => {
+        (Some(low), Some(high)) if context.resolved.what.measure == Measure::Change => {
             context.say("{0} till {1}", "{0} to {1}", &[&words(low), &words(high)])
         }
         (Some(low), Some(high)) => [&words(low), "–", &words(high)].concat(),
@@ -92,7 +92,7 @@ fn label(context: &Context<'_>, content: Content, range: (Option<f64>, Option<f6
 
 /// What to bear in mind of a map: how it is parted, and what counts show.
 pub(super) fn notes(context: &Context<'_>, map: &MapChart) -> Vec<String> {
-    let classes = match context.resolved.classes {
+    let classes = match context.resolved.form.classes {
         Classes::Quantiles => context.say_word(
             "Klasserna är gjorda så att ungefär lika många kommuner hamnar i varje.",
             "The classes are made so that each holds about as many municipalities.",
@@ -105,14 +105,14 @@ pub(super) fn notes(context: &Context<'_>, map: &MapChart) -> Vec<String> {
     let parted = map.legend.iter().filter(|class| class.shade.is_some()).count() > 1;
     let mut notes: Vec<String> = parted.then(|| classes.to_owned()).into_iter().collect();
     let shades = |of: fn(usize) -> bool| map.legend.iter().filter_map(|class| class.shade).any(of);
-    if context.resolved.measure == Measure::Change && shades(|it| it < 5) && shades(|it| it >= 5) {
+    if context.resolved.what.measure == Measure::Change && shades(|it| it < 5) && shades(|it| it >= 5) {
         let hues = context.say_word(
             "Blått är en ökning och brunt en minskning: ju starkare färg, desto större.",
             "Blue is a rise and brown a fall: the stronger the colour, the larger.",
         );
         notes.push(hues.to_owned());
     }
-    if context.resolved.measure == Measure::Count && !context.is_level(context.resolved.contents[0]) {
+    if context.resolved.what.measure == Measure::Count && !context.is_level(context.resolved.what.contents[0]) {
         notes.push(
             context
                 .say_word(

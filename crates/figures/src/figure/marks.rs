@@ -34,8 +34,8 @@ impl Context<'_> {
     }
 
     fn note(&self, number: Number, mark: Mark, place: &Place) -> String {
-        let is_of_two = matches!(self.resolved.measure, Measure::Index | Measure::Change)
-            || self.resolved.figure == FigureKind::Change;
+        let is_of_two = matches!(self.resolved.what.measure, Measure::Index | Measure::Change)
+            || self.resolved.form.figure == FigureKind::Change;
         let what = match (number.cell, mark) {
             (Err(reason), _) => lack::reason(reason).get(self.language),
             (Ok(_), Mark::Understated) if is_of_two => &lack::UNCERTAIN.fill(self.language, &[&self.unreported()]),

@@ -12,7 +12,7 @@ pub fn modelled_warning(resolved: &Resolved) -> Phrase {
 
 fn of(resolved: &Resolved) -> Of {
     let is_kommun = |code: AreaCode| matches!(code, AreaCode::Municipality(_));
-    if resolved.others.iter().any(|&code| is_kommun(code)) {
+    if resolved.beside.others.iter().any(|&code| is_kommun(code)) {
         return Of::Municipalities;
     }
     let kommuner = resolved.places.iter().all(|place: &Place| place.code().is_some_and(is_kommun));

@@ -63,9 +63,9 @@ impl Context<'_> {
     /// The name of a contents, as a choice or a column.
     pub(super) fn contents(&self, content: Content) -> String {
         let name = text::contents::name(content).get(self.language);
-        let who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
+        let who = text::person::label(self.resolved.what.sex, self.resolved.age_said(), self.language);
         if content.is_population() && !who.is_empty() {
-            let persons = text::person::of_population(self.resolved.sex, self.resolved.age, self.language);
+            let persons = text::person::of_population(self.resolved.what.sex, self.resolved.what.age, self.language);
             return text::letters::capitalised(&persons);
         }
         name.to_owned()
@@ -73,13 +73,13 @@ impl Context<'_> {
 
     /// What shares are of: "befolkningen 20–64 år", "kvinnorna 20–65 år".
     pub(super) fn population(&self) -> String {
-        let sex = (!self.resolved.is_apart()).then_some(self.resolved.sex);
-        text::person::population(sex, self.resolved.age, self.language)
+        let sex = (!self.resolved.is_apart()).then_some(self.resolved.what.sex);
+        text::person::population(sex, self.resolved.what.age, self.language)
     }
 
     /// Whom the figure is of, after `link`; empty where it is of everybody 20–64.
     pub(super) fn persons_after(&self, link: &str) -> String {
-        let mut who = text::person::label(self.resolved.sex, self.resolved.age_said(), self.language);
+        let mut who = text::person::label(self.resolved.what.sex, self.resolved.age_said(), self.language);
         if self.resolved.is_apart() {
             let after = if who.is_empty() { "" } else { ", " };
             who = [text::person::EACH.get(self.language), after, &who].concat();
@@ -89,7 +89,7 @@ impl Context<'_> {
 
     /// The same after the units, of which a share of a population says it.
     pub(super) fn persons_after_unit(&self) -> String {
-        let says_it = self.resolved.measure == Measure::Share && self.resolved.figure != FigureKind::Change;
+        let says_it = self.resolved.what.measure == Measure::Share && self.resolved.form.figure != FigureKind::Change;
         if says_it { String::new() } else { self.persons_after(", ") }
     }
 
@@ -99,18 +99,18 @@ impl Context<'_> {
         if self.is_of_parts() {
             return self.say("procent av {0}", "per cent of {0}", &[&headline::whole_of_parts(self)]);
         }
-        if self.resolved.figure == FigureKind::Change {
+        if self.resolved.form.figure == FigureKind::Change {
             let points = Phrase { sv: "förändring i procentenheter", en: "change in percentage points" };
             let per_cent = Phrase { sv: "förändring i procent", en: "change in per cent" };
             return if self.in_per_cent(content) { points } else { per_cent }.get(self.language).to_owned();
         }
-        let phrase = match self.resolved.measure {
+        let phrase = match self.resolved.what.measure {
             Measure::Share if !content.is_rate() => return text::contents::share_of(&self.population(), self.language),
             Measure::Count | Measure::Share => {
                 return text::contents::unit(content, &self.population(), self.language);
             }
             Measure::Index => {
-                let first = self.resolved.periods.first().map(|&it| text::period::name(it, self.language));
+                let first = self.resolved.time.periods.first().map(|&it| text::period::name(it, self.language));
                 return ["index, ", &first.unwrap_or_default(), " = 100"].concat();
             }
             Measure::Change if content.is_rate() => {
@@ -124,7 +124,7 @@ impl Context<'_> {
     /// The units of all contents shown, each once: "helårspersoner och personer".
     pub(super) fn units(&self) -> String {
         let mut units: Vec<String> = Vec::new();
-        for &content in &self.resolved.contents {
+        for &content in &self.resolved.what.contents {
             let unit = self.unit(content);
             if !units.contains(&unit) {
                 units.push(unit);

@@ -63,7 +63,7 @@ pub(super) struct Pair<'a> {
 impl<'a> Pair<'a> {
     /// `None` where there are no two contents, or a table of one is not loaded.
     pub(super) fn of(context: &Context<'a>, tables: &'a [Table]) -> Option<Self> {
-        let &[across, up, ..] = context.resolved.contents.as_slice() else { return None };
+        let &[across, up, ..] = context.resolved.what.contents.as_slice() else { return None };
         let side = |context: Context<'a>, content, period| Side { context, content, period };
         let Some(other) = context.resolved.other.as_deref() else {
             let period = bars::ranked_period(context)?;
@@ -71,7 +71,7 @@ impl<'a> Pair<'a> {
         };
         let beside = Context::new(other, tables, context.areas)?;
         let places = places(context);
-        let periods = context.resolved.periods.iter().copied().zip(other.periods.iter().copied());
+        let periods = context.resolved.time.periods.iter().copied().zip(other.time.periods.iter().copied());
         let both = |(period, period_up): (Period, Period)| Self {
             across: side(*context, across, period),
             up: side(beside, up, period_up),
@@ -117,7 +117,7 @@ fn is_whole(point: &Point) -> bool {
 /// The places of the figure: those chosen, then those around them.
 fn places(context: &Context<'_>) -> Vec<Place> {
     let resolved = context.resolved;
-    resolved.places.iter().cloned().chain(resolved.others.iter().map(|&code| Place::of(code))).collect()
+    resolved.places.iter().cloned().chain(resolved.beside.others.iter().map(|&code| Place::of(code))).collect()
 }
 
 /// The chart; `None` where no kommun has both numbers.
@@ -145,7 +145,7 @@ pub(super) fn chart(pair: &Pair<'_>) -> Option<ScatterChart> {
     let held = places.iter().any(|place| place.code() == Some(AreaCode::Country));
     let country = (across.point(&country), up.point(&country));
     // Beside riket's counts those of a kommun would be nothing.
-    let is_level = |side: &Side<'_>| side.is_level() || side.context.resolved.measure == Measure::Index;
+    let is_level = |side: &Side<'_>| side.is_level() || side.context.resolved.what.measure == Measure::Index;
     let country = (held && is_level(across) && is_level(up)).then_some(country);
     let crosshair = country.as_ref().and_then(|(x, y)| x.value.ok().zip(y.value.ok()));
     let all = || dots.iter().filter_map(at).chain(crosshair);
@@ -220,7 +220,7 @@ pub(super) fn notes(pair: &Pair<'_>, chart: &ScatterChart) -> Vec<String> {
             &[&kommuner],
         ));
     }
-    let is_count = |side: &Side<'_>| !side.is_level() && side.context.resolved.measure == Measure::Count;
+    let is_count = |side: &Side<'_>| !side.is_level() && side.context.resolved.what.measure == Measure::Count;
     if pair.sides().iter().any(is_count) {
         notes.push(
             context

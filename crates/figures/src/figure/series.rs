@@ -54,7 +54,7 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
 /// The periods without leading ones that no series has a value for: the
 /// caption says where the numbers begin.
 pub(super) fn shown_periods(context: &Context<'_>) -> Vec<Period> {
-    let (periods, pairs) = (&context.resolved.periods, pairs(context));
+    let (periods, pairs) = (&context.resolved.time.periods, pairs(context));
     let has_value =
         |period: &Period| pairs.iter().any(|&(place, content)| context.value(content, place, *period).cell.is_ok());
     let first = periods.iter().position(has_value).unwrap_or(0);
@@ -64,9 +64,9 @@ pub(super) fn shown_periods(context: &Context<'_>) -> Vec<Period> {
 /// Each place with each contents, in the order of the chart.
 pub(super) fn pairs<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let resolved = context.resolved;
-    let mut pairs = Vec::with_capacity(resolved.places.len() * resolved.contents.len() + 1);
+    let mut pairs = Vec::with_capacity(resolved.places.len() * resolved.what.contents.len() + 1);
     for place in &resolved.places {
-        for &content in &resolved.contents {
+        for &content in &resolved.what.contents {
             pairs.push((place, content));
         }
     }
@@ -76,8 +76,8 @@ pub(super) fn pairs<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
 /// The same with riket behind them, where it was asked for.
 pub(super) fn drawn<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let mut pairs = pairs(context);
-    if let Some(riket) = &context.resolved.reference {
-        pairs.push((riket, context.resolved.contents[0]));
+    if let Some(riket) = &context.resolved.beside.reference {
+        pairs.push((riket, context.resolved.what.contents[0]));
     }
     pairs
 }
@@ -96,8 +96,8 @@ fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
 
 /// What tells a series from the others: its place, its contents, or both.
 pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> String {
-    let places = context.resolved.places.len() + usize::from(context.resolved.reference.is_some());
-    match (places, context.resolved.contents.len()) {
+    let places = context.resolved.places.len() + usize::from(context.resolved.beside.reference.is_some());
+    match (places, context.resolved.what.contents.len()) {
         (1, _) => context.contents(content),
         (_, 1) => context.place(place),
         _ => [&context.place(place), ", ", &text::contents::in_sentence(content, context.language)].concat(),
@@ -106,12 +106,12 @@ pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> St
 
 /// Lines beyond those that have a colour of their own are grey, and context.
 fn line_tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
-    if context.resolved.reference.as_ref() == Some(place) {
+    if context.resolved.beside.reference.as_ref() == Some(place) {
         return Tone::Reference;
     }
     match tone(context, place, content) {
         Tone::Chosen(position) | Tone::Dotted(position)
-            if context.resolved.figure == FigureKind::Line && position >= MOST_COLOURED =>
+            if context.resolved.form.figure == FigureKind::Line && position >= MOST_COLOURED =>
         {
             Tone::Context
         }
@@ -144,14 +144,14 @@ pub(super) fn tone(context: &Context<'_>, place: &Place, content: Content) -> To
     match content.colour() {
         Some(colour) => Tone::Own(colour),
         None if content.is_total() => Tone::Total,
-        None => Tone::Chosen(resolved.contents.iter().position(|&other| other == content).unwrap_or(0)),
+        None => Tone::Chosen(resolved.what.contents.iter().position(|&other| other == content).unwrap_or(0)),
     }
 }
 
 /// Counts and shares start at zero. Lines of rates that all lie in the upper
 /// half of such an axis may start near the lowest, and the caption says so.
 pub(super) fn start(context: &Context<'_>, values: impl Iterator<Item = f64>) -> axis::Start {
-    match (context.resolved.axis, context.resolved.measure) {
+    match (context.resolved.form.axis, context.resolved.what.measure) {
         (Some(AxisStart::Zero), _) => axis::Start::Zero,
         (Some(AxisStart::Fitted), _) | (None, Measure::Index) => axis::Start::Fitted,
         (None, Measure::Count | Measure::Change) => axis::Start::Zero,
@@ -165,7 +165,7 @@ pub(super) fn start(context: &Context<'_>, values: impl Iterator<Item = f64>) ->
 
 /// A tick of the axis in words; the same number format as the values.
 pub(super) fn axis_label(context: &Context<'_>, value: f64) -> String {
-    axis_label_of(context, context.resolved.contents[0], value)
+    axis_label_of(context, context.resolved.what.contents[0], value)
 }
 
 /// The same of one of several contents.
@@ -174,7 +174,7 @@ pub(super) fn axis_label_of(context: &Context<'_>, content: Content, value: f64)
     let decimals = if value.fract().abs() < 1e-9 { 0 } else { 1 };
     let language = context.language;
     let per_cent_like = context.in_per_cent(content);
-    match context.resolved.measure {
+    match context.resolved.what.measure {
         Measure::Count | Measure::Share if per_cent_like => per_cent(value, decimals, language),
         Measure::Change if !per_cent_like => per_cent(value, decimals, language),
         _ => decimal(value, decimals, language),

@@ -12,7 +12,7 @@ use faktabank_tables::statistics::{AreaCode, Cell, Content, Missing, Period};
 
 /// Whether the panels are of the kommuner around one place.
 pub(super) fn is_of_kommuner(context: &Context<'_>) -> bool {
-    context.resolved.others.iter().any(|code| code.is_municipality())
+    context.resolved.beside.others.iter().any(|code| code.is_municipality())
 }
 
 /// What each panel is of, in order: those chosen as they were chosen, then
@@ -20,9 +20,15 @@ pub(super) fn is_of_kommuner(context: &Context<'_>) -> bool {
 fn pairs(context: &Context<'_>) -> Vec<(Place, Content)> {
     let chosen: Vec<(Place, Content)> =
         super::series::pairs(context).into_iter().map(|(place, content)| (place.clone(), content)).collect();
-    let content = context.resolved.contents[0];
-    let kommuner: Vec<Place> =
-        context.resolved.others.iter().filter(|code| code.is_municipality()).map(|&code| Place::of(code)).collect();
+    let content = context.resolved.what.contents[0];
+    let kommuner: Vec<Place> = context
+        .resolved
+        .beside
+        .others
+        .iter()
+        .filter(|code| code.is_municipality())
+        .map(|&code| Place::of(code))
+        .collect();
     let newest = bars::ranked_period(context);
     let value = |place: &Place| newest.map_or(Err(Missing::NotAvailable), |it| context.value(content, place, it).cell);
     let values: Vec<Cell> = kommuner.iter().map(value).collect();
@@ -39,7 +45,7 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
     let panels = pairs(context).into_iter().map(|(place, content)| {
         let points: Vec<_> = periods.iter().map(|&period| context.point(content, &place, period)).collect();
         // Beside riket's counts those of a kommun would be nothing.
-        let comparable = context.is_level(content) || resolved.measure == Measure::Index;
+        let comparable = context.is_level(content) || resolved.what.measure == Measure::Index;
         let of_country = place.code() == Some(AreaCode::Country);
         let reference = (holds_country && comparable && !of_country)
             .then(|| place.beside(AreaCode::Country))
@@ -62,14 +68,14 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
     if all.is_empty() {
         return None;
     }
-    let content = resolved.contents[0];
+    let content = resolved.what.contents[0];
     let over = |values: &[f64]| {
         let values = || values.iter().copied();
         axis::over(values(), start(context, values()), |value| axis_label_of(context, content, value))
     };
     let shared = over(&all);
     for panel in &mut panels {
-        panel.axis = if resolved.scales == Scales::Shared { shared.clone() } else { over(&of(panel)) };
+        panel.axis = if resolved.form.scales == Scales::Shared { shared.clone() } else { over(&of(panel)) };
     }
     Some(SmallCharts {
         period_names: periods.iter().map(|&it| text::period::heading(it, context.language)).collect(),
@@ -89,7 +95,7 @@ fn ends(context: &Context<'_>, first: Period, last: Period) -> (String, String) 
 
 /// The numbers: a row a period, newest first; a column a panel.
 pub(super) fn table(context: &Context<'_>, charts: &SmallCharts) -> DataTable {
-    let decimals = context.decimals(context.resolved.contents[0]);
+    let decimals = context.decimals(context.resolved.what.contents[0]);
     let column =
         |panel: &Panel| Column { key: ColumnKey::Series(panel.key.clone(), None), name: panel.name.clone(), decimals };
     let periods = shown_periods(context);
@@ -113,7 +119,7 @@ pub(super) fn table(context: &Context<'_>, charts: &SmallCharts) -> DataTable {
 /// What to bear in mind: which scales, in which order, and what the dashes are.
 pub(super) fn notes(context: &Context<'_>, charts: &SmallCharts) -> Vec<String> {
     let mut notes = Vec::new();
-    let scales = match (context.resolved.scales, charts.panels.first()) {
+    let scales = match (context.resolved.form.scales, charts.panels.first()) {
         (Scales::Own, _) => context
             .say_word(
                 "Varje diagram har sin egen skala: jämför formen, inte höjden.",
@@ -121,7 +127,7 @@ pub(super) fn notes(context: &Context<'_>, charts: &SmallCharts) -> Vec<String> 
             )
             .to_owned(),
         (Scales::Shared, Some(panel)) => {
-            let label = |value| axis_label_of(context, context.resolved.contents[0], value);
+            let label = |value| axis_label_of(context, context.resolved.what.contents[0], value);
             context.say(
                 "Alla diagram har samma skala, från {0} till {1}.",
                 "All charts have the same scale, from {0} to {1}.",

@@ -12,14 +12,14 @@ use faktabank_tables::statistics::{AreaCode, AreaKind, Missing};
 pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
     let resolved = context.resolved;
     // Each row is of women or of men: together they are neither.
-    if resolved.figure != FigureKind::Bar
+    if resolved.form.figure != FigureKind::Bar
         || resolved.is_apart()
-        || !matches!(resolved.measure, Measure::Count | Measure::Share)
+        || !matches!(resolved.what.measure, Measure::Count | Measure::Share)
     {
         return None;
     }
     let period = ranked_period(context)?;
-    if resolved.contents.len() > 1 {
+    if resolved.what.contents.len() > 1 {
         let place = &resolved.places[0];
         let content = Some(headline::lead_contents(context)).filter(|lead| lead.is_total())?;
         let cell = context.point(content, place, period);
@@ -36,7 +36,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> Option<Row> {
     let name = context.say("Alla {0} kommuner", "All {0} municipalities", &[&count]);
     let choice = AreaChoice::Group { name: name.clone(), members: kommuner.clone() };
     let place = Place::sum(choice, kommuner);
-    let cell = context.point(resolved.contents[0], &place, period);
+    let cell = context.point(resolved.what.contents[0], &place, period);
     // Without a population there is nothing that all of them have in common.
     if cell.value == Err(Missing::NoDenominator) {
         return None;

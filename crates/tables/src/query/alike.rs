@@ -3,8 +3,9 @@
 
 use super::offer::contents_of;
 use super::scope::has_kommuner;
-use super::{Measure, Place, Resolved, View};
+use super::{Measure, Place, Resolved, View, What};
 use crate::snapshot::{Edition, TableEntry};
+use std::sync::Arc;
 
 /// What is to be loaded to know which kommuner are alike: every kommun of the
 /// first table that has all that likeness is reckoned from. `None` of an edition
@@ -15,21 +16,24 @@ pub fn for_likeness(resolved: &Resolved, edition: &Edition) -> Option<Resolved> 
         // No more than this table, and all of it at once.
         view: View::Explore,
         whole: true,
-        measure: Measure::Share,
         population: None,
-        sex: table.sexes().first().copied().unwrap_or_default(),
-        age: table.ages().first().copied().unwrap_or_default(),
-        table: table.clone(),
+        what: What {
+            measure: Measure::Share,
+            sex: table.sexes().first().copied().unwrap_or_default(),
+            age: table.ages().first().copied().unwrap_or_default(),
+            ..resolved.what.clone()
+        },
+        table: Arc::clone(table),
         // It counts women and men together, whatever is shown of them.
         places: resolved.places.iter().map(|place| Place { sex: None, ..place.clone() }).collect(),
         ..resolved.clone()
     })
 }
 
-fn table(edition: &Edition) -> Option<&TableEntry> {
+fn table(edition: &Edition) -> Option<&Arc<TableEntry>> {
     let catalogue = edition.tables.first()?.topic.catalogue();
     let topic = catalogue.topics().find(|topic| topic.alike().next().is_some())?;
-    let has_all = |table: &&TableEntry| {
+    let has_all = |table: &&Arc<TableEntry>| {
         let offered = contents_of(table);
         has_kommuner(table) && topic.alike().all(|(content, _)| offered.contains(&content))
     };

@@ -33,8 +33,9 @@ impl Resolved {
     pub fn country_line(&self) -> CountryLine {
         let chosen = self.places.iter().any(|place| place.members.contains(&AreaCode::Country));
         let held = self.table.holds(AreaCode::Country);
-        let of_counts = self.measure == Measure::Count && self.contents.iter().any(|content| !content.is_level());
-        match (self.view, self.figure) {
+        let of_counts =
+            self.what.measure == Measure::Count && self.what.contents.iter().any(|content| !content.is_level());
+        match (self.view, self.form.figure) {
             (View::Overview | View::Explore | View::Compare, FigureKind::Line) if held && !chosen => {}
             _ => return CountryLine::Nowhere,
         }
@@ -42,7 +43,7 @@ impl Resolved {
             CountryLine::OfCounts
         } else if self.is_apart() {
             CountryLine::OfEach
-        } else if self.contents.len() > 1 {
+        } else if self.what.contents.len() > 1 {
             CountryLine::OfSeveral
         } else {
             CountryLine::Fits
@@ -51,15 +52,15 @@ impl Resolved {
 
     /// Whether what happened can be marked in this figure: lines or a stack.
     pub fn can_mark_events(&self) -> bool {
-        let over_time = self.figure == FigureKind::Line || self.figure.is_stack();
-        over_time && self.periods.len() > 1 && !matches!(self.view, View::Sheet | View::About | View::Gallery)
+        let over_time = self.form.figure == FigureKind::Line || self.form.figure.is_stack();
+        over_time && self.time.periods.len() > 1 && !matches!(self.view, View::Sheet | View::About | View::Gallery)
     }
 
     /// Sets behind the lines what was asked for and can be there.
     pub(super) fn set_behind(&mut self, asked: Backdrop) {
         let fits = self.country_line();
-        self.reference = (asked.country && fits == CountryLine::Fits).then(|| Place::of(AreaCode::Country));
-        self.events = asked.events && self.can_mark_events();
+        self.beside.reference = (asked.country && fits == CountryLine::Fits).then(|| Place::of(AreaCode::Country));
+        self.beside.events = asked.events && self.can_mark_events();
         if asked.country && !matches!(fits, CountryLine::Fits | CountryLine::Nowhere) {
             self.notices.push(Notice::NoCountryLine(fits));
         }

@@ -4,11 +4,12 @@ use super::{Measure, Resolved, Sexes, View};
 use crate::snapshot::{Edition, Shard, TableEntry};
 use crate::statistics::{AreaCode, AreaKind, Content, Resolution, Sex};
 use std::ptr;
+use std::sync::Arc;
 
 /// The shards to load, each with its table: no more than the view shows.
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
-    let mut shown = resolved.others.clone();
-    for place in resolved.places.iter().chain(&resolved.reference) {
+    let mut shown = resolved.beside.others.clone();
+    for place in resolved.places.iter().chain(&resolved.beside.reference) {
         shown.extend_from_slice(&place.members);
     }
     let mut tables = Vec::new();
@@ -16,7 +17,7 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
         // The overview sets riket and the kommuner of the län beside its area.
         View::Overview | View::Sheet => {
             let counties: Vec<AreaCode> = shown.iter().filter_map(|area| area.county()).collect();
-            for table in &edition.tables {
+            for table in edition.entries() {
                 let mut neighbours = table.areas();
                 neighbours
                     .retain(|area| area.is_municipality() && area.county().is_some_and(|it| counties.contains(&it)));
@@ -31,14 +32,14 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
         View::Explore | View::Compare => {
             // Shares and rates of one area are told with riket's beside them, and so is
             // what lies between its women and its men.
-            let is_one = resolved.measure == Measure::Share && resolved.places.len() == 1;
+            let is_one = resolved.what.measure == Measure::Share && resolved.places.len() == 1;
             if is_one || resolved.is_apart() && resolved.places.len() == 2 {
                 shown.push(AreaCode::Country);
             }
             for of in [Some(resolved), resolved.other.as_deref()].into_iter().flatten() {
                 for table in [&of.table].into_iter().chain(&of.population) {
                     // Both may have the same denominator.
-                    let table = edition.table(&table.id);
+                    let table = edition.table(&table.id).map(Arc::as_ref);
                     tables.extend(table.filter(|table| tables.iter().all(|other| !ptr::eq(*other, *table))));
                 }
             }
@@ -46,13 +47,13 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
         // Any part of a table tells what is said of all of it.
         View::About => {
             let smallest = |table: &'a TableEntry| Some((table, table.shards.iter().min_by_key(|it| it.file.bytes)?));
-            return edition.tables.iter().filter_map(smallest).collect();
+            return edition.entries().filter_map(smallest).collect();
         }
         View::Gallery => {}
     }
     let mut needed = Vec::new();
     for table in tables {
-        let (sex, age) = (held(resolved.sex, &table.sexes()), held(resolved.age, &table.ages()));
+        let (sex, age) = (held(resolved.what.sex, &table.sexes()), held(resolved.what.age, &table.ages()));
         let sexes: &[Sex] = if resolved.is_apart() { &Sexes::EACH } else { &[sex] };
         let all = if resolved.whole && table.id == resolved.table.id { table.areas() } else { Vec::new() };
         let shown = if all.is_empty() { &shown } else { &all };
@@ -66,23 +67,23 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
 /// Whether a figure over time is drawn of this part of a table; what else is
 /// needed stands around it.
 pub fn is_of_figure(resolved: &Resolved, table: &TableEntry, shard: &Shard) -> bool {
-    let is_of = |entry: &TableEntry| entry.id == table.id;
+    let is_of = |entry: &Arc<TableEntry>| entry.id == table.id;
     if !is_of(&resolved.table) && !resolved.population.as_ref().is_some_and(is_of) {
         return false;
     }
     // Counts of areas stand for themselves.
     let is_shown = |area: &AreaCode| {
-        let places = resolved.places.iter().chain(&resolved.reference);
+        let places = resolved.places.iter().chain(&resolved.beside.reference);
         places.into_iter().any(|place| place.members.contains(area) || place.code() == Some(*area))
     };
-    resolved.measure != Measure::Count || shard.areas.iter().any(is_shown)
+    resolved.what.measure != Measure::Count || shard.areas.iter().any(is_shown)
 }
 
 /// The table whose rates stand beside figures of other topics, and the first of
 /// these: of the first table of the edition that has any.
 pub fn beside(edition: &Edition) -> Option<(&TableEntry, Content)> {
     let first = |entry: &TableEntry| entry.topic.beside().next().filter(|it| entry.contents.contains(it));
-    edition.tables.iter().find_map(|entry| Some((entry, first(entry)?)))
+    edition.entries().find_map(|entry| Some((entry, first(entry)?)))
 }
 
 /// Whether the overview of a table shows another one too: of the topic that the

@@ -5,86 +5,14 @@ use super::contents::{contents_shown, known, lead_contents, wanted_contents};
 use super::offer::{figures_of, measures_of, periods_at};
 use super::periods::{periods_shown, resolution_of};
 use super::places::places_of;
+use super::resolved::{Beside, EditionShown, Form, Resolved, Time, What};
 use super::scope::{around, opens_on, small};
 use super::sexes::{Sexes, are_apart};
 use super::tables::{former_of, table_of};
-use super::{
-    Aim, AxisStart, Classes, FigureKind, Measure, Notice, Order, Parameter, Place, Scales, Selection, Span, Theme, View,
-};
-use crate::snapshot::{Edition, EditionId, Manifest, TableEntry};
-use crate::statistics::{Age, AreaCode, Areas, Catalogue, Content, Language, Period, Resolution, Sex};
+use super::{Aim, FigureKind, Measure, Notice, Order, Parameter, Place, Selection, Span, View};
+use crate::snapshot::{Edition, Manifest, TableEntry};
+use crate::statistics::{AreaCode, Areas, Catalogue, Content, Sex};
 use std::sync::Arc;
-
-/// A selection with every default filled in, true of one edition.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Resolved {
-    /// The page.
-    pub view: View,
-    /// The edition.
-    pub edition: EditionId,
-    /// Whether it is the one that the explorer opens on.
-    pub current: bool,
-    /// The newest edition that also holds this table, if it is another one.
-    pub newer: Option<EditionId>,
-    /// The newest older edition whose figures of this table are other ones.
-    pub former: Option<EditionId>,
-    /// The table.
-    pub table: TableEntry,
-    /// The table whose population is the denominator, where this one has none.
-    pub population: Option<TableEntry>,
-    /// What is set against the first contents, where it is of another table: a selection
-    /// of that alone, whose periods are those beside these. See [`super::paired`].
-    pub other: Option<Arc<Self>>,
-    /// Whether every kommun of the table is wanted, as to count places among all.
-    pub whole: bool,
-    /// The areas chosen, in order; never empty.
-    pub places: Vec<Place>,
-    /// Riket as a line behind the others, where it was asked for and fits.
-    pub reference: Option<Place>,
-    /// Whether what happened is marked.
-    pub events: bool,
-    /// Areas shown beside those chosen, in a ranking.
-    pub others: Vec<AreaCode>,
-    /// The contents shown, of one unit; never empty.
-    pub contents: Vec<Content>,
-    /// The periods shown, every step; never empty.
-    pub periods: Vec<Period>,
-    /// Every period that could be shown.
-    pub all_periods: Vec<Period>,
-    /// Their resolution.
-    pub resolution: Resolution,
-    /// What is made of the numbers.
-    pub measure: Measure,
-    /// How they are drawn.
-    pub figure: FigureKind,
-    /// Where the axis of values starts, if the reader asked.
-    pub axis: Option<AxisStart>,
-    /// What the axes of small charts have in common.
-    pub scales: Scales,
-    /// How a map divides its numbers.
-    pub classes: Classes,
-    /// In what order bars stand.
-    pub order: Order,
-    /// Women, men or both; both where they are apart.
-    pub sex: Sex,
-    /// The age span; see [`Resolved::age_said`].
-    pub age: Age,
-    /// The language.
-    pub language: Language,
-    /// The colours; `None` follows the device.
-    pub theme: Option<Theme>,
-    /// What a plan wants; of a fact sheet alone.
-    pub aim: Aim,
-    /// What could not be shown as asked.
-    pub notices: Vec<Notice>,
-}
-
-impl Resolved {
-    /// The age span, unless figures of the table need not say it.
-    pub fn age_said(&self) -> Option<Age> {
-        (self.age != self.table.usual_age).then_some(self.age)
-    }
-}
 
 /// Resolves a selection; `None` only if the edition holds no table at all,
 /// which reading the manifest rules out.
@@ -150,44 +78,35 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let sex = held(asked, &table.sexes(), Parameter::Sex, |it| it.code().to_owned(), &mut notices);
     let sex = if apart { Sex::Both } else { sex };
     let age = held(selection.age, &table.ages(), Parameter::Age, |it| it.to_string(), &mut notices);
+    let order = match (figure, selection.order.unwrap_or_default()) {
+        // Bars of changes are in their order by value.
+        (FigureKind::Change, Order::Change) => Order::Value,
+        (FigureKind::Bar | FigureKind::Change, order) => order,
+        _ => Order::default(),
+    };
+    let population = table.population.as_ref().and_then(|id| edition.table(id));
     let mut resolved = Resolved {
         view: selection.view(),
-        edition: edition.id.clone(),
-        current: edition.id == manifest.current,
-        newer,
-        former,
-        table: table.clone(),
+        edition: EditionShown { id: edition.id.clone(), current: edition.id == manifest.current, newer, former },
+        table: Arc::clone(table),
         // A denominator of others than those counted would be none.
-        population: table
-            .population
-            .as_ref()
-            .and_then(|id| edition.table(id))
+        population: population
             .filter(|table| if apart { table.tells_apart() } else { table.sexes().contains(&sex) })
             .filter(|table| table.ages().contains(&age))
             .cloned(),
         other: None,
         whole: false,
         places,
-        reference: None,
-        events: false,
-        others,
-        contents,
-        periods,
-        all_periods,
-        resolution,
-        measure,
-        figure,
-        axis: selection.axis,
-        classes: selection.classes.unwrap_or_default(),
-        order: match (figure, selection.order.unwrap_or_default()) {
-            // Bars of changes are in their order by value.
-            (FigureKind::Change, Order::Change) => Order::Value,
-            (FigureKind::Bar | FigureKind::Change, order) => order,
-            _ => Order::default(),
+        beside: Beside { reference: None, others, events: false },
+        what: What { contents, measure, sex, age },
+        time: Time { periods, all: all_periods, resolution },
+        form: Form {
+            figure,
+            axis: selection.axis,
+            scales: selection.scales.unwrap_or_default(),
+            classes: selection.classes.unwrap_or_default(),
+            order,
         },
-        scales: selection.scales.unwrap_or_default(),
-        sex,
-        age,
         language: selection.language,
         theme: selection.theme,
         aim: if selection.view() == View::Sheet { selection.aim } else { Aim::default() },

@@ -5,7 +5,7 @@ use super::contents::lead_contents;
 use super::offer::measures_of;
 use super::periods::past;
 use super::places::{Held, held_of};
-use super::{AreaChoice, FigureKind, Measure, Resolved, Selection, View, resolve};
+use super::{AreaChoice, Beside, FigureKind, Form, Measure, Resolved, Selection, Time, View, What, resolve};
 use crate::snapshot::{Manifest, TableEntry};
 use crate::statistics::{AreaCode, Areas, Content, Topic};
 
@@ -30,7 +30,7 @@ pub fn told_of(table: &TableEntry) -> (Content, Measure) {
 
 /// Every topic of the edition, in order, for the first place of a selection.
 pub fn sections(shown: &Resolved, manifest: &Manifest, areas: &Areas) -> Vec<Section> {
-    let Some(edition) = manifest.edition(&shown.edition) else { return Vec::new() };
+    let Some(edition) = manifest.edition(&shown.edition.id) else { return Vec::new() };
     let has_tables = |topic: &Topic| edition.tables.iter().any(|table| table.topic == *topic);
     let topics = manifest.catalogue.topics().filter(has_tables);
     topics.filter_map(|topic| section(topic, shown, manifest, areas)).collect()
@@ -47,7 +47,8 @@ pub fn left_out(selection: &Selection, shown: &Resolved, manifest: &Manifest) ->
         theme: selection.theme,
         ..Selection::default()
     };
-    let first = manifest.edition(&shown.edition)?.tables.iter().map(|table| table.topic).min_by_key(|it| it.place())?;
+    let first =
+        manifest.edition(&shown.edition.id)?.tables.iter().map(|table| table.topic).min_by_key(|it| it.place())?;
     (*selection == plain && first != shown.table.topic).then_some(first)
 }
 
@@ -57,7 +58,7 @@ fn section(topic: Topic, shown: &Resolved, manifest: &Manifest, areas: &Areas) -
         // No forecast: a section tells what was.
         view: Some(View::Overview),
         topic: Some(topic.to_code()),
-        edition: Some(shown.edition.clone()),
+        edition: Some(shown.edition.id.clone()),
         areas: vec![choice.clone()],
         figure: Some(FigureKind::Line),
         language: shown.language,
@@ -67,15 +68,14 @@ fn section(topic: Topic, shown: &Resolved, manifest: &Manifest, areas: &Areas) -
     let found = resolve(&selection, manifest, areas)?;
     let (content, measure) = told_of(&found.table);
     let others = wholes(&found, areas);
-    let periods = past(&found.all_periods, &found.table);
+    let periods = past(&found.time.all, &found.table);
     let is_held = found.places.first().is_some_and(|place| place.choice == *choice);
     let resolved = Resolved {
         view: View::Explore,
-        contents: vec![content],
-        measure,
-        figure: FigureKind::Line,
-        others,
-        periods,
+        what: What { contents: vec![content], measure, ..found.what },
+        form: Form { figure: FigureKind::Line, ..found.form },
+        beside: Beside { others, ..found.beside },
+        time: Time { periods, ..found.time },
         ..found
     };
     Some(Section { topic, resolved, is_held })

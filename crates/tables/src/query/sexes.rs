@@ -107,7 +107,7 @@ impl Resolved {
 
     /// Whether they could be.
     pub fn can_be_apart(&self) -> bool {
-        shows_apart(self.view, self.figure) && self.table.tells_apart()
+        shows_apart(self.view, self.form.figure) && self.table.tells_apart()
     }
 
     /// The areas chosen, each once.

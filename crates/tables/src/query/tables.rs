@@ -7,6 +7,7 @@ use super::scope::{around, has_kommuner};
 use super::{AreaChoice, FigureKind, Notice, Parameter, Place, Selection};
 use crate::snapshot::{Edition, Manifest, TableEntry};
 use crate::statistics::{Areas, Catalogue, Content, Resolution, Topic};
+use std::sync::Arc;
 
 /// The table that holds most of what was asked; `None` only of an edition without any.
 pub(super) fn table_of<'a>(
@@ -14,14 +15,17 @@ pub(super) fn table_of<'a>(
     edition: &'a Edition,
     (areas, catalogue): (&Areas, &'static Catalogue),
     notices: &mut Vec<Notice>,
-) -> Option<&'a TableEntry> {
+) -> Option<&'a Arc<TableEntry>> {
     let table = selection.table.as_ref().and_then(|id| edition.table(id));
     if let (Some(id), None) = (&selection.table, table) {
         notices.push(Notice::NotInTable(Parameter::Table, id.to_string()));
     }
     // What a link says of a topic holds within it: no other is shown instead.
     let is_asked = |table: &TableEntry| selection.topic.as_ref().is_none_or(|topic| table.topic.code() == topic.0);
-    let is_held = |table: Option<&TableEntry>| table.map_or_else(|| edition.tables.iter().any(is_asked), is_asked);
+    let is_held = |table: Option<&Arc<TableEntry>>| match table {
+        Some(table) => is_asked(table),
+        None => edition.entries().any(is_asked),
+    };
     let holds_topic = is_held(table);
     if let Some(topic) = selection.topic.as_ref().filter(|_| !holds_topic) {
         notices.push(Notice::NotInTable(Parameter::Topic, topic.0.clone()));

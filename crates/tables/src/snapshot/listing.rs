@@ -8,6 +8,7 @@ use super::{
 use crate::json_stat::{Error, Fields};
 use crate::statistics::{Age, AreaCode, Catalogue, Period, Provenance, Resolution, Sex, TableId};
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// A manifest whose contents are not known yet.
 #[derive(Clone, Debug)]
@@ -77,7 +78,7 @@ fn optional_file(fields: &Fields<'_>, key: &str) -> Result<Option<FileEntry>, Er
 fn read_edition(fields: &Fields<'_>, catalogue: &'static Catalogue) -> Result<Edition, Error> {
     let mut tables = Vec::new();
     for table in fields.list("tables")? {
-        tables.push(read_entry(&table, catalogue)?);
+        tables.push(Arc::new(read_entry(&table, catalogue)?));
     }
     Ok(Edition {
         id: EditionId(fields.text("id")?.to_owned()),

@@ -5,6 +5,7 @@ use crate::statistics::{
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// The version of the layout of `data/` that this code reads.
 pub const SCHEMA: u32 = 1;
@@ -76,12 +77,12 @@ pub struct Edition {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub newest: Option<FileEntry>,
     /// Its tables, in the order of menus.
-    pub tables: Vec<TableEntry>,
+    pub tables: Vec<Arc<TableEntry>>,
 }
 
 /// What is known of a table before any of its cells is loaded: enough to
 /// resolve a selection and to choose shards.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TableEntry {
     /// Its name.
@@ -113,7 +114,7 @@ pub struct TableEntry {
 }
 
 /// One file of a table: all of its cells for some areas, sexes and age spans.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shard {
     /// The file.
     #[serde(flatten)]
@@ -144,8 +145,13 @@ impl Manifest {
 }
 
 impl Edition {
+    /// Its tables, in order.
+    pub fn entries(&self) -> impl Iterator<Item = &TableEntry> {
+        self.tables.iter().map(Arc::as_ref)
+    }
+
     /// A table by name.
-    pub fn table(&self, id: &TableId) -> Option<&TableEntry> {
+    pub fn table(&self, id: &TableId) -> Option<&Arc<TableEntry>> {
         self.tables.iter().find(|table| table.id == *id)
     }
 }

@@ -12,6 +12,7 @@ use faktabank_tables::snapshot::{
 use faktabank_tables::statistics::{Resolution, Table};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Builds every file that the published figures give. Editions that are in the
 /// folder and not defined here, the imported ones, stay in the manifest.
@@ -103,7 +104,7 @@ fn edition(
         modelled: definition.modelled,
         changes,
         newest,
-        tables,
+        tables: tables.into_iter().map(Arc::new).collect(),
     }
 }
 

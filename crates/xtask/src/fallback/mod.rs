@@ -83,7 +83,7 @@ impl Library {
     }
 
     fn tables(&self, resolved: &Resolved) -> Result<Vec<Table>> {
-        let edition = self.manifest.edition(&resolved.edition).context("an edition that is not there")?;
+        let edition = self.manifest.edition(&resolved.edition.id).context("an edition that is not there")?;
         let mut tables: Vec<Table> = Vec::new();
         for (entry, shard) in needs(resolved, edition) {
             let part = read_shard(entry, shard, &read(&self.folder, &shard.file.file)?)?;

@@ -39,7 +39,7 @@ impl<'a> Former<'a> {
     pub(super) fn table(&self, definition: &Definition) -> Option<(&Edition, &TableEntry)> {
         let newest = |id: &TableId| {
             let mut editions = self.manifest.editions.iter().filter(|edition| !edition.modelled);
-            editions.find_map(|edition| Some((edition, edition.table(id)?)))
+            editions.find_map(|edition| Some((edition, edition.table(id)?.as_ref())))
         };
         newest(&definition.id).or_else(|| newest(definition.compare_with.as_ref()?))
     }
@@ -76,7 +76,7 @@ impl<'a> Former<'a> {
     ///
     /// If the manifest names no current edition.
     pub(super) fn take_over(&self, but: &TableId) -> Result<Vec<TableEntry>> {
-        Ok(self.current()?.tables.iter().filter(|entry| entry.id != *but).cloned().collect())
+        Ok(self.current()?.entries().filter(|entry| entry.id != *but).cloned().collect())
     }
 
     /// Whether an edition of this name may be written.

@@ -13,6 +13,7 @@ use anyhow::{Result, ensure};
 use faktabank_tables::snapshot::{Edition, EditionId, TableChanges, TableEntry};
 use faktabank_tables::statistics::Table;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What becomes an edition.
 pub(super) struct Import<'a> {
@@ -76,7 +77,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
         modelled: false,
         changes: changes::add(&mut files, id, changes.iter().cloned().collect())?,
         newest: newest::add(&mut files, id, &tables, &[table], &newest::read(former.data, former.current()?)?)?,
-        tables,
+        tables: tables.into_iter().map(Arc::new).collect(),
     };
     publish::add(&mut files, format!("{id}/{}", report::FILE), import.report.to_owned());
     // First, so that of editions of one day the new one is the newest.

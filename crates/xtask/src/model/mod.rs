@@ -37,6 +37,7 @@ use faktabank_tables::snapshot::{AREAS_FILE, Edition, EditionId, MANIFEST_FILE, 
 use faktabank_tables::statistics::{Age, Catalogue, Resolution, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// Makes the edition in `data/` of the project, or another folder of the same form.
@@ -78,7 +79,7 @@ fn make(data: &Path) -> Result<Files> {
         modelled: true,
         changes: None,
         newest: None,
-        tables: vec![entry],
+        tables: vec![Arc::new(entry)],
     };
     publish::generated(&mut files, edition, (&areas, catalogue))?;
     publish::into(data, &files)?;

@@ -4,6 +4,7 @@ use anyhow::{Result, bail, ensure};
 use faktabank_tables::snapshot::{Edition, Manifest, Shard};
 use faktabank_tables::statistics::AreaCode;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The area of a code: a län, or riket.
 ///
@@ -64,11 +65,12 @@ pub(super) fn of_area(manifest: &Manifest, area: AreaCode) -> Result<Manifest> {
 fn edition_of(edition: &Edition, area: AreaCode) -> Option<Edition> {
     let mut tables = edition.tables.clone();
     for table in &mut tables {
-        table.shards.retain(|shard| is_of(shard, area));
+        Arc::make_mut(table).shards.retain(|shard| is_of(shard, area));
     }
     tables.retain(|table| !table.shards.is_empty());
     let ids: Vec<_> = tables.iter().map(|table| table.id.clone()).collect();
     for table in &mut tables {
+        let table = Arc::make_mut(table);
         table.population = table.population.take().filter(|population| ids.contains(population));
     }
     (!tables.is_empty()).then(|| Edition { tables, ..edition.clone() })
@@ -115,7 +117,7 @@ mod tests {
                 shards.push(shard);
             }
         }
-        modelled.tables[0].shards = shards;
+        Arc::make_mut(&mut modelled.tables[0]).shards = shards;
         manifest.editions.push(modelled);
         manifest
     }

@@ -56,7 +56,7 @@ impl Known {
 
 /// The editions, newest first.
 pub(super) fn view(stage: Stage, known: &[(EditionId, Changes)], language: Language) -> Element {
-    let shown = stage.resolved.with(|resolved| resolved.edition.clone());
+    let shown = stage.resolved.with(|resolved| resolved.edition.id.clone());
     stage.with_editions(|editions| {
         let sections = editions.iter().map(|edition| {
             let changes = known.iter().find(|(id, _)| *id == edition.id).map(|(_, changes)| changes);

@@ -69,7 +69,7 @@ impl Stage {
 
     /// The newest number of every kommun, of the edition that is shown.
     pub(in crate::app) fn newest(self) -> NewestOf {
-        let edition = self.resolved.with_untracked(|resolved| resolved.edition.clone());
+        let edition = self.resolved.with_untracked(|resolved| resolved.edition.id.clone());
         let file = |base: &super::Base| base.manifest.edition(&edition).and_then(|edition| edition.newest.clone());
         let newest = NewestOf::of(self.base.with_value(|base| file(base)));
         newest.want();
@@ -82,7 +82,7 @@ impl Stage {
             let newest = newest.here();
             let sections = sections.get();
             let section = sections.iter().find(|section| section.topic == topic)?;
-            let asked = self.resolved.with(|resolved| resolved.places.first().map(|place| place.choice.clone()))?;
+            let asked = self.resolved.with(|resolved| resolved.places.first().cloned())?;
             Some(self.base.with_value(|base| {
                 let tables = match self.store.apart(&section.resolved, &base.manifest) {
                     Loading::Ready(tables) => tables,

@@ -5,6 +5,7 @@ use super::periods::{counted, spans};
 use crate::text::{self, number};
 use faktabank_tables::snapshot::{Changes, ContentChanges, Edition, LargestChange, TableChanges, TableEntry};
 use faktabank_tables::statistics::{Areas, Language, Phrase};
+use std::sync::Arc;
 
 /// What changed in an edition since the real one before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,13 +54,13 @@ pub fn edition_changes(
             let entry = edition.table(&changed.table)?;
             let before = editions.iter().find(|other| other.id == changed.former_edition);
             let before = before.and_then(|before| before.table(&changed.former_table));
-            Some(table(changed, entry, before, areas, language))
+            Some(table(changed, entry, before.map(Arc::as_ref), areas, language))
         })
         .collect();
     let told = |entry: &&TableEntry| {
         changes.is_none_or(|changes| changes.tables.iter().all(|changed| changed.table != entry.id))
     };
-    let untold: Vec<&TableEntry> = edition.tables.iter().filter(told).collect();
+    let untold: Vec<&TableEntry> = edition.entries().filter(told).collect();
     let (kept, new): (Vec<&TableEntry>, Vec<&TableEntry>) =
         untold.into_iter().partition(|entry| former.table(&entry.id).is_some_and(|other| is_same(entry, other)));
     let mut sentences = Vec::new();

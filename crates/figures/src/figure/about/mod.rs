@@ -53,7 +53,7 @@ pub fn about_tables(edition: &Edition, parts: &[Table], areas: &Areas, language:
             meanings: entry.contents.iter().filter(is_plain).filter_map(meaning).collect(),
         })
     };
-    edition.tables.iter().filter_map(of).collect()
+    edition.entries().filter_map(of).collect()
 }
 
 fn source(table: &Table, language: Language) -> String {

@@ -42,7 +42,7 @@ pub(super) fn note(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) 
         ));
     }
     let several = context.resolved.places.iter().any(|place| place.members.len() > 1);
-    if parts && several && context.resolved.measure == Measure::Share {
+    if parts && several && context.resolved.what.measure == Measure::Share {
         note.push_str(context.say_word(
             " Andelar för flera kommuner är räknade på dem som har rapporterat.",
             " Shares of several municipalities are of those that reported.",
@@ -53,7 +53,7 @@ pub(super) fn note(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) 
             " Numbers of several municipalities are shown only when all reported.",
         ));
     }
-    if context.resolved.figure.is_stack() {
+    if context.resolved.form.figure.is_stack() {
         note.push_str(
             context.say_word(" Perioder där en del saknas är inte ritade.", " Periods that lack a part are not drawn."),
         );
@@ -63,8 +63,8 @@ pub(super) fn note(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) 
 
 /// The contents of the figure and its table.
 fn shown_contents(context: &Context<'_>) -> Vec<Content> {
-    let mut shown = context.resolved.contents.clone();
-    if context.resolved.figure == FigureKind::Area {
+    let mut shown = context.resolved.what.contents.clone();
+    if context.resolved.form.figure == FigureKind::Area {
         shown.push(super::super::headline::lead_contents(context));
     }
     shown
@@ -77,7 +77,7 @@ fn lacking(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) -> Vec<(
     let (numbers, spans) = (&context.numbers, spans.unwrap_or_else(|| all_shown(context)));
     let members = context.resolved.places.iter().flat_map(|place| place.members.iter().copied());
     let mut lacking: Vec<(AreaCode, Vec<Period>)> = Vec::new();
-    for area in members.chain(context.resolved.others.iter().copied()) {
+    for area in members.chain(context.resolved.beside.others.iter().copied()) {
         if lacking.iter().any(|(known, _)| *known == area) {
             continue;
         }
@@ -98,8 +98,8 @@ fn lacking(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) -> Vec<(
 /// From which month to which a figure over time looks.
 fn all_shown(context: &Context<'_>) -> Vec<(Period, Period)> {
     let resolved = context.resolved;
-    let back = if resolved.measure == Measure::Change { 1 } else { 0 };
-    let all = resolved.periods.first().zip(resolved.periods.last());
+    let back = if resolved.what.measure == Measure::Change { 1 } else { 0 };
+    let all = resolved.time.periods.first().zip(resolved.time.periods.last());
     all.map(|(first, last)| (first.years_before(back).first_month(), last.last_month())).into_iter().collect()
 }
 

@@ -45,8 +45,8 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Capt
         provenance: table.provenance,
         provenance_text: provenance(context),
         edition: edition(context),
-        outdated: resolved.newer.is_some(),
-        former: resolved.former.as_ref().map(|former| former.0.clone()).unwrap_or_default(),
+        outdated: resolved.edition.newer.is_some(),
+        former: resolved.edition.former.as_ref().map(|former| former.0.clone()).unwrap_or_default(),
         signs: chart.and_then(|chart| signs::legend(chart, language)).unwrap_or_default(),
         notes: notes(context, chart, own),
     }
@@ -91,12 +91,13 @@ fn what(context: &Context<'_>, own: &Own) -> String {
     let topic = context.topic();
     let is_part = |it: &Content| it.is_derived() || topic.components().any(|part| part == *it);
     let by_part = topic.word("by_component");
-    let by_part = by_part.filter(|_| resolved.contents.len() > 1 && resolved.contents.iter().any(is_part));
+    let by_part = by_part.filter(|_| resolved.what.contents.len() > 1 && resolved.what.contents.iter().any(is_part));
     let contents: Vec<String> = match by_part {
         Some(words) => vec![words.get(context.language).to_owned()],
-        None => resolved.contents.iter().map(|&it| context.contents(it)).collect(),
+        None => resolved.what.contents.iter().map(|&it| context.contents(it)).collect(),
     };
-    let mean = text::period::kind_of_mean(resolved.resolution, context.numbers.table.resolution(), context.language);
+    let mean =
+        text::period::kind_of_mean(resolved.time.resolution, context.numbers.table.resolution(), context.language);
     let who = context.persons_after_unit();
     [&contents.join(", "), ": ", &context.units(), &who, ", ", mean, &own.when, "."].concat()
 }
@@ -126,12 +127,12 @@ fn provenance(context: &Context<'_>) -> String {
 
 fn edition(context: &Context<'_>) -> String {
     let resolved = context.resolved;
-    match &resolved.newer {
-        None => context.say("Utgåva {0}.", "Edition {0}.", &[&resolved.edition.0]),
+    match &resolved.edition.newer {
+        None => context.say("Utgåva {0}.", "Edition {0}.", &[&resolved.edition.id.0]),
         Some(newer) => context.say(
             "Utgåva {0}. Nyare och reviderade siffror finns i utgåva {1}.",
             "Edition {0}. Newer and revised figures exist in edition {1}.",
-            &[&resolved.edition.0, &newer.0],
+            &[&resolved.edition.id.0, &newer.0],
         ),
     }
 }
@@ -148,12 +149,12 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
                 .fill(language, &[&from]),
         );
     }
-    if resolved.reference.is_some() {
+    if resolved.beside.reference.is_some() {
         notes.push(backdrop::COUNTRY_BEHIND.get(language).to_owned());
     }
     notes.extend(own.notes);
     if let Some(from) = table.preliminary_from
-        && resolved.periods.last().is_some_and(|&last| table.is_preliminary(last))
+        && resolved.time.periods.last().is_some_and(|&last| table.is_preliminary(last))
     {
         let from = text::period::name(from, language);
         notes.push(
@@ -161,20 +162,20 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
                 .fill(language, &[&from]),
         );
     }
-    if resolved.measure == Measure::Share
-        && context.numbers.borrows_population(resolved.contents[0])
+    if resolved.what.measure == Measure::Share
+        && context.numbers.borrows_population(resolved.what.contents[0])
         && let Some(population) = context.numbers.population
     {
         let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
         let source = [population.source.statistic.get(language), " (", &population.source.table, ")"].concat();
-        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: {3} delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: {3} by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population(), text::contents::counted(resolved.contents[0], language)]));
+        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: {3} delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: {3} by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population(), text::contents::counted(resolved.what.contents[0], language)]));
     }
     let shown: Vec<AreaCode> =
         resolved.places.iter().flat_map(|place| place.members.iter().copied().chain(place.code())).collect();
     notes.extend(lacks::note(context, own.spans));
     notes.extend(sums::notes(context));
     if let Some(forecast) = table.forecast.as_ref()
-        && resolved.periods.last().is_some_and(|&last| table.is_forecast(last))
+        && resolved.time.periods.last().is_some_and(|&last| table.is_forecast(last))
     {
         let (maker, basis) = (forecast.maker.get(language), forecast.basis.get(language));
         let from = text::period::name(forecast.from, language);

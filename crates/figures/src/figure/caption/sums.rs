@@ -35,7 +35,7 @@ fn note(context: &Context<'_>, place: &Place) -> Option<String> {
 }
 
 fn of_association(context: &Context<'_>, place: &Place, association: &Association) -> String {
-    let month = context.resolved.periods.last().map(|period| period.last_month());
+    let month = context.resolved.time.periods.last().map(|period| period.last_month());
     let mut note = [&association.name, ": ", &names(context, &place.members)].concat();
     if let Some(since) = association.unchanged_since(month) {
         let since = text::period::name(since, context.language);

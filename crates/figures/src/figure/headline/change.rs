@@ -26,7 +26,7 @@ pub(super) fn of(context: &Context<'_>, bars: &BarChart, (from, to): (Period, Pe
     contestants.retain(|bar| has_base(context, bar, from));
     let (high, low) = (*contestants.first()?, *contestants.last()?);
     let (up, down) = (change(context, high) > 0.0, change(context, low) < 0.0);
-    let several = context.resolved.contents.len() > 1;
+    let several = context.resolved.what.contents.len() > 1;
     let phrase = match (several, up, down) {
         (_, false, false) => Phrase { sv: "{0} {1} inte ändrats sedan {2}", en: "{0} {1} not changed since {2}" },
         (true, ..) => of_contents(up, down),
@@ -36,11 +36,11 @@ pub(super) fn of(context: &Context<'_>, bars: &BarChart, (from, to): (Period, Pe
     let name = |bar: &Bar| {
         if several { uncapitalised(&bar.name) } else { tied(context, &contestants, &bar.point.text) }
     };
-    let subject = subject::of(context, context.resolved.contents[0]);
+    let subject = subject::of(context, context.resolved.what.contents[0]);
     let who = if several { context.place_in_sentence(&context.resolved.places[0]) } else { subject.capitalised() };
     let since = text::period::name(from, language);
     let (most, least) = if down { (low, high) } else { (high, low) };
-    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), language);
+    let among = text::person::among(context.resolved.what.sex, context.resolved.age_said(), language);
     let (by_most, by_least) = (by(context, most), by(context, least));
     // Side by side with the other one, its unit goes without saying.
     let bare = number::decimal(change(context, most).abs(), 1, language);
@@ -127,7 +127,7 @@ const fn of_contents(up: bool, down: bool) -> Phrase {
 }
 
 fn is_index(context: &Context<'_>) -> bool {
-    context.resolved.figure != FigureKind::Change && context.resolved.measure == Measure::Index
+    context.resolved.form.figure != FigureKind::Change && context.resolved.what.measure == Measure::Index
 }
 
 /// The change that a bar stands for, as shown: an index is one from 100.
@@ -139,7 +139,7 @@ fn change(context: &Context<'_>, bar: &Bar) -> f64 {
 /// How large it is: "4,9 procentenheter", "17,7 procent".
 fn by(context: &Context<'_>, bar: &Bar) -> String {
     let size = change(context, bar).abs();
-    if context.in_per_cent(context.resolved.contents[0]) && !is_index(context) {
+    if context.in_per_cent(context.resolved.what.contents[0]) && !is_index(context) {
         number::points_in_words(size, context.language)
     } else {
         number::per_cent_in_words(size, 1, context.language)

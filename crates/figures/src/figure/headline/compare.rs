@@ -18,9 +18,9 @@ struct Standing<'a> {
 /// The headline of a figure of several places and one contents; `None` if
 /// fewer than two places have a whole number in one and the same period.
 pub(super) fn places(context: &Context<'_>) -> Option<Headline> {
-    let content = context.resolved.contents[0];
+    let content = context.resolved.what.contents[0];
     let (period, standings) = common_period(context, content)?;
-    let mut said = if context.in_per_cent(content) && context.resolved.measure == Measure::Share {
+    let mut said = if context.in_per_cent(content) && context.resolved.what.measure == Measure::Share {
         levels(context, content, period, &standings)
     } else {
         changes(context, content, period, &standings)?
@@ -37,7 +37,7 @@ fn common_period<'a>(context: &Context<'a>, content: Content) -> Option<(Period,
         context.resolved.places.iter().filter_map(value).collect()
     };
     let mut most: Option<(Period, Vec<Standing<'a>>)> = None;
-    for &period in context.resolved.periods.iter().rev() {
+    for &period in context.resolved.time.periods.iter().rev() {
         let standings = at(period);
         let more = most.as_ref().map_or(1, |(_, most)| most.len());
         if standings.len() > more {
@@ -125,7 +125,7 @@ fn gap(context: &Context<'_>, content: Content, period: Period, high: &Standing<
         let high = context.plain(content, high.place, period).whole()?;
         Some((period, difference(high, context.plain(content, low.place, period).whole()?)))
     };
-    let earlier = context.resolved.periods.iter().copied().filter(|it| it.same_season(period) && *it < period);
+    let earlier = context.resolved.time.periods.iter().copied().filter(|it| it.same_season(period) && *it < period);
     let Some((then, before)) = earlier.into_iter().find_map(both) else { return text };
     let when = text::letters::capitalised(&text::period::during(then, language));
     let size = number::decimal(before.abs(), 1, language);
@@ -145,8 +145,9 @@ fn gap(context: &Context<'_>, content: Content, period: Period, high: &Standing<
 /// is everything whose change is asked for.
 fn changes(context: &Context<'_>, content: Content, period: Period, standings: &[Standing<'_>]) -> Option<Headline> {
     let language = context.language;
-    let (index, yearly) = (context.resolved.measure == Measure::Index, context.resolved.measure == Measure::Change);
-    let shown = context.resolved.periods.iter().copied();
+    let (index, yearly) =
+        (context.resolved.what.measure == Measure::Index, context.resolved.what.measure == Measure::Change);
+    let shown = context.resolved.time.periods.iter().copied();
     let mut earlier = shown.filter(|it| *it < period && (index || it.same_season(period)));
     let movements = |then: Period| -> Option<Vec<(String, Movement)>> {
         standings

@@ -19,7 +19,7 @@ use super::context::Context;
 use super::{Chart, Headline, bars, small};
 use crate::text;
 use faktabank_tables::measure::Number;
-use faktabank_tables::query::{FigureKind, Measure, Place, Resolved};
+use faktabank_tables::query::{FigureKind, Measure, Place, Resolved, Time};
 use faktabank_tables::statistics::{Content, Missing, Period, Provenance};
 
 pub(super) use movement::{SMALLEST_BASE, amount, of as moved};
@@ -31,15 +31,15 @@ pub(super) use trend::Trend;
 pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
     if context.resolved.is_apart() {
         // Indices and changes of both say nothing of what lies between them.
-        let measure = match context.resolved.measure {
+        let measure = match context.resolved.what.measure {
             Measure::Index | Measure::Change => Measure::Count,
             measure => measure,
         };
-        let levels = Resolved { measure, ..context.resolved.clone() };
+        let levels = context.resolved.measured(measure);
         let context = Context { resolved: &levels, ..*context };
         return of_the_past(&context, apart::headline);
     }
-    let said = match (context.resolved.figure, chart) {
+    let said = match (context.resolved.form.figure, chart) {
         (FigureKind::Bar, Some(Chart::Bars(bars))) => rank::ranking(context, bars),
         (FigureKind::Change, Some(Chart::Bars(bars))) => change::over_the_range(context, bars),
         (FigureKind::Small, _) if small::is_of_kommuner(context) => {
@@ -59,24 +59,30 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
 /// forecast or has none.
 fn of_the_past(context: &Context<'_>, tell: impl Fn(&Context<'_>) -> Headline) -> Headline {
     let past = past(context);
-    if past.is_empty() || past.len() == context.resolved.periods.len() {
+    if past.is_empty() || past.len() == context.resolved.time.periods.len() {
         return tell(context);
     }
-    tell(&Context { resolved: &Resolved { periods: past, ..context.resolved.clone() }, ..*context })
+    tell(&Context {
+        resolved: &Resolved {
+            time: Time { periods: past, ..context.resolved.time.clone() },
+            ..context.resolved.clone()
+        },
+        ..*context
+    })
 }
 
 /// The periods shown that are no forecast.
 fn past(context: &Context<'_>) -> Vec<Period> {
     let is_past = |period: &Period| !context.numbers.table.is_forecast(*period);
-    context.resolved.periods.iter().copied().filter(is_past).collect()
+    context.resolved.time.periods.iter().copied().filter(is_past).collect()
 }
 
 /// The headline of a figure over time that has numbers, not one of parts. It
 /// speaks of what was; a forecast has a sentence of its own.
 pub(super) fn over_time(context: &Context<'_>) -> Headline {
     let past = past(context).len();
-    let expected = if past < context.resolved.periods.len() { expected(context) } else { String::new() };
-    if past == 0 && !context.resolved.periods.is_empty() {
+    let expected = if past < context.resolved.time.periods.len() { expected(context) } else { String::new() };
+    if past == 0 && !context.resolved.time.periods.is_empty() {
         return Headline { title: expected, lead: String::new() };
     }
     let mut said = of_the_past(context, |context| {
@@ -92,7 +98,7 @@ pub(super) fn over_time(context: &Context<'_>) -> Headline {
 /// "Enligt prognosen blir försörjningskvoten 82,8 i Ale år 2050"
 fn expected(context: &Context<'_>) -> String {
     let (content, language) = (lead_contents(context), context.language);
-    let Some(&last) = context.resolved.periods.last() else { return String::new() };
+    let Some(&last) = context.resolved.time.periods.last() else { return String::new() };
     let of = |place: &Place| {
         let value = context.plain(content, place, last).whole()?;
         let amount = movement::amount(context, content, value, true);
@@ -115,8 +121,8 @@ fn expected(context: &Context<'_>) -> String {
 /// is shown says more than its parts, where there is one; but not where it is
 /// asked what of it changed.
 pub(super) fn is_of_parts(resolved: &Resolved) -> bool {
-    let (lead, shown) = (lead_of(resolved), &resolved.contents);
-    let is_summed = if shown.contains(&lead) { lead.is_total() } else { resolved.measure != Measure::Change };
+    let (lead, shown) = (lead_of(resolved), &resolved.what.contents);
+    let is_summed = if shown.contains(&lead) { lead.is_total() } else { resolved.what.measure != Measure::Change };
     resolved.places.len() == 1 && shown.len() > 1 && !is_summed
 }
 
@@ -133,7 +139,7 @@ fn or_trend(context: &Context<'_>, said: Option<Headline>) -> Headline {
 /// not reported where that is why.
 pub(super) fn none(context: &Context<'_>) -> Headline {
     let resolved = context.resolved;
-    let contents = context.contents(resolved.contents[0]);
+    let contents = context.contents(resolved.what.contents[0]);
     let places: Vec<String> = resolved.places.iter().map(|place| context.place_in_sentence(place)).collect();
     let places = text::list::and(&places, context.language);
     let who = context.persons_after(", ");
@@ -141,9 +147,9 @@ pub(super) fn none(context: &Context<'_>) -> Headline {
         resolved
             .places
             .iter()
-            .any(|place| context.plain(resolved.contents[0], place, *period).cell == Err(Missing::NotReported))
+            .any(|place| context.plain(resolved.what.contents[0], place, *period).cell == Err(Missing::NotReported))
     };
-    let title = match resolved.periods.iter().rev().find(|period| unreported(period)) {
+    let title = match resolved.time.periods.iter().rev().find(|period| unreported(period)) {
         Some(&period) => context.say(
             "{0} i {1} är inte rapporterat för {2}{3}",
             "{0} in {1} is not reported for {2}{3}",
@@ -157,7 +163,7 @@ pub(super) fn none(context: &Context<'_>) -> Headline {
 /// With what modelled figures are called before it: a headline is also the
 /// title of the page and the description of the chart.
 fn marked(context: &Context<'_>, headline: Headline) -> Headline {
-    let newest = context.resolved.periods.last();
+    let newest = context.resolved.time.periods.last();
     if newest.is_some_and(|&newest| context.numbers.table.is_forecast(newest)) {
         let called = text::letters::capitalised(text::ui::FORECAST.get(context.language));
         return Headline { title: [&called, ": ", &headline.title].concat(), ..headline };
@@ -178,7 +184,7 @@ fn not_reported(number: Number) -> bool {
 /// A sentence where the headline speaks of an earlier period than the newest
 /// shown, since that one lacks what was not reported; else nothing.
 fn without_newer(context: &Context<'_>, content: Content, places: &[Place], told: Period) -> String {
-    let newest = context.resolved.periods.last().copied().filter(|&newest| newest > told);
+    let newest = context.resolved.time.periods.last().copied().filter(|&newest| newest > told);
     let lacks = |newest: &Period| places.iter().any(|place| not_reported(context.plain(content, place, *newest)));
     let Some(newest) = newest.filter(lacks) else { return String::new() };
     context.say(
@@ -195,7 +201,7 @@ pub(super) fn lead_contents(context: &Context<'_>) -> Content {
 }
 
 fn lead_of(resolved: &Resolved) -> Content {
-    let (contents, topic) = (&resolved.contents, resolved.table.topic);
+    let (contents, topic) = (&resolved.what.contents, resolved.table.topic);
     let covers =
         |part: Content| contents.contains(&part) || part.group().is_some_and(|group| contents.contains(&group));
     let makes_up = |whole: &Content| {

@@ -11,7 +11,7 @@ pub(in super::super) const SMALLEST_BASE: f64 = 100.0;
 
 /// Whether sentences speak of more and fewer of a contents, not of higher and lower.
 pub(super) fn is_counted(context: &Context<'_>, content: Content) -> bool {
-    !context.in_per_cent(content) && (content.is_count() || context.resolved.measure == Measure::Index)
+    !context.in_per_cent(content) && (content.is_count() || context.resolved.what.measure == Measure::Index)
 }
 
 /// How a contents moved, of two of its numbers under the figure's measure.

@@ -10,7 +10,7 @@ use faktabank_tables::statistics::{Cell, Period};
 
 /// What the parts are parts of: "samhällets stöd", "befolkningen 20–64 år".
 pub(in super::super) fn whole(context: &Context<'_>) -> String {
-    let shown = &context.resolved.contents;
+    let shown = &context.resolved.what.contents;
     let (lead, topic) = (lead_contents(context), context.topic());
     if topic.whole() == Some(lead) {
         contents::whole(lead, context.language).to_owned()
@@ -25,15 +25,15 @@ pub(in super::super) fn whole(context: &Context<'_>) -> String {
 /// Each part at a period; `None` unless all are known.
 fn at(context: &Context<'_>, period: Period) -> Option<Vec<f64>> {
     let place = &context.resolved.places[0];
-    context.resolved.contents.iter().map(|&part| context.plain(part, place, period).whole()).collect()
+    context.resolved.what.contents.iter().map(|&part| context.plain(part, place, period).whole()).collect()
 }
 
 /// The headline; `None` if no period has all of its parts.
 pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
     let (resolved, language) = (context.resolved, context.language);
     let known = |&period: &Period| at(context, period).map(|parts| (period, parts));
-    let (last, parts) = resolved.periods.iter().rev().find_map(known)?;
-    let name = |part: usize| contents::in_sentence(resolved.contents[part], language);
+    let (last, parts) = resolved.time.periods.iter().rev().find_map(known)?;
+    let name = |part: usize| contents::in_sentence(resolved.what.contents[part], language);
     let largest = *order(&parts).first()?;
     let words = |value: f64| number::per_cent_in_words(value, 1, language);
     let title = context.say(
@@ -42,13 +42,13 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
         &[
             &letters::capitalised(&name(largest)),
             &whole(context),
-            &text::person::among(resolved.sex, resolved.age_said(), language),
+            &text::person::among(resolved.what.sex, resolved.age_said(), language),
             &context.place_in_sentence(&resolved.places[0]),
             &words(parts[largest]),
         ],
     );
     let mut lead = [&text::period::heading(last, language), "."].concat();
-    let same_season = resolved.periods.iter().filter(|period| **period < last && period.same_season(last));
+    let same_season = resolved.time.periods.iter().filter(|period| **period < last && period.same_season(last));
     if let Some((first, before)) = same_season.copied().find_map(|period| known(&period)) {
         let grown: Vec<f64> = parts.iter().zip(&before).map(|(now, before)| now - before).collect();
         let order = order(&grown);

@@ -22,7 +22,8 @@ pub(super) fn contestants<'a>(context: &Context<'_>, bars: &'a BarChart) -> Vec<
     }
     let kommuner: Vec<&Bar> =
         with_value.iter().copied().filter(|bar| kind(bar) == Some(AreaKind::Municipality)).collect();
-    let contestants = if context.resolved.contents.len() == 1 && kommuner.len() > 1 { kommuner } else { with_value };
+    let contestants =
+        if context.resolved.what.contents.len() == 1 && kommuner.len() > 1 { kommuner } else { with_value };
     // The chart may be in another order.
     let values: Vec<Cell> = contestants.iter().map(|bar| bar.point.value).collect();
     falling(&values).into_iter().map(|at| contestants[at]).collect()
@@ -39,7 +40,7 @@ pub(super) fn tied(context: &Context<'_>, bars: &[&Bar], words: &str) -> String 
 }
 
 fn name(context: &Context<'_>, bar: &Bar) -> String {
-    if context.resolved.contents.len() > 1 {
+    if context.resolved.what.contents.len() > 1 {
         return uncapitalised(&bar.name);
     }
     kind(bar).map_or_else(|| bar.name.clone(), |kind| text::area::in_sentence(&bar.name, kind, context.language))
@@ -47,7 +48,7 @@ fn name(context: &Context<'_>, bar: &Bar) -> String {
 
 /// The value of a bar in a sentence: "6,0 procent".
 fn amount(context: &Context<'_>, bar: &Bar) -> String {
-    let content = context.resolved.contents[0];
+    let content = context.resolved.what.contents[0];
     match bar.point.value {
         Ok(value) if context.in_per_cent(content) => number::per_cent_in_words(value, 1, context.language),
         _ => bar.point.text.clone(),
@@ -58,8 +59,8 @@ fn amount(context: &Context<'_>, bar: &Bar) -> String {
 pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline> {
     let language = context.language;
     let ranked = ranked_period(context)?;
-    let periods = &context.resolved.periods;
-    match context.resolved.measure {
+    let periods = &context.resolved.time.periods;
+    match context.resolved.what.measure {
         Measure::Change => return change::of(context, bars, (ranked.years_before(1), ranked)),
         Measure::Index => return change::of(context, bars, (*periods.first()?, ranked)),
         Measure::Count | Measure::Share => {}
@@ -70,10 +71,10 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
         return None;
     }
     let when = text::period::during(ranked, language);
-    if context.resolved.contents.len() > 1 {
+    if context.resolved.what.contents.len() > 1 {
         return Some(of_contents(context, &contestants, &when));
     }
-    let content = context.resolved.contents[0];
+    let content = context.resolved.what.contents[0];
     let subject = subject::of(context, content);
     let (name, is) = (subject.capitalised(), subject.is(language));
     let phrase = match (high.point.text == low.point.text, context.is_level(content)) {
@@ -120,8 +121,8 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
 /// chosen that the title does not name, and told of no counts.
 fn rank_of_chosen(context: &Context<'_>, contestants: &[&Bar]) -> String {
     let chosen = context.resolved.places.as_slice();
-    let ([place], true) = (chosen, context.is_level(context.resolved.contents[0])) else { return String::new() };
-    let key = SeriesKey::of(place, context.resolved.contents[0]);
+    let ([place], true) = (chosen, context.is_level(context.resolved.what.contents[0])) else { return String::new() };
+    let key = SeriesKey::of(place, context.resolved.what.contents[0]);
     let Some(own) = contestants.iter().find(|bar| bar.key == key) else { return String::new() };
     let ends = [contestants.first(), contestants.last()];
     if ends.into_iter().flatten().any(|end| end.point.text == own.point.text) {
@@ -168,8 +169,9 @@ pub(super) fn others(context: &Context<'_>, bars: &BarChart, when: &str) -> Stri
         return [&when, "."].concat();
     }
     // Differences between percentages carry no sign of their own.
-    let changes = context.resolved.figure == FigureKind::Change || context.resolved.measure == Measure::Change;
-    let points = changes && context.in_per_cent(context.resolved.contents[0]);
+    let changes =
+        context.resolved.form.figure == FigureKind::Change || context.resolved.what.measure == Measure::Change;
+    let points = changes && context.in_per_cent(context.resolved.what.contents[0]);
     let unit =
         if points { Phrase { sv: " procentenheter", en: " percentage points" }.get(context.language) } else { "" };
     [&when, ": ", &told.join(", "), unit, "."].concat()
@@ -180,8 +182,8 @@ fn of_contents(context: &Context<'_>, bars: &[&Bar], when: &str) -> Headline {
     let language = context.language;
     let place = context.place_in_sentence(&context.resolved.places[0]);
     let first = bars[0];
-    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), language);
-    let content = context.resolved.contents[0];
+    let among = text::person::among(context.resolved.what.sex, context.resolved.age_said(), language);
+    let content = context.resolved.what.contents[0];
     let size = if context.in_per_cent(content) {
         amount(context, first)
     } else {

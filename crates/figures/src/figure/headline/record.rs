@@ -28,7 +28,7 @@ impl Record {
 pub(super) fn of(context: &Context<'_>, place: &Place, content: Content, now: (Period, f64)) -> Option<(Record, i32)> {
     let (mut may_be_lowest, mut may_be_highest) = (true, true);
     let mut earlier: Vec<(Period, f64)> = Vec::new();
-    for &period in context.resolved.all_periods.iter().take_while(|period| **period < now.0) {
+    for &period in context.resolved.time.all.iter().take_while(|period| **period < now.0) {
         let number = context.plain(content, place, period);
         if let Ok(value) = number.cell {
             earlier.push((period, value));

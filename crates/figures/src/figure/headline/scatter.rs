@@ -14,7 +14,7 @@ const TOGETHER: f64 = 0.5;
 /// The headline.
 pub(in super::super) fn of_pair(pair: &Pair<'_>, chart: &ScatterChart) -> Headline {
     let context = &pair.across.context;
-    let comparable = |side: &Side<'_>| side.is_level() || side.context.resolved.measure != Measure::Count;
+    let comparable = |side: &Side<'_>| side.is_level() || side.context.resolved.what.measure != Measure::Count;
     let [one, other] = pair.sides().map(|side| subject::of(&side.context, side.content).name);
     let told = chart.correlation.filter(|_| pair.sides().iter().all(comparable));
     let title = match told {

@@ -15,7 +15,7 @@ const MOST_NAMED: usize = 2;
 
 /// Whether numbers of this contents can be set beside those of other places.
 fn is_comparable(context: &Context<'_>, content: Content) -> bool {
-    context.in_per_cent(content) && context.resolved.measure == Measure::Share
+    context.in_per_cent(content) && context.resolved.what.measure == Measure::Share
 }
 
 /// "; i riket var den 5,4 procent"; empty where the table has no such number.

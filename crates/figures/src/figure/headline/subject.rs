@@ -16,7 +16,7 @@ pub(super) struct Subject {
 
 /// The subject of a contents under the figure's measure.
 pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
-    let among = text::person::among(context.resolved.sex, context.resolved.age_said(), context.language);
+    let among = text::person::among(context.resolved.what.sex, context.resolved.age_said(), context.language);
     among_whom(context, content, &among)
 }
 
@@ -31,7 +31,7 @@ fn among_whom(context: &Context<'_>, content: Content, among: &str) -> Subject {
     let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
     if !is_share_of_count {
         let name = if content.is_population() && !among.is_empty() {
-            let persons = text::person::of_population(context.resolved.sex, context.resolved.age, language);
+            let persons = text::person::of_population(context.resolved.what.sex, context.resolved.what.age, language);
             context.say("antalet {0}", "the number of {0}", &[&persons])
         } else {
             [count.definite.get(language), among].concat()

@@ -17,21 +17,23 @@ const MOST_TOLD: usize = 3;
 /// have whole numbers.
 fn at(context: &Context<'_>, period: Period) -> Option<Vec<f64>> {
     let place = &context.resolved.places[0];
-    context.resolved.contents.iter().map(|&content| context.plain(content, place, period).whole()).collect()
+    context.resolved.what.contents.iter().map(|&content| context.plain(content, place, period).whole()).collect()
 }
 
 /// The headline; `None` if the contents have no two periods in common.
 pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
     let resolved = context.resolved;
     let known = |period: Period| at(context, period).map(|values| (period, values));
-    let (now, values) = resolved.periods.iter().rev().copied().find_map(known)?;
-    let comparable = |period: &Period| *period < now && (resolved.measure == Measure::Index || period.same_season(now));
-    let start = match resolved.measure {
+    let (now, values) = resolved.time.periods.iter().rev().copied().find_map(known)?;
+    let comparable =
+        |period: &Period| *period < now && (resolved.what.measure == Measure::Index || period.same_season(now));
+    let start = match resolved.what.measure {
         Measure::Change => known(now.years_before(1)),
-        _ => resolved.periods.iter().copied().filter(comparable).find_map(known),
+        _ => resolved.time.periods.iter().copied().filter(comparable).find_map(known),
     };
     let (then, before) = start.or_else(|| known(now.years_before(1)))?;
     let moved: Vec<(Content, Movement)> = resolved
+        .what
         .contents
         .iter()
         .enumerate()
@@ -111,7 +113,7 @@ fn levels(context: &Context<'_>, now: Period, values: &[f64]) -> String {
         let amount = movement::amount(context, content, values[at], at == 0);
         [&contents::in_sentence(content, language), " ", &amount].concat()
     };
-    let levels: Vec<String> = context.resolved.contents.iter().enumerate().map(level).collect();
+    let levels: Vec<String> = context.resolved.what.contents.iter().enumerate().map(level).collect();
     let mut when = letters::capitalised(&text::period::then(now, language));
     if context.is_preliminary(now) {
         when.push_str(context.say_word(" (preliminärt)", " (preliminary)"));

@@ -33,12 +33,12 @@ pub(in super::super) struct Trend {
 impl Trend {
     /// `None` if no period shown has a number.
     pub(in super::super) fn of(context: &Context<'_>, place: &Place, content: Content) -> Option<Self> {
-        let periods = &context.resolved.periods;
+        let periods = &context.resolved.time.periods;
         let value = |period: Period| context.plain(content, place, period).whole().map(|value| (period, value));
         let Some(now) = periods.iter().rev().find_map(|&period| value(period)) else {
             return Self::of_what_there_is(context, place, content);
         };
-        let comparable = |period: &Period| context.resolved.measure == Measure::Index || period.same_season(now.0);
+        let comparable = |period: &Period| context.resolved.what.measure == Measure::Index || period.same_season(now.0);
         let start = periods.iter().copied().filter(comparable).find_map(value).filter(|start| start.0 < now.0);
         let share = (!context.in_per_cent(content))
             .then(|| context.of(place).share(content, &place.members, now.0).whole())
@@ -61,7 +61,7 @@ impl Trend {
     fn of_what_there_is(context: &Context<'_>, place: &Place, content: Content) -> Option<Self> {
         let value =
             |&period: &Period| Some((period, context.plain(content, place, period))).filter(|it| it.1.cell.is_ok());
-        let (period, number) = context.resolved.periods.iter().rev().find_map(value)?;
+        let (period, number) = context.resolved.time.periods.iter().rev().find_map(value)?;
         let point = context.marked(number, String::new(), place, period);
         Some(Self {
             content,
@@ -89,7 +89,7 @@ impl Trend {
     /// The earlier period that the title tells the change from, and whether it
     /// is told as a year's; `None` where the title is a record, or a number alone.
     fn told(&self, context: &Context<'_>) -> Option<((Period, f64), bool)> {
-        let yearly = context.resolved.measure == Measure::Change;
+        let yearly = context.resolved.what.measure == Measure::Change;
         match (self.record, self.start, self.year_before) {
             (_, _, Some(before)) if yearly => Some((before, true)),
             (Some(_), ..) => None,

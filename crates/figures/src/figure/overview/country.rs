@@ -57,7 +57,7 @@ pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Ta
     let holds = |entry: &&TableEntry| {
         entry.contents.contains(&whole) && entry.resolution() == Resolution::Year && entry.holds(AreaCode::Country)
     };
-    let entry = edition.tables.iter().find(holds)?;
+    let entry = edition.entries().find(holds)?;
     let riket = table(tables, &entry.id, Sex::default(), Age::default())?;
     let numbers = Numbers::of(riket);
     let at = |period: Period| {

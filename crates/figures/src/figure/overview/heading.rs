@@ -27,7 +27,7 @@ pub fn heading(resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<H
 /// The contents that an overview speaks of.
 pub(super) fn lead(context: &Context<'_>) -> Content {
     let whole = context.topic().whole().filter(|whole| context.numbers.table.has(*whole));
-    whole.unwrap_or(context.resolved.contents[0])
+    whole.unwrap_or(context.resolved.what.contents[0])
 }
 
 pub(super) fn of(context: &Context<'_>, place: &Place, trend: Option<&Trend>) -> Heading {

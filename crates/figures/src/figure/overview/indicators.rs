@@ -56,7 +56,7 @@ pub fn indicators(asked: &Place, parts: &[(&Resolved, &[Table])], areas: &Areas)
 
 fn indicator(asked: &Place, resolved: &Resolved, tables: &[Table], areas: &Areas) -> Option<Indicator> {
     // Counts and rates as they are: a plan is not of shares.
-    let resolved = &Resolved { measure: Measure::Count, ..resolved.clone() };
+    let resolved = &resolved.measured(Measure::Count);
     let context = &Context::new(resolved, tables, areas)?;
     let (title, content) = (context.topic().word("aim")?, context.topic().lead());
     let own = resolved.places.first()?;

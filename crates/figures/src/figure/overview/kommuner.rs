@@ -29,7 +29,7 @@ pub(super) fn kommuner(
     if own.has(whole) && own.areas.iter().filter(|code| listed(code)).count() > usize::from(!members) {
         let rows: Vec<Kommun> =
             own.areas.iter().copied().filter(listed).map(|code| by_share(context, beside, whole, code)).collect();
-        let line = (context.resolved.periods.len() > 1).then(|| contents::head(whole));
+        let line = (context.resolved.time.periods.len() > 1).then(|| contents::head(whole));
         let known = rows.iter().any(|row| row.share.is_some());
         let share = |row: &Kommun| row.share.as_ref().map_or(Err(Missing::NotAvailable), |(point, _)| point.value);
         return known.then(|| KommunList {
@@ -87,7 +87,7 @@ fn list_of(rows: Vec<Kommun>, whole: Content, beside: Option<&Beside<'_>>, by: i
 fn by_share(context: &Context<'_>, beside: Option<&Beside<'_>>, whole: Content, code: AreaCode) -> Kommun {
     let language = context.language;
     let place = Place::of(code);
-    let periods = &context.resolved.periods;
+    let periods = &context.resolved.time.periods;
     let share = |period: Period| {
         let share = context.numbers.share(whole, &place.members, period);
         context.marked(share, percentage(share.cell, language), &place, period)
@@ -203,7 +203,7 @@ fn rates_caption(beside: &Beside<'_>, whole: Content, language: Language) -> Str
 
 fn share_caption(context: &Context<'_>, whole: Content, beside: Option<&Beside<'_>>) -> String {
     let language = context.language;
-    let first = context.resolved.periods.first().map_or(0, |period| period.year());
+    let first = context.resolved.time.periods.first().map_or(0, |period| period.year());
     let own = source(context.numbers.table, language);
     let line = context.say(
         "; linjen visar andelen sedan {0}, varje kommun på sin egen skala",
@@ -211,7 +211,7 @@ fn share_caption(context: &Context<'_>, whole: Content, beside: Option<&Beside<'
         &[&number::plain(first)],
     );
     let share = letters::capitalised(&contents::share_of_whom(whole, &context.population(), language));
-    let line = if context.resolved.periods.len() > 1 { &line } else { "" };
+    let line = if context.resolved.time.periods.len() > 1 { &line } else { "" };
     let caption = context.say(
         "{0}{1}. Källa: {2}. Sorterat efter {3}.",
         "{0}{1}. Source: {2}. Sorted by {3}.",

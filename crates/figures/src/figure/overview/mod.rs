@@ -172,7 +172,7 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
     let trend = Trend::of(&context, place, lead);
     // What other tables hold is of both sexes, 20–64 years: beside women alone
     // it would be taken for theirs.
-    let everybody = (resolved.sex, resolved.age) == Default::default();
+    let everybody = (resolved.what.sex, resolved.what.age) == Default::default();
     let beside = Beside::of(edition, tables).filter(|_| everybody);
     let mut keys = trend.as_ref().map(|trend| keys::key_numbers(&context, lead, trend)).unwrap_or_default();
     let other = beside.as_ref().filter(|beside| beside.table.id != resolved.table.id);
@@ -210,7 +210,7 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
                 format!("{} {}", number::whole(trend.now.1, language), text::contents::counted(content, language));
             let changed = trend.year_before.and_then(|before| change(Ok(trend.now.1), Ok(before.1)).ok()?.per_cent);
             // Where the newest period lacks a part, the number is of an earlier one.
-            let newest = Some(&trend.now.0) == context.resolved.periods.last();
+            let newest = Some(&trend.now.0) == context.resolved.time.periods.last();
             let when = text::period::name(trend.now.0, language);
             let count = if newest { count } else { [&count, " (", &when, ")"].concat() };
             let sentence = match (changed.map(|value| number::signed_per_cent(value, 1, language)), language) {
@@ -222,7 +222,7 @@ fn groups(context: &Context<'_>, place: &Place) -> Vec<Group> {
                 name: text::contents::name(content).get(language).to_owned(),
                 parts: text::letters::capitalised(&parts),
                 tone: tone(context, place, content),
-                sparkline: sparkline(language, &context.resolved.periods, |period| {
+                sparkline: sparkline(language, &context.resolved.time.periods, |period| {
                     let number = context.plain(content, place, period);
                     context.marked(number, context.words(content, number.cell), place, period)
                 }),
@@ -270,11 +270,11 @@ pub(super) fn link(context: &Context<'_>, change: impl FnOnce(&mut Selection)) -
         theme: context.resolved.theme,
         ..Selection::default()
     };
-    let (sex, age) = (context.resolved.sex, context.resolved.age);
+    let (sex, age) = (context.resolved.what.sex, context.resolved.what.age);
     to.sex = (sex != Sex::default()).then_some(Sexes::Of(sex));
     to.age = (age != Age::default()).then_some(age);
-    if !context.resolved.current {
-        to.edition = Some(context.resolved.edition.clone());
+    if !context.resolved.edition.current {
+        to.edition = Some(context.resolved.edition.id.clone());
     }
     change(&mut to);
     encode(&to)

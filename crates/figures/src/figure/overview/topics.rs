@@ -68,13 +68,13 @@ const NO_SUM: Phrase = Phrase {
 /// `asked` is the area that the page is of.
 pub fn topic(
     section: &Section,
-    asked: &AreaChoice,
+    asked: &Place,
     (tables, areas): (&[Table], &Areas),
     newest: Option<&Newest>,
 ) -> Option<TopicSection> {
     let resolved = &section.resolved;
     let context = Context::new(resolved, tables, areas)?;
-    let (place, content) = (&resolved.places[0], resolved.contents[0]);
+    let (place, content) = (&resolved.places[0], resolved.what.contents[0]);
     let alone = build(resolved, tables, areas)?;
     let trend = Trend::of(&context, place, content);
     let (mut keys, mut in_country): (Vec<KeyNumber>, Option<String>) = (Vec::new(), None);
@@ -122,9 +122,8 @@ fn source(context: &Context<'_>, source: &str) -> String {
     context.say("Källa: {0}.", "Source: {0}.", &[source])
 }
 
-fn not_held(context: &Context<'_>, title: &str, asked: &AreaChoice, nearest: &Place) -> String {
-    let asked = Place::sum(asked.clone(), Vec::new());
-    let (asked, nearest) = (context.place_in_sentence(&asked), context.place_in_sentence(nearest));
+fn not_held(context: &Context<'_>, title: &str, asked: &Place, nearest: &Place) -> String {
+    let (asked, nearest) = (context.place_in_sentence(asked), context.place_in_sentence(nearest));
     NOT_HELD.fill(context.language, &[&letters::uncapitalised(title), &asked, &nearest])
 }
 
@@ -176,7 +175,8 @@ fn members(context: &Context<'_>, place: &Place) -> Vec<(String, String)> {
 fn chart(context: &Context<'_>, tables: &[Table]) -> Option<Arc<Chart>> {
     let resolved = context.resolved;
     let own = &resolved.places[0];
-    let places = if context.is_level(resolved.contents[0]) { with_wholes(context, own) } else { vec![own.clone()] };
+    let places =
+        if context.is_level(resolved.what.contents[0]) { with_wholes(context, own) } else { vec![own.clone()] };
     build(&Resolved { places, ..resolved.clone() }, tables, context.areas)?.chart
 }
 

@@ -35,7 +35,7 @@ pub(super) fn kind(context: &Context<'_>, place: &Place) -> String {
 /// The facts of the topic in the newest period, each with its change over a year.
 pub(super) fn of_topic(context: &Context<'_>) -> Vec<KeyNumber> {
     let place = &context.resolved.places[0];
-    let Some(&period) = context.resolved.periods.last() else { return Vec::new() };
+    let Some(&period) = context.resolved.time.periods.last() else { return Vec::new() };
     let when = text::period::during(period, context.language);
     let fact = |content: Content| {
         let at = |period| context.numbers.level(content, &place.members, period);

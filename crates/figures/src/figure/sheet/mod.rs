@@ -14,9 +14,10 @@ use super::overview::{KeyNumber, link, overview};
 use super::wholes::with_wholes;
 use super::{DataTable, Figure, TimeChart, build};
 use crate::text::{self, number};
-use faktabank_tables::query::{AreaChoice, Measure, Place, Resolved, View, periods_at};
+use faktabank_tables::query::{AreaChoice, Measure, Place, Resolved, Time, View, What, periods_at};
 use faktabank_tables::snapshot::{Edition, TableEntry};
 use faktabank_tables::statistics::{AreaCode, Areas, Content, Period, Table};
+use std::sync::Arc;
 
 /// Everything that a fact sheet shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,7 +128,7 @@ pub fn sheet(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &A
 /// A line of one area is worth little alone: its län and riket beside it.
 fn beside_others(resolved: &Resolved, context: &Context<'_>, tables: &[Table], alone: Figure) -> Figure {
     let own = &resolved.places[0];
-    let level = resolved.contents.len() == 1 && context.is_level(resolved.contents[0]);
+    let level = resolved.what.contents.len() == 1 && context.is_level(resolved.what.contents[0]);
     let places = if level { with_wholes(context, own) } else { Vec::new() };
     if places.len() < 2 {
         return alone;
@@ -138,16 +139,13 @@ fn beside_others(resolved: &Resolved, context: &Context<'_>, tables: &[Table], a
 }
 
 /// The same area in another table: counts, of all its periods.
-fn in_table(resolved: &Resolved, entry: &TableEntry, contents: Vec<Content>) -> Resolved {
-    let all_periods = periods_at(entry, entry.opens_at);
+fn in_table(resolved: &Resolved, entry: &Arc<TableEntry>, contents: Vec<Content>) -> Resolved {
+    let all = periods_at(entry, entry.opens_at);
     Resolved {
-        table: entry.clone(),
+        table: Arc::clone(entry),
         population: None,
-        resolution: entry.opens_at,
-        periods: all_periods.clone(),
-        all_periods,
-        measure: Measure::Count,
-        contents,
+        time: Time { periods: all.clone(), all, resolution: entry.opens_at },
+        what: What { measure: Measure::Count, contents, ..resolved.what },
         ..resolved.clone()
     }
 }
@@ -161,17 +159,17 @@ fn supporting(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &
         has_all.then_some(parts)
     };
     if let Some(contents) = parts(&resolved.table) {
-        return Some(Resolved { measure: Measure::Count, contents, ..resolved.clone() });
+        return Some(resolved.of_contents(contents).measured(Measure::Count));
     }
     // Other tables are of both sexes, 20–64 years.
-    if (resolved.sex, resolved.age) != Default::default() {
+    if (resolved.what.sex, resolved.what.age) != Default::default() {
         return None;
     }
     let newest = |other: &Resolved| {
         let context = Context::new(other, tables, areas)?;
         let whole = context.topic().whole()?;
         let has = |period: &&Period| context.plain(whole, &other.places[0], **period).whole().is_some();
-        other.periods.iter().rev().find(has).map(|period| period.last_month())
+        other.time.periods.iter().rev().find(has).map(|period| period.last_month())
     };
     let others = edition.tables.iter().filter_map(|entry| Some(in_table(resolved, entry, parts(entry)?)));
     others.filter_map(|other| Some((newest(&other)?, other))).max_by_key(|(month, _)| *month).map(|(_, other)| other)
@@ -179,11 +177,11 @@ fn supporting(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &
 
 /// The first table whose topic has facts, where the edition has one for this area.
 fn with_facts(resolved: &Resolved, edition: &Edition, tables: &[Table]) -> Option<Resolved> {
-    let everybody = (resolved.sex, resolved.age) == Default::default();
+    let everybody = (resolved.what.sex, resolved.what.age) == Default::default();
     let entry = edition.tables.iter().find(|entry| entry.topic.facts().any(|fact| entry.contents.contains(&fact)));
     let entry = entry.filter(|entry| everybody && entry.contents.contains(&entry.topic.lead()))?;
     let mut other = in_table(resolved, entry, vec![entry.topic.lead()]);
-    let table = &table(tables, &other.table.id, resolved.sex, resolved.age)?.areas;
+    let table = &table(tables, &other.table.id, resolved.what.sex, resolved.what.age)?.areas;
     let place = other.places[0].clone();
     // The län as the table has it, rather than the sum of its kommuner.
     if let Some(code) = place.code().filter(|code| table.contains(code)) {

@@ -41,7 +41,7 @@ pub(in super::super) struct Counted {
 pub(in super::super) fn ranks(context: &Context<'_>, own: &Place, content: Content) -> Vec<Counted> {
     let Some(code) = own.code() else { return Vec::new() };
     let whole = |period: &&Period| level(context, own, content, **period).is_ok();
-    let Some(&period) = context.resolved.periods.iter().rev().find(whole) else { return Vec::new() };
+    let Some(&period) = context.resolved.time.periods.iter().rev().find(whole) else { return Vec::new() };
     let country = in_country(context);
     let groups: Vec<(bool, String)> = match code.kind() {
         AreaKind::Municipality => {

@@ -38,7 +38,7 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
     .concat();
     let exactness = table.exactness.label.get(context.language);
     let source = if exactness.is_empty() { source } else { [&source, ": ", exactness].concat() };
-    let mut contents = context.resolved.contents.clone();
+    let mut contents = context.resolved.what.contents.clone();
     contents.push(total);
     // Nothing is known of a place whose every share is missing.
     let has_share = |whole: &Place| {
@@ -76,9 +76,9 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
 /// published before its parts.
 fn newest_of_all(context: &Context<'_>, place: &Place) -> Option<Period> {
     let all = |period: &&Period| {
-        context.resolved.contents.iter().all(|&content| context.plain(content, place, **period).cell.is_ok())
+        context.resolved.what.contents.iter().all(|&content| context.plain(content, place, **period).cell.is_ok())
     };
-    context.resolved.periods.iter().rev().find(all).copied()
+    context.resolved.time.periods.iter().rev().find(all).copied()
 }
 
 fn columns(

@@ -22,7 +22,7 @@ struct Question<'a, 'b> {
 
 /// The headline. Where no period has numbers of both, it says that.
 pub(super) fn headline(context: &Context<'_>) -> Headline {
-    let content = context.resolved.contents[0];
+    let content = context.resolved.what.contents[0];
     let asked = Question { context, content, subject: subject::plain(context, content), whom: Whom::of(context) };
     let Some((period, gaps)) = asked.newest() else { return asked.not_of_both() };
     let mut said = match gaps.as_slice() {
@@ -30,7 +30,7 @@ pub(super) fn headline(context: &Context<'_>) -> Headline {
         _ => asked.of_several(&gaps, period),
     };
     said.lead.push_str(&asked.lacking(period));
-    if let Some(&newest) = context.resolved.periods.last().filter(|newest| **newest > period) {
+    if let Some(&newest) = context.resolved.time.periods.last().filter(|newest| **newest > period) {
         said.lead.push_str(&asked.lacking(newest));
     }
     super::marked(context, Headline { title: said.title, lead: said.lead.trim_start().to_owned() })
@@ -55,7 +55,7 @@ impl<'b> Question<'_, 'b> {
     /// The newest period in which most areas have numbers of both.
     fn newest(&self) -> Option<(Period, Vec<Gap>)> {
         let mut most: Option<(Period, Vec<Gap>)> = None;
-        for &period in self.context.resolved.periods.iter().rev() {
+        for &period in self.context.resolved.time.periods.iter().rev() {
             let gaps = self.at(period);
             if gaps.len() > most.as_ref().map_or(0, |(_, most)| most.len()) {
                 most = Some((period, gaps));
@@ -67,7 +67,7 @@ impl<'b> Question<'_, 'b> {
     /// The first period shown of the same season in which all of these areas have
     /// numbers of both, and those.
     fn first(&self, gaps: &[Gap], now: Period) -> Option<(Period, Vec<Gap>)> {
-        let earlier = self.context.resolved.periods.iter().filter(|then| **then < now && then.same_season(now));
+        let earlier = self.context.resolved.time.periods.iter().filter(|then| **then < now && then.same_season(now));
         let all = |&then: &Period| {
             let men = |gap: &Gap| Place { sex: Some(Sex::Men), ..gap.women_of.clone() };
             let of = |gap: &Gap| self.gap([&gap.women_of, &men(gap)], then);
@@ -252,7 +252,7 @@ impl<'b> Question<'_, 'b> {
     fn not_of_both(&self) -> Headline {
         let (context, language) = (self.context, self.context.language);
         let has_any = |place: &Place| {
-            let mut periods = context.resolved.periods.iter();
+            let mut periods = context.resolved.time.periods.iter();
             periods.any(|&period| context.plain(self.content, place, period).cell.is_ok())
         };
         if !context.resolved.places.iter().any(has_any) {
