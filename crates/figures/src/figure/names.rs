@@ -19,7 +19,7 @@ pub fn place_name(place: &Place, areas: &Areas, language: Language) -> String {
 }
 
 /// What a place is called, by its key.
-pub fn label_of(key: &AreaKey, areas: &Areas, language: Language) -> String {
+pub(crate) fn label_of(key: &AreaKey, areas: &Areas, language: Language) -> String {
     const GROUP: Phrase = Phrase { sv: "{0} (egen grupp)", en: "{0} (own group)" };
     const NUMBERED: Phrase = Phrase { sv: "{0} (egen grupp {1})", en: "{0} (own group {1})" };
     match key {

@@ -37,7 +37,7 @@ pub fn label(code: AreaCode, name: &str, language: Language) -> String {
 }
 
 /// The area inside a sentence: "riket" is a common noun, names stay.
-pub fn in_sentence(label: &str, kind: AreaKind, language: Language) -> String {
+pub(crate) fn in_sentence(label: &str, kind: AreaKind, language: Language) -> String {
     match (kind, language) {
         (AreaKind::Country, Language::Swedish) => uncapitalised(label),
         _ => label.to_owned(),
@@ -45,7 +45,7 @@ pub fn in_sentence(label: &str, kind: AreaKind, language: Language) -> String {
 }
 
 /// The genitive: "Dalarnas", "Borås", "Falun's", "Borås'".
-pub fn genitive(name: &str, language: Language) -> String {
+pub(crate) fn genitive(name: &str, language: Language) -> String {
     let sibilant = name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']);
     let ending = match (language, sibilant) {
         (Language::Swedish, true) => "",

@@ -18,7 +18,7 @@ pub fn short_name(content: Content) -> Phrase {
 }
 
 /// The name in the middle of a sentence or a list: "sjukpenning".
-pub fn in_sentence(content: Content, language: Language) -> String {
+pub(crate) fn in_sentence(content: Content, language: Language) -> String {
     uncapitalised(name(content).get(language))
 }
 
@@ -69,7 +69,7 @@ pub fn share_in_full(content: Content, language: Language) -> String {
 }
 
 /// Its share of a population that is named: "andel av befolkningen som …".
-pub fn share_of_whom(content: Content, population: &str, language: Language) -> String {
+pub(crate) fn share_of_whom(content: Content, population: &str, language: Language) -> String {
     match form(content, "share_of") {
         Some(share) => share.fill(language, &[population]),
         None => {
@@ -91,7 +91,7 @@ pub fn whole(content: Content, language: Language) -> &'static str {
 }
 
 /// What a group is made of, where its parts do not say it.
-pub fn made_of(content: Content) -> Option<Phrase> {
+pub(crate) fn made_of(content: Content) -> Option<Phrase> {
     form(content, "parts")
 }
 
@@ -112,7 +112,7 @@ pub fn noun_definite(content: Content, language: Language) -> &'static str {
 }
 
 /// What a list is sorted by: "andel med stöd".
-pub fn sorted_by(content: Content, language: Language) -> String {
+pub(crate) fn sorted_by(content: Content, language: Language) -> String {
     let sorted = form(content, "sorted");
     sorted.map_or_else(|| noun(content, language), |sorted| sorted.get(language).to_owned())
 }

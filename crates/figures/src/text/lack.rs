@@ -22,13 +22,13 @@ pub const fn reason(missing: Missing) -> Phrase {
 pub const UNDERSTATED: Phrase = Phrase { sv: "för låg: {0} ej rapporterat", en: "too low: {0} not reported" };
 
 /// Of a change or an index, where one of its ends is too low.
-pub const UNCERTAIN: Phrase = Phrase {
+pub(crate) const UNCERTAIN: Phrase = Phrase {
     sv: "osäker: {0} ej rapporterat i den ena perioden",
     en: "uncertain: {0} not reported in one of the periods",
 };
 
 /// How many areas a number rests on: "2 av 3 kommuner".
-pub fn coverage(delivered: usize, members: usize, kommuner: bool, language: Language) -> String {
+pub(crate) fn coverage(delivered: usize, members: usize, kommuner: bool, language: Language) -> String {
     let phrase = if kommuner {
         Phrase { sv: "{0} av {1} kommuner", en: "{0} of {1} municipalities" }
     } else {

@@ -4,9 +4,9 @@
 use faktabank_tables::statistics::{Language, Phrase};
 
 /// The no-break space of Swedish numbers.
-pub const NO_BREAK_SPACE: char = '\u{a0}';
+pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
 /// The minus sign on the screen; files use `-`.
-pub const MINUS: char = '\u{2212}';
+pub(crate) const MINUS: char = '\u{2212}';
 
 /// Ten to so many decimals.
 fn scale(decimals: usize) -> f64 {
@@ -69,7 +69,7 @@ pub fn whole(value: f64, language: Language) -> String {
 }
 
 /// The same with its sign written out, "+5" or "−5"; zero has none.
-pub fn signed(value: f64, decimals: usize, language: Language) -> String {
+pub(crate) fn signed(value: f64, decimals: usize, language: Language) -> String {
     let text = decimal(value, decimals, language);
     if round(value, decimals) > 0.0 { ["+", &text].concat() } else { text }
 }
@@ -80,7 +80,7 @@ pub fn per_cent(value: f64, decimals: usize, language: Language) -> String {
 }
 
 /// A change in per cent with its sign: "+2,0 %", "−5,3 %".
-pub fn signed_per_cent(value: f64, decimals: usize, language: Language) -> String {
+pub(crate) fn signed_per_cent(value: f64, decimals: usize, language: Language) -> String {
     with_sign(signed(value, decimals, language), language)
 }
 
@@ -89,14 +89,14 @@ fn with_sign(digits: String, language: Language) -> String {
 }
 
 /// A percentage in a sentence: "12,4 procent", "21 procent".
-pub fn per_cent_in_words(value: f64, decimals: usize, language: Language) -> String {
+pub(crate) fn per_cent_in_words(value: f64, decimals: usize, language: Language) -> String {
     let digits = decimal(value, decimals, language);
     Phrase { sv: "{0}\u{a0}procent", en: "{0}\u{a0}per cent" }.fill(language, &[&digits])
 }
 
 /// A difference between percentages in a sentence: "5,7 procentenheter",
 /// "1 percentage point".
-pub fn points_in_words(value: f64, language: Language) -> String {
+pub(crate) fn points_in_words(value: f64, language: Language) -> String {
     let digits = decimal(value, 1, language);
     let phrase = if round(value.abs(), 1) == 1.0 {
         Phrase { sv: "{0}\u{a0}procentenhet", en: "{0}\u{a0}percentage point" }
@@ -139,7 +139,7 @@ pub fn about(value: f64, error: f64, language: Language) -> String {
 
 /// Rounds a number that is not exact to what its error bears: to tens where
 /// it may be off by more than one, else to units.
-pub fn borne(value: f64, error: f64) -> f64 {
+pub(crate) fn borne(value: f64, error: f64) -> f64 {
     if error > 1.0 { round(value / 10.0, 0) * 10.0 } else { round(value, 0) }
 }
 

@@ -21,23 +21,23 @@ pub const NOT_THEN: Phrase = Phrase {
 pub const AGES: Phrase =
     Phrase { sv: "Åldrarna skiljer sig: {0} gäller {1} och {2} {3}.", en: "The ages differ: {0}: {1}, {2}: {3}." };
 /// Where one tells women and men apart: the contents and whom they are of.
-pub const SEXES: Phrase = Phrase {
+pub(crate) const SEXES: Phrase = Phrase {
     sv: "Könen skiljer sig: {0} gäller {1} och {2} {3}.",
     en: "The sexes differ: {0} is of {1} and {2} of {3}.",
 };
 /// Where they are of different times: the contents and what each of their numbers is.
-pub const PERIODS: Phrase = Phrase {
+pub(crate) const PERIODS: Phrase = Phrase {
     sv: "Perioderna skiljer sig: {0} är {1} och {2} är {3}.",
     en: "The periods differ: {0} is {1} and {2} is {3}.",
 };
 /// A number of one month.
-pub const OF_MONTH: Phrase = Phrase { sv: "för {0}", en: "for {0}" };
+pub(crate) const OF_MONTH: Phrase = Phrase { sv: "för {0}", en: "for {0}" };
 /// A number of a year, as it was published.
-pub const OF_YEAR: Phrase = Phrase { sv: "för hela {0}", en: "for all of {0}" };
+pub(crate) const OF_YEAR: Phrase = Phrase { sv: "för hela {0}", en: "for all of {0}" };
 /// A number of twelve months, as it was published.
-pub const OF_TWELVE: Phrase = Phrase { sv: "för de tolv månaderna {0}", en: "for the twelve months {0}" };
+pub(crate) const OF_TWELVE: Phrase = Phrase { sv: "för de tolv månaderna {0}", en: "for the twelve months {0}" };
 /// A number that is the mean of the months in it.
-pub const MEAN: Phrase = Phrase { sv: "medelvärdet av månaderna i {0}", en: "the mean of the months of {0}" };
+pub(crate) const MEAN: Phrase = Phrase { sv: "medelvärdet av månaderna i {0}", en: "the mean of the months of {0}" };
 /// Women and men together.
 pub const BOTH_SEXES: Phrase = Phrase { sv: "kvinnor och män", en: "women and men" };
 /// Over the boxes: what each of them is.

@@ -81,7 +81,7 @@ fn filled(phrase: Phrase, period: Period, language: Language) -> String {
 }
 
 /// The period with its preposition: "i april 2026", "under andra halvåret 2025".
-pub fn during(period: Period, language: Language) -> String {
+pub(crate) fn during(period: Period, language: Language) -> String {
     let phrase = match period.resolution() {
         Resolution::Month => Phrase { sv: "i {0}", en: "in {0}" },
         Resolution::Year => Phrase { sv: "år {0}", en: "in {0}" },
@@ -129,7 +129,7 @@ pub fn resolution(resolution: Resolution, language: Language) -> &'static str {
 
 /// What one value of this resolution is, for a caption; `native` is what the
 /// table is published at.
-pub fn kind_of_mean(resolution: Resolution, native: Resolution, language: Language) -> &'static str {
+pub(crate) fn kind_of_mean(resolution: Resolution, native: Resolution, language: Language) -> &'static str {
     match (resolution, native, language) {
         (Resolution::Month, _, Language::Swedish) => "per månad",
         (Resolution::Month, _, Language::English) => "by month",

@@ -53,7 +53,7 @@ pub fn persons(sex: Sex, ages: Age, language: Language) -> String {
 
 /// Whom a population is of: as [`persons`], but for everybody without a word of
 /// ages: "kvinnor".
-pub fn of_population(sex: Sex, ages: Age, language: Language) -> String {
+pub(crate) fn of_population(sex: Sex, ages: Age, language: Language) -> String {
     if ages == Age::EVERYBODY && sex != Sex::Both { label(sex, None, language) } else { persons(sex, ages, language) }
 }
 

@@ -23,11 +23,6 @@ impl<'a> Numbers<'a> {
         Self { table, population: None, sex: Sex::default(), age: Age::default() }
     }
 
-    /// The same with another table's population as denominator.
-    pub fn with_population(self, population: Option<&'a Table>) -> Self {
-        Self { population, ..self }
-    }
-
     /// A contents as it is: a count summed over `members` and averaged over
     /// the months of `period`; a rate as published, or recomputed where it is
     /// of several areas or months; what cannot be summed as published alone.

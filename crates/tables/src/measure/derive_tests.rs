@@ -179,7 +179,7 @@ fn a_borrowed_population_is_a_denominator_where_it_reaches() {
         numbers.share(contents("sjuk-och-aktivitetsersattning"), &[FALUN], period(code)).cell
     };
     assert_eq!(share(alone, "2024M08"), Err(Missing::NoDenominator));
-    let borrowing = alone.with_population(Some(&population));
+    let borrowing = Numbers { population: Some(&population), ..alone };
     assert!(borrowing.borrows_population(contents("summa")));
     assert_eq!(share(borrowing, "2024M08"), Ok(10.0));
     assert_eq!(share(borrowing, "2024M06"), Err(Missing::NoDenominator));

@@ -175,7 +175,7 @@ impl TableEntry {
     }
 
     /// Whether the table tells women from men, with numbers of both.
-    pub fn tells_apart(&self) -> bool {
+    pub(crate) fn tells_apart(&self) -> bool {
         let tells = |sex: Sex| self.shards.iter().any(|shard| shard.sexes.contains(&sex));
         tells(Sex::Women) && tells(Sex::Men)
     }

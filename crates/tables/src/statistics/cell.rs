@@ -41,7 +41,7 @@ impl Missing {
     }
 
     /// The reason of a key; `None` for an unknown one.
-    pub fn from_key(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reason| reason.key() == key)
     }
 

@@ -321,7 +321,7 @@ impl Topic {
     }
 
     /// The ratios whose numerator is a sum that no table holds, in order.
-    pub fn ratios_of_groups(self) -> impl Iterator<Item = Content> {
+    pub(crate) fn ratios_of_groups(self) -> impl Iterator<Item = Content> {
         let of_group = |content: &Content| content.ratio().is_some_and(|(numerator, _)| numerator.is_derived());
         self.catalogue.contents().filter(move |content| content.topic() == self && of_group(content))
     }

@@ -19,7 +19,7 @@
 /// with ten of them would have a month without any once in 22 000 months
 /// (e⁻¹⁰); households stay from month to month, so in life it is rarer still.
 /// Below it, zeros come by chance, and a doubtful zero is left as printed.
-pub const FAR_FROM_ZERO: f64 = 10.0;
+const FAR_FROM_ZERO: f64 = 10.0;
 
 /// So many months with a number on each side are looked at; the median of them
 /// is not moved by one odd month, as when part of a month was delivered.

@@ -24,7 +24,7 @@ pub use catalogue::{Catalogue, CatalogueError};
 pub use cell::{Cell, Missing};
 pub use contents::{Content, ContentCode, Topic, TopicCode};
 pub use definition::Definition;
-pub use delivery::{FAR_FROM_ZERO, NEAREST, not_reported};
+pub use delivery::{NEAREST, not_reported};
 pub use event::Event;
 pub use kind::{Article, Kind};
 pub use label::{Label, Language, Phrase};

@@ -35,7 +35,7 @@ impl Provenance {
     pub const ALL: [Self; 4] = [Self::Official, Self::Published, Self::Digitised, Self::Modelled];
 
     /// The provenance of a key; `None` for an unknown one.
-    pub fn from_key(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|provenance| provenance.key() == key)
     }
 
