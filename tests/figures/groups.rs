@@ -54,7 +54,7 @@ fn groups_of_one_name_are_told_apart() {
             let names = if matches!(figure, "stapel" | "forandring") { rows } else { columns }(subject.figure);
             for nth in [1, 2] {
                 let name = format!("Norr ({own} {nth})");
-                assert!(names.iter().any(|it| *it == name), "{link}: no {name} in {names:?}");
+                assert!(names.contains(&name), "{link}: no {name} in {names:?}");
             }
             no_code_twice(subject, &link);
             let text = file(Format::JsonStat, subject).text;

@@ -121,13 +121,16 @@ impl AreaKey {
 
 /// Finds what else has the names of the groups among some places.
 pub(super) fn tell_apart(places: &mut [Place], areas: &Areas) {
-    let names: Vec<Option<String>> = places.iter().map(|place| group(&place.choice).map(bare)).collect();
-    for (at, place) in places.iter_mut().enumerate() {
-        let (Some(name), Some(bare)) = (group(&place.choice), &names[at]) else { continue };
-        let alike = |names: &[Option<String>]| names.iter().flatten().filter(|other| *other == bare).count();
-        place.namesake = if alike(&names) > 1 {
+    let name = |place: &Place| match &place.choice {
+        AreaChoice::Group { name, .. } => bare(name),
+        AreaChoice::Area(_) | AreaChoice::Association(_) => String::new(),
+    };
+    let names: Vec<String> = places.iter().map(name).collect();
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        let alike = |names: &[String]| names.iter().filter(|other| *other == name).count();
+        places[at].namesake = if alike(&names) > 1 {
             Namesake::Group(alike(&names[..=at]))
-        } else if is_of_area(name, bare, areas) {
+        } else if is_of_area(name, areas) {
             Namesake::Area
         } else {
             Namesake::Nothing
@@ -135,22 +138,14 @@ pub(super) fn tell_apart(places: &mut [Place], areas: &Areas) {
     }
 }
 
-fn group(choice: &AreaChoice) -> Option<&str> {
-    match choice {
-        AreaChoice::Group { name, .. } => Some(name),
-        AreaChoice::Area(_) | AreaChoice::Association(_) => None,
-    }
-}
-
-/// Whether an area or a förbund has the name of a group, or its code.
-fn is_of_area(name: &str, bare_name: &str, areas: &Areas) -> bool {
-    /// Besides "Riket", as areas have it.
-    const COUNTRY: [&str; 2] = ["sverige", "sweden"];
-    let is_it = |other: &str| bare(other) == bare_name;
+/// Whether an area or a förbund has a name, or has it as its code.
+fn is_of_area(name: &str, areas: &Areas) -> bool {
+    let is_it = |other: &str| bare(other) == name;
+    // "Riket" is the name that areas have.
     AreaCode::from_code(name).is_some()
-        || COUNTRY.contains(&bare_name)
+        || matches!(name, "sverige" | "sweden")
         || areas.areas.iter().any(|area| is_it(&area.name))
-        || areas.associations.iter().any(|it| it.slug == name || is_it(&it.name))
+        || areas.associations.iter().any(|it| is_it(&it.slug) || is_it(&it.name))
 }
 
 /// A name as readers take it for the same: in small letters, without what kind of area
@@ -166,7 +161,7 @@ fn bare(name: &str) -> String {
     };
     let name: String = name.chars().map(small).collect();
     let bare = KINDS.iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(&name);
-    bare.strip_suffix('s').unwrap_or(bare).to_owned()
+    bare.strip_suffix('s').filter(|bare| !bare.is_empty()).unwrap_or(bare).to_owned()
 }
 
 #[cfg(test)]
@@ -215,6 +210,7 @@ mod tests {
     #[test]
     fn groups_of_one_name_are_numbered() {
         check(&["Norr", "Söder", "norr"], &["Norr (grupp 1)", "Söder", "norr (grupp 2)"]);
+        check(&["S", "s"], &["S (grupp 1)", "s (grupp 2)"]);
         check(&["Dalarna", "Dalarnas län"], &["Dalarna (grupp 1)", "Dalarnas län (grupp 2)"]);
     }
 

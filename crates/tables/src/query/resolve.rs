@@ -9,7 +9,7 @@ use super::resolved::{Beside, EditionShown, Form, Resolved, Time, What};
 use super::scope::{around, opens_on, small};
 use super::sexes::{Sexes, are_apart};
 use super::tables::{former_of, table_of};
-use super::{Aim, FigureKind, Measure, Notice, Order, Parameter, Place, Selection, Span, View};
+use super::{Aim, FigureKind, Measure, Notice, Order, Parameter, Place, Selection, Span, View, encode};
 use crate::snapshot::{Edition, Manifest, TableEntry};
 use crate::statistics::{AreaCode, Areas, Catalogue, Content, Sex};
 use std::sync::Arc;
@@ -147,8 +147,9 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     clearings.iter().fold(plain, |kept, clear| {
         let mut cleared = kept.clone();
         clear(&mut cleared);
-        // Most of what a link can say is not said: there is nothing to clear then.
-        if cleared == kept || meant(&cleared) != goal { kept } else { cleared }
+        // Most of what a link can say is not said: there is nothing to clear then. Two
+        // selections are the same where their links are.
+        if encode(&cleared) == encode(&kept) || meant(&cleared) != goal { kept } else { cleared }
     })
 }
 

@@ -113,11 +113,22 @@ impl Resolved {
 
     /// The same, another measure of its numbers.
     pub fn measured(&self, measure: Measure) -> Self {
-        Self { what: What { measure, ..self.what.clone() }, ..self.clone() }
+        let mut measured = self.clone();
+        measured.what.measure = measure;
+        measured
     }
 
     /// The same, of other contents.
     pub fn of_contents(&self, contents: Vec<Content>) -> Self {
-        Self { what: What { contents, ..self.what }, ..self.clone() }
+        let mut other = self.clone();
+        other.what.contents = contents;
+        other
+    }
+
+    /// The same, of other periods.
+    pub fn of_periods(&self, periods: Vec<Period>) -> Self {
+        let mut other = self.clone();
+        other.time.periods = periods;
+        other
     }
 }

@@ -19,7 +19,7 @@ use super::context::Context;
 use super::{Chart, Headline, bars, small};
 use crate::text;
 use faktabank_tables::measure::Number;
-use faktabank_tables::query::{FigureKind, Measure, Place, Resolved, Time};
+use faktabank_tables::query::{FigureKind, Measure, Place, Resolved};
 use faktabank_tables::statistics::{Content, Missing, Period, Provenance};
 
 pub(super) use movement::{SMALLEST_BASE, amount, of as moved};
@@ -62,13 +62,7 @@ fn of_the_past(context: &Context<'_>, tell: impl Fn(&Context<'_>) -> Headline) -
     if past.is_empty() || past.len() == context.resolved.time.periods.len() {
         return tell(context);
     }
-    tell(&Context {
-        resolved: &Resolved {
-            time: Time { periods: past, ..context.resolved.time.clone() },
-            ..context.resolved.clone()
-        },
-        ..*context
-    })
+    tell(&Context { resolved: &context.resolved.of_periods(past), ..*context })
 }
 
 /// The periods shown that are no forecast.
