@@ -86,15 +86,15 @@ pub(super) fn sheet(
         let mut former = Vec::new();
         keep(move || {
             let _ = with(chart, |map| {
-                let [coast, mut shades] = map::regions(map, &beneath);
+                let mut shades = map::regions(map, &beneath);
                 // In an order that no ranking changes, so that each is found at once.
                 shades.sort_by_key(Mark::area);
                 let kommuner: Vec<_> = shades.iter().map(Mark::area).collect();
                 if kommuner != former {
-                    lines.show(&coast, &|_| true);
+                    lines.show_in_place(&map::coasts(map, &beneath));
                     former = kommuner;
                 }
-                filled.show(&shades, &|_| true);
+                filled.show_in_place(&shades);
             });
         });
         keep(move || {

@@ -3,7 +3,7 @@
 
 use super::kept::{Kept, Look, Slot, attributes, text};
 use crate::app::element::{Element, svg};
-use faktabank_figures::drawing::{Key, Mark, Shape};
+use faktabank_figures::drawing::{Key, Mark, Shape, pattern};
 
 /// The marks in one place.
 pub(super) struct Marks(Kept<Key<'static>>);
@@ -19,6 +19,19 @@ impl Marks {
         let marks: Vec<&Mark<'_>> = marks.iter().filter(|mark| shown(mark)).collect();
         let mut looks = marks.iter().map(|mark| (mark.key.kept(), look(mark)));
         self.0.show(&mut looks, &|at| marks.get(at).map(|mark| made(mark)));
+    }
+
+    /// The same of marks that change their looks and never their places: nothing
+    /// is asked of hundreds of outlines.
+    pub(super) fn show_in_place(&mut self, marks: &[Mark<'_>]) {
+        let look = |mark: &Mark<'_>| vec![Some(mark.look.class()), pattern::fill(mark.look).map(Into::into)];
+        let mut looks = marks.iter().map(|mark| (mark.key.kept(), look(mark)));
+        let made = |mark: &Mark<'_>| {
+            let element = element(mark);
+            let slots = attributes(&element, &["class", "fill"]);
+            (element, slots)
+        };
+        self.0.show(&mut looks, &|at| marks.get(at).map(made));
     }
 }
 

@@ -150,8 +150,11 @@ impl Look {
             Self::DotName(false) => "dot-name",
             Self::DotName(true) => "dot-name dot-name-chosen",
             Self::Coast => "map-coast",
-            Self::Shade(shade) => return Cow::Owned(["map-region ", shade_class(shade)].concat()),
-            Self::Key(shade) => return Cow::Owned(["map-key ", shade_class(shade)].concat()),
+            Self::Shade(shade) => shade_class(shade),
+            Self::Key(shade) => {
+                let own = shade_class(shade);
+                return Cow::Owned(["map-key ", own.strip_prefix(REGION).unwrap_or(own)].concat());
+            }
             Self::ListMark => "list-mark",
             Self::ChosenRim => "map-rim",
             Self::Chosen => "map-chosen",
@@ -296,16 +299,19 @@ const fn own_class(place: u8) -> &'static str {
     }
 }
 
+/// What begins the class of a kommun in a shade.
+const REGION: &str = "map-region ";
+
 const fn shade_class(shade: Option<usize>) -> &'static str {
     match shade {
-        None => "shade-none",
-        Some(0) => "shade-0",
-        Some(1) => "shade-1",
-        Some(2) => "shade-2",
-        Some(3) => "shade-3",
-        Some(4) => "shade-4",
-        Some(5) => "shade-5",
-        Some(6) => "shade-6",
-        Some(_) => "shade-7",
+        None => "map-region shade-none",
+        Some(0) => "map-region shade-0",
+        Some(1) => "map-region shade-1",
+        Some(2) => "map-region shade-2",
+        Some(3) => "map-region shade-3",
+        Some(4) => "map-region shade-4",
+        Some(5) => "map-region shade-5",
+        Some(6) => "map-region shade-6",
+        Some(_) => "map-region shade-7",
     }
 }

@@ -36,15 +36,18 @@ pub fn frame(map: &MapChart, outlines: &Boundaries) -> [usize; 4] {
     Boundaries::around(found(map, outlines).iter().map(|(_, outline, _)| *outline))
 }
 
-/// The outlines on their own sheet: their rims, and their shades.
-pub fn regions<'a>(map: &'a MapChart, outlines: &'a Boundaries) -> [Vec<Mark<'a>>; 2] {
-    let found = found(map, outlines);
-    let coast = found.iter().map(|(region, outline, _)| self::outline(outline, region.code, Look::Coast));
-    let shades = found.iter().map(|(region, outline, class)| Mark {
+/// The rims of the land, on the sheet of outlines.
+pub fn coasts<'a>(map: &'a MapChart, outlines: &'a Boundaries) -> Vec<Mark<'a>> {
+    found(map, outlines).iter().map(|(region, outline, _)| self::outline(outline, region.code, Look::Coast)).collect()
+}
+
+/// The outlines in their shades, on the same sheet.
+pub fn regions<'a>(map: &'a MapChart, outlines: &'a Boundaries) -> Vec<Mark<'a>> {
+    let shades = found(map, outlines).into_iter().map(|(region, outline, class)| Mark {
         words: Cow::Borrowed(&region.said),
-        ..self::outline(outline, region.code, Look::Shade(*class))
+        ..self::outline(outline, region.code, Look::Shade(class))
     });
-    [coast.collect(), shades.collect()]
+    shades.collect()
 }
 
 /// The outlines of what is chosen, over the shades: all rims, then what they keep apart.
@@ -88,7 +91,7 @@ pub(super) fn map<'a>(map: &'a MapChart, outlines: &'a Boundaries, width: f64, s
     let place = |(x, y): Place| (moved.to.0 + (x - left) * scale, (y - top) * scale);
     let column = if is_wide { (room.width + BETWEEN, 16.0) } else { (0.0, high * scale + 32.0) };
     let (beside, low) = self::beside(map, column, width, sizes);
-    let land = regions(map, outlines).into_iter().flatten().chain(chosen(map, outlines)).collect();
+    let land = [coasts(map, outlines), regions(map, outlines), chosen(map, outlines)].concat();
     let marks = names(map, outlines, place).into_iter().chain(beside).collect();
     let fine = [(pattern::MAP, (FINE / scale) as usize), (pattern::SWATCH, FINE as usize)];
     Drawing {
