@@ -57,8 +57,8 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     }
     let others = match (selection.view(), figure) {
         // Of those chosen there are two each: among all the others they would drown.
-        (_, FigureKind::Bar | FigureKind::Change) if apart => Vec::new(),
-        (View::Explore, FigureKind::Bar | FigureKind::Change) => {
+        (_, figure) if figure.is_of_bars() && apart => Vec::new(),
+        (View::Explore, figure) if figure.is_of_bars() => {
             let mut others = table.areas();
             others.retain(|&code| places.iter().all(|place| place.code() != Some(code)));
             others
@@ -81,7 +81,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let order = match (figure, selection.order.unwrap_or_default()) {
         // Bars of changes are in their order by value.
         (FigureKind::Change, Order::Change) => Order::Value,
-        (FigureKind::Bar | FigureKind::Change, order) => order,
+        (figure, order) if figure.is_of_bars() => order,
         _ => Order::default(),
     };
     let population = table.population.as_ref().and_then(|id| edition.table(id));
