@@ -1,6 +1,6 @@
 //! The signs of points over time → series of ECharts, points without lines.
 
-use super::options::{Drawn, Fill, Point, Points, dot, without_line};
+use super::options::{Ink, Point, Points, dot, without_line};
 use super::palette::Style;
 use crate::figure::{Form, Series, Sign, TimeChart, sign};
 use faktabank_tables::statistics::Missing;
@@ -15,7 +15,7 @@ const fn symbol(form: Form) -> &'static str {
 }
 
 /// The signs of a chart over time as series of points without lines.
-pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Drawn> {
+pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Points> {
     let foot = chart.axis.min;
     if stacked {
         // A stack that lacks a part is not drawn: one sign for all of it.
@@ -33,14 +33,14 @@ pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Draw
 }
 
 /// Signs at their heights; `None` if there are none.
-fn drawn(key: &str, colour: &'static str, signs: impl Iterator<Item = Option<(f64, &'static Sign)>>) -> Option<Drawn> {
+fn drawn(key: &str, colour: &'static str, signs: impl Iterator<Item = Option<(f64, &'static Sign)>>) -> Option<Points> {
     let at = |(at, (height, sign)): (usize, (f64, &Sign))| Point {
         symbol: Some(symbol(sign.form)),
         ..dot([at as f64, height])
     };
-    let data: Vec<_> = signs.enumerate().filter_map(|(period, sign)| Some(Some(at((period, sign?))))).collect();
+    let data: Vec<_> = signs.enumerate().filter_map(|(period, sign)| Some(at((period, sign?)))).collect();
     (!data.is_empty()).then(|| {
         let points = without_line([key, "-tecken"].concat(), data);
-        Drawn::Points(Points { clip: false, symbol_size: 9, z: 4, item_style: Some(Fill::of(colour)), ..points })
+        Points { clip: false, symbol_size: 9, z: 4, item_style: Some(Ink::of(colour)), ..points }
     })
 }

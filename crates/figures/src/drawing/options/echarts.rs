@@ -7,7 +7,6 @@
 //! own, nor `customValues` beside `hideOverlap`, nor `outerBoundsMode`.
 
 use serde::Serialize;
-use serde_json::Value;
 
 /// A chart with its axes and series.
 #[derive(Serialize)]
@@ -55,6 +54,35 @@ pub(in crate::drawing) struct Enabled {
 #[derive(Serialize)]
 pub(in crate::drawing) struct Disabled {
     pub(in crate::drawing) disabled: bool,
+}
+
+/// How a line, an area or a symbol is drawn.
+#[derive(Default, Serialize)]
+pub(in crate::drawing) struct Ink {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::drawing) color: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::drawing) width: Option<u32>,
+    /// Solid, dashed or dotted.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub(in crate::drawing) kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::drawing) opacity: Option<u32>,
+    /// The pattern, whatever the chart has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::drawing) decal: Option<&'static str>,
+}
+
+impl Ink {
+    /// A colour alone.
+    pub(in crate::drawing) fn of(color: &'static str) -> Self {
+        Self { color: Some(color), ..Self::default() }
+    }
+
+    /// A line of so many pixels.
+    pub(in crate::drawing) fn line(color: &'static str, width: u32, kind: &'static str) -> Self {
+        Self { width: Some(width), kind: Some(kind), ..Self::of(color) }
+    }
 }
 
 /// Where the plot lies: how far from each edge, in pixels.
@@ -110,13 +138,7 @@ pub(in crate::drawing) struct PeriodLabel {
 #[serde(rename_all = "camelCase")]
 pub(in crate::drawing) struct AxisLine {
     pub(in crate::drawing) on_zero: bool,
-    pub(in crate::drawing) line_style: Colour<'static>,
-}
-
-/// A colour alone.
-#[derive(Serialize)]
-pub(in crate::drawing) struct Colour<'a> {
-    pub(in crate::drawing) color: &'a str,
+    pub(in crate::drawing) line_style: Ink,
 }
 
 /// The line at the period that is pointed at.
@@ -128,17 +150,8 @@ pub(in crate::drawing) struct AxisPointer {
     #[serde(rename = "type")]
     pub(in crate::drawing) kind: &'static str,
     pub(in crate::drawing) label: Show,
-    pub(in crate::drawing) line_style: LineStyle,
+    pub(in crate::drawing) line_style: Ink,
     pub(in crate::drawing) handle: Show,
-}
-
-/// How a line is drawn.
-#[derive(Serialize)]
-pub(in crate::drawing) struct LineStyle {
-    pub(in crate::drawing) color: &'static str,
-    pub(in crate::drawing) width: u32,
-    #[serde(rename = "type")]
-    pub(in crate::drawing) kind: &'static str,
 }
 
 /// The words of the scale, and its lines across the plot.
@@ -172,13 +185,17 @@ pub(in crate::drawing) struct ScaleLabel {
 pub(in crate::drawing) struct SplitLine {
     pub(in crate::drawing) show: bool,
     pub(in crate::drawing) interval: u32,
-    pub(in crate::drawing) line_style: LineStyle,
+    pub(in crate::drawing) line_style: Ink,
 }
+
+/// Nothing beside lines, bands and points: the first view has no events.
+#[derive(Serialize)]
+pub(in crate::drawing) enum Nothing {}
 
 /// What is drawn over time; none of it moves by ECharts or answers to a pointer.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(in crate::drawing) enum Series {
+pub(in crate::drawing) enum Series<E> {
     /// All lines, as one series: each that ECharts keeps takes its time.
     Lines(Lines),
     /// A band of a stack.
@@ -186,7 +203,7 @@ pub(in crate::drawing) enum Series {
     /// Points without a line between them.
     Points(Points),
     /// What happened.
-    Events(Value),
+    Events(E),
 }
 
 /// Lines between points of the plot.
@@ -200,15 +217,9 @@ pub(in crate::drawing) struct Lines {
     pub(in crate::drawing) polyline: bool,
     pub(in crate::drawing) silent: bool,
     pub(in crate::drawing) animation: bool,
-    pub(in crate::drawing) line_style: Opacity,
+    pub(in crate::drawing) line_style: Ink,
     pub(in crate::drawing) emphasis: Disabled,
     pub(in crate::drawing) data: Vec<Line>,
-}
-
-/// How much of a colour is seen.
-#[derive(Serialize)]
-pub(in crate::drawing) struct Opacity {
-    pub(in crate::drawing) opacity: u32,
 }
 
 /// One line: its points as positions on the two axes.
@@ -217,7 +228,7 @@ pub(in crate::drawing) struct Opacity {
 pub(in crate::drawing) struct Line {
     pub(in crate::drawing) id: String,
     pub(in crate::drawing) coords: Vec<[f64; 2]>,
-    pub(in crate::drawing) line_style: LineStyle,
+    pub(in crate::drawing) line_style: Ink,
 }
 
 /// A band of a stack; a value that is none is a gap.
@@ -232,35 +243,10 @@ pub(in crate::drawing) struct Band {
     pub(in crate::drawing) name: String,
     pub(in crate::drawing) stack: &'static str,
     pub(in crate::drawing) symbol: &'static str,
-    pub(in crate::drawing) line_style: Edge,
-    pub(in crate::drawing) item_style: Fill,
-    pub(in crate::drawing) area_style: Fill,
+    pub(in crate::drawing) line_style: Ink,
+    pub(in crate::drawing) item_style: Ink,
+    pub(in crate::drawing) area_style: Ink,
     pub(in crate::drawing) data: Vec<f64>,
-}
-
-/// The edge between two bands.
-#[derive(Serialize)]
-pub(in crate::drawing) struct Edge {
-    pub(in crate::drawing) color: &'static str,
-    pub(in crate::drawing) width: u32,
-}
-
-/// What an area or a symbol is filled with.
-#[derive(Serialize)]
-pub(in crate::drawing) struct Fill {
-    pub(in crate::drawing) color: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(in crate::drawing) opacity: Option<u32>,
-    /// No pattern, whatever the chart has.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(in crate::drawing) decal: Option<&'static str>,
-}
-
-impl Fill {
-    /// A colour alone.
-    pub(in crate::drawing) const fn of(color: &'static str) -> Self {
-        Self { color, opacity: None, decal: None }
-    }
 }
 
 /// Points without a line between them.
@@ -276,20 +262,12 @@ pub(in crate::drawing) struct Points {
     pub(in crate::drawing) symbol: &'static str,
     pub(in crate::drawing) symbol_size: u32,
     pub(in crate::drawing) show_all_symbol: bool,
-    pub(in crate::drawing) line_style: NoLine,
+    pub(in crate::drawing) line_style: Ink,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(in crate::drawing) item_style: Option<Fill>,
+    pub(in crate::drawing) item_style: Option<Ink>,
     pub(in crate::drawing) clip: bool,
     pub(in crate::drawing) z: u32,
-    /// By their places on both axes, or by period with gaps between.
-    pub(in crate::drawing) data: Vec<Option<Point>>,
-}
-
-/// A line that is not drawn.
-#[derive(Serialize)]
-pub(in crate::drawing) struct NoLine {
-    pub(in crate::drawing) width: u32,
-    pub(in crate::drawing) opacity: u32,
+    pub(in crate::drawing) data: Vec<Point>,
 }
 
 /// A point with what sets it apart from the others of its series.
@@ -304,7 +282,7 @@ pub(in crate::drawing) struct Point {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::drawing) symbol_offset: Option<[i32; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(in crate::drawing) item_style: Option<Fill>,
+    pub(in crate::drawing) item_style: Option<Ink>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::drawing) label: Option<EndLabel>,
 }

@@ -1,7 +1,7 @@
 //! What charming 0.6 cannot say of bars and ECharts can: each of its parts with the
 //! fields that it lacks.
 
-use super::echarts::{AxisLine, Colour, Disabled, Show};
+use super::echarts::{AxisLine, Disabled, Ink, Show};
 use charming::component::{Axis, Grid};
 use charming::element::AxisLabel;
 use charming::series::Bar;
@@ -76,7 +76,7 @@ impl Bars {
 #[serde(rename_all = "camelCase")]
 pub(super) struct BarItem {
     pub(super) value: f64,
-    pub(super) item_style: Colour<'static>,
+    pub(super) item_style: Ink,
     pub(super) label: BarLabel,
 }
 

@@ -14,11 +14,11 @@ use crate::figure::{BarChart, Chart, TimeChart, Tone, letter};
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisTick, AxisType};
 use charming::series::Bar;
-use echarts::{Aria, AxisLine, Colour, Enabled, Options, Show, TextStyle, ValueAxis};
+use echarts::{Aria, AxisLine, Enabled, Options, Show, TextStyle, ValueAxis};
 use lacks::{BarItem, BarLabel, Bars, Bounded, Named, NamesLabel, NamesPointer};
 use serde::Serialize;
 
-pub(super) use echarts::{Fill, Point, Points, Series as Drawn};
+pub(super) use echarts::{Ink, Point, Points};
 pub(super) use over_time::{dot, without_line};
 pub use over_time::{labels_width, option_over_time};
 
@@ -50,13 +50,7 @@ fn with_events(chart: &TimeChart, style: Style, stacked: bool) -> String {
     if chart.events.is_empty() {
         return option_over_time(chart, style, stacked);
     }
-    over_time::with_room(
-        chart,
-        style,
-        stacked,
-        marked::room(chart, style),
-        Some(Drawn::Events(marked::series(chart, stacked, style))),
-    )
+    over_time::with_room(chart, style, stacked, marked::room(chart, style), Some(marked::series(chart, stacked, style)))
 }
 
 /// The options of a chart with these axes and series.
@@ -83,7 +77,7 @@ fn values_axis(axis: &crate::figure::Axis) -> ValueAxis {
 
 /// The line of an axis.
 fn axis_line(style: Style) -> AxisLine {
-    AxisLine { on_zero: true, line_style: Colour { color: style.soft() } }
+    AxisLine { on_zero: true, line_style: Ink::of(style.soft()) }
 }
 
 fn bars(chart: &BarChart, style: Style) -> String {
@@ -110,7 +104,7 @@ fn bars(chart: &BarChart, style: Style) -> String {
     };
     let items = chart.bars.iter().map(|bar| BarItem {
         value: bar.point.value.unwrap_or(f64::NAN),
-        item_style: Colour { color: style.colour(bar.tone) },
+        item_style: Ink::of(style.colour(bar.tone)),
         label: BarLabel {
             show: true,
             position: if bar.point.value.is_ok_and(|value| value < 0.0) { "left" } else { "right" },

@@ -2,8 +2,8 @@
 //! what the first view draws.
 
 use super::echarts::{
-    AxisPointer, Band, Disabled, Edge, EndLabel, Fill, Grid, Line, LineStyle, Lines, NoLine, Opacity, PeriodAxis,
-    PeriodLabel, Point as Dot, Points, ScaleAxis, ScaleLabel, Series as Drawn, Show, SplitLine,
+    AxisPointer, Band, Disabled, EndLabel, Grid, Ink, Line, Lines, Nothing, PeriodAxis, PeriodLabel, Point as Dot,
+    Points, ScaleAxis, ScaleLabel, Series as Drawn, Show, SplitLine,
 };
 use super::{AROUND, FONT_SIZE, LETTER, LOW, axis_line, values_axis, whole};
 use crate::drawing::palette::Style;
@@ -12,6 +12,7 @@ use crate::figure::{Axis, Point, Series, Status, TimeChart, Tone};
 use crate::text::number;
 use faktabank_tables::measure::falling;
 use faktabank_tables::statistics::Cell;
+use serde::Serialize;
 
 /// Room above a plot.
 const TOP: u32 = 16;
@@ -20,11 +21,17 @@ const BOTTOM: u32 = 30;
 
 /// The ECharts options of lines or of a stack over time, as JSON text.
 pub fn option_over_time(chart: &TimeChart, style: Style, stacked: bool) -> String {
-    with_room(chart, style, stacked, 0, None)
+    with_room::<Nothing>(chart, style, stacked, 0, None)
 }
 
 /// The same with more room over the plot, and a series more.
-pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u32, more: Option<Drawn>) -> String {
+pub(super) fn with_room<E: Serialize>(
+    chart: &TimeChart,
+    style: Style,
+    stacked: bool,
+    room: u32,
+    more: Option<E>,
+) -> String {
     let style = Style { height: style.height.saturating_sub(room), ..style };
     let labels = labels_of(chart, stacked);
     let right = if style.compact { 14.0 } else { room_of(&labels) };
@@ -37,7 +44,7 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
     for is_context in [true, false] {
         for drawn in chart.series.iter().filter(|series| is_behind(series.tone) == is_context) {
             if stacked {
-                series.push(band(chart, drawn, style));
+                series.push(Drawn::Band(band(chart, drawn, style)));
             } else {
                 line(drawn, style, &mut lines);
                 dots(drawn, style, &mut points);
@@ -52,7 +59,7 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
             polyline: true,
             silent: true,
             animation: false,
-            line_style: Opacity { opacity: 1 },
+            line_style: Ink { opacity: Some(1), ..Ink::default() },
             emphasis: Disabled { disabled: true },
             data: lines,
         }));
@@ -61,13 +68,13 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
         end_labels(chart, &labels, stacked, style, &mut points);
     }
     series.push(Drawn::Points(Points { symbol: "circle", ..without_line("punkter".to_owned(), points) }));
-    series.extend(signs::series(chart, stacked, style));
-    series.extend(more);
+    series.extend(signs::series(chart, stacked, style).into_iter().map(Drawn::Points));
+    series.extend(more.map(Drawn::Events));
     whole(grid, periods_axis(chart, style), scale(&chart.axis, style), series, style)
 }
 
 /// Points without a line between them, as far as they are alike.
-pub(in crate::drawing) fn without_line(id: String, data: Vec<Option<Dot>>) -> Points {
+pub(in crate::drawing) fn without_line(id: String, data: Vec<Dot>) -> Points {
     Points {
         kind: "line",
         animation: false,
@@ -77,7 +84,7 @@ pub(in crate::drawing) fn without_line(id: String, data: Vec<Option<Dot>>) -> Po
         symbol: "none",
         symbol_size: 0,
         show_all_symbol: true,
-        line_style: NoLine { width: 0, opacity: 0 },
+        line_style: Ink { width: Some(0), opacity: Some(0), ..Ink::default() },
         item_style: None,
         clip: true,
         z: 3,
@@ -123,7 +130,7 @@ fn periods_axis(chart: &TimeChart, style: Style) -> PeriodAxis<'_> {
             snap: true,
             kind: "line",
             label: Show { show: false },
-            line_style: LineStyle { color: style.ink(), width: 1, kind: "solid" },
+            line_style: Ink::line(style.ink(), 1, "solid"),
             handle: Show { show: false },
         },
     }
@@ -142,11 +149,7 @@ fn scale(axis: &Axis, style: Style) -> (super::echarts::ValueAxis, ScaleAxis<'_>
         axis_line: Show { show: false },
         axis_tick: Show { show: false },
         axis_label: ScaleLabel { interval, margin: 5, color: style.soft(), font_size: FONT_SIZE },
-        split_line: SplitLine {
-            show: true,
-            interval,
-            line_style: LineStyle { color: style.rule(), width: 1, kind: "solid" },
-        },
+        split_line: SplitLine { show: true, interval, line_style: Ink::line(style.rule(), 1, "solid") },
     };
     (values_axis(axis), named)
 }
@@ -190,7 +193,7 @@ fn line(series: &Series, style: Style, drawn: &mut Vec<Line>) {
             }
             if run.len() > 1 {
                 let id = [&series.key.code(), "/", &number::count(parts)].concat();
-                let line_style = LineStyle { color, width, kind };
+                let line_style = Ink::line(color, width, kind);
                 drawn.push(Line { id, coords: std::mem::take(&mut run), line_style });
                 parts += 1;
             }
@@ -203,15 +206,15 @@ fn line(series: &Series, style: Style, drawn: &mut Vec<Line>) {
 
 /// The points of a line with few, or with a value between gaps, which has no
 /// line to lie on.
-fn dots(series: &Series, style: Style, drawn: &mut Vec<Option<Dot>>) {
+fn dots(series: &Series, style: Style, drawn: &mut Vec<Dot>) {
     let few = series.points.len() <= 12 && series.tone != Tone::Reference;
     if !few && !alone(series) {
         return;
     }
-    let item_style = || Some(Fill::of(style.colour(series.tone)));
+    let item_style = || Some(Ink::of(style.colour(series.tone)));
     for (at, point) in series.points.iter().enumerate() {
         if let Ok(height) = point.value {
-            drawn.push(Some(Dot { symbol_size: Some(5), item_style: item_style(), ..dot([at as f64, height]) }));
+            drawn.push(Dot { symbol_size: Some(5), item_style: item_style(), ..dot([at as f64, height]) });
         }
     }
 }
@@ -233,10 +236,10 @@ fn alone(series: &Series) -> bool {
 }
 
 /// A band: a gap where its stack lacks a part, its own or another.
-fn band(chart: &TimeChart, series: &Series, style: Style) -> Drawn {
+fn band(chart: &TimeChart, series: &Series, style: Style) -> Band {
     let color = style.colour(series.tone);
     let shown = |(at, point): (usize, &Point)| point.value.ok().filter(|_| chart.is_whole(at)).unwrap_or(f64::NAN);
-    Drawn::Band(Band {
+    Band {
         kind: "line",
         animation: false,
         emphasis: Disabled { disabled: true },
@@ -244,18 +247,18 @@ fn band(chart: &TimeChart, series: &Series, style: Style) -> Drawn {
         name: series.name.clone(),
         stack: "stod",
         symbol: "none",
-        line_style: Edge { color: style.paper(), width: 1 },
-        item_style: Fill::of(color),
-        area_style: Fill { opacity: Some(1), ..Fill::of(color) },
+        line_style: Ink { width: Some(1), ..Ink::of(style.paper()) },
+        item_style: Ink::of(color),
+        area_style: Ink { opacity: Some(1), ..Ink::of(color) },
         data: series.points.iter().enumerate().map(shown).collect(),
-    })
+    }
 }
 
 /// The labels at the right end, a line's at its newest value and a band's at
 /// its middle, moved apart where they would overlap: points of their own, since
 /// ECharts moves no end labels and puts a band's at its edge. Each begins with a
 /// square in its colour: text in two colours would take as long to draw as a line.
-fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style, drawn: &mut Vec<Option<Dot>>) {
+fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style, drawn: &mut Vec<Dot>) {
     let newest = |series: &Series| newest(chart, series, stacked);
     let Some(last) = chart.series.iter().filter_map(newest).max() else { return };
     let mut below = 0.0;
@@ -270,11 +273,11 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style,
     for ((series, label), place) in chart.series.iter().zip(labels).zip(places) {
         // A template would be read where a name stands in braces.
         let words = label.chars().map(|it| if matches!(it, '{' | '}') { ' ' } else { it }).collect();
-        drawn.push(Some(Dot {
+        drawn.push(Dot {
             symbol: Some("rect"),
             symbol_size: Some(9),
             symbol_offset: Some([13, 0]),
-            item_style: Some(Fill { decal: Some("none"), ..Fill::of(style.colour(series.tone)) }),
+            item_style: Some(Ink { decal: Some("none"), ..Ink::of(style.colour(series.tone)) }),
             label: Some(EndLabel {
                 show: true,
                 position: "right",
@@ -284,7 +287,7 @@ fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style,
                 formatter: words,
             }),
             ..dot([last as f64, place])
-        }));
+        });
     }
 }
 
