@@ -2,6 +2,7 @@
 //! that ends like a flagpole beside its words. Flags that would meet fly lower.
 
 use super::palette::Style;
+use super::template::text;
 use crate::figure::{Tick, TimeChart, number_in};
 use serde_json::{Value, json};
 
@@ -27,7 +28,7 @@ pub(super) fn top(row: u32) -> f64 {
 }
 
 /// The marks, as a series without points.
-pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Value {
+pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> String {
     let mut lines: Vec<Value> = Vec::new();
     for (mark, (words, row)) in chart.events.iter().zip(flags(chart, style)) {
         let top = ABOVE + FLAG * row;
@@ -37,10 +38,10 @@ pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Value {
         }
         lines.push(line(chart, mark, top, (style.soft(), 1), Some((words, style.ink()))));
     }
-    json!({
+    text(&json!({
         "id": "handelser", "type": "line", "silent": true, "data": [],
         "markLine": {"silent": true, "animation": false, "symbol": ["none", "none"], "z": 5, "data": lines},
-    })
+    }))
 }
 
 /// The words of each flag, and its row from the top. On a phone, and where

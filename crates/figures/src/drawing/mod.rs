@@ -13,7 +13,6 @@ pub mod bars;
 #[expect(clippy::module_inception, reason = "a drawing is what this room is about")]
 mod drawing;
 mod ends;
-mod json;
 mod look;
 pub mod map;
 mod mark;
@@ -29,19 +28,20 @@ mod sign;
 mod signs;
 pub mod small;
 pub mod svg;
+mod template;
 mod time;
 
 use crate::figure::Chart;
 use faktabank_tables::statistics::Boundaries;
 
 pub use drawing::{Drawing, Layer, Moved};
-pub(crate) use json::text as json_text;
 pub use look::{Colour, Letters, Look, Paint, Surety, tone_class};
 pub use mark::{Anchor, Key, Level, Mark, Place, Set, Shape, Size};
 pub use options::{labels_width, option, option_over_time};
 pub use palette::Style;
 pub use setting::Sizes;
 pub(crate) use svg::{Pen, Type, escaped};
+pub(crate) use template::text as json_text;
 
 /// The height of points in a drawing: a part of its width, within bounds.
 const POINTS: (f64, f64, f64) = (0.6, 340.0, 560.0);

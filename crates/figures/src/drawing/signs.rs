@@ -1,7 +1,7 @@
 //! The signs of points over time → series of ECharts, points without lines.
 
-use super::options::{Ink, Point, Points, dot, without_line};
 use super::palette::Style;
+use super::template::{fill, quoted, value};
 use crate::figure::{Form, Series, Sign, TimeChart, sign};
 use faktabank_tables::statistics::Missing;
 
@@ -15,7 +15,7 @@ const fn symbol(form: Form) -> &'static str {
 }
 
 /// The signs of a chart over time as series of points without lines.
-pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Points> {
+pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<String> {
     let foot = chart.axis.min;
     if stacked {
         // A stack that lacks a part is not drawn: one sign for all of it.
@@ -33,14 +33,16 @@ pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> Vec<Poin
 }
 
 /// Signs at their heights; `None` if there are none.
-fn drawn(key: &str, colour: &'static str, signs: impl Iterator<Item = Option<(f64, &'static Sign)>>) -> Option<Points> {
-    let at = |(at, (height, sign)): (usize, (f64, &Sign))| Point {
-        symbol: Some(symbol(sign.form)),
-        ..dot([at as f64, height])
-    };
-    let data: Vec<_> = signs.enumerate().filter_map(|(period, sign)| Some(at((period, sign?)))).collect();
-    (!data.is_empty()).then(|| {
-        let points = without_line([key, "-tecken"].concat(), data);
-        Points { clip: false, symbol_size: 9, z: 4, item_style: Some(Ink::of(colour)), ..points }
-    })
+fn drawn(key: &str, colour: &str, signs: impl Iterator<Item = Option<(f64, &'static Sign)>>) -> Option<String> {
+    let mut any = false;
+    let mut data: Vec<String> = Vec::new();
+    for sign in signs {
+        any |= sign.is_some();
+        data.push(sign.map_or_else(
+            || "null".to_owned(),
+            |(height, sign)| fill(r#"{"value":$,"symbol":"$"}"#, &[&value(height), symbol(sign.form)]),
+        ));
+    }
+    let series = r#"{"type":"line","silent":true,"animation":false,"clip":false,"showAllSymbol":true,"symbolSize":9,"z":4,"lineStyle":{"width":0,"opacity":0},"itemStyle":{"color":$},"emphasis":{"disabled":true},"id":$,"data":[$]}"#;
+    any.then(|| fill(series, &[&quoted(colour), &quoted(&[key, "-tecken"].concat()), &data.join(",")]))
 }

@@ -1,7 +1,6 @@
 //! What charming 0.6 cannot say of bars and ECharts can: each of its parts with the
 //! fields that it lacks.
 
-use super::echarts::{AxisLine, Disabled, Ink, Show};
 use charming::component::{Axis, Grid};
 use charming::element::AxisLabel;
 use charming::series::Bar;
@@ -31,8 +30,34 @@ pub(super) struct Named {
     #[serde(flatten)]
     pub(super) axis: Axis,
     pub(super) axis_label: NamesLabel,
-    pub(super) axis_line: AxisLine,
+    pub(super) axis_line: Line,
     pub(super) axis_pointer: NamesPointer,
+}
+
+/// The line of the axis.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Line {
+    pub(super) on_zero: bool,
+    pub(super) line_style: Colour,
+}
+
+/// A colour alone.
+#[derive(Serialize)]
+pub(super) struct Colour {
+    pub(super) color: &'static str,
+}
+
+/// Whether something is there.
+#[derive(Serialize)]
+pub(super) struct Show {
+    pub(super) show: bool,
+}
+
+/// What a bar does that is pointed at.
+#[derive(Serialize)]
+struct Emphasis {
+    disabled: bool,
 }
 
 /// The names: charming lacks `margin` and `align`.
@@ -60,14 +85,14 @@ pub(super) struct Bars {
     #[serde(flatten)]
     bar: Bar,
     animation: bool,
-    emphasis: Disabled,
+    emphasis: Emphasis,
     bar_category_gap: &'static str,
     data: Vec<BarItem>,
 }
 
 impl Bars {
     pub(super) fn of(bar: Bar, data: Vec<BarItem>) -> Self {
-        Self { bar, animation: false, emphasis: Disabled { disabled: true }, bar_category_gap: "35%", data }
+        Self { bar, animation: false, emphasis: Emphasis { disabled: true }, bar_category_gap: "35%", data }
     }
 }
 
@@ -76,7 +101,7 @@ impl Bars {
 #[serde(rename_all = "camelCase")]
 pub(super) struct BarItem {
     pub(super) value: f64,
-    pub(super) item_style: Ink,
+    pub(super) item_style: Colour,
     pub(super) label: BarLabel,
 }
 

@@ -1,25 +1,19 @@
 //! Charts → ECharts options, as pure JSON. Every word in them is already text;
 //! nothing is computed by ECharts but places on the screen. Bars are described by
-//! `charming`, with what it lacks ([`lacks`]); what is drawn over time by types of
-//! our own, which say why ([`echarts`]).
+//! `charming`, with what it lacks ([`lacks`]); what is drawn over time, which is the
+//! first view's, is written as ECharts reads it ([`over_time`] says why).
 
-mod echarts;
 mod lacks;
 mod over_time;
 
-use super::json::text;
 use super::marked;
 use super::palette::Style;
+use super::template::{fill, quoted, text, yes};
 use crate::figure::{BarChart, Chart, TimeChart, Tone, letter};
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisTick, AxisType};
 use charming::series::Bar;
-use echarts::{Aria, AxisLine, Enabled, Options, Show, TextStyle, ValueAxis};
-use lacks::{BarItem, BarLabel, Bars, Bounded, Named, NamesLabel, NamesPointer};
-use serde::Serialize;
-
-pub(super) use echarts::{Ink, Point, Points};
-pub(super) use over_time::{dot, without_line};
+use lacks::{BarItem, BarLabel, Bars, Bounded, Colour, Line, Named, NamesLabel, NamesPointer, Show};
 pub use over_time::{labels_width, option_over_time};
 
 /// The text of charts, as the page sets it.
@@ -54,30 +48,35 @@ fn with_events(chart: &TimeChart, style: Style, stacked: bool) -> String {
 }
 
 /// The options of a chart with these axes and series.
-fn whole<G: Serialize, X: Serialize, Y: Serialize, S: Serialize>(
-    grid: G,
-    x_axis: X,
-    y_axis: Y,
-    series: S,
-    style: Style,
-) -> String {
+fn whole(grid: &str, across: &str, upward: &str, series: &[String], style: Style) -> String {
     // The page carries headline, caption and table; a second description in
     // ECharts' own words would only repeat them badly.
-    let aria =
-        Aria { enabled: style.patterns, label: Enabled { enabled: false }, decal: Show { show: style.patterns } };
-    let text_style = TextStyle { font_size: FONT_SIZE, font_family: FONT, color: style.soft() };
-    text(&Options { animation: false, text_style, aria, grid, x_axis, y_axis, series })
+    fill(
+        r#"{"animation":false,"textStyle":{"fontSize":13,"fontFamily":$,"color":$},"aria":{"enabled":$,"label":{"enabled":false},"decal":{"show":$}},"grid":$,"xAxis":$,"yAxis":$,"series":[$]}"#,
+        &[
+            &quoted(FONT),
+            &quoted(style.soft()),
+            yes(style.patterns),
+            yes(style.patterns),
+            grid,
+            across,
+            upward,
+            &series.join(","),
+        ],
+    )
 }
 
 /// The axis of values: its words are drawn by the lines of the scale or by the bars.
-fn values_axis(axis: &crate::figure::Axis) -> ValueAxis {
-    let nothing = || Show { show: false };
-    ValueAxis { kind: "value", min: axis.min, max: axis.max, axis_label: nothing(), split_line: nothing() }
+fn values_axis(axis: &crate::figure::Axis) -> String {
+    fill(
+        r#"{"type":"value","min":$,"max":$,"axisLabel":{"show":false},"splitLine":{"show":false}}"#,
+        &[&super::template::value(axis.min), &super::template::value(axis.max)],
+    )
 }
 
 /// The line of an axis.
-fn axis_line(style: Style) -> AxisLine {
-    AxisLine { on_zero: true, line_style: Ink::of(style.soft()) }
+fn axis_line(style: Style) -> String {
+    fill(r#"{"onZero":true,"lineStyle":{"color":$}}"#, &[&quoted(style.soft())])
 }
 
 fn bars(chart: &BarChart, style: Style) -> String {
@@ -99,12 +98,12 @@ fn bars(chart: &BarChart, style: Style) -> String {
         axis: names,
         // Names keep clear of bars that grow to the left.
         axis_label: NamesLabel { label, margin: 8.0 + below_zero, align: "right" },
-        axis_line: axis_line(style),
+        axis_line: Line { on_zero: true, line_style: Colour { color: style.soft() } },
         axis_pointer: NamesPointer { show: true, kind: "shadow", label: Show { show: false } },
     };
     let items = chart.bars.iter().map(|bar| BarItem {
         value: bar.point.value.unwrap_or(f64::NAN),
-        item_style: Ink::of(style.colour(bar.tone)),
+        item_style: Colour { color: style.colour(bar.tone) },
         label: BarLabel {
             show: true,
             position: if bar.point.value.is_ok_and(|value| value < 0.0) { "left" } else { "right" },
@@ -117,5 +116,5 @@ fn bars(chart: &BarChart, style: Style) -> String {
     let bars = Bars::of(Bar::new().id("staplar"), items.collect());
     // As in `over_time`: names and numbers have been given their room.
     let grid = Bounded::new(Grid::new().left(left + below_zero).right(right).top(4).bottom(4));
-    whole(grid, values_axis(&chart.axis), names, [bars], style)
+    whole(&text(&grid), &values_axis(&chart.axis), &text(&names), &[text(&bars)], style)
 }
