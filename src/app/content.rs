@@ -3,7 +3,7 @@
 //! few types that the page takes.
 
 use super::element::{region, text_following};
-use crate::browser::dom::{Node, Words};
+use crate::browser::dom::{Node, Text};
 
 /// Fragment of the page, in order.
 pub type Fragment = Vec<Node>;
@@ -11,9 +11,9 @@ pub type Fragment = Vec<Node>;
 /// The words of an attribute, a property, a style or a text.
 pub enum Source {
     /// As they are; none is an element without it.
-    Fixed(Option<Words>),
+    Fixed(Option<Text>),
     /// Following the signals that it reads.
-    Following(Box<dyn Fn() -> Option<Words>>),
+    Following(Box<dyn Fn() -> Option<Text>>),
 }
 
 /// What an attribute, a property or a style can be: a value, or a closure that
@@ -24,7 +24,7 @@ pub trait Value {
 }
 
 /// The words of a value as they are now.
-pub(super) fn words(value: impl Value) -> Option<Words> {
+pub(super) fn words(value: impl Value) -> Option<Text> {
     match value.source() {
         Source::Fixed(words) => words,
         Source::Following(make) => make(),
@@ -37,7 +37,7 @@ impl<V: Value, F: Fn() -> V + 'static> Value for F {
     }
 }
 
-impl Value for Words {
+impl Value for Text {
     fn source(self) -> Source {
         Source::Fixed(Some(self))
     }

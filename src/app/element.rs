@@ -9,7 +9,7 @@
 use super::content::Source;
 pub use super::content::{Child, Fragment, Value, fragment};
 use crate::app::memo::Memo;
-use crate::browser::dom::{Handle, HtmlElement, Node, Words};
+use crate::browser::dom::{Handle, HtmlElement, Node, Text};
 use crate::browser::event::Event;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
@@ -67,7 +67,7 @@ impl Element {
     }
 
     /// The element as parts of a page.
-    pub fn parts(self) -> Fragment {
+    pub fn into_fragment(self) -> Fragment {
         self.0.iter().map(Handle::node).collect()
     }
 
@@ -184,8 +184,8 @@ pub fn afterwards(run: impl FnMut() + 'static) {
     unsubscribed(&Effect::new(run));
 }
 
-fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {
-    let mut former: Option<Option<Words>> = None;
+fn follow_words(value: Box<dyn Fn() -> Option<Text>>, set: Setting) {
+    let mut former: Option<Option<Text>> = None;
     follow(Box::new(move || {
         let now = value();
         // What a reader has written must not be written again.
@@ -197,7 +197,7 @@ fn follow_words(value: Box<dyn Fn() -> Option<Words>>, set: Setting) {
 }
 
 /// A text that follows signals.
-pub(super) fn text_following(words: Box<dyn Fn() -> Option<Words>>) -> Fragment {
+pub(super) fn text_following(words: Box<dyn Fn() -> Option<Text>>) -> Fragment {
     let Some(text) = Node::text("") else { return Fragment::new() };
     let shown = text.clone();
     follow_words(words, Box::new(move |words| shown.set_text(words.unwrap_or_default())));

@@ -16,7 +16,7 @@ pub mod memo;
 pub mod navigation;
 pub mod notices;
 pub mod on_demand;
-pub mod scene;
+pub mod page_context;
 mod share;
 mod shell;
 pub mod signal;

@@ -2,29 +2,29 @@
 
 use super::element::{Fragment, el, fragment};
 use super::lazy::{entries, once_loaded, unseen};
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::views::why_no_country;
 use faktabank_figures::text::{contents, pair, person, ui};
 use faktabank_tables::query::{Notice, Parameter, Sexes, Unmatched};
 use faktabank_tables::statistics::{Content, Language};
 
 /// Shows notices, if there are any.
-pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, scene: Scene) -> Fragment {
+pub fn notices(notices: impl Fn() -> Vec<Notice> + 'static, context: PageContext) -> Fragment {
     fragment(move || {
-        let language = scene.language.get();
+        let language = context.language.get();
         let notices = notices();
         if notices.is_empty() {
             return Fragment::new();
         }
-        scene.lazy.want();
-        once_loaded(scene, unseen, move |loaded| entries::notices(loaded, &notices, language))
+        context.lazy.want();
+        once_loaded(context, unseen, move |loaded| entries::notices(loaded, &notices, language))
     })
 }
 
 /// The notices in words; through an entry alone.
 pub(super) fn list(notices: &[Notice], language: Language) -> Fragment {
     let items = notices.iter().map(|notice| el("li").attr("data-notice", "").child(words(notice, language)));
-    el("div").attr("role", "status").child(el("ul").class("notices").children(items)).parts()
+    el("div").attr("role", "status").child(el("ul").class("notices").children(items)).into_fragment()
 }
 
 /// A notice in words.

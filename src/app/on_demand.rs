@@ -24,7 +24,7 @@ pub type Explained = OnDemand<()>;
 
 /// What happened outside of the figures, as published: it is read where it is
 /// shown, so that the first view need not know what an event is.
-pub type Happened = OnDemand<Vec<u8>>;
+pub type OutsideEvents = OnDemand<Vec<u8>>;
 
 /// The newest number of every kommun, of one edition.
 pub type NewestOf = OnDemand<Newest>;
@@ -102,7 +102,7 @@ impl NewestOf {
     }
 }
 
-impl Happened {
+impl OutsideEvents {
     /// Begins to fetch the events, unless they are here or on their way.
     pub fn want(self) {
         self.bring(|bytes| Ok(bytes.to_vec()));

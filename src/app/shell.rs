@@ -2,7 +2,7 @@
 
 use super::element::{Element, Fragment, each, el, p};
 use super::navigation::{Navigation, open};
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::store::Store;
 use super::views;
 use faktabank_figures::text::ui;
@@ -16,24 +16,24 @@ pub(super) const MAIN: &str = "innehall";
 /// The whole page.
 pub(super) fn page() -> Fragment {
     let navigation = Navigation::start();
-    let scene = Scene::start(navigation);
+    let context = PageContext::start(navigation);
     let store = Store::start();
     let embedding = navigation.embedding();
     if embedding.embedded {
         views::begin_embed(embedding);
     } else if navigation.present().view() != View::Overview {
         // Side by side with the figures.
-        scene.lazy.want();
+        context.lazy.want();
     }
-    let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).child(scene.words(ui::SKIP));
+    let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).child(context.words(ui::SKIP));
     let skip = skip.on("click", move |event| {
         // A fragment in the address would be one more thing to keep.
         event.prevent_default();
         crate::browser::page::focus(MAIN);
     });
-    let main = el("main").attr("id", MAIN).attr("tabindex", "-1").child(views::content(store, scene));
-    let told = p("hidden").attr("role", "status").attr("aria-live", "polite").child(move || scene.announcement());
-    if embedding.embedded { each([main, told]) } else { each([skip, header(scene), main, footer(scene), told]) }
+    let main = el("main").attr("id", MAIN).attr("tabindex", "-1").child(views::content(store, context));
+    let told = p("hidden").attr("role", "status").attr("aria-live", "polite").child(move || context.announcement());
+    if embedding.embedded { each([main, told]) } else { each([skip, header(context), main, footer(context), told]) }
 }
 
 /// The name of a view in the menu.
@@ -48,20 +48,20 @@ const fn view_name(view: View) -> Phrase {
     }
 }
 
-fn header(scene: Scene) -> Element {
+fn header(context: PageContext) -> Element {
     let items = View::MENU.into_iter().map(|view| {
-        let link = scene.link_to(None, Rc::new(move |selection| open(selection, view)), true);
-        let current = move || (scene.navigation.selection().view() == view).then_some("page");
+        let link = context.link_to(None, Rc::new(move |selection| open(selection, view)), true);
+        let current = move || (context.navigation.selection().view() == view).then_some("page");
         // On a phone, the word that says all must do.
-        let rest = (view == View::About).then(|| el("span").class("menu-rest").child(scene.words(ui::ABOUT_REST)));
-        el("li").child(link.attr("aria-current", current).child(scene.words(view_name(view))).child(rest))
+        let rest = (view == View::About).then(|| el("span").class("menu-rest").child(context.words(ui::ABOUT_REST)));
+        el("li").child(link.attr("aria-current", current).child(context.words(view_name(view))).child(rest))
     });
-    let menu = el("nav").class("menu").attr("aria-label", scene.words(ui::MENU));
+    let menu = el("nav").class("menu").attr("aria-label", context.words(ui::MENU));
     el("header")
         .class("top")
-        .child(p("site").child(scene.words(ui::SITE)))
+        .child(p("site").child(context.words(ui::SITE)))
         .child(menu.child(el("ul").children(items)))
-        .child(el("div").class("settings").child(theme_link(scene)).child(language_link(scene)))
+        .child(el("div").class("settings").child(theme_link(context)).child(language_link(context)))
 }
 
 const fn other(language: Language) -> Language {
@@ -71,21 +71,21 @@ const fn other(language: Language) -> Language {
     }
 }
 
-fn language_link(scene: Scene) -> Element {
-    let link = scene.link(scene.words(ui::OTHER_LANGUAGE), Some("plain-link"), |selection| {
+fn language_link(context: PageContext) -> Element {
+    let link = context.link(context.words(ui::OTHER_LANGUAGE), Some("plain-link"), |selection| {
         selection.language = other(selection.language);
     });
-    el("span").attr("lang", move || other(scene.language.get()).tag()).child(link)
+    el("span").attr("lang", move || other(context.language.get()).tag()).child(link)
 }
 
-fn theme_link(scene: Scene) -> Element {
-    let words = move || scene.say(if scene.dark.get() { ui::THEME_LIGHT } else { ui::THEME_DARK });
-    scene.link(words, Some("plain-link"), move |selection| {
-        selection.theme = Some(if scene.dark.get() { Theme::Light } else { Theme::Dark });
+fn theme_link(context: PageContext) -> Element {
+    let words = move || context.say(if context.dark.get() { ui::THEME_LIGHT } else { ui::THEME_DARK });
+    context.link(words, Some("plain-link"), move |selection| {
+        selection.theme = Some(if context.dark.get() { Theme::Light } else { Theme::Dark });
     })
 }
 
-fn footer(scene: Scene) -> Element {
-    let about = scene.link(scene.words(ui::ABOUT), Some("plain-link"), |selection| open(selection, View::About));
-    el("footer").class("bottom").child(el("p").child(scene.words(ui::FOOTER))).child(el("p").child(about))
+fn footer(context: PageContext) -> Element {
+    let about = context.link(context.words(ui::ABOUT), Some("plain-link"), |selection| open(selection, View::About));
+    el("footer").class("bottom").child(el("p").child(context.words(ui::FOOTER))).child(el("p").child(about))
 }

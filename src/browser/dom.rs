@@ -143,4 +143,4 @@ impl Node {
 }
 
 /// Words of an attribute: our own, or made.
-pub type Words = Cow<'static, str>;
+pub type Text = Cow<'static, str>;

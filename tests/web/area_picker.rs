@@ -45,14 +45,14 @@ fn picker(chosen: &[&str], fewest: usize, most: usize) -> (Stage, Hands) {
     let area = |code: &&str| AreaChoice::Area(AreaCode::from_code(code).expect("a code"));
     let chosen: Vec<_> = chosen.iter().map(area).collect();
     let hands = StoredValue::new(None::<Hands>);
-    let stage = mount(move |scene| {
+    let stage = mount(move |context| {
         let made = Hands { chosen: RwSignal::new(chosen), most: RwSignal::new(most) };
         hands.set_value(Some(made));
         let tags = Memo::new(move |_| made.chosen.get().into_iter().map(tag).collect::<Vec<_>>());
         let choose = Callback::new(move |choices| made.chosen.set(choices));
         let options = Memo::new(|_| options());
         let most = Memo::new(move |_| made.most.get());
-        AreaPicker { options, chosen: tags, fewest, most, choose, scene }.view().parts()
+        AreaPicker { options, chosen: tags, fewest, most, choose, context }.view().into_fragment()
     });
     let hands = hands.get_value().expect("it was mounted");
     (stage, hands)

@@ -2,7 +2,7 @@
 
 use crate::binding::uninstall;
 use crate::stage::{mount, settle};
-use faktabank::app::figure::{FigureState, Ways, figure_view};
+use faktabank::app::figure::{FigureActions, FigureState, figure_view};
 use faktabank::app::loading::{Failure, Loading, Progress};
 use faktabank::app::memo::Memo;
 use faktabank::app::notices::notices;
@@ -73,14 +73,15 @@ async fn a_failure_is_said_in_words_and_retried() {
     let failure = Failure { file: "2026-06/bas/20.json".into(), trouble: Trouble::Tampered, detail: "SHA-256".into() };
     let state = RwSignal::new(FigureState::Failed(failure));
     let retried = RwSignal::new(0);
-    let stage = mount(move |scene| {
+    let stage = mount(move |context| {
         let retry = Callback::new(move |()| {
             retried.update(|times| *times += 1);
             state.set(Loading::Pending(Progress { done: 1, total: 2, bytes: 40_000, all_bytes: 90_000 }));
         });
         let cancel = Some(Callback::new(move |()| state.set(FigureState::Ready(Arc::new(figure())))));
-        let ways = Ways { retry, cancel, land: None, share: None };
-        figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), ways, scene).parts()
+        let actions = FigureActions { retry, cancel, kommun_context: None, share: None };
+        figure_view(Memo::new(move |_| state.get()), Memo::new(|_| FigureKind::Line), Vec::new(), actions, context)
+            .into_fragment()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure]", "data-state").as_deref(), Some("error"));
@@ -100,10 +101,10 @@ async fn a_failure_is_said_in_words_and_retried() {
 #[wasm_bindgen_test]
 async fn without_the_chart_library_the_numbers_are_still_there() {
     uninstall();
-    let stage = mount(|scene| {
+    let stage = mount(|context| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, land: None, share: None };
-        figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
+        let nothing = FigureActions { retry: Callback::new(|()| {}), cancel: None, kommun_context: None, share: None };
+        figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, context).into_fragment()
     });
     settle().await;
     assert_eq!(stage.attribute("[data-figure=linje]", "data-state").as_deref(), Some("ready"));
@@ -120,10 +121,10 @@ async fn without_the_chart_library_the_numbers_are_still_there() {
 #[wasm_bindgen_test]
 async fn keys_step_through_the_periods_and_escape_leaves() {
     uninstall();
-    let stage = mount(|scene| {
+    let stage = mount(|context| {
         let state = Memo::new(|_| FigureState::Ready(Arc::new(figure())));
-        let nothing = Ways { retry: Callback::new(|()| {}), cancel: None, land: None, share: None };
-        figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, scene).parts()
+        let nothing = FigureActions { retry: Callback::new(|()| {}), cancel: None, kommun_context: None, share: None };
+        figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, context).into_fragment()
     });
     settle().await;
     let spoken = || stage.attribute("[role=slider]", "aria-valuetext").unwrap_or_default();
@@ -147,7 +148,7 @@ async fn notices_are_listed_one_by_one() {
         Notice::UnknownParameter("foo".into()),
         Notice::InvalidValue(Parameter::Figure, "tarta".into()),
     ]);
-    let stage = mount(move |scene| notices(move || told.get(), scene));
+    let stage = mount(move |context| notices(move || told.get(), context));
     settle().await;
     let shown = stage.texts("[data-notice]");
     assert_eq!(shown.len(), 2);

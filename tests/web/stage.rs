@@ -2,7 +2,7 @@
 
 use faktabank::app::element::{Fragment, mount_to};
 use faktabank::app::navigation::Navigation;
-use faktabank::app::scene::Scene;
+use faktabank::app::page_context::PageContext;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -15,12 +15,12 @@ pub(crate) struct Stage {
     handle: Option<UnmountHandle<<() as Render>::State>>,
 }
 
-/// Mounts what `view` makes of a scene of its own.
-pub(crate) fn mount(view: impl FnOnce(Scene) -> Fragment + 'static) -> Stage {
+/// Mounts what `view` makes of a page context of its own.
+pub(crate) fn mount(view: impl FnOnce(PageContext) -> Fragment + 'static) -> Stage {
     let document = web_sys::window().and_then(|window| window.document()).expect("a document");
     let root: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
     document.body().expect("a body").append_child(&root).expect("room for it");
-    let handle = mount_to(root.clone(), move || view(Scene::start(Navigation::start())));
+    let handle = mount_to(root.clone(), move || view(PageContext::start(Navigation::start())));
     Stage { root, handle: Some(handle) }
 }
 

@@ -35,7 +35,7 @@ fn table() -> Arc<DataTable> {
 
 #[wasm_bindgen_test]
 async fn a_missing_cell_is_never_zero() {
-    let stage = mount(|scene| table_view(Memo::new(|_| table()), scene).parts());
+    let stage = mount(|context| table_view(Memo::new(|_| table()), context).into_fragment());
     settle().await;
     let value = |row: &str| stage.attribute(&format!("[data-row='{row}'] td"), "data-value");
     assert_eq!(value("2080").as_deref(), Some("85.4"));
@@ -50,7 +50,7 @@ async fn a_missing_cell_is_never_zero() {
 
 #[wasm_bindgen_test]
 async fn a_column_sorts_both_ways_with_what_is_missing_last() {
-    let stage = mount(|scene| table_view(Memo::new(|_| table()), scene).parts());
+    let stage = mount(|context| table_view(Memo::new(|_| table()), context).into_fragment());
     settle().await;
     let head = "thead th:nth-child(2)";
     assert_eq!(stage.attribute(head, "aria-sort").as_deref(), Some("none"));
@@ -71,7 +71,7 @@ async fn a_long_table_is_filtered_and_its_total_stays() {
         long.rows.push(row(&code.to_string(), &["Ort ", &code.to_string()].concat(), Ok(f64::from(code)), "0"));
     }
     let long = Arc::new(long);
-    let stage = mount(move |scene| table_view(Memo::new(move |_| long.clone()), scene).parts());
+    let stage = mount(move |context| table_view(Memo::new(move |_| long.clone()), context).into_fragment());
     settle().await;
     assert_eq!(stage.texts("tbody tr").len(), 16);
     stage.write("input[type=search]", "älv");
@@ -87,7 +87,7 @@ async fn a_long_table_is_filtered_and_its_total_stays() {
 
 #[wasm_bindgen_test]
 async fn a_short_table_has_no_filter() {
-    let stage = mount(|scene| table_view(Memo::new(|_| table()), scene).parts());
+    let stage = mount(|context| table_view(Memo::new(|_| table()), context).into_fragment());
     settle().await;
     assert!(stage.texts("input[type=search]").is_empty());
 }
@@ -102,7 +102,7 @@ async fn what_is_lacking_is_said_in_words_and_in_a_legend() {
     marked.rows[3].cells[0].mark = Mark::Partial;
     marked.rows[3].cells[0].note = "2 av 3 kommuner".into();
     let marked = Arc::new(marked);
-    let stage = mount(move |scene| table_view(Memo::new(move |_| marked.clone()), scene).parts());
+    let stage = mount(move |context| table_view(Memo::new(move |_| marked.clone()), context).into_fragment());
     settle().await;
     assert_eq!(
         stage.texts("tbody td"),
@@ -123,7 +123,7 @@ async fn a_table_of_whole_numbers_has_no_legend() {
     let mut whole = (*table()).clone();
     whole.rows.remove(1);
     let whole = Arc::new(whole);
-    let stage = mount(move |scene| table_view(Memo::new(move |_| whole.clone()), scene).parts());
+    let stage = mount(move |context| table_view(Memo::new(move |_| whole.clone()), context).into_fragment());
     settle().await;
     assert!(stage.texts("[data-legend]").is_empty());
 }

@@ -53,9 +53,9 @@ fn group_of(picker: AreaPicker) -> Group {
 }
 
 fn maker(picker: AreaPicker, group: Group, name: StoredValue<String>) -> Fragment {
-    let language = picker.scene.language.get();
+    let language = picker.context.language.get();
     if group.members.len() < 2 || group.names.len() < 2 {
-        return p("soft small").child(ui::GROUP_NEEDS.get(language)).parts();
+        return p("soft small").child(ui::GROUP_NEEDS.get(language)).into_fragment();
     }
     let what = ui::GROUP_COUNTS.fill(language, &[&list::and(&group.names, language)]);
     let make = Callback::new(move |()| {

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// One län at a time: itself and its kommuner, and all of them at once.
 pub(super) fn by_county(picker: AreaPicker) -> Element {
-    let AreaPicker { options, scene, .. } = picker;
+    let AreaPicker { options, context, .. } = picker;
     let opened = RwSignal::new(None::<AreaCode>);
     // Until one is opened, the län of what is chosen.
     let first = Memo::new(move |_| {
@@ -37,7 +37,7 @@ pub(super) fn by_county(picker: AreaPicker) -> Element {
     let choose = Callback::new(move |code: String| opened.set(AreaCode::from_code(&code)));
     let chosen = Rc::new(move || county.get().to_string());
     div("by-county")
-        .child(select_box(ui::COUNTY_HEAD, counties, chosen, choose, scene))
+        .child(select_box(ui::COUNTY_HEAD, counties, chosen, choose, context))
         .child(ticks(picker, listed))
         .child(show(move || picker.most.get() > 1, move || all_of(picker, listed)))
 }
@@ -55,7 +55,7 @@ pub(super) fn associations(picker: AreaPicker) -> Element {
 /// A button for every kommun of the list at once, or that they are too many.
 fn all_of(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Fragment {
     fragment(move || {
-        let language = picker.scene.language.get();
+        let language = picker.context.language.get();
         let kommuner: Vec<AreaChoice> = listed.with(|all| {
             let is_kommun = |it: &&Arc<AreaOption>| area(it).is_some_and(AreaCode::is_municipality);
             all.iter().filter(is_kommun).map(|it| it.choice.clone()).collect()
@@ -66,18 +66,20 @@ fn all_of(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Fragment {
         }
         let number = count.to_string();
         if count > most {
-            return p("soft small").child(ui::TOO_MANY_OF_COUNTY.fill(language, &[&number, &most.to_string()])).parts();
+            return p("soft small")
+                .child(ui::TOO_MANY_OF_COUNTY.fill(language, &[&number, &most.to_string()]))
+                .into_fragment();
         }
         let words = ui::ALL_OF_COUNTY.fill(language, &[&number]);
         let button = el("button").attr("type", "button").class("pill").attr("data-whole-county", "");
-        button.on("click", move |_| picker.choose.run(kommuner.clone())).child(words).parts()
+        button.on("click", move |_| picker.choose.run(kommuner.clone())).child(words).into_fragment()
     })
 }
 
 /// Areas to tick; to press, where one takes the place of the other.
 fn ticks(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Element {
     let items = fragment(move || {
-        let (single, language) = (picker.most.get() == 1, picker.scene.language.get());
+        let (single, language) = (picker.most.get() == 1, picker.context.language.get());
         let name = |option: &AreaOption| match area(option).map(AreaCode::kind) {
             Some(AreaKind::County) => ui::WHOLE_COUNTY.fill(language, &[&option.name]),
             _ => option.name.clone(),

@@ -7,7 +7,7 @@ use super::area_search::AreaOption;
 use super::area_search_box::search_box;
 use crate::app::element::{Element, div, each, el, fragment, p, show, span};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use crate::browser::page;
 use faktabank_figures::text::ui;
@@ -45,43 +45,44 @@ pub struct AreaPicker {
     /// Told all that are chosen from now on, in order.
     pub choose: Callback<Vec<AreaChoice>>,
     /// Where it is shown.
-    pub scene: Scene,
+    pub context: PageContext,
 }
 
 impl AreaPicker {
     /// Shows tags and all ways to choose.
     pub fn view(self) -> Element {
-        let Self { chosen, scene, .. } = self;
+        let Self { chosen, context, .. } = self;
         let tags = fragment(move || {
             let chosen = chosen.get();
             let removable = chosen.len() > self.fewest;
             each(chosen.into_iter().map(|tag| self.tag(tag, removable)))
         });
         div("field areas")
-            .child(el("label").class("field-label").attr("for", INPUT).child(scene.words(ui::AREAS)))
-            .child(el("ul").class("tags").attr("aria-label", scene.words(ui::CHOSEN_AREAS)).child(tags))
-            .child(self.ways())
-            .child(fold(ui::OWN_GROUP, group_of_chosen(self), scene))
+            .child(el("label").class("field-label").attr("for", INPUT).child(context.words(ui::AREAS)))
+            .child(el("ul").class("tags").attr("aria-label", context.words(ui::CHOSEN_AREAS)).child(tags))
+            .child(self.actions())
+            .child(fold(ui::OWN_GROUP, group_of_chosen(self), context))
     }
 
     /// The ways to choose an area, without those chosen.
-    pub fn ways(self) -> Element {
-        let Self { options, scene, .. } = self;
+    pub fn actions(self) -> Element {
+        let Self { options, context, .. } = self;
         let has_associations = move || options.with(|options| options.iter().any(|option| is_association(option)));
-        let associations = show(has_associations, move || fold(ui::ASSOCIATIONS, associations(self), scene).parts());
+        let associations =
+            show(has_associations, move || fold(ui::ASSOCIATIONS, associations(self), context).into_fragment());
         let full = show(
             move || self.is_full(),
             move || {
                 p("soft small")
                     .attr("role", "status")
-                    .child(move || ui::FULL.fill(scene.language.get(), &[&self.most.get().to_string()]))
-                    .parts()
+                    .child(move || ui::FULL.fill(context.language.get(), &[&self.most.get().to_string()]))
+                    .into_fragment()
             },
         );
         div("ways")
             .child(search_box(self))
             .child(full)
-            .child(fold(ui::BY_COUNTY, by_county(self), scene))
+            .child(fold(ui::BY_COUNTY, by_county(self), context))
             .child(associations)
     }
 
@@ -90,7 +91,7 @@ impl AreaPicker {
         if !removable {
             return el("li").child(span("tag").child(swatch).child(tag.name));
         }
-        let label = [self.scene.say(ui::REMOVE), " ", &tag.name].concat();
+        let label = [self.context.say(ui::REMOVE), " ", &tag.name].concat();
         let button = el("button").attr("type", "button").class("tag").attr("title", label.clone());
         let button = button
             .child(swatch)
@@ -145,7 +146,7 @@ pub(super) fn is_association(option: &AreaOption) -> bool {
 }
 
 /// Something that is folded away until it is asked for.
-fn fold(title: Phrase, content: Element, scene: Scene) -> Element {
-    let summary = el("summary").child(el("span").child(scene.words(title)));
+fn fold(title: Phrase, content: Element, context: PageContext) -> Element {
+    let summary = el("summary").child(el("span").child(context.words(title)));
     el("details").class("fold").child(summary).child(content)
 }

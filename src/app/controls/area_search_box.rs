@@ -49,7 +49,7 @@ fn all_of(options: &[Arc<AreaOption>], typed: &str, most: usize) -> Vec<Arc<Area
 impl Search {
     fn view(self) -> Element {
         let Self { picker, typed, open, active, left, found } = self;
-        let scene = picker.scene;
+        let context = picker.context;
         let input = el("input")
             .attr("id", INPUT)
             .attr("type", "text")
@@ -59,7 +59,7 @@ impl Search {
             .attr("aria-controls", LIST)
             .attr("aria-expanded", move || if open.get() { "true" } else { "false" })
             .attr("aria-activedescendant", move || open.get().then(|| option_id(active.get())))
-            .attr("placeholder", scene.words(ui::SEARCH_AREA))
+            .attr("placeholder", context.words(ui::SEARCH_AREA))
             .prop("value", move || typed.get())
             .on("input", move |event| {
                 typed.set(event.value());
@@ -78,25 +78,26 @@ impl Search {
             .class("options")
             .attr("role", "listbox")
             .attr("hidden", move || !open.get() || found.with(Vec::is_empty))
-            .attr("aria-label", scene.words(ui::AREAS))
+            .attr("aria-label", context.words(ui::AREAS))
             .child(items);
         let none = show(
             move || open.get() && found.with(Vec::is_empty),
-            move || div("no-match").attr("role", "status").child(fragment(move || self.nothing())).parts(),
+            move || div("no-match").attr("role", "status").child(fragment(move || self.nothing())).into_fragment(),
         );
         let riket = AreaChoice::Area(AreaCode::Country);
         let country = show(
             move || left.with(|left| left.iter().any(|option| option.choice == riket)),
             move || {
                 // Where the next takes the place of the one, nothing is added.
-                let words = move || scene.say(if picker.most.get() == 1 { ui::SHOW_COUNTRY } else { ui::ADD_COUNTRY });
+                let words =
+                    move || context.say(if picker.most.get() == 1 { ui::SHOW_COUNTRY } else { ui::ADD_COUNTRY });
                 el("button")
                     .attr("type", "button")
                     .class("pill")
                     .attr("data-add-country", "")
                     .on("click", move |_| self.take(AreaChoice::Area(AreaCode::Country)))
                     .child(words)
-                    .parts()
+                    .into_fragment()
             },
         );
         div("more")
@@ -107,13 +108,13 @@ impl Search {
 
     /// That there is no such area, or none with figures.
     fn nothing(self) -> Fragment {
-        let (language, typed) = (self.picker.scene.language.get(), self.typed.get());
+        let (language, typed) = (self.picker.context.language.get(), self.typed.get());
         let best = self.picker.options.with(|options| all_of(options, &typed, 1)).into_iter().find(|it| !it.held);
         let words = match best.filter(|_| !typed.trim().is_empty()) {
             Some(option) => ui::NO_FIGURES_FOR.fill(language, &[&option.name]),
             None => ui::NO_MATCH.get(language).to_owned(),
         };
-        p("").child(words).parts()
+        p("").child(words).into_fragment()
     }
 
     fn item(self, position: usize, option: &Arc<AreaOption>) -> Element {

@@ -16,7 +16,7 @@ mod tick_list;
 
 use super::element::{Element, Fragment, each, el, fragment};
 use super::memo::Memo;
-use super::scene::Scene;
+use super::page_context::PageContext;
 pub(super) use area_picker::INPUT as AREA_INPUT;
 pub use area_picker::{AreaPicker, Tag};
 pub use area_search::{AreaOption, matching};
@@ -38,8 +38,8 @@ fn listed(options: Memo<Vec<Choice>>, item: Box<dyn Fn(&Choice) -> Element>) -> 
 }
 
 /// A group of fields with its name.
-fn group(class: &'static str, label: Phrase, scene: Scene) -> Element {
-    el("fieldset").class(class).child(el("legend").class("field-label").child(scene.words(label)))
+fn group(class: &'static str, label: Phrase, context: PageContext) -> Element {
+    el("fieldset").class(class).child(el("legend").class("field-label").child(context.words(label)))
 }
 
 /// A box or button to tick, with its name.

@@ -4,7 +4,7 @@
 use super::{Choice, group, select_box};
 use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::clock::Timeout;
 use crate::browser::page;
@@ -23,7 +23,7 @@ pub fn one_period(
     names: Memo<Vec<String>>,
     chosen: Memo<usize>,
     choose: Callback<(usize, bool)>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     // One movement of the handle, however many steps, is one choice.
     let moving = StoredValue::new(false);
@@ -41,7 +41,7 @@ pub fn one_period(
         .attr("step", "1")
         .attr("max", move || end().to_string())
         .prop("value", move || chosen.get().to_string())
-        .attr("aria-label", scene.words(ui::PERIOD))
+        .attr("aria-label", context.words(ui::PERIOD))
         .attr("aria-valuetext", name)
         .on("pointerdown", move |_| moving.set_value(false))
         .on("blur", move |_| moving.set_value(false))
@@ -55,29 +55,34 @@ pub fn one_period(
         options,
         Rc::new(move || chosen.get().to_string()),
         picked,
-        scene,
+        context,
     ));
     let share = move |position: usize| number::raw(position as f64 / end().max(1) as f64);
     let track = div("track").style("--from", || "0".to_owned()).style("--to", move || share(chosen.get()));
-    group("field period", ui::PERIOD, scene).child(track.child(handle)).child(boxes.child(player(
+    group("field period", ui::PERIOD, context).child(track.child(handle)).child(boxes.child(player(
         chosen,
         Rc::new(end),
         choose,
-        scene,
+        context,
     )))
 }
 
 /// Plays from the period that is shown, or from the first if that is the last;
 /// for readers who want less motion it goes on by one at each press.
-fn player(chosen: Memo<usize>, end: Rc<dyn Fn() -> usize>, choose: Callback<(usize, bool)>, scene: Scene) -> Element {
+fn player(
+    chosen: Memo<usize>,
+    end: Rc<dyn Fn() -> usize>,
+    choose: Callback<(usize, bool)>,
+    context: PageContext,
+) -> Element {
     let playing = RwSignal::new(false);
     let next_step = StoredValue::new_local(None);
     let less = page::matches(LESS_MOTION);
     let button = el("button").attr("type", "button").class("pill").attr("data-play", "");
     let words = move || match (less, playing.get()) {
-        (true, _) => scene.say(ui::NEXT_PERIOD),
-        (false, false) => scene.say(ui::PLAY),
-        (false, true) => scene.say(ui::PAUSE),
+        (true, _) => context.say(ui::NEXT_PERIOD),
+        (false, false) => context.say(ui::PLAY),
+        (false, true) => context.say(ui::PAUSE),
     };
     let press = move |_| {
         let (now, end) = (chosen.get_untracked(), untrack(|| end()));

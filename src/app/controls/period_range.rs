@@ -4,7 +4,7 @@
 use super::{Choice, group, select_box};
 use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use faktabank_figures::text::{number, ui};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn period_range(
     names: Memo<Vec<String>>,
     chosen: Memo<(usize, usize)>,
     choose: Callback<(usize, usize, bool)>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     // One movement of a handle, however many steps, is one choice.
     let moving = StoredValue::new(false);
@@ -47,7 +47,7 @@ pub fn period_range(
             .attr("step", "1")
             .attr("max", move || end().to_string())
             .prop("value", move || at(last).to_string())
-            .attr("aria-label", scene.words(label))
+            .attr("aria-label", context.words(label))
             .attr("aria-valuetext", move || name(at(last)))
             .on("pointerdown", move |_| moving.set_value(false))
             .on("blur", move |_| moving.set_value(false))
@@ -72,7 +72,7 @@ pub fn period_range(
             }
         });
         let label = if last { ui::LAST_PERIOD } else { ui::FIRST_PERIOD };
-        select_box(label, options, Rc::new(move || at(last).to_string()), choose, scene)
+        select_box(label, options, Rc::new(move || at(last).to_string()), choose, context)
     };
     let track = div("track")
         .style("--from", move || share(at(false)))
@@ -80,5 +80,5 @@ pub fn period_range(
         .child(handle(false))
         .child(handle(true));
     let boxes = div("period-boxes").child(pick(false)).child(pick(true));
-    group("field period", ui::PERIOD, scene).child(track).child(boxes)
+    group("field period", ui::PERIOD, context).child(track).child(boxes)
 }

@@ -3,7 +3,7 @@
 use super::{Choice, group, one_each, ticked};
 use crate::app::element::{Element, div, el};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use faktabank_tables::statistics::Phrase;
 
@@ -16,7 +16,7 @@ pub fn segments(
     options: Memo<Vec<Choice>>,
     chosen: Memo<String>,
     choose: Callback<String>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     let item = move |option: &Choice| {
         let code = option.code.clone();
@@ -27,5 +27,5 @@ pub fn segments(
         ticked(field, &option.name)
     };
     let items = one_each(options, item);
-    group("field segments", label, scene).child(div("strip").child(items))
+    group("field segments", label, context).child(div("strip").child(items))
 }

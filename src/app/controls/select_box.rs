@@ -3,7 +3,7 @@
 use super::{Choice, one_each};
 use crate::app::element::{Element, el, span};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use faktabank_tables::statistics::Phrase;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ pub fn select_box(
     options: Memo<Vec<Choice>>,
     chosen: Rc<dyn Fn() -> String>,
     choose: Callback<String>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     let item = move |option: &Choice| {
         let (code, chosen) = (option.code.clone(), chosen.clone());
@@ -24,5 +24,5 @@ pub fn select_box(
     };
     let items = one_each(options, item);
     let select = el("select").on("change", move |event| choose.run(event.value())).child(items);
-    el("label").class("field").child(span("field-label").child(scene.words(label))).child(select)
+    el("label").class("field").child(span("field-label").child(context.words(label))).child(select)
 }

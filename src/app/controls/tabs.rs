@@ -3,7 +3,7 @@
 use super::{Choice, one_each};
 use crate::app::element::{Element, afterwards, div, el};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use crate::browser::event::Event;
 use crate::browser::page;
@@ -27,13 +27,13 @@ pub struct Tabs {
 
 impl Tabs {
     /// Shows the tabs.
-    pub fn view(self, scene: Scene) -> Element {
+    pub fn view(self, context: PageContext) -> Element {
         // On a phone they stand in one row that is scrolled.
         afterwards(move || self.chosen.with(|chosen| page::bring_into_row(&tab_id(chosen))));
         let items = one_each(self.options, move |option| self.tab(option));
         div("tabs")
             .attr("role", "tablist")
-            .attr("aria-label", scene.words(self.label))
+            .attr("aria-label", context.words(self.label))
             .on("keydown", move |event| self.press(&event))
             .child(items)
     }

@@ -3,7 +3,7 @@
 use super::{Choice, group, one_each, ticked};
 use crate::app::element::{Element, el};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use faktabank_tables::statistics::Phrase;
 
@@ -14,7 +14,7 @@ pub fn tick_list(
     options: Memo<Vec<Choice>>,
     chosen: impl Fn(&str) -> bool + Copy + 'static,
     choose: Callback<(String, bool)>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     let item = move |option: &Choice| {
         let code = option.code.clone();
@@ -25,5 +25,5 @@ pub fn tick_list(
         ticked(field, &option.name)
     };
     let items = one_each(options, item);
-    group("field ticks", label, scene).child(items)
+    group("field ticks", label, context).child(items)
 }

@@ -1,27 +1,27 @@
 //! The lines under a figure: what, who, how exact, which edition.
 
 use crate::app::element::{Element, div, el, span};
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use faktabank_figures::figure::Caption;
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{Selection, Span};
 use faktabank_tables::snapshot::EditionId;
 
 /// Shows a caption as running text, with the source as a link.
-pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
-    let language = scene.language.get();
+pub(super) fn view(caption: &Caption, context: PageContext) -> Element {
+    let language = context.language.get();
     let source = if caption.source_url.is_empty() {
         el("span")
     } else {
         el("a").attr("href", caption.source_url.clone()).attr("rel", "external")
     };
     let newest = caption.outdated.then(|| {
-        scene.link(scene.words(ui::NEWEST_EDITION), Some("plain-link"), move |selection| newest(selection, scene))
+        context.link(context.words(ui::NEWEST_EDITION), Some("plain-link"), move |selection| newest(selection, context))
     });
     let former = (!caption.former.is_empty()).then(|| {
         let (words, id) = (ui::FORMER_EDITION.fill(language, &[&caption.former]), caption.former.clone());
         let former = move |selection: &mut Selection| selection.edition = Some(EditionId(id.clone()));
-        scene.link(move || words.clone(), Some("plain-link"), former).attr("data-former", "")
+        context.link(move || words.clone(), Some("plain-link"), former).attr("data-former", "")
     });
     let signs = (!caption.signs.is_empty()).then(|| el("p").attr("data-signs", "").child(caption.signs.as_str()));
     let notes = caption.notes.iter().map(|note| el("li").child(note.as_str()));
@@ -43,9 +43,9 @@ pub(super) fn view(caption: &Caption, scene: Scene) -> Element {
 
 /// The same of the newest edition. Whoever meets figures that were frozen in
 /// somebody's page wants the periods, too, that have come since.
-fn newest(selection: &mut Selection, scene: Scene) {
+fn newest(selection: &mut Selection, context: PageContext) {
     selection.edition = None;
-    if let (Span::Range { from, .. }, true) = (selection.span, scene.navigation.embedding().embedded) {
+    if let (Span::Range { from, .. }, true) = (selection.span, context.navigation.embedding().embedded) {
         selection.span = Span::Range { from, to: None };
     }
 }

@@ -6,7 +6,7 @@ use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, el, fragment, hold, show};
 use crate::app::lazy::{entries, once_loaded, unseen};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::HtmlElement;
 use crate::browser::{echarts, page};
@@ -45,7 +45,7 @@ pub(super) fn view(
     chart: Memo<Option<Arc<Chart>>>,
     headline: Memo<String>,
     drawing: RwSignal<Drawing>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     let canvas = div("chart-canvas").attr("aria-hidden", "true");
     let place = canvas.handle().and_then(|handle| handle.html_element());
@@ -70,13 +70,13 @@ pub(super) fn view(
             resized();
         }
         let (compact, height) = room.get();
-        let style = Style { dark: scene.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
+        let style = Style { dark: context.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
         let option = match chart.over_time() {
             Some((time, stacked)) if time.events.is_empty() => drawing::option_over_time(time, style, stacked),
             // Other kinds, and what happened, are described by code that may still be
             // on its way: once it is here, this runs again.
             _ => {
-                let Some(loaded) = scene.lazy.loaded() else { return scene.lazy.want() };
+                let Some(loaded) = context.lazy.loaded() else { return context.lazy.want() };
                 entries::option(loaded, &chart, style)
             }
         };
@@ -121,7 +121,7 @@ pub(super) fn view(
         readout::view(
             chart.as_ref().and_then(|chart| read(chart, position)),
             position.and_then(|position| Some(place_of(chart.as_ref()?.over_time()?.0, position))),
-            held.get().then(|| scene.say(ui::HELD)),
+            held.get().then(|| context.say(ui::HELD)),
         )
     });
     // Keys move the pointer of the chart, and the chart tells where it is.
@@ -147,8 +147,8 @@ pub(super) fn view(
             point.run(None);
         }
     }));
-    let steps = Steps { chart: settled, pointed, point, scene };
-    let stepper = show(over_time, move || once_loaded(scene, unseen, move |loaded| entries::stepper(loaded, steps)));
+    let steps = Steps { chart: settled, pointed, point, context };
+    let stepper = show(over_time, move || once_loaded(context, unseen, move |loaded| entries::stepper(loaded, steps)));
     let drawn = div("chart").attr("data-chart", "").attr("role", "img");
     let drawn = drawn.attr("aria-label", move || headline.get());
     el("div")
@@ -161,8 +161,8 @@ pub(super) fn view(
 }
 
 /// A chart beside a figure, without a caption of its own; `words` say what it shows.
-pub fn lone_chart(chart: Memo<Option<Arc<Chart>>>, words: Memo<String>, scene: Scene) -> Element {
-    view(chart, words, RwSignal::new(Drawing::Waiting), scene)
+pub fn lone_chart(chart: Memo<Option<Arc<Chart>>>, words: Memo<String>, context: PageContext) -> Element {
+    view(chart, words, RwSignal::new(Drawing::Waiting), context)
 }
 
 /// Whether a drawing has so little room that labels of this width and height go

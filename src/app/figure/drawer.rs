@@ -1,11 +1,11 @@
 //! What draws a chart: what the first view needs, and what is loaded later.
 
 use super::chart::Drawing;
-use super::frame::Land;
+use super::frame::KommunContext;
 use super::{map, ranking, scatter, small};
 use crate::app::element::Fragment;
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use faktabank_figures::figure::Chart;
 use std::sync::Arc;
@@ -35,9 +35,9 @@ pub(in crate::app) struct Picture {
     /// What becomes of it.
     pub(super) drawing: RwSignal<Drawing>,
     /// What figures of kommuner are drawn with.
-    pub(super) land: Option<Land>,
+    pub(super) kommun_context: Option<KommunContext>,
     /// The page.
-    pub(super) scene: Scene,
+    pub(super) context: PageContext,
 }
 
 impl Drawer {
@@ -55,12 +55,16 @@ impl Drawer {
 
 /// A chart that the first view has not; through an entry alone.
 pub(in crate::app) fn draw(drawer: Drawer, picture: Picture) -> Fragment {
-    let Picture { chart, headline, drawing, land, scene } = picture;
-    match (drawer, land) {
-        (Drawer::Ranking, _) => ranking::view(chart, headline, drawing, scene).parts(),
-        (Drawer::Small, _) => small::view(chart, headline, drawing, scene).parts(),
-        (Drawer::Map, Some(land)) => map::view(chart, headline, drawing, land, scene).parts(),
-        (Drawer::Scatter, Some(land)) => scatter::view(chart, headline, drawing, land, scene).parts(),
+    let Picture { chart, headline, drawing, kommun_context, context } = picture;
+    match (drawer, kommun_context) {
+        (Drawer::Ranking, _) => ranking::view(chart, headline, drawing, context).into_fragment(),
+        (Drawer::Small, _) => small::view(chart, headline, drawing, context).into_fragment(),
+        (Drawer::Map, Some(kommun_context)) => {
+            map::view(chart, headline, drawing, kommun_context, context).into_fragment()
+        }
+        (Drawer::Scatter, Some(kommun_context)) => {
+            scatter::view(chart, headline, drawing, kommun_context, context).into_fragment()
+        }
         (Drawer::Plot, _) | (Drawer::Map | Drawer::Scatter, None) => Fragment::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::element::{Element, div, el, span};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use faktabank_figures::figure::{DataTable, Row};
 use faktabank_figures::text::{letters, number, ui};
@@ -22,13 +22,13 @@ pub(super) fn matches(row: &Row, sought: &str) -> bool {
 }
 
 /// The field, and how many rows it leaves.
-pub(super) fn view(table: Memo<Arc<DataTable>>, sought: RwSignal<String>, scene: Scene) -> Element {
+pub(super) fn view(table: Memo<Arc<DataTable>>, sought: RwSignal<String>, context: PageContext) -> Element {
     let field = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
         .prop("value", move || sought.get())
         .on("input", move |event| sought.set(event.value()));
-    let label = el("label").child(span("filter-name").child(scene.words(ui::FILTER_ROWS))).child(field);
+    let label = el("label").child(span("filter-name").child(context.words(ui::FILTER_ROWS))).child(field);
     let left = move || {
         let folded = folded(&sought.get());
         if folded.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn view(table: Memo<Arc<DataTable>>, sought: RwSignal<String>, scene:
         }
         table.with(|table| {
             let left = table.rows.iter().filter(|row| matches(row, &folded)).count();
-            ui::ROWS_LEFT.fill(scene.language.get(), &[&number::count(left), &number::count(table.rows.len())])
+            ui::ROWS_LEFT.fill(context.language.get(), &[&number::count(left), &number::count(table.rows.len())])
         })
     };
     let status = span("filter-left").attr("role", "status").attr("data-filtered", "").child(left);

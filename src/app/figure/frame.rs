@@ -10,7 +10,7 @@ use crate::app::lazy::{Loaded, entries, little, once_loaded, unseen};
 use crate::app::loading::{Loading, Progress, latest};
 use crate::app::memo::Memo;
 use crate::app::on_demand::Geography;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
 use faktabank_figures::figure::{DataTable, Figure};
 use faktabank_figures::text::{modelled, ui};
@@ -24,13 +24,13 @@ pub type FigureState = Loading<Arc<Figure>>;
 /// What the reader can do about figures that are on their way, did not come,
 /// or do not exist.
 #[derive(Clone, Copy, Debug)]
-pub struct Ways {
+pub struct FigureActions {
     /// Tries again what failed.
     pub retry: Callback<()>,
     /// Stops what is on its way; `None` where nothing else could be shown.
     pub cancel: Option<Callback<()>>,
     /// What figures of kommuner are drawn with; `None` where there are none.
-    pub land: Option<Land>,
+    pub kommun_context: Option<KommunContext>,
     /// Offers a figure to be shared and taken along; `None` where it is not.
     pub share: Option<Callback<(Loaded, Shown), Fragment>>,
 }
@@ -46,7 +46,7 @@ pub struct Shown {
 
 /// What figures of kommuner are drawn with.
 #[derive(Clone, Copy, Debug)]
-pub struct Land {
+pub struct KommunContext {
     /// Where the kommuner lie.
     pub geography: Geography,
     /// Adds a kommun to the areas chosen, or takes it away; `None` where the
@@ -63,8 +63,8 @@ pub fn figure_view(
     figure: Memo<FigureState>,
     kind: Memo<FigureKind>,
     between: Fragment,
-    ways: Ways,
-    scene: Scene,
+    actions: FigureActions,
+    context: PageContext,
 ) -> Element {
     let drawing = RwSignal::new(Drawing::Waiting);
     let here = latest(figure);
@@ -96,8 +96,9 @@ pub fn figure_view(
     afterwards(move || {
         let shown = here.get();
         if state.get() != "loading" && !is_pending() {
-            scene
-                .drawn(&shown.map_or_else(|| scene.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()));
+            context.drawn(
+                &shown.map_or_else(|| context.say(ui::FAILED).to_owned(), |figure| figure.headline.title.clone()),
+            );
         }
     });
     let name = move || here.get().map_or_else(|| kind.get(), |figure| figure.kind).code();
@@ -105,27 +106,28 @@ pub fn figure_view(
     let is_table = Memo::new(move |_| here.with(|f| f.as_ref().is_some_and(|f| f.kind == FigureKind::Table)));
     let has_table = Memo::new(move |_| table.with(|table| !table.rows.is_empty()));
     let body = move || {
-        let picture = Picture { chart: drawable, headline: title, drawing, land: ways.land, scene };
+        let picture =
+            Picture { chart: drawable, headline: title, drawing, kommun_context: actions.kommun_context, context };
         let drawn = fragment(move || match drawer.get() {
             None => Fragment::new(),
-            Some(Drawer::Plot) => chart::view(drawable, title, drawing, scene).parts(),
+            Some(Drawer::Plot) => chart::view(drawable, title, drawing, context).into_fragment(),
             Some(drawer) => {
-                scene.lazy.want();
-                once_loaded(scene, little, move |loaded| entries::drawn(loaded, drawer, picture))
+                context.lazy.want();
+                once_loaded(context, little, move |loaded| entries::drawn(loaded, drawer, picture))
             }
         });
         let undrawn = show(
             move || drawing.get() == Drawing::Failed,
-            move || p("trouble").child(scene.words(ui::NO_CHART)).parts(),
+            move || p("trouble").child(context.words(ui::NO_CHART)).into_fragment(),
         );
         let open_table = move || {
-            scene.lazy.want();
-            once_loaded(scene, little, move |loaded| entries::table(loaded, table, false, scene))
+            context.lazy.want();
+            once_loaded(context, little, move |loaded| entries::table(loaded, table, false, context))
         };
         let open_table = show(move || has_table.get() && is_table.get(), open_table);
         let empty = fragment(move || {
             let why = here.get().and_then(|figure| figure.empty.clone());
-            why.map(|why| p("empty").child(why).parts()).unwrap_or_default()
+            why.map(|why| p("empty").child(why).into_fragment()).unwrap_or_default()
         });
         [drawn, undrawn, empty, open_table].concat()
     };
@@ -133,13 +135,14 @@ pub fn figure_view(
     let settled = deferred(here);
     let around = move || {
         let table = deferred(table);
-        let folded_table = move || once_loaded(scene, unseen, move |loaded| entries::table(loaded, table, true, scene));
+        let folded_table =
+            move || once_loaded(context, unseen, move |loaded| entries::table(loaded, table, true, context));
         let folded_table = show(move || has_table.get() && !is_table.get(), folded_table);
         let caption = fragment(move || {
-            here.get().map(|figure| caption::view(&figure.caption, scene).parts()).unwrap_or_default()
+            here.get().map(|figure| caption::view(&figure.caption, context).into_fragment()).unwrap_or_default()
         });
         let busy = Memo::new(move |_| progress.with(Option::is_some));
-        let share = fragment(move || match (ways.share, scene.lazy.loaded()) {
+        let share = fragment(move || match (actions.share, context.lazy.loaded()) {
             (Some(share), Some(loaded)) if has_table.get() => share.run((loaded, Shown { figure: settled, busy })),
             _ => Fragment::new(),
         });
@@ -147,20 +150,20 @@ pub fn figure_view(
     };
     let heading = move || {
         let headline = el("h1").class("headline").attr("data-headline", "").child(move || title.get());
-        [headline.parts(), p("lead").child(move || lead.get()).parts()].concat()
+        [headline.into_fragment(), p("lead").child(move || lead.get()).into_fragment()].concat()
     };
     let failed = move || {
         let failure = failure.get();
         failure
-            .map(|it| trouble(it.words(scene.language.get()), it.detail, ways.retry, scene).parts())
+            .map(|it| trouble(it.words(context.language.get()), it.detail, actions.retry, context).into_fragment())
             .unwrap_or_default()
     };
-    let loading = move || waiting_for(progress, ways.cancel, scene).parts();
+    let loading = move || waiting_for(progress, actions.cancel, context).into_fragment();
     let is_here = move || here.with(Option::is_some);
     let waiting = move || here.with(Option::is_none) && failure.with(Option::is_none);
     let is_modelled =
         move || here.with(|it| it.as_ref().is_some_and(|it| it.caption.provenance == Provenance::Modelled));
-    let stamp = move || p("stamp").child(scene.words(modelled::NAME)).parts();
+    let stamp = move || p("stamp").child(context.words(modelled::NAME)).into_fragment();
     let body = div("figure-body")
         .child(show(is_modelled, stamp))
         .child(show(is_here, move || [body(), around()].concat()))
@@ -179,32 +182,32 @@ pub fn figure_view(
 }
 
 /// The table, a press away, and made then; through an entry alone.
-pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
+pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, context: PageContext) -> Element {
     let open = RwSignal::new(false);
-    let summary = el("summary").child(el("span").child(scene.words(ui::SHOW_TABLE)));
+    let summary = el("summary").child(el("span").child(context.words(ui::SHOW_TABLE)));
     let fold = el("details").class("table-fold").on("toggle", move |event| open.set(event.open()));
-    fold.child(summary).child(show(move || open.get(), move || table_view(table, scene).parts()))
+    fold.child(summary).child(show(move || open.get(), move || table_view(table, context).into_fragment()))
 }
 
 /// How far what is on its way has come, and a way not to wait for it.
-fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, scene: Scene) -> Element {
+fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, context: PageContext) -> Element {
     let now = move || progress.get().unwrap_or_default();
     let counts = move || {
         let at = now();
-        ui::progress((at.done, at.total), (at.bytes, at.all_bytes), scene.language.get())
+        ui::progress((at.done, at.total), (at.bytes, at.all_bytes), context.language.get())
     };
     // Said once; the numbers that follow it would be said over and over.
-    let words = p("").attr("role", "status").child(scene.words(ui::LOADING));
+    let words = p("").attr("role", "status").child(context.words(ui::LOADING));
     let known = show(
         move || now().total > 0,
         move || {
             let bar = el("progress")
                 .attr("max", move || now().all_bytes.to_string())
                 .attr("value", move || now().bytes.to_string())
-                .attr("aria-label", scene.words(ui::LOADING));
+                .attr("aria-label", context.words(ui::LOADING));
             let stop = cancel.map(|cancel| {
                 let button = el("button").attr("type", "button").class("button").attr("data-cancel", "");
-                button.on("click", move |_| cancel.run(())).child(scene.words(ui::CANCEL))
+                button.on("click", move |_| cancel.run(())).child(context.words(ui::CANCEL))
             });
             each([bar, p("small").child(counts)].into_iter().chain(stop))
         },
@@ -213,12 +216,12 @@ fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, s
 }
 
 /// What failed, in words, with a way on.
-pub(in crate::app) fn trouble(words: String, detail: String, retry: Callback<()>, scene: Scene) -> Element {
+pub(in crate::app) fn trouble(words: String, detail: String, retry: Callback<()>, context: PageContext) -> Element {
     let button = el("button").attr("type", "button").class("button").attr("data-retry", "");
     div("trouble")
         .attr("role", "alert")
-        .child(el("h1").class("headline").child(scene.say(ui::FAILED)))
+        .child(el("h1").class("headline").child(context.say(ui::FAILED)))
         .child(el("p").child(words))
         .child(p("detail").attr("lang", "en").child(detail))
-        .child(button.on("click", move |_| retry.run(())).child(scene.say(ui::RETRY)))
+        .child(button.on("click", move |_| retry.run(())).child(context.say(ui::RETRY)))
 }

@@ -3,20 +3,25 @@
 //! the same kommuner stands beside it on the page, for those without a pointer.
 
 use super::chart::Drawing;
-use super::frame::{FigureState, Land};
+use super::frame::{FigureState, KommunContext};
 use super::map::{legend, sheet, with};
 use super::regions::Regions;
 use crate::app::element::{Element, Fragment, div, el, fragment, p};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use faktabank_figures::figure::Chart;
 use faktabank_figures::text::ui;
 use std::sync::Arc;
 
 /// The map of a figure that is one; `id` names its headline.
-pub(in crate::app) fn view(figure: Memo<FigureState>, land: Land, id: &'static str, scene: Scene) -> Element {
+pub(in crate::app) fn view(
+    figure: Memo<FigureState>,
+    kommun_context: KommunContext,
+    id: &'static str,
+    context: PageContext,
+) -> Element {
     let here = move || match figure.get() {
         Loading::Ready(figure) => Some(figure),
         Loading::Pending(_) | Loading::Failed(_) => None,
@@ -25,10 +30,10 @@ pub(in crate::app) fn view(figure: Memo<FigureState>, land: Land, id: &'static s
     let headline = Memo::new(move |_| here().map(|it| it.headline.title.clone()).unwrap_or_default());
     let drawing = RwSignal::new(Drawing::Waiting);
     let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());
-    let regions = Regions::new(regions, land.pick, scene);
+    let regions = Regions::new(regions, kommun_context.pick, context);
     let said = move || {
         let pointed = regions.pointed().map(|region| region.said);
-        pointed.unwrap_or_else(|| scene.say(ui::POINT_OR_OPEN).to_owned())
+        pointed.unwrap_or_else(|| context.say(ui::POINT_OR_OPEN).to_owned())
     };
     let class = move || if regions.pointed().is_some() { "region-said" } else { "region-said soft" };
     let state = move || {
@@ -39,12 +44,12 @@ pub(in crate::app) fn view(figure: Memo<FigureState>, land: Land, id: &'static s
     let words = div("little-map-words")
         .child(el("h3").attr("id", id).child(move || headline.get()))
         .child(p("soft").child(when))
-        .child(fragment(move || with(chart, |map| legend(map).parts()).unwrap_or_default()))
+        .child(fragment(move || with(chart, |map| legend(map).into_fragment()).unwrap_or_default()))
         .child(p("").attr("class", class).child(said));
-    let drawn = div("little-map-drawing").child(sheet(chart, headline, drawing, regions, land, "data-map"));
+    let drawn = div("little-map-drawing").child(sheet(chart, headline, drawing, regions, kommun_context, "data-map"));
     let none: Fragment = fragment(move || {
         let empty = here().and_then(|it| it.empty.clone());
-        empty.map(|why| p("empty").child(why).parts()).unwrap_or_default()
+        empty.map(|why| p("empty").child(why).into_fragment()).unwrap_or_default()
     });
     div("little-map")
         .attr("data-figure", "liten-karta")

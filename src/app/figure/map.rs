@@ -6,14 +6,14 @@
 //! outlines.
 
 use super::chart::Drawing;
-use super::frame::Land;
+use super::frame::KommunContext;
 use super::marks::{element, group};
 use super::regions::Regions;
 use crate::app::deferred::deferred;
 use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, keep, p, span, svg};
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use faktabank_figures::drawing::pattern::{self, MAP, SWATCH};
 use faktabank_figures::drawing::{Look, Mark, map};
@@ -34,13 +34,13 @@ pub(super) fn view(
     chart: Memo<Option<Arc<Chart>>>,
     headline: Memo<String>,
     drawing: RwSignal<Drawing>,
-    land: Land,
-    scene: Scene,
+    kommun_context: KommunContext,
+    context: PageContext,
 ) -> Element {
     let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());
-    let regions = Regions::new(regions, land.pick, scene);
-    let legend = fragment(move || with(chart, |map| legend(map).parts()).unwrap_or_default());
-    let drawn = sheet(chart, headline, drawing, regions, land, "data-chart");
+    let regions = Regions::new(regions, kommun_context.pick, context);
+    let legend = fragment(move || with(chart, |map| legend(map).into_fragment()).unwrap_or_default());
+    let drawn = sheet(chart, headline, drawing, regions, kommun_context, "data-chart");
     let left = div("map-drawing").child(drawn).child(regions.readout()).child(legend);
     div("plot map").child(left).child(div("region-beside").child(regions.list(ui::REGIONS)))
 }
@@ -51,15 +51,15 @@ pub(super) fn sheet(
     headline: Memo<String>,
     drawing: RwSignal<Drawing>,
     regions: Regions,
-    land: Land,
+    kommun_context: KommunContext,
     hook: &'static str,
 ) -> Element {
-    afterwards(move || land.geography.want());
-    let outlines = Memo::new(move |_| match land.geography.state() {
+    afterwards(move || kommun_context.geography.want());
+    let outlines = Memo::new(move |_| match kommun_context.geography.state() {
         Some(Loading::Ready(boundaries)) => Some(boundaries),
         Some(Loading::Pending(_) | Loading::Failed(_)) | None => None,
     });
-    let failure = Memo::new(move |_| match land.geography.state() {
+    let failure = Memo::new(move |_| match kommun_context.geography.state() {
         Some(Loading::Failed(failure)) => Some(failure),
         Some(Loading::Pending(_) | Loading::Ready(_)) | None => None,
     });
@@ -70,7 +70,7 @@ pub(super) fn sheet(
     // The outlines stay while only shades and what is chosen change.
     let frame =
         Memo::new(move |_| outlines.get().and_then(|outlines| with(chart, |map| around(map::frame(map, &outlines)))));
-    let scene = regions.scene;
+    let context = regions.context;
     let later = deferred(chart);
     let drawn = move || {
         let (Some(outlines), Some(frame)) = (outlines.get(), frame.get()) else { return Fragment::new() };
@@ -80,7 +80,9 @@ pub(super) fn sheet(
         let pointed = outlines.clone();
         let active = fragment(move || {
             let outline = regions.active.get().and_then(|code| Some((pointed.of(code)?, code)));
-            outline.map(|(it, code)| element(&map::outline(it, code, Look::Pointed)).parts()).unwrap_or_default()
+            outline
+                .map(|(it, code)| element(&map::outline(it, code, Look::Pointed)).into_fragment())
+                .unwrap_or_default()
         });
         let beneath = outlines.clone();
         let mut former = Vec::new();
@@ -114,7 +116,7 @@ pub(super) fn sheet(
             .child(chosen)
             .child(active)
             .child(names.attr("font-size", number::count(high / NAME)))
-            .parts()
+            .into_fragment()
     };
     let drawn = fragment(drawn);
     let trouble = fragment(move || {
@@ -122,10 +124,10 @@ pub(super) fn sheet(
         let retry = el("button").attr("type", "button").class("button").attr("data-retry", "");
         div("trouble")
             .attr("role", "alert")
-            .child(p("").child(scene.say(ui::NO_MAP)))
-            .child(p("small").child(failure.words(scene.language.get())))
-            .child(retry.on("click", move |_| land.geography.want()).child(scene.say(ui::RETRY)))
-            .parts()
+            .child(p("").child(context.say(ui::NO_MAP)))
+            .child(p("small").child(failure.words(context.language.get())))
+            .child(retry.on("click", move |_| kommun_context.geography.want()).child(context.say(ui::RETRY)))
+            .into_fragment()
     });
     let sheet = div("chart map-sheet").attr(hook, "").attr("role", "img");
     let ratio = move || frame.get().map(|frame| number::raw(frame[2] as f64 / frame[3].max(1) as f64));

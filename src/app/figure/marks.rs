@@ -1,17 +1,17 @@
 //! Marks of a drawing to elements of the page, which keep their identity: the
 //! same mark of the next figure is the same element, and moves.
 
-use super::kept::{Kept, Look, Slot, attributes, text};
+use super::keyed::{KeyedElements, Slot, SlotValues, attributes, text};
 use crate::app::element::{Element, svg};
 use faktabank_figures::drawing::{Key, Mark, Shape, pattern};
 
 /// The marks in one place.
-pub(super) struct Marks(Kept<Key<'static>>);
+pub(super) struct Marks(KeyedElements<Key<'static>>);
 
 impl Marks {
     /// None yet, in a place of their own.
     pub(super) fn within(place: &Element) -> Self {
-        Self(Kept::within(place.handle()))
+        Self(KeyedElements::within(place.handle()))
     }
 
     /// Shows these and no others.
@@ -53,7 +53,7 @@ fn made(mark: &Mark<'_>) -> (Element, Vec<Slot>) {
     (element, slots)
 }
 
-fn look(mark: &Mark<'_>) -> Look {
+fn look(mark: &Mark<'_>) -> SlotValues {
     let words = match &mark.shape {
         Shape::Text(_, _, words) => Some(Some(words.clone().into_owned().into())),
         _ => None,

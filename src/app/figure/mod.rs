@@ -7,7 +7,7 @@ mod chart;
 mod drawer;
 mod filter;
 mod frame;
-mod kept;
+mod keyed;
 mod little_map;
 mod map;
 mod marks;
@@ -25,7 +25,7 @@ mod tone;
 
 pub use chart::lone_chart;
 pub(super) use drawer::{Drawer, Picture, draw};
-pub use frame::{FigureState, Land, Shown, Ways, figure_view};
+pub use frame::{FigureActions, FigureState, KommunContext, Shown, figure_view};
 pub(super) use frame::{folded, trouble};
 pub(super) use little_map::view as little_map;
 pub use sparkline::sparkline;

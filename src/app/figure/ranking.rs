@@ -6,7 +6,7 @@ use super::{rows, tone};
 use crate::app::deferred::deferred;
 use crate::app::element::{Element, Fragment, div, el, fragment, p, show, span};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use faktabank_figures::figure::{Bar, BarChart, Chart, MANY, ends, narrowed, sign_of};
 use faktabank_figures::text::{number, ui};
@@ -22,12 +22,12 @@ pub(super) fn view(
     chart: Memo<Option<Arc<Chart>>>,
     headline: Memo<String>,
     drawing: RwSignal<Drawing>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     let sought = RwSignal::new(String::new());
     let all = Memo::new(move |_| chart.with(|chart| chart.as_deref().map_or(0, bars_in)));
     let many = move || all.get() >= MANY;
-    let embedded = scene.navigation.embedding().embedded;
+    let embedded = context.navigation.embedding().embedded;
     let most = if embedded { EMBEDDED } else { usize::MAX };
     let shown = Memo::new(move |_| {
         let chart = chart.get();
@@ -41,23 +41,23 @@ pub(super) fn view(
         move || {
             let field = el("input").attr("type", "search").attr("autocomplete", "off").attr("data-find", "");
             let field = field.prop("value", move || sought.get()).on("input", move |event| sought.set(event.value()));
-            let label = el("label").class("field").child(span("field-label").child(scene.words(ui::FIND_BAR)));
+            let label = el("label").class("field").child(span("field-label").child(context.words(ui::FIND_BAR)));
             let count = move || {
                 let now = shown.with(|chart| chart.as_deref().map_or(0, bars_in));
-                ui::BARS_SHOWN.fill(scene.language.get(), &[&number::count(now), &number::count(all.get())])
+                ui::BARS_SHOWN.fill(context.language.get(), &[&number::count(now), &number::count(all.get())])
             };
             let told = p("soft small").attr("role", "status").child(count);
-            div("finder").child(label.child(field)).child(told).parts()
+            div("finder").child(label.child(field)).child(told).into_fragment()
         },
     );
     let scrolled = Memo::new(move |_| many() && !embedded);
     let drawn = move || {
         if !scrolled.get() {
-            return chart::view(shown, headline, drawing, scene).parts();
+            return chart::view(shown, headline, drawing, context).into_fragment();
         }
         let frame = div("ranking-many").attr("role", "region").attr("tabindex", "0");
         let frame = frame.attr("aria-label", move || headline.get());
-        frame.child(rows::view(shown, headline, drawing)).parts()
+        frame.child(rows::view(shown, headline, drawing)).into_fragment()
     };
     let drawn = fragment(drawn);
     let later = deferred(chart);
@@ -67,20 +67,20 @@ pub(super) fn view(
             .as_deref()
             .and_then(Chart::bars)
             .filter(|_| many() && !embedded)
-            .map(|bars| on_paper(bars, scene))
+            .map(|bars| on_paper(bars, context))
             .unwrap_or_default()
     });
     el("div").child(finder).child(drawn).child(printed)
 }
 
 /// The ends of a long ranking as a list, which pages do not cut: for paper alone.
-fn on_paper(chart: &BarChart, scene: Scene) -> Fragment {
+fn on_paper(chart: &BarChart, context: PageContext) -> Fragment {
     let row = |bar: &Bar| {
         let number = span("number").child(bar.point.text.as_str()).child(sign_of(&bar.point));
         el("li").child(span(tone::class(bar.tone))).child(bar.name.as_str()).child(" ").child(number)
     };
     let rows = ends(chart, ON_PAPER);
-    let words = ui::ON_PAPER.fill(scene.language.get(), &[&number::count(ON_PAPER)]);
+    let words = ui::ON_PAPER.fill(context.language.get(), &[&number::count(ON_PAPER)]);
     let list = el("ul").children(rows.bars.iter().map(row));
-    div("on-paper").attr("aria-hidden", "true").child(p("small").child(words)).child(list).parts()
+    div("on-paper").attr("aria-hidden", "true").child(p("small").child(words)).child(list).into_fragment()
 }

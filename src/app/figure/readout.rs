@@ -102,7 +102,7 @@ pub(super) fn view(reading: Option<Reading>, pointed: Option<f64>, held: Option<
         .child(p("readout-period").child(reading.period.as_str()))
         .child(el("ul").child(head).children(lines))
         .child(held.map(|how| p("readout-how").child(how)))
-        .parts()
+        .into_fragment()
 }
 
 /// Adds to a line what stands beside its number, in the columns that there are.

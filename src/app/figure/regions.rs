@@ -4,10 +4,10 @@
 //! The list is the way through the drawing by keyboard: one stop, arrow keys
 //! within it, Enter to choose.
 
-use super::kept::{Look, Rows, Slot, attributes, text};
+use super::keyed::{Rows, Slot, SlotValues, attributes, text};
 use crate::app::element::{Element, afterwards, div, keep, p, span};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Handle;
 use crate::browser::event::Event;
@@ -33,13 +33,13 @@ pub(super) struct Regions {
     /// chooses nothing.
     pub(super) pick: Option<Callback<AreaCode>>,
     /// The page.
-    pub(super) scene: Scene,
+    pub(super) context: PageContext,
 }
 
 impl Regions {
     /// Kommuner of which none is pointed at yet.
-    pub(super) fn new(all: Memo<Arc<Vec<Region>>>, pick: Option<Callback<AreaCode>>, scene: Scene) -> Self {
-        Self { all, active: RwSignal::new(None), pick, scene }
+    pub(super) fn new(all: Memo<Arc<Vec<Region>>>, pick: Option<Callback<AreaCode>>, context: PageContext) -> Self {
+        Self { all, active: RwSignal::new(None), pick, context }
     }
 
     fn point_at(self, code: Option<AreaCode>) {
@@ -84,7 +84,7 @@ impl Regions {
     pub(super) fn readout(self) -> Element {
         let words = move || {
             let rest = if self.pick.is_some() { ui::POINT_OR_CHOOSE } else { ui::POINT };
-            self.pointed().map_or_else(|| self.scene.say(rest).to_owned(), |region| region.said)
+            self.pointed().map_or_else(|| self.context.say(rest).to_owned(), |region| region.said)
         };
         let class = move || if self.active.get().is_some() { "region-said" } else { "region-said soft" };
         p("").attr("class", class).attr("data-readout", "").child(words)
@@ -96,7 +96,7 @@ impl Regions {
             .attr("role", "listbox")
             .attr("tabindex", "0")
             .attr("aria-multiselectable", "true")
-            .attr("aria-label", self.scene.words(label))
+            .attr("aria-label", self.context.words(label))
             .attr("aria-activedescendant", move || self.active.get().map(id))
             .on("keydown", move |event| self.press(&event))
             .on("blur", move |_| self.point_at(None));
@@ -179,7 +179,7 @@ fn row() -> (Element, Vec<Slot>) {
 }
 
 /// What a row shows, in the order of its slots.
-fn look(region: &Region) -> Look {
+fn look(region: &Region) -> SlotValues {
     let number = |point: &Point| [point.text.as_str(), sign_of(point)].concat().into();
     let (value, missing) = match region.point.value {
         Ok(value) => (number::raw(value), None),

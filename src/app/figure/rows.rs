@@ -4,7 +4,7 @@
 //! stay and are filled anew, so that their bars move.
 
 use super::chart::Drawing;
-use super::kept::{GROUP, Look, Rows, Slot, attributes, styles, text};
+use super::keyed::{GROUP, Rows, Slot, SlotValues, attributes, styles, text};
 use super::tone;
 use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, each, keep, span};
@@ -74,7 +74,7 @@ fn row() -> (Element, Vec<Slot>) {
 }
 
 /// What a row shows, in the order of its slots.
-fn look(bar: &Bar, chart: &BarChart) -> Look {
+fn look(bar: &Bar, chart: &BarChart) -> SlotValues {
     let per_cent = |part: f64| Some([&number::raw((part * 10_000.0).round() / 100.0), "%"].concat().into());
     let reach = reach(bar, &chart.axis);
     vec![

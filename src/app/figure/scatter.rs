@@ -5,12 +5,12 @@
 //! reader waits.
 
 use super::chart::Drawing;
-use super::frame::Land;
+use super::frame::KommunContext;
 use super::marks::{element, group};
 use super::regions::Regions;
 use crate::app::element::{Element, afterwards, div, fragment, keep, p, svg};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use crate::browser::event::Event;
 use faktabank_figures::drawing::scatter::{nearest, ring, scatter, spots, together};
@@ -29,13 +29,13 @@ pub(super) fn view(
     chart: Memo<Option<Arc<Chart>>>,
     headline: Memo<String>,
     drawing: RwSignal<Drawing>,
-    land: Land,
-    scene: Scene,
+    kommun_context: KommunContext,
+    context: PageContext,
 ) -> Element {
     afterwards(move || drawing.set(Drawing::Done));
     let all = move |chart: &ScatterChart| Arc::new(chart.dots.iter().map(|dot| dot.region.clone()).collect::<Vec<_>>());
     let regions = Memo::new(move |_| with(chart, all).unwrap_or_default());
-    let regions = Regions::new(regions, land.pick, scene);
+    let regions = Regions::new(regions, kommun_context.pick, context);
     let room = RwSignal::new((0.0, 0.0));
     let size = move || room.get();
     let sheet = div("chart points-sheet").attr("data-chart", "").attr("role", "img");
@@ -83,7 +83,7 @@ pub(super) fn view(
         let code = regions.active.get();
         let found =
             places.with_value(|places| places.iter().find(|(it, _)| Some(*it) == code).map(|(_, place)| *place));
-        found.map(|place| element(&ring(place)).parts()).unwrap_or_default()
+        found.map(|place| element(&ring(place)).into_fragment()).unwrap_or_default()
     });
     let sheet = sheet
         .child(drawn.child(scale).child(svg("g").attr("class", "dots").children(dots)).child(names).child(pointed));

@@ -4,13 +4,13 @@
 //! that they fit any room; names and numbers around it are words of the page.
 
 use super::chart::Drawing;
-use super::kept::{Kept, Look, Slot, attributes, text};
+use super::keyed::{KeyedElements, Slot, SlotValues, attributes, text};
 use super::stepper::slider;
 use crate::app::element::{Element, afterwards, div, keep, p, show, span, svg};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
-use crate::browser::dom::Words;
+use crate::browser::dom::Text;
 use crate::browser::event::Event;
 use faktabank_figures::drawing::small::{panel as drawn_in, part};
 use faktabank_figures::drawing::{Key, Mark, Shape, Size};
@@ -30,7 +30,7 @@ pub(super) fn view(
     chart: Memo<Option<Arc<Chart>>>,
     headline: Memo<String>,
     drawing: RwSignal<Drawing>,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     afterwards(move || drawing.set(Drawing::Done));
     let pointed = RwSignal::new(None::<usize>);
@@ -45,7 +45,7 @@ pub(super) fn view(
         with(chart, looks).unwrap_or_default()
     });
     let panels = div("panels");
-    let mut kept = Kept::within(panels.handle());
+    let mut kept = KeyedElements::within(panels.handle());
     keep(move || {
         let now = pointed.get();
         let read = |charts: &SmallCharts| charts.panels.iter().map(|panel| read(panel, now)).collect::<Vec<_>>();
@@ -73,7 +73,7 @@ pub(super) fn view(
         with(chart, |charts| spoken(charts, at)).unwrap_or_default()
     };
     let point = Callback::new(move |position| pointed.set(position));
-    let stepper = show(move || last() > 0, move || slider(last, pointed, point, spoken, scene).parts());
+    let stepper = show(move || last() > 0, move || slider(last, pointed, point, spoken, context).into_fragment());
     div("plot panels-plot").child(named).child(drawn).child(stepper)
 }
 
@@ -113,7 +113,7 @@ fn panel() -> (Element, Vec<Slot>) {
 }
 
 /// What a chart shows.
-fn look(charts: &SmallCharts, panel: &Panel) -> Look {
+fn look(charts: &SmallCharts, panel: &Panel) -> SlotValues {
     let label = |at: Option<&Tick>| at.map(|tick| tick.label.clone().into());
     let marks = drawn_in(panel, (0.0, 0.0), ROOM);
     let drawn = |part: &&str| {
@@ -137,7 +137,7 @@ fn look(charts: &SmallCharts, panel: &Panel) -> Look {
 
 /// What is read in a chart: the number of the period pointed at, or else of the
 /// newest, and where it is.
-fn read(panel: &Panel, pointed: Option<usize>) -> [Option<Words>; 2] {
+fn read(panel: &Panel, pointed: Option<usize>) -> [Option<Text>; 2] {
     let count = panel.points.len();
     let point = panel.points.get(pointed.unwrap_or(count.saturating_sub(1)));
     let pointer = pointed.map(|at| ["M", &number::tenth(100.0 * part(at, count)), " 0V50"].concat().into());

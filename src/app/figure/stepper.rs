@@ -4,7 +4,7 @@
 use super::chart::read;
 use crate::app::element::{Element, div};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::event::Event;
 use faktabank_figures::figure::Chart;
@@ -21,12 +21,12 @@ pub(in crate::app) struct Steps {
     /// Goes to another position, or to none.
     pub(super) point: Callback<Option<usize>>,
     /// The page.
-    pub(super) scene: Scene,
+    pub(super) context: PageContext,
 }
 
 /// The slider of a chart over time.
 pub(in crate::app) fn stepper(steps: Steps) -> Element {
-    let Steps { chart, pointed, point, scene } = steps;
+    let Steps { chart, pointed, point, context } = steps;
     let last = move || {
         let periods = |chart: &Chart| chart.over_time().map_or(0, |(time, _)| time.periods.len());
         chart.with(|chart| chart.as_deref().map_or(0, periods)).saturating_sub(1)
@@ -35,7 +35,7 @@ pub(in crate::app) fn stepper(steps: Steps) -> Element {
         let reading = chart.with(|chart| chart.as_deref().and_then(|chart| read(chart, pointed.get())));
         reading.map(|reading| reading.spoken()).unwrap_or_default()
     };
-    slider(last, pointed, point, spoken, scene)
+    slider(last, pointed, point, spoken, context)
 }
 
 /// A slider over a drawing that only the keyboard meets: arrow keys step through
@@ -46,7 +46,7 @@ pub(super) fn slider(
     pointed: RwSignal<Option<usize>>,
     point: Callback<Option<usize>>,
     spoken: impl Fn() -> String + 'static,
-    scene: Scene,
+    context: PageContext,
 ) -> Element {
     let press = move |event: Event| {
         let (now, last) = (pointed.get_untracked(), last());
@@ -66,7 +66,7 @@ pub(super) fn slider(
     div("stepper")
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .attr("aria-label", scene.words(ui::READ_CHART))
+        .attr("aria-label", context.words(ui::READ_CHART))
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", move || number::count(last()))
         .attr("aria-valuenow", move || number::count(pointed.get().unwrap_or_else(last)))

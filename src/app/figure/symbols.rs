@@ -48,5 +48,5 @@ pub(super) fn legend(table: &DataTable, language: Language) -> Fragment {
         return Fragment::new();
     }
     let list = el("dl").attr("aria-label", ui::SYMBOLS.get(language)).child(items);
-    div("legend").attr("data-legend", "").child(list).parts()
+    div("legend").attr("data-legend", "").child(list).into_fragment()
 }

@@ -3,7 +3,7 @@
 use super::{filter, symbols};
 use crate::app::element::{Element, afterwards, div, each, el, fragment, show};
 use crate::app::memo::Memo;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use faktabank_figures::figure::{DataTable, Point, Row, Status};
 use faktabank_figures::text::{number, ui};
@@ -67,7 +67,7 @@ fn sorted(rows: &[Row], order: Order) -> Vec<&Row> {
 }
 
 /// The table of a figure.
-pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
+pub fn table_view(table: Memo<Arc<DataTable>>, context: PageContext) -> Element {
     let order = RwSignal::new(Order::Given);
     // A press on a column of another table must not sort this one.
     let columns = Memo::new(move |_| {
@@ -80,12 +80,12 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     });
     let heads = fragment(move || {
         let (stub, columns) = columns.get();
-        let stub = head(&stub, None, None, scene, order);
+        let stub = head(&stub, None, None, context, order);
         let columns = columns
             .into_iter()
             .enumerate()
-            .map(|(position, column)| head(&column.name, Some(column.key.code()), Some(position), scene, order));
-        el("tr").child(stub).children(columns).parts()
+            .map(|(position, column)| head(&column.name, Some(column.key.code()), Some(position), context, order));
+        el("tr").child(stub).children(columns).into_fragment()
     });
     // What was looked for in another table is not looked for in this one.
     let sought = RwSignal::new(String::new());
@@ -96,9 +96,9 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let rows = fragment(move || {
         let (table, sought) = (table.get(), filter::folded(&sought.get()));
         let rows = sorted(&table.rows, order.get()).into_iter().filter(|row| filter::matches(row, &sought));
-        each(rows.map(|row| row_view(row, scene)))
+        each(rows.map(|row| row_view(row, context)))
     });
-    let total = fragment(move || each(table.get().total.iter().map(|row| row_view(row, scene))));
+    let total = fragment(move || each(table.get().total.iter().map(|row| row_view(row, context))));
     let caption = move || table.get().caption.clone();
     let shown = el("table")
         .attr("data-table", "")
@@ -109,24 +109,30 @@ pub fn table_view(table: Memo<Arc<DataTable>>, scene: Scene) -> Element {
     let scroll = div("table-scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", caption);
     let filter = show(
         move || table.with(|table| table.rows.len() >= filter::FEWEST),
-        move || filter::view(table, sought, scene).parts(),
+        move || filter::view(table, sought, context).into_fragment(),
     );
     el("div")
         .child(filter)
         .child(scroll.child(shown))
-        .child(fragment(move || symbols::legend(&table.get(), scene.language.get())))
+        .child(fragment(move || symbols::legend(&table.get(), context.language.get())))
 }
 
 /// The head of a column, or that of the rows' own heads: a button that sorts
 /// by it, and back again.
-fn head(name: &str, key: Option<String>, column: Option<usize>, scene: Scene, order: RwSignal<Order>) -> Element {
+fn head(
+    name: &str,
+    key: Option<String>,
+    column: Option<usize>,
+    context: PageContext,
+    order: RwSignal<Order>,
+) -> Element {
     let by = move |direction| column.map_or(Order::Name(direction), |position| Order::Column(position, direction));
     let direction = move || {
         let order = order.get();
         [Direction::Rising, Direction::Falling].into_iter().find(|&direction| by(direction) == order)
     };
     let press = move |_| order.set(by(untrack(direction).map_or(Direction::Falling, Direction::other)));
-    let title = [ui::SORT_BY.get(scene.language.get_untracked()), " ", name].concat();
+    let title = [ui::SORT_BY.get(context.language.get_untracked()), " ", name].concat();
     let button = el("button").attr("type", "button").class("sort").attr("title", title).on("click", press).child(name);
     el("th")
         .attr("scope", "col")
@@ -135,14 +141,14 @@ fn head(name: &str, key: Option<String>, column: Option<usize>, scene: Scene, or
         .child(button)
 }
 
-fn row_view(row: &Row, scene: Scene) -> Element {
+fn row_view(row: &Row, context: PageContext) -> Element {
     let head = el("th").attr("scope", "row").child(row.name.as_str());
-    let cells = row.cells.iter().map(|cell| cell_view(cell, scene));
+    let cells = row.cells.iter().map(|cell| cell_view(cell, context));
     el("tr").attr("data-row", row.key.code()).child(head).children(cells)
 }
 
-fn cell_view(cell: &Point, scene: Scene) -> Element {
-    let title = cell.status.word().map(|word| word.get(scene.language.get_untracked()));
+fn cell_view(cell: &Point, context: PageContext) -> Element {
+    let title = cell.status.word().map(|word| word.get(context.language.get_untracked()));
     point_cell(cell).attr("title", title).child(symbols::cell(cell))
 }
 

@@ -9,7 +9,7 @@ use crate::app::element::Fragment;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::memo::Memo;
 use crate::app::notices;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::share;
 use crate::app::views::{self, Stage};
 use faktabank_figures::drawing::Style;
@@ -69,14 +69,18 @@ pub(in crate::app) fn drawn(_: Loaded, drawer: Drawer, picture: Picture) -> Frag
 
 /// The table of a figure, folded or open.
 #[inline(never)]
-pub(in crate::app) fn table(_: Loaded, table: Memo<Arc<DataTable>>, folded: bool, scene: Scene) -> Fragment {
-    if folded { figure::folded(table, scene).parts() } else { figure::table_view(table, scene).parts() }
+pub(in crate::app) fn table(_: Loaded, table: Memo<Arc<DataTable>>, folded: bool, context: PageContext) -> Fragment {
+    if folded {
+        figure::folded(table, context).into_fragment()
+    } else {
+        figure::table_view(table, context).into_fragment()
+    }
 }
 
 /// The way through a chart by keyboard.
 #[inline(never)]
 pub(in crate::app) fn stepper(_: Loaded, steps: Steps) -> Fragment {
-    figure::stepper(steps).parts()
+    figure::stepper(steps).into_fragment()
 }
 
 /// A kommun more among the areas chosen, or one less.

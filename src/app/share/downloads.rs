@@ -18,13 +18,13 @@ const SCALE: u32 = 2;
 
 /// What can be pressed.
 #[derive(Clone, Copy)]
-enum Wish {
+enum Download {
     Png,
     Svg,
     Table(Format),
 }
 
-impl Wish {
+impl Download {
     const fn key(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -49,35 +49,35 @@ impl Wish {
 
 /// Every file that there is.
 pub(super) fn view(sharing: Sharing) -> Element {
-    let scene = sharing.scene;
+    let context = sharing.context;
     let said = RwSignal::new(String::new());
-    let list = move |heading: Phrase, wishes: &[Wish]| {
-        let items = wishes.iter().map(|&wish| el("li").child(button(sharing, wish, said)));
-        let list = el("ul").class("downloads").attr("aria-label", scene.words(heading)).children(items);
-        each([el("h3").child(scene.words(heading)), list])
+    let list = move |heading: Phrase, wishes: &[Download]| {
+        let items = wishes.iter().map(|&download| el("li").child(button(sharing, download, said)));
+        let list = el("ul").class("downloads").attr("aria-label", context.words(heading)).children(items);
+        each([el("h3").child(context.words(heading)), list])
     };
     let drawn = move || sharing.shown.figure.with(|figure| figure.as_ref().is_some_and(|it| it.chart.is_some()));
     let pictures = show(drawn, move || {
-        let says = p("soft").child(scene.words(words::PICTURE_SAYS));
-        el("div").child(list(words::AS_PICTURE, &[Wish::Png, Wish::Svg])).child(says).parts()
+        let says = p("soft").child(context.words(words::PICTURE_SAYS));
+        el("div").child(list(words::AS_PICTURE, &[Download::Png, Download::Svg])).child(says).into_fragment()
     });
-    let tables = [Format::Xlsx, Format::Csv, Format::PlainCsv, Format::Px, Format::JsonStat].map(Wish::Table);
+    let tables = [Format::Xlsx, Format::Csv, Format::PlainCsv, Format::Px, Format::JsonStat].map(Download::Table);
     let columns = div("share-columns")
         .child(pictures)
         .child(el("div").child(list(words::AS_TABLE, &tables)))
-        .child(el("div").child(list(words::ALL_FIGURES, &[Wish::Table(Format::LongCsv)])));
-    section(words::DOWNLOAD, scene).child(columns).child(told(said))
+        .child(el("div").child(list(words::ALL_FIGURES, &[Download::Table(Format::LongCsv)])));
+    section(words::DOWNLOAD, context).child(columns).child(told(said))
 }
 
 /// A button that makes a file; not while the figure is about to be another one.
-fn button(sharing: Sharing, wish: Wish, said: RwSignal<String>) -> Element {
-    let scene = sharing.scene;
-    let say = move |phrase: Phrase, part: &str| said.set(phrase.fill(scene.language.get_untracked(), &[part]));
+fn button(sharing: Sharing, download: Download, said: RwSignal<String>) -> Element {
+    let context = sharing.context;
+    let say = move |phrase: Phrase, part: &str| said.set(phrase.fill(context.language.get_untracked(), &[part]));
     let press = move |_| {
         let Some(figure) = sharing.shown.figure.get_untracked() else { return };
         say(words::MAKING, "");
         later(async move {
-            match made(sharing, wish, &figure).await {
+            match made(sharing, download, &figure).await {
                 Ok(name) => say(words::SAVED, &name),
                 Err(error) => {
                     leptos::logging::error!("{error}");
@@ -86,14 +86,14 @@ fn button(sharing: Sharing, wish: Wish, said: RwSignal<String>) -> Element {
             }
         });
     };
-    let button = el("button").attr("type", "button").class("link-button").attr("data-save", wish.key());
-    button.prop("disabled", move || sharing.shown.busy.get()).on("click", press).child(scene.words(wish.words()))
+    let button = el("button").attr("type", "button").class("link-button").attr("data-save", download.key());
+    button.prop("disabled", move || sharing.shown.busy.get()).on("click", press).child(context.words(download.words()))
 }
 
 /// Makes a file, hands it over, and says what it is called.
-async fn made(sharing: Sharing, wish: Wish, figure: &Figure) -> Result<String, SaveError> {
-    let (name, blob) = match wish {
-        Wish::Table(format) => {
+async fn made(sharing: Sharing, download: Download, figure: &Figure) -> Result<String, SaveError> {
+    let (name, blob) = match download {
+        Download::Table(format) => {
             let File { name, text } =
                 sharing.stage.with_subject(figure, |subject| export::file(format, subject)).ok_or(SaveError)?;
             let blob = match format {
@@ -102,11 +102,11 @@ async fn made(sharing: Sharing, wish: Wish, figure: &Figure) -> Result<String, S
             };
             (name, blob)
         }
-        Wish::Svg => {
+        Download::Svg => {
             let (file, _) = drawn(sharing, figure)?;
             (file.name, blob("image/svg+xml", &file.text)?)
         }
-        Wish::Png => {
+        Download::Png => {
             let (file, size) = drawn(sharing, figure)?;
             let name = [file.name.trim_end_matches(".svg"), ".png"].concat();
             (name, picture::png(&file.text, size, SCALE).await?)
@@ -120,7 +120,7 @@ async fn made(sharing: Sharing, wish: Wish, figure: &Figure) -> Result<String, S
 /// asked for dark colours.
 fn drawn(sharing: Sharing, figure: &Figure) -> Result<(File, (u32, u32)), SaveError> {
     let chart = figure.chart.as_ref().ok_or(SaveError)?;
-    let dark = sharing.scene.navigation.present().theme == Some(Theme::Dark);
+    let dark = sharing.context.navigation.present().theme == Some(Theme::Dark);
     let library = |chart: &Chart, style: Style| {
         let drawn = echarts::picture(&drawing::option(chart, style), Drawing::WIDTH, style.height);
         drawn.inspect_err(|error| leptos::logging::error!("{error}")).ok()

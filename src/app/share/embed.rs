@@ -31,25 +31,25 @@ struct Options {
 
 /// Folded, since the preview fetches a page of its own.
 pub(super) fn view(sharing: Sharing) -> Element {
-    let scene = sharing.scene;
+    let context = sharing.context;
     let open = RwSignal::new(false);
     if history::is_file() {
-        return section(words::EMBED, scene).child(p("soft").child(scene.words(words::EMBED_ON_DISK)));
+        return section(words::EMBED, context).child(p("soft").child(context.words(words::EMBED_ON_DISK)));
     }
     let options = Options {
         embedding: RwSignal::new(Embedding::default()),
-        theme: RwSignal::new(sharing.scene.navigation.present().theme),
+        theme: RwSignal::new(sharing.context.navigation.present().theme),
         language: RwSignal::new(None),
         script: RwSignal::new(true),
     };
     let inside = show(move || open.get(), move || unfolded(sharing, options));
-    let summary = el("summary").child(el("h2").child(scene.words(words::EMBED)));
+    let summary = el("summary").child(el("h2").child(context.words(words::EMBED)));
     let details = el("details").attr("data-embed", "").on("toggle", move |event| open.set(event.open()));
     el("section").child(details.child(summary).child(inside))
 }
 
 fn unfolded(sharing: Sharing, options: Options) -> Fragment {
-    let scene = sharing.scene;
+    let context = sharing.context;
     let selection = Memo::new(move |_| {
         let selection = sharing.selection();
         Selection {
@@ -76,41 +76,41 @@ fn unfolded(sharing: Sharing, options: Options) -> Fragment {
             .class("embed-preview")
             .attr("data-preview", "")
             .attr("data-faktabank", options.script.get().then_some(""))
-            .attr("title", [scene.say(words::PREVIEW), ": ", &title.get()].concat())
+            .attr("title", [context.say(words::PREVIEW), ": ", &title.get()].concat())
             .attr("height", faktabank_figures::text::number::count(height() as usize))
             .attr("src", frame.get())
-            .parts()
+            .into_fragment()
     });
     [
-        choices(sharing, options).parts(),
-        code_field.view(code, scene).parts(),
-        el("h3").child(scene.words(words::PREVIEW)).parts(),
+        choices(sharing, options).into_fragment(),
+        code_field.view(code, context).into_fragment(),
+        el("h3").child(context.words(words::PREVIEW)).into_fragment(),
         preview,
-        el("script").attr("src", SCRIPT).parts(),
+        el("script").attr("src", SCRIPT).into_fragment(),
     ]
     .concat()
 }
 
 fn choices(sharing: Sharing, options: Options) -> Element {
-    let scene = sharing.scene;
+    let context = sharing.context;
     let kind = |script: bool, name| {
         let field = el("input").attr("type", "radio").attr("name", "kodslag");
         let field = field
             .prop("checked", move || options.script.get() == script)
             .on("change", move |_| options.script.set(script));
-        el("label").class("tick").child(field).child(el("span").child(scene.words(name)))
+        el("label").class("tick").child(field).child(el("span").child(context.words(name)))
     };
     let kinds = el("fieldset")
-        .child(el("legend").class("field-label").child(scene.words(words::KIND_OF_CODE)))
+        .child(el("legend").class("field-label").child(context.words(words::KIND_OF_CODE)))
         .child(div("ticks").child(kind(true, words::WITH_SCRIPT)).child(kind(false, words::PLAIN_FRAME)));
     let tick = |code: &'static str, name, holds: fn(&Embedding) -> bool, set: fn(&mut Embedding, bool)| {
         let field = el("input").attr("type", "checkbox").attr("name", code);
         let field = field
             .prop("checked", move || options.embedding.with(holds))
             .on("change", move |event| options.embedding.update(|it| set(it, event.checked())));
-        el("label").class("tick").child(field).child(el("span").child(scene.words(name)))
+        el("label").class("tick").child(field).child(el("span").child(context.words(name)))
     };
-    let parts = el("fieldset").child(el("legend").class("field-label").child(scene.words(words::OPTIONS))).child(
+    let parts = el("fieldset").child(el("legend").class("field-label").child(context.words(words::OPTIONS))).child(
         div("ticks")
             .child(tick("rubrik", words::WITH_TITLE, |it| !it.untitled, |it, yes| it.untitled = !yes))
             .child(tick("visatabell", words::WITH_TABLE, |it| it.table, |it, yes| it.table = yes))
@@ -118,7 +118,7 @@ fn choices(sharing: Sharing, options: Options) -> Element {
     );
     let list = move |choices: &'static [(&'static str, Phrase)]| {
         Memo::new(move |_| {
-            let language = scene.language.get();
+            let language = context.language.get();
             choices.iter().map(|(code, name)| Choice::new(*code, name.get(language))).collect::<Vec<_>>()
         })
     };
@@ -129,21 +129,21 @@ fn choices(sharing: Sharing, options: Options) -> Element {
         Callback::new(move |code: String| {
             options.embedding.update(|it| it.controls = Controls::from_code(&code).unwrap_or_default());
         }),
-        scene,
+        context,
     );
     let colours = select_box(
         words::COLOURS,
         list(&[("", words::OF_THE_DEVICE), ("ljust", words::LIGHT), ("morkt", words::DARK)]),
         Rc::new(move || options.theme.get().map_or("", Theme::code).to_owned()),
         Callback::new(move |code: String| options.theme.set(Theme::from_code(&code))),
-        scene,
+        context,
     );
     let language = select_box(
         words::LANGUAGE,
         list(&[("sv", words::SWEDISH), ("en", words::ENGLISH)]),
-        Rc::new(move || options.language.get().unwrap_or(scene.language.get()).tag().to_owned()),
+        Rc::new(move || options.language.get().unwrap_or(context.language.get()).tag().to_owned()),
         Callback::new(move |tag: String| options.language.set(Language::from_tag(&tag))),
-        scene,
+        context,
     );
     let boxes = div("share-boxes").child(controls).child(colours).child(language);
     div("share-options").child(kinds).child(parts).child(boxes)

@@ -10,7 +10,7 @@ mod link;
 use super::element::{Element, Fragment, div, el, fragment, show};
 use super::figure::Shown;
 use super::memo::Memo;
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::signal::RwSignal;
 use super::views::Stage;
 use crate::browser::history;
@@ -24,7 +24,7 @@ use std::pin::Pin;
 #[derive(Clone, Copy)]
 struct Sharing {
     stage: Stage,
-    scene: Scene,
+    context: PageContext,
     shown: Shown,
     /// Whether links and embeds keep to these figures.
     frozen: RwSignal<bool>,
@@ -33,7 +33,7 @@ struct Sharing {
 impl Sharing {
     /// The selection for others, as the reader chose it to last.
     fn selection(self) -> Selection {
-        let selection = Selection { embedding: Embedding::default(), ..self.scene.navigation.selection() };
+        let selection = Selection { embedding: Embedding::default(), ..self.context.navigation.selection() };
         let keep: fn(&Selection, &Resolved) -> Selection = if self.frozen.get() { frozen } else { lasting };
         self.stage.resolved.with(|resolved| keep(&selection, resolved))
     }
@@ -55,29 +55,29 @@ impl Sharing {
 
 /// The panel under a figure, folded until it is asked for.
 pub(super) fn panel(stage: Stage, shown: Shown) -> Fragment {
-    let scene = stage.scene;
-    let sharing = Sharing { stage, scene, shown, frozen: RwSignal::new(false) };
+    let context = stage.context;
+    let sharing = Sharing { stage, context, shown, frozen: RwSignal::new(false) };
     let open = RwSignal::new(false);
     let inside = show(
         move || open.get(),
         move || {
             let parts = [downloads::view(sharing), link::view(sharing), embed::view(sharing), citation(sharing)];
-            div("share-panel").children(parts).parts()
+            div("share-panel").children(parts).into_fragment()
         },
     );
-    let summary = el("summary").child(el("span").child(scene.words(words::SHARE)));
+    let summary = el("summary").child(el("span").child(context.words(words::SHARE)));
     el("details")
         .class("share")
         .attr("data-share", "")
         .on("toggle", move |event| open.set(event.open()))
         .child(summary)
         .child(inside)
-        .parts()
+        .into_fragment()
 }
 
 /// A part of the panel with its heading.
-fn section(heading: Phrase, scene: Scene) -> Element {
-    el("section").child(el("h2").child(scene.words(heading)))
+fn section(heading: Phrase, context: PageContext) -> Element {
+    el("section").child(el("h2").child(context.words(heading)))
 }
 
 fn citation(sharing: Sharing) -> Element {
@@ -88,7 +88,7 @@ fn citation(sharing: Sharing) -> Element {
     });
     let field =
         field::Field { id: "hanvisning", label: words::CITATION_FIELD, copy: words::COPY_CITATION, rows: Some("3") };
-    section(words::CITATION, sharing.scene).child(field.view(move || line.get(), sharing.scene))
+    section(words::CITATION, sharing.context).child(field.view(move || line.get(), sharing.context))
 }
 
 /// Does work that must wait for the browser.
@@ -101,6 +101,6 @@ fn later(work: impl Future<Output = ()> + 'static) {
 fn told(said: RwSignal<String>) -> Element {
     el("p").class("share-told").attr("role", "status").child(fragment(move || {
         let words = said.get();
-        if words.is_empty() { Fragment::new() } else { el("span").child(words).parts() }
+        if words.is_empty() { Fragment::new() } else { el("span").child(words).into_fragment() }
     }))
 }

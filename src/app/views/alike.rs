@@ -19,7 +19,7 @@ type Found = Loading<Arc<Result<Alike, Unlike>>>;
 
 /// A part of the picker that is unfolded; what is reckoned from is fetched only then.
 pub(super) fn view(stage: Stage, add: Callback<AreaChoice>) -> Element {
-    let scene = stage.scene;
+    let context = stage.context;
     let wanted = RwSignal::new(false);
     let found = found(stage, wanted);
     let list = fragment(move || {
@@ -27,18 +27,18 @@ pub(super) fn view(stage: Stage, add: Callback<AreaChoice>) -> Element {
             return Fragment::new();
         }
         match found.get() {
-            Loading::Pending(_) => little(None, scene),
-            Loading::Failed(failure) => little(Some((failure, stage.ways().retry)), scene),
+            Loading::Pending(_) => little(None, context),
+            Loading::Failed(failure) => little(Some((failure, stage.actions().retry)), context),
             Loading::Ready(found) => match found.as_ref() {
                 Ok(alike) => listed(stage, alike, add),
-                Err(Unlike::NoKommun) => p("soft small").child(scene.say(words::NEEDS_KOMMUN)).parts(),
-                Err(Unlike::AllCompared) => p("soft small").child(scene.say(words::ALL_COMPARED)).parts(),
+                Err(Unlike::NoKommun) => p("soft small").child(context.say(words::NEEDS_KOMMUN)).into_fragment(),
+                Err(Unlike::AllCompared) => p("soft small").child(context.say(words::ALL_COMPARED)).into_fragment(),
                 Err(Unlike::NoFigures) => elsewhere(stage),
             },
         }
     });
     let summary = el("summary").attr("data-alike", "").on("click", move |_| wanted.set(true));
-    el("details").class("fold").child(summary.child(el("span").child(scene.words(words::ALIKE)))).child(list)
+    el("details").class("fold").child(summary.child(el("span").child(context.words(words::ALIKE)))).child(list)
 }
 
 /// The kommuner like the one chosen, or why none are told, once they are `wanted`
@@ -92,7 +92,7 @@ fn listed(stage: Stage, alike: &Alike, add: Callback<AreaChoice>) -> Fragment {
         p("").child(with_all),
     ]);
     let rule = alike.rule.iter().map(|sentence| p("soft small").child(sentence.as_str()));
-    parts.extend(el("div").attr("data-alike-rule", "").children(rule).parts());
+    parts.extend(el("div").attr("data-alike-rule", "").children(rule).into_fragment());
     parts
 }
 
@@ -114,14 +114,14 @@ fn elsewhere(stage: Stage) -> Fragment {
         for_likeness(&shown, edition)?;
         let has_table = edition.table(&shown.table.id).is_some();
         let name = words::ELSEWHERE.fill(language, &[&edition.id.to_string()]);
-        Some(stage.scene.link(
+        Some(stage.context.link(
             move || name.clone(),
             None,
             move |selection| in_current(selection, shown.view, has_table),
         ))
     });
     let said = p("soft small").attr("data-alike-none", "").child(said);
-    way.into_iter().fold(said, |said, way| said.child(" ").child(way)).parts()
+    way.into_iter().fold(said, |said, way| said.child(" ").child(way)).into_fragment()
 }
 
 /// The same areas in the edition that the explorer opens on, with all else that its

@@ -23,7 +23,7 @@ const SWITCHER_HEAD: &str = "byt-omrade-knapp";
 /// Areas to choose, with tags for those chosen.
 pub(super) fn area_picker(stage: Stage, fewest: usize) -> Fragment {
     let picker = picker(stage, fewest);
-    picker.view().child(alike::view(stage, adding(picker))).parts()
+    picker.view().child(alike::view(stage, adding(picker))).into_fragment()
 }
 
 /// What adds an area to those chosen.
@@ -57,19 +57,19 @@ pub(super) fn swapping_picker(stage: Stage, fewest: usize, swapping: RwSignal<Op
             .attr("role", "status")
             .child(words)
             .child(" ")
-            .child(stop.child(stage.scene.say(ui::CANCEL)))
-            .parts()
+            .child(stop.child(stage.context.say(ui::CANCEL)))
+            .into_fragment()
     });
     let swapped = AreaPicker { most, choose, ..plain };
-    div("").child(hint).child(swapped.view().child(alike::view(stage, adding(swapped)))).parts()
+    div("").child(hint).child(swapped.view().child(alike::view(stage, adding(swapped)))).into_fragment()
 }
 
 /// A button that unfolds another choice of the one area.
 pub(super) fn switcher(stage: Stage) -> Element {
-    let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").child(stage.scene.words(ui::CHANGE_AREA));
-    let ways = once_loaded(stage.scene, little, move |loaded| entries::choose_another(loaded, stage));
+    let summary = el("summary").attr("id", SWITCHER_HEAD).class("pill").child(stage.context.words(ui::CHANGE_AREA));
+    let actions = once_loaded(stage.context, little, move |loaded| entries::choose_another(loaded, stage));
     let fold = el("details").attr("id", SWITCHER).class("switcher");
-    fold.on("toggle", move |_| stage.scene.lazy.again()).child(summary).child(div("areas").child(ways))
+    fold.on("toggle", move |_| stage.context.lazy.again()).child(summary).child(div("areas").child(actions))
 }
 
 /// Another choice of the one area, which folds once it is made; through an entry alone.
@@ -80,11 +80,11 @@ pub(in crate::app) fn choose_another(stage: Stage) -> Fragment {
         page::fold(SWITCHER);
         page::focus(SWITCHER_HEAD);
     });
-    AreaPicker { choose, ..picker }.ways().parts()
+    AreaPicker { choose, ..picker }.actions().into_fragment()
 }
 
 fn picker(stage: Stage, fewest: usize) -> AreaPicker {
-    let language = stage.scene.language;
+    let language = stage.context.language;
     // Which figures there are depends on no choice but these.
     let of = Memo::new(move |_| stage.resolved.with(|it| (it.edition.clone(), it.table.id.clone(), it.view)));
     let options = Memo::new(move |_| {
@@ -114,7 +114,7 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
             selection.areas = choices;
         });
     });
-    AreaPicker { options, chosen, fewest, most, choose, scene: stage.scene }
+    AreaPicker { options, chosen, fewest, most, choose, context: stage.context }
 }
 
 /// Which areas a table has, by their numbers; see [`number`].

@@ -39,27 +39,27 @@ pub(super) fn backdrop(stage: Stage) -> Fragment {
         });
     });
     let some = move || options.with(|options| !options.is_empty());
-    let boxes = show(some, move || tick_list(backdrop::BEHIND, options, ticked, choose, stage.scene).parts());
+    let boxes = show(some, move || tick_list(backdrop::BEHIND, options, ticked, choose, stage.context).into_fragment());
     let why = show(
         move || why_no_country(country.get()).is_some(),
         move || {
             let words = move || why_no_country(country.get()).map_or("", |why| why.get(stage.language()));
-            p("field soft small").attr("data-no-country", "").child(words).parts()
+            p("field soft small").attr("data-no-country", "").child(words).into_fragment()
         },
     );
-    div("").child(boxes).child(why).parts()
+    div("").child(boxes).child(why).into_fragment()
 }
 
 /// Begins to fetch what happened, unless it is here or on its way.
 pub(in crate::app) fn want_events(stage: Stage) {
-    stage.happened.want();
+    stage.outside_events.want();
 }
 
 /// The figure with what happened, once that is here, or with why it is not.
 pub(in crate::app) fn with_events(stage: Stage, figure: FigureState) -> FigureState {
     let language = stage.language();
-    let (Loading::Ready(figure), Some(happened)) = (&figure, stage.happened.state()) else { return figure };
-    let failure = match happened {
+    let (Loading::Ready(figure), Some(outside_events)) = (&figure, stage.outside_events.state()) else { return figure };
+    let failure = match outside_events {
         Loading::Pending(_) => return Loading::Ready(figure.clone()),
         Loading::Ready(bytes) => match read_events(&bytes) {
             Ok(events) => return Loading::Ready(Arc::new(figure::with_events(figure, &events, language))),

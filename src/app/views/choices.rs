@@ -26,15 +26,15 @@ pub(super) const PANEL: &str = "figur";
 
 /// Choices that are folded on a phone; beside the figure there is room for them.
 pub(super) fn folding(stage: Stage, choices: Element) -> Element {
-    let summary = el("summary").child(el("span").child(stage.scene.words(ui::CHOICES)));
-    el("details").class("choices").prop("open", move || stage.scene.wide.get()).child(summary).child(choices)
+    let summary = el("summary").child(el("span").child(stage.context.words(ui::CHOICES)));
+    el("details").class("choices").prop("open", move || stage.context.wide.get()).child(summary).child(choices)
 }
 
 /// All that can be chosen of any figure, for the explorer and for an embed.
 pub(super) fn form(stage: Stage) -> Element {
     el("form")
         .class("choices-form")
-        .attr("aria-label", stage.scene.words(ui::CHOICES))
+        .attr("aria-label", stage.context.words(ui::CHOICES))
         .on("submit", |event| event.prevent_default())
         .child(topic(stage))
         .child(area_picker(stage, 1))
@@ -51,7 +51,7 @@ pub(super) fn options(
     stage: Stage,
     list: impl Fn(&Resolved, Language) -> Vec<Choice> + Send + Sync + 'static,
 ) -> Memo<Vec<Choice>> {
-    let language = stage.scene.language;
+    let language = stage.context.language;
     Memo::new(move |_| stage.resolved.with(|resolved| list(resolved, language.get())))
 }
 
@@ -66,7 +66,7 @@ pub(super) fn select(
     chosen: Memo<String>,
     choose: Callback<String>,
 ) -> Fragment {
-    select_box(label, options, Rc::new(move || chosen.get()), choose, stage.scene).parts()
+    select_box(label, options, Rc::new(move || chosen.get()), choose, stage.context).into_fragment()
 }
 
 /// Which table: the topic.
@@ -165,7 +165,7 @@ pub(super) fn some_contents(stage: Stage) -> Fragment {
         if pair.get() {
             pair::view(stage)
         } else if several.get() {
-            tick_list(ui::CONTENTS, options, ticked, choose, stage.scene).parts()
+            tick_list(ui::CONTENTS, options, ticked, choose, stage.context).into_fragment()
         } else {
             one_contents(stage)
         }
@@ -182,7 +182,9 @@ pub(super) fn resolution(stage: Stage, name: &'static str) -> Fragment {
     let choose = Callback::new(move |code: String| {
         stage.go(|selection| selection.resolution = Resolution::from_code(&code));
     });
-    where_several(options, move || segments(name, ui::RESOLUTION, options, chosen, choose, stage.scene).parts())
+    where_several(options, move || {
+        segments(name, ui::RESOLUTION, options, chosen, choose, stage.context).into_fragment()
+    })
 }
 
 /// Women, men or both; nothing where the table does not tell them apart.
@@ -205,7 +207,7 @@ pub(super) fn sex(stage: Stage) -> Fragment {
             }
         });
     });
-    where_several(options, move || segments("kon", ui::SEX, options, chosen, choose, stage.scene).parts())
+    where_several(options, move || segments("kon", ui::SEX, options, chosen, choose, stage.context).into_fragment())
 }
 
 const fn sex_name(sex: Sex) -> Phrase {
@@ -223,7 +225,7 @@ pub(super) fn age(stage: Stage) -> Fragment {
     });
     let chosen = chosen(stage, |resolved| resolved.what.age.to_string());
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.age = Age::from_code(&code)));
-    where_several(options, move || segments("alder", ui::AGE, options, chosen, choose, stage.scene).parts())
+    where_several(options, move || segments("alder", ui::AGE, options, chosen, choose, stage.context).into_fragment())
 }
 
 /// What is made of the numbers; nothing where there is no choice.
@@ -340,5 +342,5 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Fragment {
             selection.figure = FigureKind::from_code(&code);
         });
     });
-    Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, choose }.view(stage.scene).parts()
+    Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, choose }.view(stage.context).into_fragment()
 }

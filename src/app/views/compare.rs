@@ -20,7 +20,7 @@ const FEWEST: usize = 2;
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Fragment {
-    let scene = stage.scene;
+    let context = stage.context;
     let swapping = RwSignal::new(None);
     let figure = stage.figure();
     let row = div("choices-row")
@@ -33,14 +33,14 @@ pub(super) fn view(stage: Stage) -> Fragment {
         .child(choices::axis(stage, figure))
         .child(backdrop(stage))
         .child(order(stage));
-    let mut between = choices::folding(stage, row).parts();
+    let mut between = choices::folding(stage, row).into_fragment();
     between.extend(choices::kinds(stage, &KINDS));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
-    let panel = panel.child(figure_view(figure, kind, between, stage.ways(), scene)).child(time::control(stage));
+    let panel = panel.child(figure_view(figure, kind, between, stage.actions(), context)).child(time::control(stage));
     div("compare")
         .child(swapping_picker(stage, FEWEST, swapping))
         .child(panel)
         .child(side_by_side::view(stage, swapping))
-        .parts()
+        .into_fragment()
 }

@@ -5,7 +5,7 @@ use super::stage::Stage;
 use super::{choices, modelled, time};
 use crate::app::deferred::is_pending;
 use crate::app::element::{Child, Element, Fragment, afterwards, div, el, fragment, hold, p, show};
-use crate::app::figure::{Ways, figure_view};
+use crate::app::figure::{FigureActions, figure_view};
 use crate::app::lazy::{entries, little, once_loaded};
 use crate::app::loading::latest;
 use crate::app::memo::Memo;
@@ -33,36 +33,37 @@ pub(in crate::app) fn begin(embedding: Embedding) {
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Fragment {
-    let scene = stage.scene;
-    let embedding = scene.navigation.embedding();
+    let context = stage.context;
+    let embedding = context.navigation.embedding();
     let figure = stage.figure();
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let here = latest(figure);
     // Whose page it is decides what is shown in it; the full view has the rest.
-    let ways = Ways { share: None, ..stage.ways() };
+    let actions = FigureActions { share: None, ..stage.actions() };
     let mut parts = modelled::band(stage);
-    parts.extend(notices(move || stage.notices(), scene));
-    figure_view(figure, kind, Fragment::new(), ways, scene).add_to(&mut parts);
-    let newest = fragment(move || here.get().map(|figure| newest(&figure.table).parts()).unwrap_or_default());
+    parts.extend(notices(move || stage.notices(), context));
+    figure_view(figure, kind, Fragment::new(), actions, context).add_to(&mut parts);
+    let newest = fragment(move || here.get().map(|figure| newest(&figure.table).into_fragment()).unwrap_or_default());
     newest.add_to(&mut parts);
     if embedding.table {
         let table = Memo::new(move |_| here.get().map(|figure| figure.table.clone()).unwrap_or_default());
         let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
-        scene.lazy.want();
-        let shown =
-            show(shown, move || once_loaded(scene, little, move |loaded| entries::table(loaded, table, false, scene)));
+        context.lazy.want();
+        let shown = show(shown, move || {
+            once_loaded(context, little, move |loaded| entries::table(loaded, table, false, context))
+        });
         div("embed-table").child(shown).add_to(&mut parts);
     }
     controls(stage, embedding.controls).add_to(&mut parts);
     let whole = el("a").attr("data-whole", "").attr("target", "_blank").attr("rel", "noopener");
-    let whole = whole.attr("href", move || scene.navigation.address(|_| {})).child(scene.words(ui::OPEN_WHOLE));
+    let whole = whole.attr("href", move || context.navigation.address(|_| {})).child(context.words(ui::OPEN_WHOLE));
     p("embed-whole").child(whole).add_to(&mut parts);
 
     let root = div("embed").child(parts);
     if let Some(element) = root.handle().and_then(|handle| handle.html_element()) {
         follow(stage, here, element);
     }
-    root.parts()
+    root.into_fragment()
 }
 
 /// Makes the figure fit, and tells the page around how high it wants to be,
@@ -85,9 +86,9 @@ fn follow(stage: Stage, here: Memo<Option<Arc<Figure>>>, element: HtmlElement) {
     }
     afterwards(move || {
         here.track();
-        stage.scene.language.track();
+        stage.context.language.track();
         // The choices are among what is loaded later, and some of the rest waits.
-        let _ = (stage.scene.lazy.loaded(), is_pending());
+        let _ = (stage.context.lazy.loaded(), is_pending());
         let element = element.clone();
         // At once, since a frame out of sight is given no next frame to draw;
         // and once more when all of it lies in the page.
@@ -100,11 +101,11 @@ fn controls(stage: Stage, controls: Controls) -> Fragment {
     if controls == Controls::Nothing {
         return Fragment::new();
     }
-    stage.scene.lazy.want();
-    let inside = once_loaded(stage.scene, little, move |loaded| {
+    stage.context.lazy.want();
+    let inside = once_loaded(stage.context, little, move |loaded| {
         entries::controls(loaded, stage, controls == Controls::Everything)
     });
-    div("embed-controls").child(inside).parts()
+    div("embed-controls").child(inside).into_fragment()
 }
 
 /// The choice of periods, and all other choices too; through an entry alone.

@@ -12,9 +12,9 @@ use faktabank_tables::query::{FigureKind, Selection, View};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Fragment {
-    let scene = stage.scene;
+    let context = stage.context;
     let figure = stage.figure();
-    let reset = scene.link(scene.words(ui::RESET), Some("plain-link"), |selection| {
+    let reset = context.link(context.words(ui::RESET), Some("plain-link"), |selection| {
         *selection = Selection {
             view: Some(View::Explore),
             edition: selection.edition.clone(),
@@ -32,7 +32,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");
     let panel =
-        panel.child(figure_view(figure, kind, Fragment::new(), stage.ways(), scene)).child(time::control(stage));
+        panel.child(figure_view(figure, kind, Fragment::new(), stage.actions(), context)).child(time::control(stage));
     let shown = div("explore-figure").child(choices::kinds(stage, &FigureKind::ALL)).child(panel);
-    div("explore").child(choices::folding(stage, form)).child(shown).parts()
+    div("explore").child(choices::folding(stage, form)).child(shown).into_fragment()
 }

@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, hold, p};
-use crate::app::figure::{FigureState, Ways, figure_view};
+use crate::app::figure::{FigureActions, FigureState, figure_view};
 use crate::app::loading::{Failure, Progress};
 use crate::app::memo::Memo;
 use crate::browser::frame::AnimationFrame;
@@ -13,11 +13,11 @@ use faktabank_tables::query::{FigureKind, Selection, decode};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Fragment {
-    let scene = stage.scene;
-    let title = Memo::new(move |_| scene.say(ui::GALLERY));
+    let context = stage.context;
+    let title = Memo::new(move |_| context.say(ui::GALLERY));
     afterwards(move || {
         let title = title.get();
-        hold(AnimationFrame::new(move || scene.drawn(title)));
+        hold(AnimationFrame::new(move || context.drawn(title)));
     });
     fragment(move || {
         let language = stage.language();
@@ -34,7 +34,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
             .child(p("lead").child(ui::GALLERY_LEAD.get(language)))
             .children(figures)
             .children(states)
-            .parts()
+            .into_fragment()
     })
 }
 
@@ -44,28 +44,28 @@ fn entry(name: &'static str) -> Element {
 
 /// The figure of a link, in the language and colours of the page.
 fn shown(stage: Stage, name: &'static str, link: &'static str) -> Element {
-    let scene = stage.scene;
+    let context = stage.context;
     let selection = move || {
-        let page = scene.navigation.selection();
+        let page = context.navigation.selection();
         Selection { language: page.language, theme: page.theme, ..decode(link).0 }
     };
     let own = stage.showing(selection);
     let kind = Memo::new(move |_| own.resolved.with(|resolved| resolved.form.figure));
     // There is no address here to change.
-    let ways = Ways { cancel: None, share: None, ..own.ways() };
+    let actions = FigureActions { cancel: None, share: None, ..own.actions() };
     let words = move || ["?", link].concat();
-    let address = scene.link(words, Some("plain-link"), move |now| *now = selection());
+    let address = context.link(words, Some("plain-link"), move |now| *now = selection());
     let head = p("gallery-name").child(el("strong").child(name)).child(" ").child(address);
-    entry(name).child(head).child(figure_view(own.figure(), kind, Fragment::new(), ways, own.scene))
+    entry(name).child(head).child(figure_view(own.figure(), kind, Fragment::new(), actions, own.context))
 }
 
 /// A figure that is not here.
 fn in_state(stage: Stage, name: &'static str, state: FigureState) -> Element {
     let state = Memo::new(move |_| state.clone());
     let kind = Memo::new(|_| FigureKind::Line);
-    let ways = Ways { cancel: None, share: None, ..stage.ways() };
+    let actions = FigureActions { cancel: None, share: None, ..stage.actions() };
     let head = p("gallery-name").child(el("strong").child(name));
-    entry(name).child(head).child(figure_view(state, kind, Fragment::new(), ways, stage.scene.quiet()))
+    entry(name).child(head).child(figure_view(state, kind, Fragment::new(), actions, stage.context.quiet()))
 }
 
 fn failure(trouble: Trouble) -> Failure {

@@ -22,11 +22,11 @@ mod time;
 mod topics;
 
 use super::element::{Fragment, el, fragment, p};
-use super::figure::{Ways, figure_view};
+use super::figure::{FigureActions, figure_view};
 use super::lazy::{entries, once_loaded};
 use super::loading::{Failure, Loading};
 use super::notices::notices;
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::store::{Base, Store};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
@@ -41,44 +41,51 @@ pub(super) use stage::Stage;
 use std::sync::Arc;
 
 /// The view that the URL asks for, once manifest and areas are here.
-pub(super) fn content(store: Store, scene: Scene) -> Fragment {
+pub(super) fn content(store: Store, context: PageContext) -> Fragment {
     fragment(move || match store.base() {
-        Loading::Pending(_) => waiting(None, scene),
-        Loading::Failed(failure) => waiting(Some((failure, Callback::new(move |()| store.retry(None)))), scene),
-        Loading::Ready(base) => opened(base, store, scene),
+        Loading::Pending(_) => waiting(None, context),
+        Loading::Failed(failure) => waiting(Some((failure, Callback::new(move |()| store.retry(None)))), context),
+        Loading::Ready(base) => opened(base, store, context),
     })
 }
 
 /// What stands for a view while what it is made of is on its way, or did not come.
-fn waiting(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Fragment {
+fn waiting(failed: Option<(Failure, Callback<()>)>, context: PageContext) -> Fragment {
     let Some((failure, retry)) = failed else {
-        let words = scene.say(ui::LOADING);
+        let words = context.say(ui::LOADING);
         let article = el("article").class("figure placeholder").attr("data-figure", "");
         let article = article.attr("data-state", "loading").attr("aria-busy", "true");
-        return article.child(p("loading").attr("role", "status").child(words)).parts();
+        return article.child(p("loading").attr("role", "status").child(words)).into_fragment();
     };
     let figure = Memo::new(move |_| Loading::Failed(failure.clone()));
     let kind = Memo::new(|_| faktabank_tables::query::FigureKind::Line);
-    figure_view(figure, kind, Fragment::new(), Ways { retry, cancel: None, land: None, share: None }, scene).parts()
+    figure_view(
+        figure,
+        kind,
+        Fragment::new(),
+        FigureActions { retry, cancel: None, kommun_context: None, share: None },
+        context,
+    )
+    .into_fragment()
 }
 
-fn opened(base: Arc<Base>, store: Store, scene: Scene) -> Fragment {
-    scene.navigation.know(base.clone());
-    let Some(stage) = Stage::set(base, store, scene) else {
-        return p("trouble").child(scene.words(ui::FAILED)).parts();
+fn opened(base: Arc<Base>, store: Store, context: PageContext) -> Fragment {
+    context.navigation.know(base.clone());
+    let Some(stage) = Stage::set(base, store, context) else {
+        return p("trouble").child(context.words(ui::FAILED)).into_fragment();
     };
-    if scene.navigation.embedding().embedded {
+    if context.navigation.embedding().embedded {
         return embed::view(stage);
     }
     let mut parts = modelled::band(stage);
-    parts.extend(notices(move || stage.notices(), scene));
-    let view = Memo::new(move |_| scene.navigation.chosen().view());
+    parts.extend(notices(move || stage.notices(), context));
+    let view = Memo::new(move |_| context.navigation.chosen().view());
     // No drawing of one view is made anew for another.
     let whole = move || match view.get() {
         View::Overview => overview::view(stage),
         view => {
-            scene.lazy.again();
-            once_loaded(scene, waiting, move |loaded| entries::view(loaded, stage, view))
+            context.lazy.again();
+            once_loaded(context, waiting, move |loaded| entries::view(loaded, stage, view))
         }
     };
     parts.extend(fragment(whole));

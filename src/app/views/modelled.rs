@@ -8,10 +8,10 @@ use faktabank_figures::text::modelled;
 
 /// The band, while figures are modelled.
 pub(super) fn band(stage: Stage) -> Fragment {
-    let scene = stage.scene;
-    let warning = move || stage.chosen.with(modelled_warning).get(scene.language.get());
+    let context = stage.context;
+    let warning = move || stage.chosen.with(modelled_warning).get(context.language.get());
     let shown = move || {
-        let back = scene.link(scene.words(modelled::BACK_TO_REAL), None, move |selection| {
+        let back = context.link(context.words(modelled::BACK_TO_REAL), None, move |selection| {
             if let Some(real) = stage.real(selection) {
                 *selection = real;
             }
@@ -21,7 +21,7 @@ pub(super) fn band(stage: Stage) -> Fragment {
             .attr("data-modelled-band", "")
             .child(el("strong").child(warning))
             .child(back)
-            .parts()
+            .into_fragment()
     };
     show(move || stage.is_modelled(), shown)
 }

@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use crate::app::element::{Element, div, el, p, span};
-use crate::app::figure::{Land, little_map, point_cell, sparkline};
+use crate::app::figure::{KommunContext, little_map, point_cell, sparkline};
 use crate::app::signal::Callback;
 use crate::browser::page;
 use faktabank_figures::figure::{Kommun, KommunList, Point};
@@ -16,7 +16,7 @@ const ID: &str = "kommuner";
 
 /// The list.
 pub(super) fn view(stage: Stage, list: &KommunList) -> Element {
-    let say = |phrase: Phrase| stage.scene.say(phrase);
+    let say = |phrase: Phrase| stage.context.say(phrase);
     let head = |phrase: Phrase| el("th").attr("scope", "col").child(say(phrase));
     let language = stage.language();
     let over_time = |line: Phrase| {
@@ -44,23 +44,23 @@ pub(super) fn view(stage: Stage, list: &KommunList) -> Element {
 
 /// The same numbers on a map, each kommun with the way that it has in the list.
 fn map(stage: Stage, list: &KommunList) -> Element {
-    let scene = stage.scene;
+    let context = stage.context;
     let query = list.map.clone();
     let own = stage.showing(move || {
-        let page = scene.navigation.selection();
+        let page = context.navigation.selection();
         Selection { language: page.language, theme: page.theme, ..decode(&query).0 }
     });
-    let ways: Vec<(AreaCode, String)> = list.rows.iter().map(|row| (row.code, row.link.clone())).collect();
+    let actions: Vec<(AreaCode, String)> = list.rows.iter().map(|row| (row.code, row.link.clone())).collect();
     let open = Callback::new(move |code: AreaCode| {
-        let way = ways.iter().find(|(other, _)| *other == code);
+        let way = actions.iter().find(|(other, _)| *other == code);
         if let Some((to, _)) = way.map(|(_, link)| decode(link)) {
-            scene.navigation.go(|present| *present = to);
+            context.navigation.go(|present| *present = to);
             page::scroll_to_top();
         }
     });
-    let land = Land { pick: Some(open), ..own.land() };
-    let whole = scene.query_link(scene.say(ui::TO_MAP), &list.map);
-    div("").child(little_map(own.figure(), land, "kommuner-karta", scene)).child(p("").child(whole))
+    let kommun_context = KommunContext { pick: Some(open), ..own.kommun_context() };
+    let whole = context.query_link(context.say(ui::TO_MAP), &list.map);
+    div("").child(little_map(own.figure(), kommun_context, "kommuner-karta", context)).child(p("").child(whole))
 }
 
 fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
@@ -72,7 +72,7 @@ fn row(stage: Stage, kommun: &Kommun, list: &KommunList) -> Element {
         },
         |(point, period)| numeral(point).child(span("sub").child(period.as_str())),
     );
-    let link = stage.scene.query_link(&kommun.name, &kommun.link);
+    let link = stage.context.query_link(&kommun.name, &kommun.link);
     let line = el("td").class("list-spark spark-tone tone-1").child(sparkline(&values));
     let cells = (0..list.beside.len()).map(|at| kommun.beside.get(at).map_or_else(missing, numeral));
     el("tr")

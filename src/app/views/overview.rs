@@ -12,7 +12,7 @@ use crate::app::lazy::{entries, little, once_loaded};
 use crate::app::loading::{Failure, Loading, latest};
 use crate::app::memo::Memo;
 use crate::app::navigation::open;
-use crate::app::scene::Scene;
+use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use faktabank_figures::figure::{Group, KeyNumber, Overview};
 use faktabank_figures::text::{letters, ui};
@@ -23,37 +23,37 @@ use std::rc::Rc;
 /// The view.
 pub(super) fn view(stage: Stage) -> Fragment {
     let heading = stage.heading();
-    let context = fragment(move || {
+    let top = fragment(move || {
         // While another edition is on its way, its place stays empty.
         let Loading::Ready(heading) = heading.get() else { return Fragment::new() };
-        let mut parts = el("strong").child(heading.place.as_str()).parts();
+        let mut parts = el("strong").child(heading.place.as_str()).into_fragment();
         " ".add_to(&mut parts);
         span("soft").child(heading.status.as_str()).add_to(&mut parts);
         parts
     });
-    let below = once_loaded(stage.scene, waiting_beneath, move |loaded| entries::beneath(loaded, stage));
+    let below = once_loaded(stage.context, waiting_beneath, move |loaded| entries::beneath(loaded, stage));
     let kind = Memo::new(|_| FigureKind::Area);
-    let figure = figure_view(stage.figure(), kind, Fragment::new(), stage.ways(), stage.scene);
-    let to_sheet = stage.scene.link_to(Some("plain-link"), Rc::new(|selection| open(selection, View::Sheet)), true);
-    let to_sheet = to_sheet.child(stage.scene.words(ui::SHEET));
+    let figure = figure_view(stage.figure(), kind, Fragment::new(), stage.actions(), stage.context);
+    let to_sheet = stage.context.link_to(Some("plain-link"), Rc::new(|selection| open(selection, View::Sheet)), true);
+    let to_sheet = to_sheet.child(stage.context.words(ui::SHEET));
     // One line for those who come for the first time; those who have chosen an
     // area know the way, and are shown the way back.
-    let chosen = move || !stage.scene.navigation.selection().areas.is_empty();
-    let guide = show(move || !chosen(), move || p("soft guide").child(stage.scene.words(ui::GUIDE)).parts());
+    let chosen = move || !stage.context.navigation.selection().areas.is_empty();
+    let guide = show(move || !chosen(), move || p("soft guide").child(stage.context.words(ui::GUIDE)).into_fragment());
     let back = show(chosen, move || {
         let back =
-            stage.scene.link(stage.scene.words(ui::RESET), Some("plain-link"), |selection| selection.areas.clear());
-        back.parts()
+            stage.context.link(stage.context.words(ui::RESET), Some("plain-link"), |selection| selection.areas.clear());
+        back.into_fragment()
     });
     let left_out = fragment(move || stage.left_out().map(|topic| says_left_out(stage, topic)).unwrap_or_default());
-    let context = div("context").child(el("p").child(context)).child(switcher(stage)).child(to_sheet).child(back);
-    div("overview").child(context).child(guide).child(left_out).child(figure).child(below).parts()
+    let top = div("context").child(el("p").child(top)).child(switcher(stage)).child(to_sheet).child(back);
+    div("overview").child(top).child(guide).child(left_out).child(figure).child(below).into_fragment()
 }
 
 /// That the topic which the page is first about has nothing of the area, and the
 /// way to what is nearest: the subject never changes without a word.
 fn says_left_out(stage: Stage, topic: Topic) -> Fragment {
-    let scene = stage.scene;
+    let context = stage.context;
     let language = stage.language();
     let Loading::Ready(heading) = stage.heading().get() else { return Fragment::new() };
     let title = letters::uncapitalised(topic.title().get(language));
@@ -62,14 +62,14 @@ fn says_left_out(stage: Stage, topic: Topic) -> Fragment {
         .attr("data-left-out", "")
         .child(ui::LEFT_OUT.fill(language, &[&title, &heading.place]))
         .child(" ")
-        .child(scene.link(scene.words(ui::NEAREST), None, nearest))
-        .parts()
+        .child(context.link(context.words(ui::NEAREST), None, nearest))
+        .into_fragment()
 }
 
 /// What stands under the chart while it is on its way: a room as high as the
 /// window, so that nothing that is seen moves.
-fn waiting_beneath(failed: Option<(Failure, Callback<()>)>, scene: Scene) -> Fragment {
-    if failed.is_some() { little(failed, scene) } else { waiting(None, scene) }
+fn waiting_beneath(failed: Option<(Failure, Callback<()>)>, context: PageContext) -> Fragment {
+    if failed.is_some() { little(failed, context) } else { waiting(None, context) }
 }
 
 /// Everything under the chart; through an entry alone.
@@ -89,18 +89,18 @@ fn section(id: &'static str, title: &str) -> Element {
 
 /// What belongs to the topic of the figure.
 fn first(stage: Stage, overview: &Overview) -> Fragment {
-    let scene = stage.scene;
-    let keys = el("dl").class("key-numbers").attr("aria-label", scene.say(ui::KEY_NUMBERS));
-    let mut parts = keys.children(overview.keys.iter().map(key_number)).parts();
+    let context = stage.context;
+    let keys = el("dl").class("key-numbers").attr("aria-label", context.say(ui::KEY_NUMBERS));
+    let mut parts = keys.children(overview.keys.iter().map(key_number)).into_fragment();
     if !overview.groups.is_empty() {
         let groups = div("groups").children(overview.groups.iter().map(|group| group_view(stage, group)));
         section("grupper", &overview.groups_title).child(groups).add_to(&mut parts);
     }
     if let Some(country) = &overview.country {
-        section("riket", scene.say(ui::BESIDE_COUNTRY))
+        section("riket", context.say(ui::BESIDE_COUNTRY))
             .child(p("lead").child(country.sentence.as_str()))
             .child(p("soft small").child(country.caption.as_str()))
-            .child(el("p").child(scene.query_link(ui::EXPLORE_COUNTRY.get(stage.language()), &country.link)))
+            .child(el("p").child(context.query_link(ui::EXPLORE_COUNTRY.get(stage.language()), &country.link)))
             .add_to(&mut parts);
     }
     parts
@@ -108,11 +108,11 @@ fn first(stage: Stage, overview: &Overview) -> Fragment {
 
 /// The kommuner of the area.
 fn kommuner(stage: Stage, overview: &Overview) -> Fragment {
-    let scene = stage.scene;
+    let context = stage.context;
     let mut parts = Fragment::new();
     if let Some(whole) = &overview.whole {
-        let way = |(name, to): &(Phrase, String)| el("li").child(scene.query_link(scene.say(*name), to));
-        section("kommuner", scene.say(ui::MUNICIPALITIES))
+        let way = |(name, to): &(Phrase, String)| el("li").child(context.query_link(context.say(*name), to));
+        section("kommuner", context.say(ui::MUNICIPALITIES))
             .child(p("soft").child(whole.caption.as_str()))
             .child(el("ul").class("inline-list").children(whole.ways.iter().map(way)))
             .add_to(&mut parts);
@@ -137,7 +137,7 @@ fn group_view(stage: Stage, group: &Group) -> Element {
     let tone = ["spark-tone ", tone.strip_prefix("tone ").unwrap_or(tone)].concat();
     el("section")
         .class("group")
-        .child(el("h3").child(stage.scene.query_link(&group.name, &group.link)))
+        .child(el("h3").child(stage.context.query_link(&group.name, &group.link)))
         .child(p("soft").child(group.parts.as_str()))
         .child(el("div").class(tone).child(sparkline(&values)))
         .child(el("p").child(group.sentence.as_str()))

@@ -33,12 +33,12 @@ type Offered = Vec<(Content, TableId)>;
 pub(super) fn view(stage: Stage) -> Fragment {
     let mut parts: Fragment =
         [(0, ui::ACROSS), (1, ui::UP)].into_iter().flat_map(|(at, label)| one(stage, at, label)).collect();
-    parts.extend(p("soft small").child(stage.scene.words(pair::FROM_ALL_TOPICS)).parts());
+    parts.extend(p("soft small").child(stage.context.words(pair::FROM_ALL_TOPICS)).into_fragment());
     parts
 }
 
 fn one(stage: Stage, at: usize, label: Phrase) -> Fragment {
-    let language = stage.scene.language;
+    let language = stage.context.language;
     let offered = Memo::new(move |_| {
         stage.resolved.with(|resolved| {
             let offered = stage.with_editions(|editions| {
@@ -60,9 +60,9 @@ fn one(stage: Stage, at: usize, label: Phrase) -> Fragment {
         select.on("change", move |event| offered.with_untracked(|offered| choose(stage, at, offered, &event.value())));
     el("label")
         .class("field")
-        .child(span("field-label").child(stage.scene.words(label)))
+        .child(span("field-label").child(stage.context.words(label)))
         .child(select.child(groups))
-        .parts()
+        .into_fragment()
 }
 
 /// The contents of each topic under its name.

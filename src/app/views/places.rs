@@ -11,10 +11,10 @@ use faktabank_figures::text::ui;
 pub(super) fn view(stage: Stage, more: Memo<bool>, all: RwSignal<bool>) -> Fragment {
     fragment(move || match (more.get(), all.get()) {
         (false, _) => Fragment::new(),
-        (true, true) => p("soft small").attr("role", "status").child(stage.scene.say(ui::LOADING)).parts(),
+        (true, true) => p("soft small").attr("role", "status").child(stage.context.say(ui::LOADING)).into_fragment(),
         (true, false) => {
             let button = el("button").attr("type", "button").class("link-button").attr("data-places", "");
-            button.on("click", move |_| all.set(true)).child(stage.scene.say(ui::COUNT_PLACES)).parts()
+            button.on("click", move |_| all.set(true)).child(stage.context.say(ui::COUNT_PLACES)).into_fragment()
         }
     })
 }

@@ -25,10 +25,10 @@ pub(super) fn view(stage: Stage, swapping: RwSignal<Option<usize>>) -> Fragment 
     el("section")
         .class("section side-by-side")
         .attr("data-comparison", "")
-        .child(el("h2").child(stage.scene.words(ui::SIDE_BY_SIDE)))
+        .child(el("h2").child(stage.context.words(ui::SIDE_BY_SIDE)))
         .child(shown)
         .child(places::view(stage, more, all))
-        .parts()
+        .into_fragment()
 }
 
 /// A part of the table, which stays one where the style sheet lays it out as
@@ -50,9 +50,9 @@ fn table(stage: Stage, comparison: &Comparison, swapping: RwSignal<Option<usize>
 }
 
 fn head(stage: Stage, at: usize, area: &Compared, swapping: RwSignal<Option<usize>>) -> Element {
-    let words = [stage.scene.say(ui::SWAP), " ", &area.name].concat();
+    let words = [stage.context.say(ui::SWAP), " ", &area.name].concat();
     let swap = el("button").attr("type", "button").class("link-button small").attr("data-swap", at.to_string());
-    let swap = swap.attr("aria-label", words).child(stage.scene.say(ui::SWAP));
+    let swap = swap.attr("aria-label", words).child(stage.context.say(ui::SWAP));
     let swap = swap.on("click", move |_| {
         // Women and men of one area, where they are apart, are one choice.
         let each = if stage.resolved.with_untracked(Resolved::is_apart) { 2 } else { 1 };
@@ -63,7 +63,7 @@ fn head(stage: Stage, at: usize, area: &Compared, swapping: RwSignal<Option<usiz
         .attr("scope", "col")
         .child(span(tone_class(area.tone)).attr("aria-hidden", "true"))
         .child(" ")
-        .child(stage.scene.query_link(&area.name, &area.link))
+        .child(stage.context.query_link(&area.name, &area.link))
         .child(div("").child(swap))
 }
 

@@ -13,13 +13,13 @@ use faktabank_tables::statistics::{Period, Phrase, Resolution};
 /// From when to when, or the one period that the figure is of.
 pub(super) fn control(stage: Stage) -> Fragment {
     let one = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure.is_of_one_period()));
-    let mut parts = show(move || one.get(), move || single(stage).parts());
-    parts.extend(show(move || !one.get(), move || div("").child(range(stage)).child(rolling(stage)).parts()));
+    let mut parts = show(move || one.get(), move || single(stage).into_fragment());
+    parts.extend(show(move || !one.get(), move || div("").child(range(stage)).child(rolling(stage)).into_fragment()));
     parts
 }
 
 fn names(stage: Stage) -> Memo<Vec<String>> {
-    let language = stage.scene.language;
+    let language = stage.context.language;
     Memo::new(move |_| {
         let language = language.get();
         stage.resolved.with(|it| it.time.all.iter().map(|&each| period::heading(each, language)).collect::<Vec<_>>())
@@ -43,14 +43,14 @@ fn choose(stage: Stage, first: usize, last: usize, continued: bool) {
     let to = (last + 1 < all.len()).then(|| all.get(last).copied()).flatten();
     let span = if from.is_none() && to.is_none() { Span::All } else { Span::Range { from, to } };
     let change = |selection: &mut Selection| selection.span = span;
-    if continued { stage.scene.navigation.adjust(change) } else { stage.go(change) }
+    if continued { stage.context.navigation.adjust(change) } else { stage.go(change) }
 }
 
 fn range(stage: Stage) -> Element {
     let chosen = Memo::new(move |_| ends(stage));
     let choose =
         Callback::new(move |(first, last, continued): (usize, usize, bool)| choose(stage, first, last, continued));
-    period_range(names(stage), chosen, choose, stage.scene)
+    period_range(names(stage), chosen, choose, stage.context)
 }
 
 /// The last period shown: what comes before it is kept for other figures.
@@ -60,13 +60,13 @@ fn single(stage: Stage) -> Element {
         let first = leptos::prelude::untrack(move || ends(stage)).0;
         choose(stage, first.min(last), last, continued);
     });
-    one_period(names(stage), chosen, choose, stage.scene)
+    one_period(names(stage), chosen, choose, stage.context)
 }
 
 /// Whether the link moves along with what is newest, in words.
 fn rolling(stage: Stage) -> Fragment {
-    let scene = stage.scene;
-    let rolls = move || matches!(scene.navigation.selection().span, Span::Last(_));
+    let context = stage.context;
+    let rolls = move || matches!(context.navigation.selection().span, Span::Last(_));
     let at_end = Memo::new(move |_| {
         let (first, last) = ends(stage);
         let all = stage.resolved.with(|resolved| resolved.time.all.len());
@@ -89,9 +89,9 @@ fn rolling(stage: Stage) -> Fragment {
             let words = move || {
                 let resolution = stage.resolved.with(|resolved| resolved.time.resolution);
                 let count = number::count(at_end.get().unwrap_or_default());
-                newest(resolution).fill(scene.language.get(), &[&count])
+                newest(resolution).fill(context.language.get(), &[&count])
             };
-            el("label").class("rolling").child(field).child(span("").child(words)).parts()
+            el("label").class("rolling").child(field).child(span("").child(words)).into_fragment()
         },
     )
 }

@@ -5,7 +5,7 @@ use super::look::{Look, Surety};
 use super::mark::{Key, Mark, Place, Set, Shape, Size};
 use super::setting::{Sizes, lines, widest};
 use crate::figure::{Series, TimeChart};
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::statistics::Cell;
 use std::borrow::Cow;
 
@@ -130,7 +130,7 @@ fn named<'a>(
 fn apart(wanted: &[f64], top: f64, bottom: f64) -> Vec<f64> {
     // From the top downwards, those of one height in their order.
     let heights: Vec<Cell> = wanted.iter().map(|&height| Ok(-height)).collect();
-    let order = falling(&heights);
+    let order = descending_order(&heights);
     let mut places = wanted.to_vec();
     let mut least = top;
     for &at in &order {

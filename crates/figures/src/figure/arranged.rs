@@ -5,7 +5,7 @@ use super::bars::{ranked_period, rows};
 use super::context::Context;
 use super::{Bar, BarChart, Chart, Column, ColumnKey, DataTable, Point, SeriesKey, Tone};
 use crate::text::{letters, number};
-use faktabank_tables::measure::{difference, falling, per_cent_change};
+use faktabank_tables::measure::{descending_order, difference, per_cent_change};
 use faktabank_tables::query::{Order, Place};
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Missing};
 
@@ -50,7 +50,7 @@ fn by_name(bars: &[Bar]) -> Vec<usize> {
 fn by_change(context: &Context<'_>, bars: &[Bar]) -> Vec<usize> {
     let changes = changes(context);
     let change = |bar: &Bar| found(&changes, &bar.key).map_or(Err(Missing::NotAvailable), |point| point.value);
-    falling(&bars.iter().map(change).collect::<Vec<_>>())
+    descending_order(&bars.iter().map(change).collect::<Vec<_>>())
 }
 
 fn found<'a>(changes: &'a [(SeriesKey, Point)], key: &SeriesKey) -> Option<&'a Point> {
@@ -119,7 +119,7 @@ pub fn ends(chart: &BarChart, each: usize) -> BarChart {
 /// share the first of theirs. One that is alone has none.
 fn places(cells: &[Cell]) -> Vec<Option<usize>> {
     let mut places = vec![None; cells.len()];
-    let known: Vec<usize> = falling(cells).into_iter().filter(|&at| cells[at].is_ok()).collect();
+    let known: Vec<usize> = descending_order(cells).into_iter().filter(|&at| cells[at].is_ok()).collect();
     let mut place = 1;
     for (nth, &at) in known.iter().enumerate().filter(|_| known.len() > 1) {
         if nth > 0 && cells[at] != cells[known[nth - 1]] {

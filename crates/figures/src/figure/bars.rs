@@ -4,7 +4,7 @@ use super::context::Context;
 use super::series::{axis_label, tone};
 use super::{Bar, BarChart, Point, SeriesKey, Tone, axis};
 use crate::text::{self, number};
-use faktabank_tables::measure::{difference, falling, per_cent_change};
+use faktabank_tables::measure::{descending_order, difference, per_cent_change};
 use faktabank_tables::query::{FigureKind, Measure, Place};
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Period, Phrase};
 
@@ -122,7 +122,7 @@ fn bar(context: &Context<'_>, place: &Place, content: Content, tone: Tone, point
 /// Bars from the largest to the smallest.
 pub(super) fn fallen(bars: Vec<Bar>) -> Vec<Bar> {
     let values: Vec<Cell> = bars.iter().map(|bar| bar.point.value).collect();
-    falling(&values).into_iter().map(|at| bars[at].clone()).collect()
+    descending_order(&values).into_iter().map(|at| bars[at].clone()).collect()
 }
 
 fn chart(context: &Context<'_>, mut bars: Vec<Bar>, period_name: String, label: impl Fn(f64) -> String) -> BarChart {

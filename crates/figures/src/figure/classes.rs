@@ -1,7 +1,7 @@
 //! Numbers to classes: where one ends and the next begins, at plain numbers
 //! that the data themselves suggest.
 
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::Classes;
 use faktabank_tables::statistics::Cell;
 
@@ -84,7 +84,7 @@ impl Breaks {
 /// The numbers in units, the lowest first.
 fn rising(values: &[f64], decimals: usize) -> Vec<i64> {
     let cells: Vec<Cell> = values.iter().map(|&value| Ok(value)).collect();
-    falling(&cells).into_iter().rev().map(|at| units(values[at], decimals)).collect()
+    descending_order(&cells).into_iter().rev().map(|at| units(values[at], decimals)).collect()
 }
 
 fn scale(decimals: usize) -> f64 {

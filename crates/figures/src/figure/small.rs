@@ -6,7 +6,7 @@ use super::{
     Axis, Column, ColumnKey, DataTable, Panel, Row, RowKey, SeriesKey, SmallCharts, Tone, axis, bars, listing,
 };
 use crate::text;
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::{Measure, Place, Scales};
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Missing, Period};
 
@@ -32,7 +32,7 @@ fn pairs(context: &Context<'_>) -> Vec<(Place, Content)> {
     let newest = bars::ranked_period(context);
     let value = |place: &Place| newest.map_or(Err(Missing::NotAvailable), |it| context.value(content, place, it).cell);
     let values: Vec<Cell> = kommuner.iter().map(value).collect();
-    let ranked = falling(&values).into_iter().map(|at| (kommuner[at].clone(), content));
+    let ranked = descending_order(&values).into_iter().map(|at| (kommuner[at].clone(), content));
     chosen.into_iter().chain(ranked).collect()
 }
 

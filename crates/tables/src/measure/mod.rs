@@ -35,6 +35,6 @@ pub use compare::{Change, change, difference, index, per_cent_change};
 pub use correlation::correlation;
 pub use derive::Numbers;
 pub use number::{Coverage, Number};
-pub use order::falling;
+pub use order::descending_order;
 pub use proportion::proportion;
 pub use rank::{Rank, rank};

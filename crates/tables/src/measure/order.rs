@@ -4,7 +4,7 @@ use crate::statistics::Cell;
 
 /// The positions of `cells` from the largest value to the smallest; equal
 /// values keep their order, and cells without a value come last.
-pub fn falling(cells: &[Cell]) -> Vec<usize> {
+pub fn descending_order(cells: &[Cell]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::with_capacity(cells.len());
     for at in 0..cells.len() {
         // Few enough to insert one by one; a sort of its own for each kind of
@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn largest_first_missing_last_ties_in_order() {
         let cells = [Ok(2.0), Err(NotReported), Ok(5.0), Ok(2.0), Err(NotReported), Ok(-1.0)];
-        assert_eq!(falling(&cells), [2, 0, 3, 5, 1, 4]);
-        assert_eq!(falling(&[]), [0; 0]);
+        assert_eq!(descending_order(&cells), [2, 0, 3, 5, 1, 4]);
+        assert_eq!(descending_order(&[]), [0; 0]);
     }
 }

@@ -78,7 +78,7 @@ fn section(
     let state = if shown {
         el("strong").child(about::SHOWN_EDITION.get(language))
     } else {
-        stage.scene.link(stage.scene.words(about::SHOW_EDITION), None, move |selection| {
+        stage.context.link(stage.context.words(about::SHOW_EDITION), None, move |selection| {
             selection.edition = Some(id.clone());
         })
     };

@@ -18,7 +18,7 @@ use faktabank_tables::statistics::{Definition, Language, Phrase, Provenance};
 
 /// The view.
 pub(super) fn view(stage: Stage) -> Fragment {
-    let title = Memo::new(move |_| stage.scene.say(about::TITLE));
+    let title = Memo::new(move |_| stage.context.say(about::TITLE));
     stage.explained.want(stage.catalogue());
     let (told, changes) = (stage.about_tables(), editions::Known::start(stage));
     afterwards(move || {
@@ -26,39 +26,39 @@ pub(super) fn view(stage: Stage) -> Fragment {
         let waits = matches!(told.get(), Loading::Pending(_)) || matches!(changes.get(), Loading::Pending(_));
         if !waits {
             // There is no drawing to wait for, but the words must be in the page.
-            hold(AnimationFrame::new(move || stage.scene.drawn(title)));
+            hold(AnimationFrame::new(move || stage.context.drawn(title)));
         }
     });
-    let ways = stage.ways();
+    let actions = stage.actions();
     let retry = Callback::new(move |()| {
         stage.explained.want(stage.catalogue());
-        ways.retry.run(());
+        actions.retry.run(());
     });
     let tables = move || match told.get() {
         Loading::Pending(_) => waiting(stage),
-        Loading::Failed(failure) => little(Some((failure, retry)), stage.scene),
-        Loading::Ready(all) => el("div").children(all.iter().map(|table| tables::view(stage, table))).parts(),
+        Loading::Failed(failure) => little(Some((failure, retry)), stage.context),
+        Loading::Ready(all) => el("div").children(all.iter().map(|table| tables::view(stage, table))).into_fragment(),
     };
     let again = Callback::new(move |()| changes.fetch(stage));
     let editions = move || match changes.get() {
         Loading::Pending(_) => waiting(stage),
         Loading::Failed(failure) => {
-            let mut parts = editions::view(stage, &[], stage.language()).parts();
-            parts.extend(little(Some((failure, again)), stage.scene));
+            let mut parts = editions::view(stage, &[], stage.language()).into_fragment();
+            parts.extend(little(Some((failure, again)), stage.context));
             parts
         }
-        Loading::Ready(known) => editions::view(stage, &known, stage.language()).parts(),
+        Loading::Ready(known) => editions::view(stage, &known, stage.language()).into_fragment(),
     };
     fragment(move || {
         // The words of the page come with the meanings of the catalogue's.
         let _ = stage.explained.state();
-        page(stage, fragment(tables), fragment(editions), stage.language()).parts()
+        page(stage, fragment(tables), fragment(editions), stage.language()).into_fragment()
     })
 }
 
 /// A room as high as the window, so that nothing that is seen moves.
 fn waiting(stage: Stage) -> Fragment {
-    div("waiting-room").child(little(None, stage.scene)).parts()
+    div("waiting-room").child(little(None, stage.context)).into_fragment()
 }
 
 /// Words and what they mean.
@@ -96,7 +96,7 @@ fn page(stage: Stage, tables: Fragment, editions: Fragment, language: Language) 
         el("div").child(tables),
         el("div").children(definitions.iter().flat_map(|topic| quotes::view(stage, *topic))),
         p("open-data").child(manifest),
-        p("gallery-link").child(stage.scene.link(stage.scene.words(about::GALLERY), None, |selection| {
+        p("gallery-link").child(stage.context.link(stage.context.words(about::GALLERY), None, |selection| {
             open(selection, View::Gallery);
         })),
         p("on-the-web").child(el("a").attr("href", "exempel/index.html").child(about::EXAMPLE.get(language))),

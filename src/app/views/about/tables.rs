@@ -10,10 +10,10 @@ use faktabank_tables::query::{Selection, View};
 
 /// One table.
 pub(super) fn view(stage: Stage, table: &AboutTable) -> Element {
-    let scene = stage.scene;
+    let context = stage.context;
     let (id, title) = (table.id.clone(), table.title.clone());
     let words = move || title.clone();
-    let link = scene.link(words, None, move |selection| {
+    let link = context.link(words, None, move |selection| {
         *selection = Selection {
             view: Some(View::Explore),
             table: Some(id.clone()),
@@ -27,12 +27,12 @@ pub(super) fn view(stage: Stage, table: &AboutTable) -> Element {
     let fact = |(head, words): &(&'static str, String)| [el("dt").child(*head), el("dd").child(words.as_str())];
     let facts = el("dl")
         .class("facts")
-        .child(el("dt").child(scene.say(about::SOURCE)))
+        .child(el("dt").child(context.say(about::SOURCE)))
         .child(el("dd").child(source))
         .children(table.facts.iter().flat_map(fact));
     let notes = el("ul").class("notes").children(table.notes.iter().map(|note| el("li").child(note.as_str())));
     let meant = table.meanings.iter().map(|(name, meaning)| (name.as_str(), *meaning));
-    let meant = el("details").child(el("summary").child(scene.say(about::MEANINGS))).child(meanings(meant));
+    let meant = el("details").child(el("summary").child(context.say(about::MEANINGS))).child(meanings(meant));
     el("section")
         .class("about-table")
         .attr("data-about-table", table.id.0.clone())

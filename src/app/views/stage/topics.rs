@@ -30,7 +30,7 @@ impl Stage {
 
     /// The topic that the page would open on, if it had anything of the area.
     pub(in crate::app) fn left_out(self) -> Option<Topic> {
-        let selection = self.scene.navigation.selection();
+        let selection = self.context.navigation.selection();
         self.resolved.with(|it| self.base.with_value(|base| query::left_out(&selection, it, &base.manifest)))
     }
 

@@ -12,7 +12,7 @@ use crate::drawing::signs;
 use crate::drawing::template::{fill, quoted, value, yes};
 use crate::figure::{Axis, Point, Series, Status, TimeChart, Tone};
 use crate::text::number;
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::statistics::Cell;
 
 /// Room above a plot.
@@ -253,7 +253,7 @@ fn apart(wanted: &[f64], axis: &Axis, height: u32) -> Vec<f64> {
     let plot = f64::from(height.saturating_sub(AROUND).max(1));
     let gap = (axis.max - axis.min) * LINE / plot;
     let values: Vec<Cell> = wanted.iter().map(|&value| Ok(value)).collect();
-    let order = falling(&values);
+    let order = descending_order(&values);
     let mut places = wanted.to_vec();
     let mut lowest = axis.min;
     for &at in order.iter().rev() {

@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::movement::{self, Movement};
 use super::{subject, without_newer};
 use crate::text::{self, number};
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::{Measure, Place};
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Period, Phrase};
 
@@ -64,7 +64,7 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
     // Riket is the yardstick; with one place beside it, it is one of the two.
     let compared: Vec<&Standing<'_>> = if others.len() > 1 { others } else { standings.iter().collect() };
     let values: Vec<Cell> = compared.iter().map(|standing| Ok(standing.value)).collect();
-    let compared: Vec<&Standing<'_>> = falling(&values).into_iter().map(|at| compared[at]).collect();
+    let compared: Vec<&Standing<'_>> = descending_order(&values).into_iter().map(|at| compared[at]).collect();
     let (Some(high), Some(low)) = (compared.first(), compared.last()) else { return Headline::default() };
     let name = |standing: &Standing<'_>| context.place_in_sentence(standing.place);
     let shown = |value: f64| number::decimal(value, 1, language);

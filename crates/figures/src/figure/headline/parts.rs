@@ -5,7 +5,7 @@ use super::super::Headline;
 use super::super::context::Context;
 use super::lead_contents;
 use crate::text::{self, contents, letters, number};
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::statistics::{Cell, Period};
 
 /// What the parts are parts of: "samhällets stöd", "befolkningen 20–64 år".
@@ -77,5 +77,5 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
 /// Positions from the largest to the smallest.
 fn order(values: &[f64]) -> Vec<usize> {
     let cells: Vec<Cell> = values.iter().map(|&value| Ok(value)).collect();
-    falling(&cells)
+    descending_order(&cells)
 }

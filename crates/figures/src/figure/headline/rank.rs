@@ -7,7 +7,7 @@ use super::super::{Bar, BarChart, Mark, SeriesKey, Tone};
 use super::{change, standing, subject};
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::{FigureKind, Measure};
 use faktabank_tables::statistics::{AreaCode, AreaKind, Cell, Phrase};
 
@@ -26,7 +26,7 @@ pub(super) fn contestants<'a>(context: &Context<'_>, bars: &'a BarChart) -> Vec<
         if context.resolved.what.contents.len() == 1 && kommuner.len() > 1 { kommuner } else { with_value };
     // The chart may be in another order.
     let values: Vec<Cell> = contestants.iter().map(|bar| bar.point.value).collect();
-    falling(&values).into_iter().map(|at| contestants[at]).collect()
+    descending_order(&values).into_iter().map(|at| contestants[at]).collect()
 }
 
 fn kind(bar: &Bar) -> Option<AreaKind> {

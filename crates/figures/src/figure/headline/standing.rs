@@ -4,7 +4,7 @@
 use super::super::context::Context;
 use super::subject::Subject;
 use crate::text::{self, number, ordinal};
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::{Measure, Place};
 use faktabank_tables::statistics::{AreaCode, Areas, Cell, Content, Language, Period, Phrase};
 
@@ -104,7 +104,7 @@ fn whose(areas: &Areas, county: AreaCode, context: &Context<'_>) -> String {
 /// The place of a value in an order, from the nearer end: "näst lägsta".
 fn place_in_order(values: impl Iterator<Item = f64>, own: f64, context: &Context<'_>) -> Option<String> {
     let cells: Vec<Cell> = values.map(Ok).collect();
-    let order = falling(&cells);
+    let order = descending_order(&cells);
     let first = order.iter().position(|&at| cells[at] == Ok(own))?;
     let last = order.iter().rposition(|&at| cells[at] == Ok(own))?;
     let (from_top, from_bottom) = (first + 1, cells.len() - last);

@@ -6,7 +6,7 @@ use super::super::context::Context;
 use super::movement::{self, Movement};
 use super::subject;
 use crate::text::{self, contents, letters};
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::Measure;
 use faktabank_tables::statistics::{Cell, Content, Period, Phrase};
 
@@ -80,7 +80,7 @@ fn extremes(context: &Context<'_>, moved: &[(Content, Movement)], since: &str) -
     let told: Vec<(Content, Movement, f64)> =
         moved.iter().filter_map(|&(content, movement)| Some((content, movement, change(movement)?))).collect();
     let cells: Vec<Cell> = told.iter().map(|it| Ok(it.2)).collect();
-    let order = falling(&cells);
+    let order = descending_order(&cells);
     let (high, low) = (told.get(*order.first()?)?, told.get(*order.last()?)?);
     let place = context.place_in_sentence(&context.resolved.places[0]);
     let name = |content: Content| subject::of(context, content).name;

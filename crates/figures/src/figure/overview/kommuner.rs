@@ -6,7 +6,7 @@ use super::super::context::Context;
 use super::super::{Point, Status};
 use super::{Beside, Kommun, KommunList, link, sparkline};
 use crate::text::{self, contents, letters, list, number};
-use faktabank_tables::measure::{Numbers, falling};
+use faktabank_tables::measure::{Numbers, descending_order};
 use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place, View};
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Language, Missing, Period, Phrase, Table};
 
@@ -71,7 +71,7 @@ fn map(context: &Context<'_>, place: &Place, table: &Table, (content, measure): 
 /// The rows in order, and what their columns are.
 fn list_of(rows: Vec<Kommun>, whole: Content, beside: Option<&Beside<'_>>, by: impl Fn(&Kommun) -> Cell) -> KommunList {
     let values: Vec<Cell> = rows.iter().map(by).collect();
-    let rows: Vec<Kommun> = falling(&values).into_iter().map(|at| rows[at].clone()).collect();
+    let rows: Vec<Kommun> = descending_order(&values).into_iter().map(|at| rows[at].clone()).collect();
     let beside = beside.filter(|_| rows.iter().any(|row| !row.beside.is_empty()));
     KommunList {
         caption: String::new(),

@@ -5,7 +5,7 @@ use super::super::super::Headline;
 use super::Question;
 use super::gap::Gap;
 use crate::text::{letters, list};
-use faktabank_tables::measure::falling;
+use faktabank_tables::measure::descending_order;
 use faktabank_tables::statistics::{Cell, Period, Phrase};
 
 /// So many areas are told one by one.
@@ -24,7 +24,7 @@ impl Question<'_, '_> {
             return Headline { title: self.title(&gaps[0], period), lead };
         }
         let sizes: Vec<Cell> = measured.iter().map(|it| Ok(it.1.abs())).collect();
-        let order = falling(&sizes);
+        let order = descending_order(&sizes);
         let (Some(most), Some(least)) = (order.first().map(|&at| &gaps[at]), order.last().map(|&at| &gaps[at])) else {
             return Headline::default();
         };

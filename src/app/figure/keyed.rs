@@ -2,7 +2,7 @@
 //! more is done than differs.
 
 use crate::app::element::{Element, div};
-use crate::browser::dom::{Handle, Node, Words};
+use crate::browser::dom::{Handle, Node, Text};
 use faktabank_figures::text::number;
 
 /// Where in an element something is shown.
@@ -46,10 +46,10 @@ pub(super) fn text(element: &Element) -> Vec<Slot> {
 }
 
 /// What is in each slot of an element.
-pub(super) type Look = Vec<Option<Words>>;
+pub(super) type SlotValues = Vec<Option<Text>>;
 
 /// The elements in one place, each known by a key.
-pub(super) struct Kept<K = usize> {
+pub(super) struct KeyedElements<K = usize> {
     place: Option<Handle>,
     all: Vec<Member<K>>,
 }
@@ -58,32 +58,32 @@ struct Member<K> {
     key: K,
     element: Handle,
     slots: Vec<Slot>,
-    look: Look,
+    values: SlotValues,
 }
 
 /// Makes the element of what comes at this place, and gives its slots.
 type Make<'a> = &'a dyn Fn(usize) -> Option<(Element, Vec<Slot>)>;
 
-impl<K: PartialEq> Kept<K> {
+impl<K: PartialEq> KeyedElements<K> {
     /// None yet, in a place of their own.
     pub(super) fn within(place: Option<Handle>) -> Self {
         Self { place, all: Vec::new() }
     }
 
     /// Shows these and no others; those that are not there yet are made, at the end.
-    pub(super) fn show(&mut self, looks: &mut dyn Iterator<Item = (K, Look)>, make: Make<'_>) {
+    pub(super) fn show(&mut self, all: &mut dyn Iterator<Item = (K, SlotValues)>, make: Make<'_>) {
         let mut former = std::mem::take(&mut self.all);
         // Most often they come in the order of last time.
         former.reverse();
-        for (at, (key, look)) in looks.enumerate() {
+        for (at, (key, values)) in all.enumerate() {
             let found = former.iter().rposition(|member| member.key == key).map(|at| former.swap_remove(at));
             let Some(mut member) = found.or_else(|| self.make(key, at, make)) else { continue };
-            for (at, (slot, words)) in member.slots.iter().zip(&look).enumerate() {
-                if member.look.get(at) != Some(words) {
+            for (at, (slot, words)) in member.slots.iter().zip(&values).enumerate() {
+                if member.values.get(at) != Some(words) {
                     slot.put(words.as_deref());
                 }
             }
-            member.look = look;
+            member.values = values;
             self.all.push(member);
         }
         for member in former {
@@ -96,8 +96,8 @@ impl<K: PartialEq> Kept<K> {
         let element = element.handle()?;
         self.place.as_ref()?.append(&element.node());
         // Nothing is in any slot.
-        let look = vec![None; slots.len()];
-        Some(Member { key, element, slots, look })
+        let values = vec![None; slots.len()];
+        Some(Member { key, element, slots, values })
     }
 
     /// The element of this place in the order of last time.
@@ -113,21 +113,21 @@ pub(super) const GROUP: usize = 20;
 /// than of each of hundreds of rows, whether it is in sight, and leaves it be if
 /// it is not.
 pub(super) struct Rows {
-    groups: Kept,
-    rows: Vec<Kept>,
+    groups: KeyedElements,
+    rows: Vec<KeyedElements>,
 }
 
 impl Rows {
     /// None yet, in a place of their own.
     pub(super) fn within(place: Option<Handle>) -> Self {
-        Self { groups: Kept::within(place), rows: Vec::new() }
+        Self { groups: KeyedElements::within(place), rows: Vec::new() }
     }
 
     /// Shows so many of these and no others; `make` makes a row and gives its slots.
     pub(super) fn show(
         &mut self,
         count: usize,
-        looks: &mut dyn Iterator<Item = Look>,
+        all: &mut dyn Iterator<Item = SlotValues>,
         make: fn() -> (Element, Vec<Slot>),
     ) {
         let mut sizes =
@@ -135,9 +135,9 @@ impl Rows {
         self.groups.show(&mut sizes, &|_| Some(group()));
         let groups = count.div_ceil(GROUP);
         self.rows.truncate(groups);
-        self.rows.extend((self.rows.len()..groups).map(|at| Kept::within(self.groups.nth(at))));
+        self.rows.extend((self.rows.len()..groups).map(|at| KeyedElements::within(self.groups.nth(at))));
         for rows in &mut self.rows {
-            rows.show(&mut (&mut *looks).take(GROUP).enumerate(), &|_| Some(make()));
+            rows.show(&mut (&mut *all).take(GROUP).enumerate(), &|_| Some(make()));
         }
     }
 

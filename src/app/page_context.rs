@@ -20,7 +20,7 @@ const PREFERS_DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The page around a component.
 #[derive(Clone, Copy)]
-pub struct Scene {
+pub struct PageContext {
     /// The way to other selections.
     pub navigation: Navigation,
     /// The language of the page.
@@ -39,8 +39,8 @@ pub struct Scene {
     is_quiet: bool,
 }
 
-impl Scene {
-    /// The scene of a page; marks language and theme on `<html>`.
+impl PageContext {
+    /// The context of a page; marks language and theme on `<html>`.
     pub fn start(navigation: Navigation) -> Self {
         let device_is_dark = RwSignal::new(page::matches(PREFERS_DARK));
         hold(page::on_match(PREFERS_DARK, move |dark| device_is_dark.set(dark)));
@@ -71,7 +71,7 @@ impl Scene {
         Self { navigation, language, dark, wide, lazy, announcement, shown, is_quiet: false }
     }
 
-    /// The scene of one figure of many: the page does not take its title.
+    /// The context of one figure of many: the page does not take its title.
     pub(super) const fn quiet(self) -> Self {
         Self { is_quiet: true, ..self }
     }
