@@ -8,6 +8,7 @@ use super::chart::Drawing;
 use super::frame::KommunContext;
 use super::marks::{element, group};
 use super::regions::Regions;
+use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, fragment, keep, p, svg};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
@@ -34,7 +35,8 @@ pub(super) fn view(
 ) -> Element {
     afterwards(move || drawing.set(Drawing::Done));
     let all = move |chart: &ScatterChart| Arc::new(chart.dots.iter().map(|dot| dot.region.clone()).collect::<Vec<_>>());
-    let regions = Memo::new(move |_| with(chart, all).unwrap_or_default());
+    let settled = deferred(chart);
+    let regions = Memo::new(move |_| with(settled, all).unwrap_or_default());
     let regions = Regions::new(regions, kommun_context.pick, context);
     let room = RwSignal::new((0.0, 0.0));
     let size = move || room.get();
@@ -94,7 +96,7 @@ pub(super) fn view(
     let sheet = regions.pointed_in(sheet, "pointermove", found);
     let left = div("map-drawing").child(sheet).child(regions.readout());
     let heads =
-        p("region-heads small soft").child(move || with(chart, |chart| chart.heads.clone()).unwrap_or_default());
+        p("region-heads small soft").child(move || with(settled, |chart| chart.heads.clone()).unwrap_or_default());
     div("plot map").child(left).child(div("region-beside").child(heads).child(regions.list(ui::REGIONS)))
 }
 
