@@ -77,7 +77,6 @@ impl Element {
     }
 
     /// Gives it an attribute, or not.
-    #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Value) -> Self {
         self.set(name, value.source(), Handle::attribute)
     }
@@ -92,7 +91,6 @@ impl Element {
         self.set(name, value.source(), |handle, name, words| handle.style(name, words.unwrap_or_default()))
     }
 
-    #[inline(never)]
     fn set(self, name: &'static str, value: Source, set: fn(&Handle, &'static str, Option<&str>)) -> Self {
         if let Some(handle) = self.0.clone() {
             match value {

@@ -7,9 +7,10 @@
 //! and tests draw every option by ECharts.
 
 use super::{AROUND, LETTER, LOW, axis_line, values_axis, whole};
+use crate::drawing::look::is_thin;
 use crate::drawing::palette::Style;
-use crate::drawing::signs;
 use crate::drawing::template::{fill, quoted, value, yes};
+use crate::drawing::{ends, signs};
 use crate::figure::{Axis, Point, Series, Status, TimeChart, Tone};
 use crate::text::number;
 use faktabank_tables::measure::descending_order;
@@ -50,7 +51,7 @@ pub(super) fn with_room(chart: &TimeChart, style: Style, stacked: bool, room: u3
     let (mut series, mut lines, mut points) = (Vec::new(), Vec::new(), Vec::new());
     // What is context lies under what is not.
     for is_context in [true, false] {
-        for drawn in chart.series.iter().filter(|series| is_behind(series.tone) == is_context) {
+        for drawn in chart.series.iter().filter(|series| is_thin(series.tone) == is_context) {
             if stacked {
                 series.push(band(chart, drawn, style));
             } else {
@@ -77,7 +78,7 @@ pub fn labels_width(chart: &TimeChart, stacked: bool) -> u32 {
 }
 
 fn labels_of(chart: &TimeChart, stacked: bool) -> Vec<String> {
-    chart.series.iter().map(|series| end_label(series, newest(chart, series, stacked))).collect()
+    chart.series.iter().map(|series| ends::label(series, ends::newest(chart, series, stacked))).collect()
 }
 
 fn room_of(labels: &[String]) -> f64 {
@@ -119,19 +120,6 @@ fn scale(axis: &Axis, style: Style) -> String {
     fill("[$,$]", &[&values_axis(axis), &named])
 }
 
-/// Where the newest value drawn of a series is.
-fn newest(chart: &TimeChart, series: &Series, stacked: bool) -> Option<usize> {
-    (0..series.points.len())
-        .rev()
-        .find(|&at| if stacked { chart.is_whole(at) } else { series.points[at].value.is_ok() })
-}
-
-/// The newest value with the name of the series: "Sjukpenning 4 714".
-fn end_label(series: &Series, newest: Option<usize>) -> String {
-    let newest = newest.and_then(|at| series.points.get(at));
-    newest.map_or_else(|| series.name.clone(), |point| [&series.name, " ", &point.text].concat())
-}
-
 /// A line: solid, then dashed from the last final point through what is
 /// preliminary. A part of its own for each, since a line has one dash, and for
 /// what lies between gaps.
@@ -146,7 +134,7 @@ fn line(series: &Series, style: Style, drawn: &mut Vec<String>) {
         _ => "solid",
     };
     let colour = quoted(style.colour(series.tone));
-    let width = if is_behind(series.tone) { "1" } else { "2" };
+    let width = if is_thin(series.tone) { "1" } else { "2" };
     let mut parts = 0;
     let mut draw = |from: usize, to: usize, dash: &str| {
         let mut run: Vec<String> = Vec::new();
@@ -185,11 +173,6 @@ fn dots(series: &Series, style: Style, drawn: &mut Vec<String>) {
     }
 }
 
-/// Whether a line lies behind the others.
-fn is_behind(tone: Tone) -> bool {
-    matches!(tone, Tone::Context | Tone::Reference)
-}
-
 /// Whether a point stands between two gaps.
 fn alone(series: &Series) -> bool {
     let has = |at: usize| series.points.get(at).is_some_and(|point| point.value.is_ok());
@@ -220,7 +203,7 @@ fn band(chart: &TimeChart, series: &Series, style: Style) -> String {
 /// its middle, moved apart where they would overlap: points of their own, since
 /// ECharts moves no end labels and puts a band's at its edge.
 fn end_labels(chart: &TimeChart, labels: &[String], stacked: bool, style: Style, drawn: &mut Vec<String>) {
-    let newest = |series: &Series| newest(chart, series, stacked);
+    let newest = |series: &Series| ends::newest(chart, series, stacked);
     let Some(last) = chart.series.iter().filter_map(newest).max() else { return };
     let mut below = 0.0;
     let mut wanted = Vec::new();
