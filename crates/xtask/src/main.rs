@@ -18,6 +18,7 @@ mod machine;
 mod model;
 mod newest;
 mod offline;
+mod program;
 mod project;
 mod publish;
 mod serve;
@@ -116,7 +117,7 @@ impl BuildArguments {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    match program::remember().and_then(|()| run(Arguments::parse().command)) {
         Ok(()) => ExitCode::SUCCESS,
         // What to do, in words; a backtrace would hide them.
         Err(error) => {

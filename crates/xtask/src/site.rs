@@ -2,9 +2,8 @@
 //! the files that `serve` shows while they are worked on, by way of Trunk and
 //! its hooks (`Trunk.toml`, `web/`).
 
-use crate::{machine, project, setup, split};
+use crate::{machine, program, project, setup, split};
 use anyhow::{Context, Result};
-use std::env;
 use std::ffi::OsStr;
 use std::process::{Child, Command};
 use xshell::{Shell, cmd};
@@ -33,7 +32,7 @@ pub(crate) fn build(allow_modelled: bool) -> Result<()> {
         .env(ALLOW_MODELLED, flag(allow_modelled))
         // Of these builds alone: others go on with what they have compiled.
         .env(machine::FLAGS, flags)
-        .env(split::PROGRAM, env::current_exe()?)
+        .env(split::PROGRAM, program::file()?)
         // Trunk reads it as its own and accepts nothing but true and false.
         .env_remove("NO_COLOR")
         .quiet()

@@ -30,7 +30,7 @@ mod words;
 
 use crate::editions::ANCHORS;
 use crate::publish::{self, Files, Layout, Said};
-use crate::{project, topics};
+use crate::{program, project, topics};
 use anyhow::{Context, Result};
 use facts::Facts;
 use faktabank_tables::snapshot::{AREAS_FILE, Edition, EditionId, MANIFEST_FILE, read_areas};
@@ -144,9 +144,7 @@ fn manifest(data: &Path) -> PathBuf {
 }
 
 fn newest_source(anchors: &Path) -> Result<SystemTime> {
-    // A program that was built anew while it runs is no longer where it was.
-    let program = std::env::current_exe().and_then(fs::metadata).and_then(|file| file.modified());
-    let mut newest = program.unwrap_or(SystemTime::UNIX_EPOCH);
+    let mut newest = fs::metadata(program::file()?).context("this program's file")?.modified()?;
     for entry in fs::read_dir(anchors).with_context(|| anchors.display().to_string())? {
         newest = newest.max(entry?.metadata()?.modified()?);
     }
