@@ -1,6 +1,6 @@
 //! The drawing of a figure and its readout.
 
-use super::readout::{self, Reading};
+use super::readout;
 use super::stepper::Steps;
 use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, el, fragment, hold, show};
@@ -11,7 +11,7 @@ use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::HtmlElement;
 use crate::browser::{echarts, page};
 use faktabank_figures::drawing::{self, Style};
-use faktabank_figures::figure::{Chart, TimeChart};
+use faktabank_figures::figure::{Chart, Reading, TimeChart, reading};
 use faktabank_figures::text::ui;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -192,7 +192,7 @@ pub(super) fn bars_in(chart: &Chart) -> usize {
 pub(super) fn read(chart: &Chart, position: Option<usize>) -> Option<Reading> {
     let (chart, stacked) = chart.over_time()?;
     let last = chart.periods.len().checked_sub(1)?;
-    readout::reading(chart, position.unwrap_or(last), stacked)
+    reading(chart, stacked, position.unwrap_or(last))
 }
 
 fn place_of(chart: &TimeChart, position: usize) -> f64 {

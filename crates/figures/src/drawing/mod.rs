@@ -27,6 +27,7 @@ pub mod setting;
 mod sign;
 mod signs;
 pub mod small;
+pub mod sparkline;
 pub mod svg;
 mod template;
 mod time;
@@ -54,6 +55,12 @@ pub fn drawn<'a>(chart: &'a Chart, outlines: Option<&'a Boundaries>, width: f64,
         Chart::Bars(chart) => Some(bars::bars(chart, width, sizes)),
         Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => without_library(chart, outlines, width, sizes),
     }
+}
+
+/// A chart over time in a room of this size; `None` for others. The names of a
+/// narrow one are for what stands beside it.
+pub fn fitted(chart: &Chart, size: Size, sizes: Sizes) -> Option<Drawing<'_>> {
+    chart.over_time().map(|(chart, stacked)| time::fitted(chart, stacked, size, sizes))
 }
 
 /// The same of a chart that the page draws without ECharts; `None` for others. A

@@ -30,38 +30,37 @@ const LOW: f64 = 170.0;
 /// How wide a band is that stands alone between two gaps.
 const ALONE: f64 = 24.0;
 
-/// The whole drawing, as wide as this.
+/// The whole drawing, as wide as this, with the names of its series.
 pub(super) fn over_time(chart: &TimeChart, stacked: bool, width: f64, sizes: Sizes) -> Drawing<'_> {
-    let is_compact = width < COMPACT;
-    let plot = Plot::of(chart, stacked, width, is_compact, sizes);
-    let mut marks = Vec::new();
-    plot.scale(&mut marks);
-    plot.periods(&mut marks);
-    // What is context lies under what is not.
-    for is_behind in [true, false] {
-        let mut below = vec![0.0; chart.periods.len()];
-        for series in &chart.series {
-            let drawn = is_thin(series.tone) == is_behind;
-            if stacked {
-                let band = plot.band(series, &mut below);
-                marks.extend(band.filter(|_| drawn));
-            } else if drawn {
-                plot.line(series, &mut marks);
-            }
-        }
-    }
-    marks.push(plot.axis());
-    plot.points(&mut marks);
-    plot.signs(&mut marks);
-    plot.events(&mut marks);
-    let low = if is_compact {
+    let (part, least, most) = HEIGHT;
+    let plot = Plot::of(chart, stacked, width, (width * part).clamp(least, most), sizes);
+    let mut marks = plot.marks();
+    let low = if is_compact(width) {
         ends::under(chart, stacked, (0.0, plot.bottom + BOTTOM + 4.0), width, sizes, &mut marks)
     } else {
-        let column = ends::Column { x: plot.right, top: plot.top, bottom: plot.bottom };
-        ends::beside(chart, stacked, column, |value| plot.high(value), sizes, &mut marks);
+        plot.names(&mut marks);
         plot.bottom + BOTTOM
     };
     Drawing::plain(Size { width, height: low.ceil() }, sizes, marks)
+}
+
+/// A drawing of this size, for a page that has the names of a narrow one in words
+/// beside it.
+pub(super) fn fitted(chart: &TimeChart, stacked: bool, size: Size, sizes: Sizes) -> Drawing<'_> {
+    let room = Plot::top(chart, is_compact(size.width)) + BOTTOM;
+    let plot = Plot::of(chart, stacked, size.width, size.height - room, sizes);
+    let mut marks = plot.marks();
+    if !is_compact(size.width) {
+        plot.names(&mut marks);
+    }
+    Drawing::plain(size, sizes, marks)
+}
+
+const fn is_compact(width: f64) -> bool {
+    width < COMPACT
+}
+const fn style(compact: bool) -> Style {
+    Style { dark: false, compact, height: 0, patterns: false }
 }
 
 /// Where a chart over time lies.
@@ -78,15 +77,50 @@ struct Plot<'a> {
 }
 
 impl<'a> Plot<'a> {
-    fn of(chart: &'a TimeChart, stacked: bool, width: f64, compact: bool, sizes: Sizes) -> Self {
-        let style = Style { dark: false, compact, height: 0, patterns: false };
+    /// With a plot as high as this.
+    fn of(chart: &'a TimeChart, stacked: bool, width: f64, height: f64, sizes: Sizes) -> Self {
+        let compact = is_compact(width);
         let ticks = chart.axis.ticks.iter().map(|tick| tick.label.as_str());
         let left = widest(ticks, sizes.small) + 16.0;
         let beside = if compact { 14.0 } else { ends::width(chart, stacked, sizes) };
-        let (part, least, most) = HEIGHT;
-        let top = TOP + if chart.events.is_empty() { 0.0 } else { f64::from(marked::room(chart, style)) };
+        let top = Self::top(chart, compact);
         let right = (width - beside).max(left + 40.0);
-        Self { chart, stacked, style, width, sizes, left, right, top, bottom: top + (width * part).clamp(least, most) }
+        Self { chart, stacked, style: style(compact), width, sizes, left, right, top, bottom: top + height }
+    }
+
+    fn top(chart: &TimeChart, compact: bool) -> f64 {
+        TOP + if chart.events.is_empty() { 0.0 } else { f64::from(marked::room(chart, style(compact))) }
+    }
+
+    /// All but the names of the series.
+    fn marks(&self) -> Vec<Mark<'a>> {
+        let mut marks = Vec::new();
+        self.scale(&mut marks);
+        self.periods(&mut marks);
+        // What is context lies under what is not.
+        for is_behind in [true, false] {
+            let mut below = vec![0.0; self.chart.periods.len()];
+            for series in &self.chart.series {
+                let drawn = is_thin(series.tone) == is_behind;
+                if self.stacked {
+                    let band = self.band(series, &mut below);
+                    marks.extend(band.filter(|_| drawn));
+                } else if drawn {
+                    self.line(series, &mut marks);
+                }
+            }
+        }
+        marks.push(self.axis());
+        self.points(&mut marks);
+        self.signs(&mut marks);
+        self.events(&mut marks);
+        marks
+    }
+
+    /// The names of the series, beside the plot.
+    fn names(&self, marks: &mut Vec<Mark<'a>>) {
+        let column = ends::Column { x: self.right, top: self.top, bottom: self.bottom };
+        ends::beside(self.chart, self.stacked, column, |value| self.high(value), self.sizes, marks);
     }
 
     fn across(&self, at: usize) -> f64 {

@@ -27,6 +27,7 @@ mod model_areas;
 mod modelled;
 mod names;
 mod overview;
+mod reading;
 mod regions;
 mod scatter;
 mod series;
@@ -57,6 +58,7 @@ pub use overview::{
     Country, Group, Heading, Indicator, KeyNumber, Kommun, KommunList, Overview, Sparkline, TopicSection, Whole,
     heading, indicators, overview, topic,
 };
+pub use reading::{Reading, ReadingLine, reading};
 pub use sheet::{Member, Plan, Sheet, Support, sheet};
 pub use signs::sign_of;
 pub(crate) use signs::{Form, Sign, letter, sign};

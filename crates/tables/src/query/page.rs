@@ -1,0 +1,141 @@
+//! Where a selection stands: the overview of an area has a page of its own, in
+//! each language, under an address that can be said aloud; all else is said by the
+//! query string of the first page.
+
+use super::{AreaChoice, Selection, View, encode};
+use crate::statistics::{AreaCode, Areas, Language};
+
+/// The folder of the pages in a language, with its `/`; empty for Swedish.
+pub const fn folder_of(language: Language) -> &'static str {
+    match language {
+        Language::Swedish => "",
+        Language::English => "en/",
+    }
+}
+
+/// The path of an area's page below the folder of its language: `kommun/falun/`;
+/// `None` for an own group, and for what is not known.
+pub fn path_of(choice: &AreaChoice, areas: &Areas) -> Option<String> {
+    let named = |kind: &str, name: &str| Some([kind, "/", &slug(name), "/"].concat());
+    match choice {
+        AreaChoice::Area(AreaCode::Country) => Some("riket/".to_owned()),
+        AreaChoice::Area(code) => {
+            let name = &areas.get(*code)?.name;
+            // "Dalarnas län", "Kalmar län": no län has a name that ends in an s of its own.
+            match name.strip_suffix(" län") {
+                Some(name) => named("lan", name.strip_suffix('s').unwrap_or(name)),
+                None => named("kommun", name),
+            }
+        }
+        AreaChoice::Association(slug) => {
+            areas.association(slug).map(|association| ["forbund/", &association.slug, "/"].concat())
+        }
+        AreaChoice::Group { .. } => None,
+    }
+}
+
+/// The address of a selection below the first page: `kommun/falun/`,
+/// `en/kommun/falun/?tema=morkt`, `?vy=utforska&omrade=2080`.
+pub fn address(selection: &Selection, areas: &Areas) -> String {
+    let with = |path: &str, query: String| [path, if query.is_empty() { "" } else { "?" }, &query].concat();
+    if selection.view() != View::Overview || selection.embedding.embedded {
+        return with("", encode(selection));
+    }
+    let path = match &selection.areas[..] {
+        [] => Some(String::new()),
+        [choice] => path_of(choice, areas),
+        _ => None,
+    };
+    let Some(path) = path else { return with("", encode(selection)) };
+    let rest = Selection { view: None, areas: Vec::new(), language: Language::default(), ..selection.clone() };
+    with(&[folder_of(selection.language), &path].concat(), encode(&rest))
+}
+
+/// A name as a part of an address: small letters without dots, words apart by hyphens.
+fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for letter in name.chars() {
+        let plain = match letter {
+            'å' | 'ä' | 'Å' | 'Ä' => 'a',
+            'ö' | 'Ö' => 'o',
+            other => other.to_ascii_lowercase(),
+        };
+        if plain.is_ascii_alphanumeric() {
+            slug.push(plain);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Theme, decode};
+    use crate::statistics::{Area, Association};
+
+    fn areas() -> Areas {
+        let area = |code: &str, name: &str| Area { code: AreaCode::from_code(code).unwrap(), name: name.to_owned() };
+        Areas {
+            areas: vec![
+                area("00", "Riket"),
+                area("14", "Västra Götalands län"),
+                area("20", "Dalarnas län"),
+                area("08", "Kalmar län"),
+                area("1407", "Öckerö"),
+                area("0125", "Upplands Väsby"),
+                area("2080", "Falun"),
+            ],
+            associations: vec![Association {
+                slug: "falun-borlange".to_owned(),
+                name: "Finsam Falun-Borlänge".to_owned(),
+                county: AreaCode::DALARNA,
+                members: Vec::new(),
+                ended: None,
+                source: String::new(),
+                sourced: false,
+            }],
+        }
+    }
+
+    fn address_of(query: &str) -> String {
+        address(&decode(query).0, &areas())
+    }
+
+    #[test]
+    fn an_overview_has_a_page() {
+        for (query, address) in [
+            ("", ""),
+            ("sprak=en", "en/"),
+            ("omrade=2080", "kommun/falun/"),
+            ("omrade=2080&sprak=en", "en/kommun/falun/"),
+            ("omrade=1407", "kommun/ockero/"),
+            ("omrade=0125", "kommun/upplands-vasby/"),
+            ("omrade=20", "lan/dalarna/"),
+            ("omrade=14", "lan/vastra-gotaland/"),
+            ("omrade=08", "lan/kalmar/"),
+            ("omrade=00", "riket/"),
+            ("omrade=forbund:falun-borlange", "forbund/falun-borlange/"),
+            ("omrade=2080&tema=morkt", "kommun/falun/?tema=morkt"),
+        ] {
+            assert_eq!(address_of(query), address, "{query}");
+        }
+    }
+
+    #[test]
+    fn all_else_stands_in_the_query() {
+        for query in ["vy=utforska&omrade=2080", "omrade=2080,2081", "omrade=9999", "omrade=2080&inbaddning=1"] {
+            assert!(address_of(query).starts_with('?'), "{query}");
+        }
+        assert_eq!(address_of("vy=utforska&omrade=2080&sprak=en"), "?vy=utforska&omrade=2080&sprak=en");
+    }
+
+    #[test]
+    fn a_page_and_the_rest_of_its_address_say_the_selection() {
+        let selection = decode("omrade=2080&tema=morkt&sprak=en").0;
+        assert_eq!(selection.theme, Some(Theme::Dark));
+        // As a page says its own, with the query of the address after it.
+        assert_eq!(decode("omrade=2080&sprak=en&tema=morkt").0, selection);
+    }
+}
