@@ -16,12 +16,16 @@
       // What stopped the explorer has been said; the rest follows from it.
       return;
     }
-    // A page that already shows figures keeps them, but in somebody's page the
-    // frame is too small for both; one that only loads has nothing to keep.
+    // A page that already shows figures keeps them, and one that has not yet
+    // shows those that were written into it; but in somebody's page the frame is
+    // too small for both.
     const isEmbedded = asks("inbaddning=1");
     const hasFigures = root.dataset.app !== undefined;
     if (isEmbedded || !hasFigures) {
-      document.getElementById("app").replaceChildren(...(isEmbedded ? [] : newest()));
+      document.getElementById("app").replaceChildren();
+    }
+    if (!isEmbedded) {
+      delete root.dataset.asked;
     }
     if (asks("sprak=en")) {
       root.lang = "en";
@@ -33,7 +37,7 @@
     // On from here: the start page, or the figure in a page of its own.
     const whole = new URLSearchParams(location.search);
     whole.delete("inbaddning");
-    part("anew").href = location.pathname;
+    part("anew").href = root.dataset.root ?? location.pathname;
     part("whole").href = `?${whole}`;
     part(isEmbedded ? "whole" : "anew").hidden = false;
     message.hidden = false;
@@ -41,12 +45,6 @@
     if (document.hasFocus()) {
       part("reload").focus({ preventScroll: true });
     }
-  };
-
-  // The newest figures as plain tables, which readers without scripts see too.
-  const newest = () => {
-    const words = document.querySelector("noscript").textContent;
-    return new DOMParser().parseFromString(words, "text/html").querySelectorAll("[data-plain]");
   };
 
   // `typeof`, since the glue declares a lexical name that is absent when the
@@ -71,20 +69,25 @@
   window.addEventListener("error", (event) => failOnPanic(event.error));
   window.addEventListener("unhandledrejection", (event) => failOnPanic(event.reason));
 
+  // The address of the page changes, and with it what is relative to it.
+  const icon = document.querySelector("link[rel=icon]");
+  icon.href = new URL(icon.href).href;
+
   const { wasm, lazy } = document.querySelector("script[data-wasm]").dataset;
   const first = wasm_bindgen({ module_or_path: wasm });
   first.catch(fail);
 
   // What the first view does without: the explorer asks for it, again if it
   // did not come. A module in one piece has nothing more to fetch.
+  const later = lazy && new URL(lazy, document.baseURI).href;
   const join = async () => {
-    const answer = await fetch(lazy);
+    const answer = await fetch(later);
     if (!answer.ok) {
       throw answer.status;
     }
     await WebAssembly.instantiate(await answer.arrayBuffer(), { first: await first });
   };
   if (lazy) {
-    window.faktabankLazy = Object.assign(join, { file: lazy.replace("./", "") });
+    window.faktabankLazy = Object.assign(join, { file: lazy.replace(/^(\.+\/)+/, "") });
   }
 })();

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const folder = new URL(".", document.baseURI).href;
+  const folder = new URL(document.documentElement.dataset.root ?? ".", document.baseURI).href;
   // By address relative to the page, gzip in base64.
   const packed = new Map();
   // The addresses of those that a script beside the page brings when asked.

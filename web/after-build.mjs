@@ -4,11 +4,10 @@
 // Modelled editions are left out, unless FAKTABANK_ALLOW_MODELLED=1.
 
 import { stageData } from "./data.mjs";
-import { addFallback } from "./fallback.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -81,6 +80,25 @@ function nameByContents(file) {
   writeFileSync(page, text.replace(`"${file}"`, `"${named}"`));
 }
 
+// One style sheet, in the order of the page: a phone asks for it once, before it
+// shows anything.
+function joinStyles() {
+  const page = join(staging, "index.html");
+  const text = readFileSync(page, "utf8");
+  const links = [...text.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\s*/g)];
+  const styles = links.map(([, name]) => readFileSync(join(staging, name), "utf8")).join("\n");
+  const hash = createHash("sha256").update(styles).digest("hex").slice(0, 16);
+  const joined = `faktabank-${hash}.css`;
+  links.forEach(([, name]) => rmSync(join(staging, name)));
+  writeFileSync(join(staging, joined), styles);
+  const [first, ...others] = links.map(([link]) => link);
+  const named = others.reduce((page, link) => page.replace(link, ""), text);
+  writeFileSync(page, named.replace(first, `<link rel="stylesheet" href="./${joined}">\n`));
+}
+
+if (release) {
+  joinStyles();
+}
 const files = release ? readdirSync(staging) : [];
 files.filter((name) => extname(name) === ".wasm").forEach(splitOff);
 for (const name of files) {
@@ -96,6 +114,3 @@ if (release) {
   nameByContents("xlsx.js");
 }
 stageData(staging, process.env.FAKTABANK_ALLOW_MODELLED === "1");
-if (release) {
-  addFallback(staging);
-}

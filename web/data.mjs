@@ -24,6 +24,10 @@ export function stageData(folder, allowModelled) {
   for (const { id } of manifest.editions) {
     cpSync(join("data", id), join(target, id), { recursive: true });
   }
+  // Of data/site.toml, which the tools read.
+  if (process.env.FAKTABANK_HOME) {
+    manifest.home = process.env.FAKTABANK_HOME;
+  }
   writeFileSync(join(target, "manifest.json"), JSON.stringify(manifest));
 }
 

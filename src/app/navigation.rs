@@ -1,4 +1,4 @@
-//! The URL as state: reads it, follows back and forward, and is the only
+//! The address as state: reads it, follows back and forward, and is the only
 //! writer of it. Knows parameters through [`faktabank_tables::query`] alone.
 
 use super::deferred::{defer, deferred};
@@ -7,7 +7,7 @@ use super::memo::Memo;
 use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
-use faktabank_tables::query::{Embedding, Notice, Selection, View, decode, encode, simplify};
+use faktabank_tables::query::{self, AreaChoice, Embedding, Notice, Selection, View, decode, encode, simplify};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub struct Navigation {
     deferred: Memo<Selection>,
     notices: RwSignal<Vec<Notice>>,
     /// What the defaults depend on, once it is here.
-    base: StoredValue<Option<Arc<Base>>>,
+    base: RwSignal<Option<Arc<Base>>>,
 }
 
 impl Navigation {
@@ -28,7 +28,7 @@ impl Navigation {
         let (selection, notices) = decode(&history::query());
         let selection = RwSignal::new(selection);
         let deferred = deferred(Memo::new(move |_| selection.get()));
-        let navigation = Self { selection, deferred, notices: RwSignal::new(notices), base: StoredValue::new(None) };
+        let navigation = Self { selection, deferred, notices: RwSignal::new(notices), base: RwSignal::new(None) };
         hold(history::on_travel(move |query| {
             let (selection, notices) = decode(&query);
             navigation.notices.set(notices);
@@ -39,7 +39,9 @@ impl Navigation {
 
     /// From now on, links say only what differs from the defaults of this.
     pub(super) fn know(self, base: Arc<Base>) {
-        self.base.set_value(Some(base));
+        if self.base.with_untracked(Option::is_none) {
+            self.base.set(Some(base));
+        }
     }
 
     /// What is selected now, for what a choice changes at once: the chart, its
@@ -72,8 +74,32 @@ impl Navigation {
     pub fn address(self, change: impl FnOnce(&mut Selection)) -> String {
         let mut selection = on_its_view(self.deferred.get());
         change(&mut selection);
-        let selection = Selection { embedding: Embedding::default(), ..said(selection) };
-        ["?", &encode(&selection)].concat()
+        self.address_of(&said(selection))
+    }
+
+    /// The address of a selection, for links: always of a whole page.
+    pub fn address_of(self, selection: &Selection) -> String {
+        self.written(&Selection { embedding: Embedding::default(), ..selection.clone() })
+    }
+
+    /// The address of a selection as it is: a path and a query below the first page of a
+    /// site, or the query of the page that is open.
+    fn written(self, selection: &Selection) -> String {
+        match self.base.get().filter(|_| history::has_pages()) {
+            Some(base) => history::folder() + &query::address(selection, &base.areas),
+            None => ["?", &encode(&self.against_its_own(selection))].concat(),
+        }
+    }
+
+    /// A selection that also says the area that is shown by itself elsewhere, where the
+    /// page that is open, in a folder on a disk, shows another by itself.
+    fn against_its_own(self, selection: &Selection) -> Selection {
+        let mut selection = selection.clone();
+        let shows_another = !decode(&history::own_query()).0.areas.is_empty();
+        if let Some(base) = self.base.get().filter(|_| shows_another && selection.areas.is_empty()) {
+            selection.areas.push(AreaChoice::Area(base.areas.home()));
+        }
+        selection
     }
 
     /// Changes the selection, as a step that "back" undoes.
@@ -92,7 +118,7 @@ impl Navigation {
 
     fn write(self, step: Step, mut selection: Selection) {
         selection.embedding = self.embedding();
-        if let Some(base) = self.base.get_value() {
+        if let Some(base) = self.base.get_untracked() {
             selection = simplify(&selection, &base.manifest, &base.areas);
         }
         if selection == self.selection.get_untracked() {
@@ -102,7 +128,7 @@ impl Navigation {
         // that is behind; what the reader chose is shown all the same.
         // In a frame, the history is that of the page around it.
         let step = if selection.embedding.embedded { Step::Replace } else { step };
-        let _ = history::write(&encode(&selection), step);
+        let _ = history::write(&untrack(|| self.written(&selection)), &encode(&selection), step);
         self.notices.set(Vec::new());
         self.choose(selection);
     }

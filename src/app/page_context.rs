@@ -4,6 +4,7 @@
 use super::deferred::is_pending;
 use super::element::{Child, Element, afterwards, el, hold};
 use super::lazy::Loader;
+use super::loading::Loading;
 use super::navigation::Navigation;
 use super::signal::RwSignal;
 use crate::app::memo::Memo;
@@ -31,6 +32,9 @@ pub struct PageContext {
     pub wide: RwSignal<bool>,
     /// The loader of the code that the first view does without.
     pub lazy: Loader,
+    /// Whether what stands under the first figure is still on its way, where the
+    /// document shows all of it by itself.
+    pub incomplete: RwSignal<bool>,
     /// What a screen reader is to say next.
     announcement: RwSignal<&'static str>,
     /// Whether anything has been drawn yet.
@@ -63,12 +67,15 @@ impl PageContext {
         let lazy = Loader::start();
         // The page is ready once all of its first view is there, also what is
         // loaded later; after a choice once what waited for its chart is there again.
+        let incomplete = RwSignal::new(page::is_prerendered());
         afterwards(move || {
-            if shown.get() && lazy.is_settled() {
+            let is_whole = !incomplete.get() || matches!(lazy.state(), Loading::Failed(_));
+            if shown.get() && lazy.is_settled() && is_whole {
+                page::take_over();
                 page::mark("data-app", Some(if is_pending() { "drawn" } else { "ready" }));
             }
         });
-        Self { navigation, language, dark, wide, lazy, announcement, shown, is_quiet: false }
+        Self { navigation, language, dark, wide, lazy, incomplete, announcement, shown, is_quiet: false }
     }
 
     /// The context of one figure of many: the page does not take its title.
@@ -84,6 +91,12 @@ impl PageContext {
     /// A phrase to follow, in whatever language the page has.
     pub fn words(self, phrase: Phrase) -> impl Fn() -> &'static str + Copy + 'static {
         move || self.say(phrase)
+    }
+
+    /// What the site is called.
+    pub fn site_name(self, language: Language) -> String {
+        let own = page::said(&["data-name-", language.tag()].concat());
+        own.unwrap_or_else(|| ui::SITE.get(language).to_owned())
     }
 
     /// A link to a changed selection: an address to copy or open elsewhere, a
@@ -119,8 +132,8 @@ impl PageContext {
     /// A link to a selection that is given as a query string (without `?`).
     pub fn query_link(self, words: &str, query: &str) -> Element {
         let navigation = self.navigation;
-        let address = ["?", query].concat();
         let (selection, _) = decode(query);
+        let address = navigation.address_of(&selection);
         el("a").attr("href", address).child(words).on("click", move |event| {
             if event.plain() {
                 event.prevent_default();
@@ -136,7 +149,7 @@ impl PageContext {
             return;
         }
         let language = self.language.get_untracked();
-        page::title(&[title, " – ", ui::SITE.get(language)].concat());
+        page::title(&[title, " – ", &self.site_name(language)].concat());
         if self.shown.get_untracked() {
             // The same words twice in a row are not spoken: clear them first.
             let announcement = self.announcement;

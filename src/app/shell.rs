@@ -1,10 +1,12 @@
 //! The frame of every view: menu, notices, the view itself, footer.
 
-use super::element::{Element, Fragment, each, el, p};
+use super::element::{Element, Fragment, each, el, fragment, p};
+use super::lazy::entries;
 use super::navigation::{Navigation, open};
 use super::page_context::PageContext;
 use super::store::Store;
 use super::views;
+use crate::browser::page;
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{Theme, View};
 use faktabank_tables::statistics::{Language, Phrase};
@@ -29,7 +31,7 @@ pub(super) fn page() -> Fragment {
     let skip = skip.on("click", move |event| {
         // A fragment in the address would be one more thing to keep.
         event.prevent_default();
-        crate::browser::page::focus(MAIN);
+        page::focus(MAIN);
     });
     let main = el("main").attr("id", MAIN).attr("tabindex", "-1").child(views::content(store, context));
     let told = p("hidden").attr("role", "status").attr("aria-live", "polite").child(move || context.announcement());
@@ -59,7 +61,7 @@ fn header(context: PageContext) -> Element {
     let menu = el("nav").class("menu").attr("aria-label", context.words(ui::MENU));
     el("header")
         .class("top")
-        .child(p("site").child(context.words(ui::SITE)))
+        .child(p("site").child(move || context.site_name(context.language.get())))
         .child(menu.child(el("ul").children(items)))
         .child(el("div").class("settings").child(theme_link(context)).child(language_link(context)))
 }
@@ -86,6 +88,26 @@ fn theme_link(context: PageContext) -> Element {
 }
 
 fn footer(context: PageContext) -> Element {
+    let inside = move || context.lazy.loaded().map(|loaded| entries::footer(loaded, context)).unwrap_or_default();
+    el("footer").class("bottom").child(fragment(inside))
+}
+
+/// What stands at the foot of every page; through an entry alone.
+pub(super) fn foot(context: PageContext) -> Fragment {
     let about = context.link(context.words(ui::ABOUT), Some("plain-link"), |selection| open(selection, View::About));
-    el("footer").class("bottom").child(el("p").child(context.words(ui::FOOTER))).child(el("p").child(about))
+    let outside = |address: String| el("a").attr("href", address).attr("rel", "external");
+    // Of pages made when a site is built: elsewhere nobody is behind it.
+    let sender = page::said("data-sender").map(|sender| {
+        let contact = outside(page::said("data-contact").unwrap_or_default()).child(sender);
+        let next = page::said("data-next-update");
+        let next = move || {
+            let next = next.as_ref().map(|day| ui::NEXT_UPDATE.fill(context.language.get(), &[day]));
+            next.map(|words| [". ", &words].concat()).unwrap_or_default()
+        };
+        el("p").child(context.words(ui::PUBLISHED_BY)).child(" ").child(contact).child(next)
+    });
+    let accessibility = page::said("data-accessibility")
+        .map(|address| outside(address).class("plain-link").child(context.words(ui::ACCESSIBILITY)));
+    let about = el("p").child(about).child(" ").child(accessibility);
+    each([el("p").child(context.words(ui::FOOTER))].into_iter().chain(sender).chain([about]))
 }

@@ -256,6 +256,7 @@ async fn base() -> Result<Base, Failure> {
     let areas = verified(listing.areas()).await?;
     let areas = snapshot::read_areas(&areas).map_err(|error| Failure::snapshot(&error))?;
     let manifest = listing.manifest(catalogue).map_err(|error| Failure::snapshot(&error))?;
+    let areas = Areas { home: manifest.home, ..areas };
     Ok(Base { manifest, areas })
 }
 

@@ -1,5 +1,6 @@
 //! Files of the site as bytes, with a typed reason when one does not come.
 
+use super::history;
 use gloo_net::http::Request;
 use web_sys::AbortController;
 
@@ -39,14 +40,14 @@ impl Stop {
     }
 }
 
-/// Fetches a file by its address relative to the page, unless it is stopped.
+/// Fetches a file by its address below the folder of the first page, unless it is stopped.
 ///
 /// # Errors
 /// [`FetchError`] if it does not arrive whole with a status of success.
 pub async fn bytes(address: &str, stop: &Stop) -> Result<Vec<u8>, FetchError> {
     let signal = stop.0.as_ref().map(AbortController::signal);
     let why = |otherwise| if signal.as_ref().is_some_and(|it| it.aborted()) { FetchError::Stopped } else { otherwise };
-    let request = Request::get(address).abort_signal(signal.as_ref());
+    let request = Request::get(&(history::folder() + address)).abort_signal(signal.as_ref());
     let answer = request.send().await.map_err(|_| why(FetchError::Unreachable))?;
     if !answer.ok() {
         return Err(FetchError::Status(answer.status()));

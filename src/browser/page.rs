@@ -29,6 +29,26 @@ pub fn is_ready() -> bool {
     root().and_then(|root| root.get_attribute("data-app")).as_deref() == Some("ready")
 }
 
+/// What an attribute of `<html>` says, if it has it.
+pub fn said(attribute: &str) -> Option<String> {
+    root()?.get_attribute(attribute)
+}
+
+/// Whether what the document showed by itself is still there, to be replaced once all
+/// of it can be.
+pub fn is_prerendered() -> bool {
+    said("data-page").is_some() && said("data-asked").is_none() && said("data-taken").is_none()
+}
+
+/// Puts the explorer in the place of what the document showed by itself (`take-over.js`).
+pub fn take_over() {
+    let way = js_sys::Reflect::get(&js_sys::global(), &"faktabankTakeOver".into());
+    if let Some(way) = way.ok().and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
+        // It does nothing where there is nothing to replace.
+        let _ = way.call0(&JsValue::NULL);
+    }
+}
+
 /// Sets the title of the page.
 pub fn title(words: &str) {
     if let Some(document) = document() {

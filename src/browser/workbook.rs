@@ -2,6 +2,7 @@
 //! first one is asked for (`web/xlsx.mjs`): a classic one from the page's own
 //! folder, so that it works on file:// too. What is in it is for others.
 
+use super::history;
 use super::save::SaveError;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -41,7 +42,7 @@ fn loaded() -> Result<Promise, JsValue> {
     let name = root.get_attribute(NAMED_BY).ok_or(JsValue::NULL)?;
     let head = document.head().ok_or(JsValue::NULL)?;
     let script: HtmlScriptElement = document.create_element("script")?.unchecked_into();
-    script.set_src(&name);
+    script.set_src(&(history::folder() + &name));
     Ok(Promise::new(&mut |done: Function, failed: Function| {
         script.set_onload(Some(&done));
         script.set_onerror(Some(&failed));

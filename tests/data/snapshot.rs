@@ -64,6 +64,7 @@ fn manifest() -> Manifest {
     let text = write_table(&table, |area| area.to_string()).unwrap();
     Manifest {
         schema: 1,
+        home: None,
         current: EditionId("2026-06".into()),
         topics: file("topics.json", b"{}"),
         areas: file("areas.json", b"{}"),
@@ -235,6 +236,7 @@ fn a_shard_must_hold_what_the_manifest_promises() {
 #[test]
 fn areas_read_back_and_contradictions_are_refused() {
     let areas = Areas {
+        home: None,
         areas: vec![
             Area { code: AreaCode::Country, name: "Riket".into() },
             Area { code: AreaCode::DALARNA, name: "Dalarnas län".into() },

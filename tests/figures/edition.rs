@@ -90,6 +90,7 @@ impl HandMade {
         };
         let file = |name: &str| FileEntry { file: name.to_owned(), bytes: 0, sha256: String::new() };
         let manifest = Manifest {
+            home: None,
             schema: SCHEMA,
             current: id,
             topics: file("topics.json"),

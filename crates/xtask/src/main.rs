@@ -11,13 +11,14 @@ mod changes;
 mod check_data;
 mod definition;
 mod editions;
-mod fallback;
 mod headers;
 mod import;
+mod library;
 mod machine;
 mod model;
 mod newest;
 mod offline;
+mod pages;
 mod program;
 mod project;
 mod publish;
@@ -94,8 +95,6 @@ enum Command {
     },
     /// Split the page's wasm in two: what the first view draws with, and the rest. Trunk's hook calls it.
     Split(split::Arguments),
-    /// Print what readers without JavaScript see: the newest figures, as plain HTML.
-    Fallback,
     /// Print the size of every file against its limit; fail above it.
     Budget,
     /// Print how soon the page answers on a slow phone, in Chromium.
@@ -107,6 +106,9 @@ struct BuildArguments {
     /// Keep editions of invented example figures.
     #[arg(long)]
     allow_modelled: bool,
+    /// The address that the site will have: https://example.se/faktabank/.
+    #[arg(long)]
+    site_url: Option<String>,
 }
 
 impl BuildArguments {
@@ -136,7 +138,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { port, release, build } => {
             build.prepare()?;
             if release {
-                site::build(build.allow_modelled)?;
+                site::build(build.allow_modelled, build.site_url.as_deref())?;
                 serve::run(port, site::FOLDER)
             } else {
                 serve::while_working(port, build.allow_modelled)
@@ -144,7 +146,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Build(build) => {
             build.prepare()?;
-            site::build(build.allow_modelled)
+            site::build(build.allow_modelled, build.site_url.as_deref())
         }
         Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
@@ -154,9 +156,8 @@ fn run(command: Command) -> Result<()> {
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
         Command::Split(arguments) => split::run(&arguments),
-        Command::Fallback => fallback::run(),
         Command::Budget => {
-            site::build(false)?;
+            site::build(false, None)?;
             budget::run()
         }
         Command::Bench => suite::bench(),

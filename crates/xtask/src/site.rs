@@ -2,7 +2,8 @@
 //! the files that `serve` shows while they are worked on, by way of Trunk and
 //! its hooks (`Trunk.toml`, `web/`).
 
-use crate::{machine, program, project, setup, split};
+use crate::pages::Settings;
+use crate::{machine, pages, program, project, setup, split};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::process::{Child, Command};
@@ -17,19 +18,24 @@ pub(crate) const WORKED_ON: &str = "target/serve";
 /// What tells Trunk's hooks to put the editions of invented figures beside the page.
 const ALLOW_MODELLED: &str = "FAKTABANK_ALLOW_MODELLED";
 
+/// What tells them the area that the site opens on.
+const HOME: &str = "FAKTABANK_HOME";
+
 /// Builds `dist/`, after installing what the build needs.
 ///
 /// # Errors
 ///
 /// If a tool cannot be installed or the build fails; the tool has said why.
-pub(crate) fn build(allow_modelled: bool) -> Result<()> {
+pub(crate) fn build(allow_modelled: bool, site_url: Option<&str>) -> Result<()> {
     let shell = ready()?;
+    let home = home()?;
     println!("build: {FOLDER}/ (about 2 minutes the first time, less than one afterwards)");
     let folders = machine::folders(&shell)?;
     let given = shell.var_os(machine::FLAGS).unwrap_or_default();
     let flags = [given, machine::flags(&folders).into()].join(OsStr::new(" "));
     cmd!(shell, "trunk build --release --quiet")
         .env(ALLOW_MODELLED, flag(allow_modelled))
+        .env(HOME, &home)
         // Of these builds alone: others go on with what they have compiled.
         .env(machine::FLAGS, flags)
         .env(split::PROGRAM, program::file()?)
@@ -38,7 +44,9 @@ pub(crate) fn build(allow_modelled: bool) -> Result<()> {
         .quiet()
         .run()
         .context("the page could not be built")?;
-    machine::ensure_unnamed(&project::root().join(FOLDER), &folders)
+    let built = project::root().join(FOLDER);
+    pages::write(&built, site_url)?;
+    machine::ensure_unnamed(&built, &folders)
 }
 
 /// Builds the files that are worked on, and goes on building them whenever a
@@ -51,11 +59,13 @@ pub(crate) fn build(allow_modelled: bool) -> Result<()> {
 /// next save is built.
 pub(crate) fn watch(allow_modelled: bool) -> Result<Child> {
     let shell = ready()?;
+    let home = home()?;
     println!("serve: building {WORKED_ON}/ for development (about 2 minutes the first time, seconds afterwards)");
     // In the order of a build and a watch, so that the page can be opened when the address is printed.
     let options = ["--cargo-profile", "page", "--dist", WORKED_ON];
     let built = cmd!(shell, "trunk build {options...}")
         .env(ALLOW_MODELLED, flag(allow_modelled))
+        .env(HOME, &home)
         .env_remove("NO_COLOR")
         .quiet()
         .run();
@@ -68,6 +78,7 @@ pub(crate) fn watch(allow_modelled: bool) -> Result<Child> {
         .current_dir(project::root())
         .env("PATH", shell.var_os("PATH").unwrap_or_default())
         .env(ALLOW_MODELLED, flag(allow_modelled))
+        .env(HOME, &home)
         .env_remove("NO_COLOR")
         .spawn()
         .context("trunk watch")
@@ -83,6 +94,10 @@ fn ready() -> Result<Shell> {
     Ok(shell)
 }
 
+fn home() -> Result<String> {
+    Ok(Settings::read()?.home.to_string())
+}
+
 const fn flag(yes: bool) -> &'static str {
     if yes { "1" } else { "0" }
 }
@@ -95,5 +110,9 @@ const fn flag(yes: bool) -> &'static str {
 /// If the page has not been built, or the files cannot be copied.
 pub(crate) fn add_modelled() -> Result<()> {
     let shell = project::shell()?;
-    cmd!(shell, "node web/data.mjs {FOLDER}").quiet().run().context("the modelled editions could not be added")
+    cmd!(shell, "node web/data.mjs {FOLDER}")
+        .env(HOME, home()?)
+        .quiet()
+        .run()
+        .context("the modelled editions could not be added")
 }

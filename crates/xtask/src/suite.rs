@@ -69,7 +69,7 @@ pub(crate) fn bench() -> Result<()> {
     setup::build_tools()?;
     setup::test_tools()?;
     model::ensure()?;
-    site::build(true)?;
+    site::build(true, None)?;
     let shell = project::shell()?;
     cmd!(shell, "cargo test --quiet --package faktabank --test e2e -- --ignored speed::").run().context("bench")
 }
@@ -87,7 +87,7 @@ pub(crate) fn licences() -> Result<()> {
 
 fn end_to_end(shell: &Shell) -> Result<()> {
     model::ensure()?;
-    site::build(false)?;
+    site::build(false, None)?;
     // What is published has its sizes; what is tested has every kommun.
     budget::run()?;
     site::add_modelled()?;

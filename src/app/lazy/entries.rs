@@ -11,6 +11,7 @@ use crate::app::memo::Memo;
 use crate::app::notices;
 use crate::app::page_context::PageContext;
 use crate::app::share;
+use crate::app::shell;
 use crate::app::views::{self, Stage};
 use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::{Chart, DataTable, Figure, build};
@@ -23,6 +24,12 @@ use std::sync::Arc;
 #[inline(never)]
 pub(in crate::app) fn view(_: Loaded, stage: Stage, view: View) -> Fragment {
     views::other(stage, view)
+}
+
+/// What stands at the foot of every page.
+#[inline(never)]
+pub(in crate::app) fn footer(_: Loaded, context: PageContext) -> Fragment {
+    shell::foot(context)
 }
 
 /// What the overview shows under its chart.

@@ -62,7 +62,7 @@ fn unfolded(sharing: Sharing, options: Options) -> Fragment {
     let height = move || if options.embedding.get().table { HEIGHTS.1 } else { HEIGHTS.0 };
     let title = Memo::new(move |_| sharing.title());
     let with_embed = move |make: &dyn Fn(&Embed<'_>) -> String| {
-        let place = history::place().unwrap_or_default();
+        let place = history::first_page().unwrap_or_default();
         make(&Embed { place: &place, selection: &selection.get(), title: &title.get(), height: height() })
     };
     let code = move || with_embed(&|embed| if options.script.get() { embed.with_script() } else { embed.plain() });

@@ -40,8 +40,12 @@ impl Sharing {
 
     /// The address of what is shown, for others.
     fn address(self) -> String {
-        let place = history::place().unwrap_or_default();
-        Embed { place: &place, selection: &self.selection(), title: "", height: 0 }.whole()
+        let selection = self.selection();
+        if history::has_pages() {
+            return self.context.navigation.address_of(&selection);
+        }
+        let place = history::first_page().unwrap_or_default();
+        Embed { place: &place, selection: &selection, title: "", height: 0 }.whole()
     }
 
     /// What a code for other pages says in place of the figure.

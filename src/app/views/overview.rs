@@ -78,7 +78,8 @@ pub(in crate::app) fn beneath(stage: Stage) -> Fragment {
     // While another edition is on its way, the former overview stays.
     let here = latest(overview);
     let mut parts = fragment(move || here.get().map(|overview| first(stage, &overview)).unwrap_or_default());
-    parts.extend(topics::view(stage));
+    let overview_waits = Memo::new(move |_| matches!(overview.get(), Loading::Pending(_)));
+    parts.extend(topics::view(stage, overview_waits));
     parts.extend(fragment(move || here.get().map(|overview| kommuner(stage, &overview)).unwrap_or_default()));
     parts
 }

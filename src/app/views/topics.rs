@@ -4,11 +4,12 @@
 use super::overview::key_number;
 use super::stage::Stage;
 use super::stage::topics::Told;
-use crate::app::element::{Element, Fragment, div, el, fragment, p, show};
+use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, p, show};
 use crate::app::figure::{lone_chart, table_view};
 use crate::app::lazy::little;
 use crate::app::loading::Loading;
 use crate::app::memo::Memo;
+use crate::app::on_demand::NewestOf;
 use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
 use faktabank_figures::figure::{Indicator, TopicSection};
@@ -18,13 +19,14 @@ use faktabank_tables::snapshot::EditionId;
 use faktabank_tables::statistics::Topic;
 use std::sync::Arc;
 
-/// The plan of a förbund, then every topic but the one that the page opens on.
-pub(super) fn view(stage: Stage) -> Fragment {
+/// The plan of a förbund, then every topic but the one that the page opens on. Once
+/// none of these, nor the rest of the overview, is on its way, the page is whole.
+pub(super) fn view(stage: Stage, overview_waits: Memo<bool>) -> Fragment {
     let sections = stage.sections();
     let indicators = stage.indicators(sections);
     let context = stage.context;
     let mut parts = fragment(move || indicators.with(|all| plan(all, context)));
-    parts.extend(topics(stage, sections));
+    parts.extend(topics(stage, sections, overview_waits));
     parts
 }
 
@@ -52,7 +54,7 @@ fn plan(indicators: &[Indicator], context: PageContext) -> Fragment {
         .into_fragment()
 }
 
-fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Fragment {
+fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>, overview_waits: Memo<bool>) -> Fragment {
     let retry = Callback::new(move |()| {
         stage.store.forget_failures();
         stage.want_sections(&sections.get_untracked());
@@ -60,12 +62,22 @@ fn topics(stage: Stage, sections: Memo<Arc<Vec<Section>>>) -> Fragment {
     let edition = edition(stage);
     fragment(move || {
         let mut parts = Fragment::new();
-        for (topic, told) in each(stage, sections, edition) {
+        let mut shown = Vec::new();
+        let newest = stage.newest();
+        for (topic, told) in each(stage, sections, edition, newest) {
             // The one that the page opens on stands above, and is not made again.
             let other = move || stage.resolved.with(|resolved| resolved.table.topic != topic);
             let told = Memo::new(move |_| if other() { told.get() } else { None });
+            shown.push(told);
             parts.extend(section(topic, told, retry, stage.context));
         }
+        afterwards(move || {
+            let waits = |told: &Told| told.with(|it| matches!(it, Some(Loading::Pending(_))));
+            let newest_waits = matches!(newest.state(), Some(Loading::Pending(_)));
+            if !overview_waits.get() && !newest_waits && !shown.iter().any(waits) {
+                stage.context.incomplete.set(false);
+            }
+        });
         parts
     })
 }
@@ -76,9 +88,13 @@ fn edition(stage: Stage) -> Memo<EditionId> {
 
 /// What is told of every topic; anew for another edition, which has newest numbers of
 /// its own.
-fn each(stage: Stage, sections: Memo<Arc<Vec<Section>>>, edition: Memo<EditionId>) -> Vec<(Topic, Told)> {
+fn each(
+    stage: Stage,
+    sections: Memo<Arc<Vec<Section>>>,
+    edition: Memo<EditionId>,
+    newest: NewestOf,
+) -> Vec<(Topic, Told)> {
     edition.track();
-    let newest = stage.newest();
     stage.catalogue().topics().map(|topic| (topic, stage.told_of(topic, sections, newest))).collect()
 }
 
@@ -129,7 +145,7 @@ fn body(told: Told, retry: Callback<()>, context: PageContext) -> Element {
 pub(super) fn summary(stage: Stage) -> Fragment {
     let (sections, edition) = (stage.sections(), edition(stage));
     fragment(move || {
-        let told = each(stage, sections, edition);
+        let told = each(stage, sections, edition, stage.newest());
         fragment(move || rows(stage.context, told.iter().filter_map(|(_, told)| ready(told.get())).collect()))
     })
 }

@@ -86,7 +86,7 @@ pub(super) async fn the_overview_changes_its_area(page: &Page) -> Result<()> {
     page.wait_for("Malmö in the list", "return /Malmö/.test(document.querySelector('[role=option]')?.textContent)")
         .await?;
     page.press(Key::Enter).await?;
-    page.wait_for("Malmö in the address", "return location.search.includes('omrade=1280')").await?;
+    page.wait_for("Malmö in the address", "return location.pathname === '/kommun/malmo/'").await?;
     page.settle().await?;
     ensure!(page.text(".context").await?.contains("Malmö"), "the overview is of another area");
     let open: bool = page.eval("return document.querySelector('.switcher').open").await?;

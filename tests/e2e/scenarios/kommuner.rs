@@ -61,7 +61,9 @@ pub(super) async fn the_map_of_the_overview_leads_on(page: &Page) -> Result<()> 
     page.click("[data-map] path[data-code='2081']").await?;
     page.wait_for(
         "what the list leads to",
-        &format!("return location.search === {way:?} && !!document.querySelector('[data-sheet]')"),
+        &format!(
+            "return location.href === {way:?} && document.querySelector('.context').textContent.includes('Borlänge')"
+        ),
     )
     .await
 }

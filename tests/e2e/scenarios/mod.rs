@@ -23,7 +23,7 @@ mod modelled;
 mod numbers;
 mod panics;
 mod paper;
-mod plain;
+mod prerendered;
 mod ranking;
 mod sexes;
 mod share;
@@ -148,8 +148,14 @@ scenarios! {
     panics::a_panic_before_anything_is_shown_is_told,
     panics::a_panic_beside_figures_is_told,
     panics::a_panic_in_somebodys_page_fills_the_frame,
-    plain::without_the_module_the_newest_figures_are_there,
-    plain::without_scripts_the_newest_figures_are_there,
+    prerendered::they_say_what_the_explorer_says,
+    prerendered::the_explorer_takes_over_in_place,
+    prerendered::a_press_before_the_code_is_there_is_followed,
+    prerendered::back_and_forward_lead_across_pages,
+    prerendered::former_links_show_what_they_did,
+    prerendered::the_explorer_never_flashes_the_first_page,
+    prerendered::without_the_module_a_page_keeps_its_figures,
+    prerendered::they_are_whole_without_scripts in Chromium,
     ranking::one_of_all_kommuner_is_found,
     ranking::the_months_are_played_and_paused,
     ranking::drawings_move_to_the_next_figures,

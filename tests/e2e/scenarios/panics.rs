@@ -12,7 +12,8 @@ pub(super) async fn a_panic_before_anything_is_shown_is_told(page: &Page) -> Res
     for (language, said) in [("", "Faktabanken kunde inte starta."), ("&sprak=en", "The Fact Bank could not start.")] {
         let query = format!("?{FIGURE}&prov=panik{language}");
         told(page, &query, &[said], "a drill before the page is drawn").await?;
-        ensure!(page.count("#app [data-plain]").await? == 2, "the newest figures are not there instead");
+        let seen = "return document.querySelector('#page [data-headline]').checkVisibility()";
+        ensure!(page.eval::<bool>(seen).await?, "the figures of the first page are not there instead");
         goes_on(page, &query).await?;
     }
     Ok(())

@@ -26,7 +26,7 @@ const FEW: usize = 12;
 /// Radius of a point on its line.
 const SPOT: f64 = 2.5;
 /// Below this height every other line of the scale is left out.
-const LOW: f64 = 170.0;
+const LOW: f64 = 120.0;
 /// How wide a band is that stands alone between two gaps.
 const ALONE: f64 = 24.0;
 

@@ -34,6 +34,10 @@ phrases! {
     FOOTER = "Källor: SCB, Försäkringskassan, Arbetsförmedlingen och kommunerna. Siffrorna är öppna data.",
         "Sources: Statistics Sweden, Försäkringskassan, Arbetsförmedlingen and the municipalities. The figures are open data.";
 
+    PUBLISHED_BY = "Ges ut av", "Published by";
+    NEXT_UPDATE = "Nästa uppdatering: {0}", "Next update: {0}";
+    ACCESSIBILITY = "Tillgänglighetsredogörelse", "Accessibility statement";
+
     // States.
     LOADING = "Hämtar siffror", "Fetching figures";
     FAILED = "Siffrorna kunde inte visas", "The figures could not be shown";

@@ -21,17 +21,29 @@ pub fn path_of(choice: &AreaChoice, areas: &Areas) -> Option<String> {
         AreaChoice::Area(AreaCode::Country) => Some("riket/".to_owned()),
         AreaChoice::Area(code) => {
             let name = &areas.get(*code)?.name;
-            // "Dalarnas län", "Kalmar län": no län has a name that ends in an s of its own.
-            match name.strip_suffix(" län") {
-                Some(name) => named("lan", name.strip_suffix('s').unwrap_or(name)),
-                None => named("kommun", name),
+            if let Some(county) = county(name) {
+                return named("lan", county);
             }
+            let path = named("kommun", name);
+            // Habo and Håbo: each says its län, too.
+            let mut others = areas.areas.iter().filter(|other| other.code != *code);
+            if !others.any(|other| other.name.chars().map(plain).eq(name.chars().map(plain))) {
+                return path;
+            }
+            let around = county(&areas.get(code.county()?)?.name)?;
+            Some([path?.trim_end_matches('/'), "-", &slug(around), "/"].concat())
         }
         AreaChoice::Association(slug) => {
             areas.association(slug).map(|association| ["forbund/", &association.slug, "/"].concat())
         }
         AreaChoice::Group { .. } => None,
     }
+}
+
+/// What a län is called by itself: "Dalarnas län" is Dalarna, "Kalmar län" Kalmar; none
+/// has a name that ends in an s of its own. `None` for what is no län.
+fn county(name: &str) -> Option<&str> {
+    name.strip_suffix(" län").map(|name| name.strip_suffix('s').unwrap_or(name))
 }
 
 /// The address of a selection below the first page: `kommun/falun/`,
@@ -53,20 +65,18 @@ pub fn address(selection: &Selection, areas: &Areas) -> String {
 
 /// A name as a part of an address: small letters without dots, words apart by hyphens.
 fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for letter in name.chars() {
-        let plain = match letter {
-            'å' | 'ä' | 'Å' | 'Ä' => 'a',
-            'ö' | 'Ö' => 'o',
-            other => other.to_ascii_lowercase(),
-        };
-        if plain.is_ascii_alphanumeric() {
-            slug.push(plain);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
+    name.chars().map(plain).collect()
+}
+
+/// A letter as a part of an address.
+const fn plain(letter: char) -> char {
+    match letter {
+        'å' | 'ä' | 'Å' | 'Ä' => 'a',
+        'ö' | 'Ö' => 'o',
+        'é' => 'e',
+        ' ' => '-',
+        other => other.to_ascii_lowercase(),
     }
-    slug
 }
 
 #[cfg(test)]
@@ -86,6 +96,10 @@ mod tests {
                 area("1407", "Öckerö"),
                 area("0125", "Upplands Väsby"),
                 area("2080", "Falun"),
+                area("03", "Uppsala län"),
+                area("06", "Jönköpings län"),
+                area("0305", "Håbo"),
+                area("0643", "Habo"),
             ],
             associations: vec![Association {
                 slug: "falun-borlange".to_owned(),
@@ -96,6 +110,7 @@ mod tests {
                 source: String::new(),
                 sourced: false,
             }],
+            home: None,
         }
     }
 
@@ -112,6 +127,8 @@ mod tests {
             ("omrade=2080&sprak=en", "en/kommun/falun/"),
             ("omrade=1407", "kommun/ockero/"),
             ("omrade=0125", "kommun/upplands-vasby/"),
+            ("omrade=0305", "kommun/habo-uppsala/"),
+            ("omrade=0643", "kommun/habo-jonkoping/"),
             ("omrade=20", "lan/dalarna/"),
             ("omrade=14", "lan/vastra-gotaland/"),
             ("omrade=08", "lan/kalmar/"),

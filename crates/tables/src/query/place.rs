@@ -185,7 +185,7 @@ mod tests {
             area(AreaCode::DALARNA, "Dalarnas län"),
             area(AreaCode::Municipality(2039), "Älvdalen"),
         ];
-        Areas { areas, associations: vec![association] }
+        Areas { areas, associations: vec![association], home: None }
     }
 
     #[track_caller]

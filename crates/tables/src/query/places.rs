@@ -21,10 +21,14 @@ pub const fn most_areas(view: View) -> usize {
 }
 
 /// The areas that a view opens on, as far as the table has them.
-pub(super) fn default_areas(view: View) -> Vec<AreaChoice> {
-    let codes = match view {
-        View::Compare => vec![AreaCode::Municipality(2080), AreaCode::Municipality(2081), AreaCode::Country],
-        _ => vec![AreaCode::DALARNA],
+pub(super) fn default_areas(view: View, areas: &Areas) -> Vec<AreaChoice> {
+    let home = areas.home();
+    let codes = match (view, home) {
+        (View::Compare, AreaCode::DALARNA) => {
+            vec![AreaCode::Municipality(2080), AreaCode::Municipality(2081), AreaCode::Country]
+        }
+        (View::Compare, _) => vec![home, AreaCode::Country],
+        _ => vec![home],
     };
     codes.into_iter().map(AreaChoice::Area).collect()
 }
@@ -117,7 +121,7 @@ pub(super) fn places_of(
         places.extend(nearest.filter(|code| held.contains(code)).map(Place::of).next());
     }
     if places.is_empty() {
-        for choice in default_areas(view) {
+        for choice in default_areas(view, areas) {
             if let Held::Whole(members) = held_of(&choice, &held, areas, month) {
                 places.push(Place::sum(choice, members));
             }

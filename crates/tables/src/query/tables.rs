@@ -40,7 +40,7 @@ pub(super) fn table_of<'a>(
         // What is set against the first may be of another table.
         wanted.truncate(1);
     }
-    let defaults = if selection.areas.is_empty() { default_areas(selection.view()) } else { Vec::new() };
+    let defaults = if selection.areas.is_empty() { default_areas(selection.view(), areas) } else { Vec::new() };
     let asked = if selection.areas.is_empty() { &defaults } else { &selection.areas };
     // More for what answers sooner: by the order of topics, then that of the tables of each.
     let in_order: Vec<&str> = catalogue.topics().flat_map(Topic::tables).collect();

@@ -55,6 +55,7 @@ impl Listing {
             explanations: optional_file(&fields, "explanations")?,
             boundaries: optional_file(&fields, "boundaries")?,
             events: optional_file(&fields, "events")?,
+            home: fields.optional_code("home", "area", AreaCode::from_code)?,
             editions,
             catalogue,
             topics: self.topics,

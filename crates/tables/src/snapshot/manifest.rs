@@ -52,6 +52,9 @@ pub struct Manifest {
     /// `handelser.json`, what happened outside of the figures; `None` as above.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub events: Option<FileEntry>,
+    /// The area that a site opens on, where it says one: `data/site.toml` has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home: Option<AreaCode>,
     /// Newest first.
     pub editions: Vec<Edition>,
     /// What its contents are, as `topics.json` says.

@@ -16,7 +16,7 @@ pub enum AreaCode {
 }
 
 impl AreaCode {
-    /// Dalarnas län, where Faktabank began: the default area.
+    /// Dalarnas län, where Faktabank began: what a site opens on that says nothing else.
     pub const DALARNA: Self = Self::County(20);
 
     /// The area of a code; `None` unless two or four digits.
@@ -180,9 +180,17 @@ pub struct Areas {
     pub areas: Vec<Area>,
     /// The förbund that are known; not a national list.
     pub associations: Vec<Association>,
+    /// The area that the site opens on, as its manifest says; Dalarna where it says none.
+    #[serde(skip)]
+    pub home: Option<AreaCode>,
 }
 
 impl Areas {
+    /// The area that the site opens on.
+    pub fn home(&self) -> AreaCode {
+        self.home.unwrap_or(AreaCode::DALARNA)
+    }
+
     /// The area of a code; `None` if there is none such.
     pub fn get(&self, code: AreaCode) -> Option<&Area> {
         self.areas.iter().find(|area| area.code == code)

@@ -16,7 +16,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 /// Files and folders of files that are no part of an edition.
-const BESIDE: [&str; 4] = [ANCHORS, "modell.md", import::DEFINITIONS, topics::FOLDER];
+const BESIDE: [&str; 5] = [ANCHORS, "modell.md", "site.toml", import::DEFINITIONS, topics::FOLDER];
 
 /// Files of an edition that hold no figures, and that it need not have.
 const OF_EDITION: [&str; 2] = [import::REPORT, EXCEPTIONS];

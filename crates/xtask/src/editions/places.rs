@@ -61,7 +61,7 @@ pub(super) fn read(anchors: &Path) -> Result<Areas> {
         let association = association.with_context(|| format!("members.csv: no förbund {:?}", row.slug))?;
         association.members.push(Member { code: code(&row.code)?, from: row.from, to: row.to });
     }
-    Ok(Areas { areas, associations })
+    Ok(Areas { areas, associations, home: None })
 }
 
 fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {

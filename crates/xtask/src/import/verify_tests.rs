@@ -56,7 +56,7 @@ fn check(change: &str, to: Cell, expected: &[&str]) {
     let (shape, mut cells) = (shape(), cells());
     cells[at(change)] = to;
     let named = |code: AreaCode| Area { code, name: format!("name of {code}") };
-    let areas = Areas { areas: AREAS.map(named).to_vec(), associations: Vec::new() };
+    let areas = Areas { areas: AREAS.map(named).to_vec(), associations: Vec::new(), home: None };
     let found = verify(&definition, &shape, &cells);
     let said: Vec<String> = found.iter().map(|finding| finding.say(&shape, &areas)).collect();
     assert_eq!(said, expected, "{change}");

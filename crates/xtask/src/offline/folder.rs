@@ -3,6 +3,7 @@
 
 use super::page::{Page, Parts};
 use super::{DATA, Files, PAGE, SCRIPT, STYLE, Source, contents, policy, script, words};
+use crate::{pages, project, site};
 use anyhow::Result;
 use faktabank_tables::snapshot::MANIFEST_FILE;
 
@@ -24,7 +25,9 @@ pub(super) fn build(source: &Source) -> Result<Files> {
     for (name, bytes) in &source.site {
         if name.ends_with(".wasm") {
             fetched.push(name.clone());
-        } else if ![DATA, PAGE].iter().chain(&FOR_OTHER_PAGES).any(|other| name.starts_with(other)) {
+        } else if !is_prerendered(name)
+            && ![DATA, PAGE].iter().chain(&FOR_OTHER_PAGES).any(|other| name.starts_with(other))
+        {
             files.insert(name.clone(), bytes.clone());
         }
     }
@@ -44,6 +47,27 @@ pub(super) fn build(source: &Source) -> Result<Files> {
     files.insert(words::READ_ME.to_owned(), words::read_me(source).into_bytes());
     files.insert(PAGE.to_owned(), page(source)?.into_bytes());
     Ok(files)
+}
+
+/// Whether a file is a page of an area or belongs to one, or is for search engines: a
+/// folder has pages of its own.
+fn is_prerendered(name: &str) -> bool {
+    name.ends_with("/index.html") && !name.starts_with("exempel/")
+        || name.ends_with(".png")
+        || ["robots.txt", "sitemap.xml"].contains(&name)
+}
+
+/// Puts the pages of the län into the folder, in place of an empty first page.
+///
+/// # Errors
+///
+/// If they cannot be made of the site's data.
+pub(super) fn add_pages(files: &mut Files, source: &Source) -> Result<()> {
+    let data = project::root().join(site::FOLDER).join(DATA);
+    for (path, html) in pages::of_folder(&page(source)?, &data, source.area)? {
+        files.insert(path, html.into_bytes());
+    }
+    Ok(())
 }
 
 /// The data as others can read them too: what the page links to, and the real

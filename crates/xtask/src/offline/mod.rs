@@ -44,7 +44,7 @@ const SCRIPT: &str = "offline.js";
 const STYLE: &str = "offline.css";
 
 /// Most bytes of the folder: what a memory stick and a mail box take without a thought.
-const MOST_IN_FOLDER: usize = 6_000_000;
+const MOST_IN_FOLDER: usize = 8_000_000;
 /// Most bytes of the single file.
 const MOST_IN_FILE: usize = 2_600_000;
 
@@ -78,7 +78,7 @@ pub(crate) fn run(area: &str, allow_modelled: bool) -> Result<()> {
     if allow_modelled {
         model::ensure()?;
     }
-    site::build(allow_modelled)?;
+    site::build(allow_modelled, None)?;
     pack(area)
 }
 
@@ -90,7 +90,8 @@ pub(crate) fn run(area: &str, allow_modelled: bool) -> Result<()> {
 pub(crate) fn pack(area: &str) -> Result<()> {
     let root = project::root();
     let source = Source::read(contents::area(area)?)?;
-    let folder = folder::build(&source)?;
+    let mut folder = folder::build(&source)?;
+    folder::add_pages(&mut folder, &source)?;
     let single = single::build(&source)?;
     fits(FOLDER, folder.values().map(Vec::len).sum(), MOST_IN_FOLDER)?;
 

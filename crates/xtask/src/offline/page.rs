@@ -58,6 +58,24 @@ impl Page {
                     taken.borrow_mut().later = name_in(element, "data-xlsx");
                     Ok(())
                 }),
+                // What the site shows before any code has come, and what is for others.
+                element!("#page", |element| {
+                    element.set_inner_content("", ContentType::Html);
+                    Ok(())
+                }),
+                element!("html", |element| {
+                    element.remove_attribute("data-page");
+                    element.remove_attribute("data-root");
+                    Ok(())
+                }),
+                element!(
+                    "meta[property], meta[name^=twitter], link[rel=canonical], link[rel=alternate], \
+                     script[type=\"application/ld+json\"]",
+                    |element| {
+                        element.remove();
+                        Ok(())
+                    }
+                ),
                 element!("link, script[src]", |element| {
                     let mut page = taken.borrow_mut();
                     match element.get_attribute("rel").as_deref() {

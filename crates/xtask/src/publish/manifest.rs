@@ -36,8 +36,18 @@ pub(crate) fn compose(
     let areas = add(files, AREAS_FILE.to_owned(), write_areas(areas)?);
     let topics = add(files, TOPICS_FILE.to_owned(), write_topics(&catalogue.definitions())?);
     let explanations = Some(add(files, EXPLANATIONS_FILE.to_owned(), write_topics(catalogue.explanations())?));
-    let manifest =
-        Manifest { schema: SCHEMA, current, topics, areas, explanations, boundaries, events, editions, catalogue };
+    let manifest = Manifest {
+        schema: SCHEMA,
+        current,
+        topics,
+        areas,
+        explanations,
+        boundaries,
+        events,
+        home: None,
+        editions,
+        catalogue,
+    };
     add(files, MANIFEST_FILE.to_owned(), serde_json::to_string(&manifest)?);
     Ok(())
 }
@@ -59,8 +69,18 @@ pub(crate) fn generated(
     let current = edition.id.clone();
     let editions = vec![edition];
     let (explanations, boundaries, events) = (None, None, None);
-    let manifest =
-        Manifest { schema: SCHEMA, current, topics, areas, explanations, boundaries, events, editions, catalogue };
+    let manifest = Manifest {
+        schema: SCHEMA,
+        current,
+        topics,
+        areas,
+        explanations,
+        boundaries,
+        events,
+        home: None,
+        editions,
+        catalogue,
+    };
     add(files, file, serde_json::to_string(&manifest)?);
     Ok(())
 }

@@ -170,7 +170,7 @@ impl Stage {
         // The numbers of a file stay what they are: so does its address.
         let selection = frozen(&untrack(|| self.context.navigation.selection()), &resolved);
         // On a reader's own disk, the address would lead nobody else there.
-        let place = history::place().filter(|_| !history::is_file());
+        let place = history::first_page().filter(|_| !history::is_file());
         let address = place.map(|place| Embed { place: &place, selection: &selection, title: "", height: 0 }.whole());
         Some(make(&Subject {
             figure,

@@ -7,7 +7,7 @@ use super::super::{Point, Status};
 use super::{Beside, Kommun, KommunList, link, sparkline};
 use crate::text::{self, contents, letters, list, number};
 use faktabank_tables::measure::{Numbers, descending_order};
-use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place, View};
+use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place};
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Language, Missing, Period, Phrase, Table};
 
 /// The list for the län of a place, or of the members of a förbund or a group;
@@ -120,7 +120,7 @@ fn by_rates(
         code,
         name: context.area(code),
         link: link(context, |to| {
-            to.view = Some(View::Sheet);
+            to.view = None;
             to.areas = vec![AreaChoice::Area(code)];
         }),
         sparkline: sparkline(language, &beside.table.periods, |period| {

@@ -1,0 +1,77 @@
+//! The first figure of a page to HTML: headline, chart, caption, and its table folded.
+
+use super::links::Links;
+use super::{chart, table};
+use faktabank_figures::figure::{Caption, Figure};
+use faktabank_figures::text::{modelled, share, ui};
+use faktabank_tables::query::Selection;
+use faktabank_tables::snapshot::EditionId;
+use faktabank_tables::statistics::Provenance;
+use maud::{Markup, html};
+
+/// A figure.
+pub(super) fn article(figure: &Figure, selection: &Selection, links: &Links<'_>) -> Markup {
+    let language = selection.language;
+    let (title, lead) = (&figure.headline.title, &figure.headline.lead);
+    html! {
+        article.figure data-figure=(figure.kind.code()) data-provenance=(figure.caption.provenance.key()) {
+            h1.headline data-headline { (title) }
+            p.lead { (lead) }
+            div.figure-body {
+                @if figure.caption.provenance == Provenance::Modelled { p.stamp { (modelled::NAME.get(language)) } }
+                @if let Some(drawn) = &figure.chart { (chart::first(drawn, title)) }
+                @if let Some(why) = &figure.empty { p.empty { (why) } }
+                (caption(&figure.caption, selection, links))
+                @if !figure.table.rows.is_empty() {
+                    details.table-fold {
+                        summary { span { (ui::SHOW_TABLE.get(language)) } }
+                        (table::whole(&figure.table, language))
+                    }
+                    // It needs the explorer, which opens it as it was left.
+                    details.share data-share {
+                        summary { span { (share::SHARE.get(language)) } }
+                        p.soft { (ui::LOADING.get(language)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn caption(caption: &Caption, selection: &Selection, links: &Links<'_>) -> Markup {
+    let language = selection.language;
+    let of_edition = |id: &str| Selection { edition: Some(EditionId(id.to_owned())), ..selection.clone() };
+    html! {
+        div.caption data-caption {
+            p {
+                span.what { (sentence(&caption.what)) }
+                " " (ui::SOURCE.get(language)) ": "
+                @if caption.source_url.is_empty() {
+                    span { (caption.source) }
+                } @else {
+                    a href=(caption.source_url) rel="external" { (caption.source) }
+                }
+                ". "
+                span.provenance data-provenance=(caption.provenance.key()) { (sentence(&caption.provenance_text)) }
+                " "
+                span.edition { (sentence(&caption.edition)) }
+                " "
+                @if !caption.former.is_empty() {
+                    a.plain-link data-former href=(links.to(&of_edition(&caption.former))) {
+                        (ui::FORMER_EDITION.fill(language, &[&caption.former]))
+                    }
+                }
+            }
+            @if !caption.signs.is_empty() { p data-signs { (caption.signs) } }
+            @if !caption.notes.is_empty() {
+                ul.notes { @for note in &caption.notes { li { (note) } } }
+            }
+        }
+    }
+}
+
+/// The words with the full stop that ends them, once.
+fn sentence(words: &str) -> String {
+    let ends = words.is_empty() || words.ends_with(['.', '!', '?']);
+    [words, if ends { "" } else { "." }].concat()
+}
