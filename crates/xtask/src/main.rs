@@ -18,6 +18,8 @@ mod machine;
 mod model;
 mod newest;
 mod offline;
+#[cfg_attr(not(test), expect(dead_code, reason = "the pages that are made at build have previews"))]
+mod preview;
 mod program;
 mod project;
 mod publish;

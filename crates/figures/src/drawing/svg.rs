@@ -171,7 +171,7 @@ fn colour(colour: Colour, style: Style) -> String {
 }
 
 /// Text as it stands in HTML or SVG, between tags or quotation marks.
-pub(crate) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {
         match letter {
