@@ -4,7 +4,7 @@
 // As a program, `node web/data.mjs FOLDER` adds the modelled editions to a page
 // that was built without them, so that it is built but once.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,7 +24,12 @@ export function stageData(folder, allowModelled) {
   for (const { id } of manifest.editions) {
     cpSync(join("data", id), join(target, id), { recursive: true });
   }
-  writeFileSync(join(target, "manifest.json"), JSON.stringify(manifest));
+  const file = join(target, "manifest.json");
+  writeFileSync(file, JSON.stringify(manifest));
+  // What was compressed of a former one would be sent in its place.
+  for (const coding of ["br", "gz"]) {
+    rmSync(`${file}.${coding}`, { force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,6 +9,7 @@
 mod budget;
 mod changes;
 mod check_data;
+mod compress;
 mod definition;
 mod editions;
 mod fallback;

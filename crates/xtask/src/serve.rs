@@ -77,7 +77,8 @@ fn router(folder: &str) -> Result<Router> {
     let folder = project::root().join(folder);
     // Between two builds everything may change, hash or not.
     let fresh = SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let mut router = Router::new().fallback_service(ServeDir::new(folder)).layer(fresh);
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let mut router = Router::new().fallback_service(files).layer(fresh);
 
     let text = fs::read_to_string(project::root().join(headers::FILE)).context(headers::FILE)?;
     for (name, value) in headers::read(&text).context(headers::FILE)? {

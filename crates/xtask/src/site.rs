@@ -2,7 +2,7 @@
 //! the files that `serve` shows while they are worked on, by way of Trunk and
 //! its hooks (`Trunk.toml`, `web/`).
 
-use crate::{machine, program, project, setup, split};
+use crate::{compress, machine, program, project, setup, split};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::process::{Child, Command};
@@ -38,7 +38,8 @@ pub(crate) fn build(allow_modelled: bool) -> Result<()> {
         .quiet()
         .run()
         .context("the page could not be built")?;
-    machine::ensure_unnamed(&project::root().join(FOLDER), &folders)
+    machine::ensure_unnamed(&project::root().join(FOLDER), &folders)?;
+    compress::run(&project::root().join(FOLDER))
 }
 
 /// Builds the files that are worked on, and goes on building them whenever a
@@ -95,5 +96,6 @@ const fn flag(yes: bool) -> &'static str {
 /// If the page has not been built, or the files cannot be copied.
 pub(crate) fn add_modelled() -> Result<()> {
     let shell = project::shell()?;
-    cmd!(shell, "node web/data.mjs {FOLDER}").quiet().run().context("the modelled editions could not be added")
+    cmd!(shell, "node web/data.mjs {FOLDER}").quiet().run().context("the modelled editions could not be added")?;
+    compress::run(&project::root().join(FOLDER))
 }
