@@ -78,7 +78,9 @@ fn router(folder: &str) -> Result<Router> {
     // Between two builds everything may change, hash or not.
     let fresh = SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-    let mut router = Router::new().fallback_service(files).layer(fresh);
+    // As nginx says it of what it may send compressed.
+    let by_coding = SetResponseHeaderLayer::overriding(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    let mut router = Router::new().fallback_service(files).layer(fresh).layer(by_coding);
 
     let text = fs::read_to_string(project::root().join(headers::FILE)).context(headers::FILE)?;
     for (name, value) in headers::read(&text).context(headers::FILE)? {
