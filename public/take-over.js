@@ -20,10 +20,7 @@
     return heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 2).at(-1);
   };
 
-  window.faktabankTakeOver = () => {
-    if (!page.isConnected || !page.firstElementChild) {
-      return;
-    }
+  const takeOver = () => {
     const isSeen = document.documentElement.dataset.asked === undefined;
     const focus = page.contains(document.activeElement) ? twin(document.activeElement) : undefined;
     const unfolded = isSeen ? [...page.querySelectorAll("details[open]")].map(twin) : [];
@@ -37,4 +34,11 @@
     }
     focus?.focus({ preventScroll: true });
   };
+
+  // The explorer says so once all of it is drawn; before anything is painted, it is seen.
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    takeOver();
+  });
+  watch.observe(document.documentElement, { attributeFilter: ["data-app"] });
 })();

@@ -4,7 +4,7 @@
 // As a program, `node web/data.mjs FOLDER` adds the modelled editions to a page
 // that was built without them, so that it is built but once.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,7 +28,12 @@ export function stageData(folder, allowModelled) {
   if (process.env.FAKTABANK_HOME) {
     manifest.home = process.env.FAKTABANK_HOME;
   }
-  writeFileSync(join(target, "manifest.json"), JSON.stringify(manifest));
+  const file = join(target, "manifest.json");
+  writeFileSync(file, JSON.stringify(manifest));
+  // What was compressed of a former one would be sent in its place.
+  for (const coding of ["br", "gz"]) {
+    rmSync(`${file}.${coding}`, { force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -71,7 +71,6 @@ impl PageContext {
         afterwards(move || {
             let is_whole = !incomplete.get() || matches!(lazy.state(), Loading::Failed(_));
             if shown.get() && lazy.is_settled() && is_whole {
-                page::take_over();
                 page::mark("data-app", Some(if is_pending() { "drawn" } else { "ready" }));
             }
         });

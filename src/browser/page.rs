@@ -40,15 +40,6 @@ pub fn is_prerendered() -> bool {
     said("data-page").is_some() && said("data-asked").is_none() && said("data-taken").is_none()
 }
 
-/// Puts the explorer in the place of what the document showed by itself (`take-over.js`).
-pub fn take_over() {
-    let way = js_sys::Reflect::get(&js_sys::global(), &"faktabankTakeOver".into());
-    if let Some(way) = way.ok().and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
-        // It does nothing where there is nothing to replace.
-        let _ = way.call0(&JsValue::NULL);
-    }
-}
-
 /// Sets the title of the page.
 pub fn title(words: &str) {
     if let Some(document) = document() {

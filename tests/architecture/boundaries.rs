@@ -28,6 +28,9 @@ const TOOLS_MAY_USE: [&str; 3] = ["statistics", "json_stat", "snapshot"];
 /// But for what readers without scripts see, which is what the page would show.
 const PAGES_MAY_USE: [&str; 6] = ["statistics", "snapshot", "query", "figure", "drawing", "text"];
 
+/// And for previews of links, which hold what the page draws; their tests ask for real figures.
+const PREVIEWS_MAY_USE: [&str; 6] = ["statistics", "snapshot", "query", "figure", "drawing", "text"];
+
 /// And for what checks the definitions, which name figures, measures and colours.
 const DEFINITIONS_MAY_USE: [&str; 5] = ["statistics", "snapshot", "query", "figure", "drawing"];
 /// And for what counts places, of the numbers as they are shown.
@@ -113,6 +116,7 @@ fn the_tools_use_the_domain_alone() {
         let asks = file.path == "crates/xtask/src/library.rs" || file.path == "crates/xtask/src/budget.rs";
         let may_use: &[&str] = match file {
             _ if asks || file.within("crates/xtask/src/pages") => &PAGES_MAY_USE,
+            _ if file.within("crates/xtask/src/preview") => &PREVIEWS_MAY_USE,
             _ if file.within("crates/xtask/src/check_data/definitions") => &DEFINITIONS_MAY_USE,
             _ if file.path.ends_with("src/newest.rs") || file.path.ends_with("check_data/newest.rs") => &NEWEST_MAY_USE,
             _ => &TOOLS_MAY_USE,

@@ -6,6 +6,7 @@
 //! `FAKTABANK_DIST` names another folder than `dist/`. A failed scenario leaves
 //! a picture and what the browser printed in `CARGO_TARGET_TMPDIR`.
 
+mod compressed;
 mod copies;
 mod harness;
 mod published;
@@ -36,7 +37,8 @@ fn main() -> Result<ExitCode> {
             .with_ignored_flag(scenario.measures())
         })
     });
-    let conclusion = libtest_mimic::run(&arguments, trials.chain(copies::trials()).collect());
+    let conclusion =
+        libtest_mimic::run(&arguments, trials.chain(copies::trials()).chain(compressed::trials()).collect());
     // Stops the server before the process ends.
     drop(site);
     Ok(conclusion.exit_code())

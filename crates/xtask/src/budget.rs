@@ -2,7 +2,7 @@
 //! and as they travel. It knows no file by name but the page and the data's
 //! manifest.
 
-use crate::{project, site, topics};
+use crate::{compress, project, site, topics};
 use anyhow::{Context, Result, ensure};
 use faktabank_tables::query::{AreaChoice, Selection, is_of_figure, needs, resolve, sections};
 use faktabank_tables::snapshot::{Edition, Manifest, read_areas, read_manifest};
@@ -144,7 +144,8 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
     for entry in fs::read_dir(folder).with_context(|| format!("{}: run `cargo xtask build`", site::FOLDER))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_file() && ![HOST_SCRIPT.0, LICENCES].contains(&name.as_str()) {
+        let counts = entry.file_type()?.is_file() && !compress::is_compressed(&entry.path());
+        if counts && ![HOST_SCRIPT.0, LICENCES].contains(&name.as_str()) {
             let kind = match name.as_str() {
                 name if name.ends_with("_lazy.wasm") => Kind::SecondWasm,
                 name if name.starts_with(WORKBOOKS) => Kind::OnDemand,
@@ -252,10 +253,8 @@ fn measure(folder: &Path, name: String, kind: Kind) -> Result<File> {
     let bytes = fs::read(folder.join(&name)).with_context(|| name.clone())?;
     let mut gzip = GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(&bytes)?;
-    // Quality 11, window 2^22: what `brotli` does when nothing else is said.
-    let mut brotli = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    brotli.write_all(&bytes)?;
-    let (gzip, brotli) = (gzip.finish()?.len(), brotli.into_inner().len());
+    // What `brotli` does when nothing else is said.
+    let (gzip, brotli) = (gzip.finish()?.len(), compress::brotli(&bytes, 11)?.len());
     Ok(File { name, kind, raw: bytes.len(), gzip, brotli })
 }
 

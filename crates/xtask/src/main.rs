@@ -9,6 +9,7 @@
 mod budget;
 mod changes;
 mod check_data;
+mod compress;
 mod definition;
 mod editions;
 mod headers;
@@ -19,6 +20,7 @@ mod model;
 mod newest;
 mod offline;
 mod pages;
+mod preview;
 mod program;
 mod project;
 mod publish;

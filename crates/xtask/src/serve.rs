@@ -77,7 +77,10 @@ fn router(folder: &str) -> Result<Router> {
     let folder = project::root().join(folder);
     // Between two builds everything may change, hash or not.
     let fresh = SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let mut router = Router::new().fallback_service(ServeDir::new(folder)).layer(fresh);
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    // As nginx says it of what it may send compressed.
+    let by_coding = SetResponseHeaderLayer::overriding(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    let mut router = Router::new().fallback_service(files).layer(fresh).layer(by_coding);
 
     let text = fs::read_to_string(project::root().join(headers::FILE)).context(headers::FILE)?;
     for (name, value) in headers::read(&text).context(headers::FILE)? {

@@ -3,7 +3,7 @@
 //! its hooks (`Trunk.toml`, `web/`).
 
 use crate::pages::Settings;
-use crate::{machine, pages, program, project, setup, split};
+use crate::{compress, machine, pages, program, project, setup, split};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::process::{Child, Command};
@@ -46,7 +46,8 @@ pub(crate) fn build(allow_modelled: bool, site_url: Option<&str>) -> Result<()> 
         .context("the page could not be built")?;
     let built = project::root().join(FOLDER);
     pages::write(&built, site_url)?;
-    machine::ensure_unnamed(&built, &folders)
+    machine::ensure_unnamed(&built, &folders)?;
+    compress::run(&built)
 }
 
 /// Builds the files that are worked on, and goes on building them whenever a
@@ -114,5 +115,6 @@ pub(crate) fn add_modelled() -> Result<()> {
         .env(HOME, home()?)
         .quiet()
         .run()
-        .context("the modelled editions could not be added")
+        .context("the modelled editions could not be added")?;
+    compress::run(&project::root().join(FOLDER))
 }

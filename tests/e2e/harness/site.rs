@@ -120,6 +120,17 @@ impl Site {
     }
 }
 
+/// The module of nginx that sends brotli files.
+const BROTLI: &str = "ngx_http_brotli_static_module.so";
+
+/// Where nginx has its modules.
+fn modules() -> Result<String> {
+    let output = Command::new("nginx").arg("-V").output().context("cannot run nginx")?;
+    let options = String::from_utf8(output.stderr)?;
+    let place = options.split_whitespace().find_map(|option| option.strip_prefix("--modules-path="));
+    Ok(place.context("nginx does not say where its modules are")?.to_owned())
+}
+
 /// The shipped configuration with the place and port of this site, in the
 /// frame that a system's own `nginx.conf` gives it.
 fn configuration(port: u16, root: &Path, headers: &Path, state: &Path) -> Result<String> {
@@ -148,9 +159,10 @@ fn configuration(port: u16, root: &Path, headers: &Path, state: &Path) -> Result
         .map(|kind| format!("    {kind}_temp_path \"{state}/{kind}\";\n"))
         .concat();
     Ok(format!(
-        "user {user} {group};\npid \"{state}/nginx.pid\";\nerror_log stderr crit;\nworker_processes 1;\n\
+        "load_module \"{}/{BROTLI}\";\nuser {user} {group};\npid \"{state}/nginx.pid\";\nerror_log stderr crit;\nworker_processes 1;\n\
          events {{ worker_connections 128; }}\nhttp {{\n    include /etc/nginx/mime.types;\n    access_log off;\n\
-         {temporary}{server}\n}}\n"
+         {temporary}{server}\n}}\n",
+        modules()?
     ))
 }
 

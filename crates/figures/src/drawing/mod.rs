@@ -41,7 +41,8 @@ pub use mark::{Anchor, Key, Level, Mark, Place, Set, Shape, Size};
 pub use options::{labels_width, option, option_over_time};
 pub use palette::Style;
 pub use setting::Sizes;
-pub(crate) use svg::{Pen, Type, escaped};
+pub use svg::escaped;
+pub(crate) use svg::{Pen, Type};
 pub(crate) use template::text as json_text;
 
 /// The height of points in a drawing: a part of its width, within bounds.

@@ -7,6 +7,7 @@ use super::drawing::{Drawing, Layer};
 use super::look::{Colour, Paint, RIM};
 use super::mark::{Anchor, Mark, Place, Set, Shape};
 use super::palette::Style;
+use super::path;
 use super::pattern::{self, Pattern};
 use super::setting::{SANS, Sizes};
 use crate::text::{number, plain};
@@ -85,7 +86,8 @@ impl Writer {
         let attributes = match self.dress {
             // What is so anyway need not be said in a text.
             Dress::Page => {
-                mark.attributes().into_iter().filter(|it| !DEFAULTS.contains(&(it.0, it.1.as_str()))).collect()
+                let said = mark.attributes().into_iter().filter(|it| !DEFAULTS.contains(&(it.0, it.1.as_str())));
+                said.map(|(name, value)| (name, if name == "d" { path::by_steps(&value) } else { value })).collect()
             }
             Dress::File(style) => self.painted(mark, style),
         };
@@ -171,7 +173,7 @@ fn colour(colour: Colour, style: Style) -> String {
 }
 
 /// Text as it stands in HTML or SVG, between tags or quotation marks.
-pub(crate) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {
         match letter {

@@ -49,18 +49,33 @@ fn county(name: &str) -> Option<&str> {
 /// The address of a selection below the first page: `kommun/falun/`,
 /// `en/kommun/falun/?tema=morkt`, `?vy=utforska&omrade=2080`.
 pub fn address(selection: &Selection, areas: &Areas) -> String {
-    let with = |path: &str, query: String| [path, if query.is_empty() { "" } else { "?" }, &query].concat();
-    if selection.view() != View::Overview || selection.embedding.embedded {
-        return with("", encode(selection));
+    let mut rest = selection.clone();
+    let mut address = String::new();
+    if selection.view() == View::Overview
+        && !selection.embedding.embedded
+        && let Some(path) = path_of_all(&selection.areas, areas)
+    {
+        address.push_str(folder_of(selection.language));
+        address.push_str(&path);
+        rest.view = None;
+        rest.areas.clear();
+        rest.language = Language::default();
     }
-    let path = match &selection.areas[..] {
+    let query = encode(&rest);
+    if !query.is_empty() {
+        address.push('?');
+        address.push_str(&query);
+    }
+    address
+}
+
+/// The path of the page of what is chosen: nothing is of the first page.
+fn path_of_all(choices: &[AreaChoice], areas: &Areas) -> Option<String> {
+    match choices {
         [] => Some(String::new()),
         [choice] => path_of(choice, areas),
         _ => None,
-    };
-    let Some(path) = path else { return with("", encode(selection)) };
-    let rest = Selection { view: None, areas: Vec::new(), language: Language::default(), ..selection.clone() };
-    with(&[folder_of(selection.language), &path].concat(), encode(&rest))
+    }
 }
 
 /// A name as a part of an address: small letters without dots, words apart by hyphens.

@@ -18,7 +18,7 @@ mod script;
 mod single;
 mod words;
 
-use crate::{headers, model, project, site};
+use crate::{compress, headers, model, project, site};
 use anyhow::{Context, Result, ensure};
 use faktabank_tables::snapshot::{
     AREAS_FILE, MANIFEST_FILE, Manifest, TOPICS_FILE, read_areas, read_manifest, read_topics,
@@ -26,6 +26,7 @@ use faktabank_tables::snapshot::{
 use faktabank_tables::statistics::{AreaCode, Areas};
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 /// The folder, below the project's; the zip file and the single file lie beside it.
 pub(crate) const FOLDER: &str = "dist-offline";
@@ -117,7 +118,9 @@ fn fits(name: &str, bytes: usize, most: usize) -> Result<()> {
 impl Source {
     fn read(area: AreaCode) -> Result<Self> {
         let root = project::root();
-        let site = disk::read(&root.join(site::FOLDER)).context("run `cargo xtask build` first")?;
+        let mut site = disk::read(&root.join(site::FOLDER)).context("run `cargo xtask build` first")?;
+        // Nobody unpacks them in a folder.
+        site.retain(|name, _| !compress::is_compressed(Path::new(name)));
         let text = |file: &str| fs::read_to_string(root.join(file)).with_context(|| file.to_owned());
         let headers = text(headers::FILE)?;
         let script = text(&format!("public/{SCRIPT}"))?;

@@ -108,6 +108,8 @@ fn overview(content: &Content, around: &Around<'_>) -> Markup {
     let (language, overview) = (content.resolved.language, &content.overview);
     let say = |phrase: Phrase| phrase.get(language);
     let is_first = content.selection.areas.is_empty();
+    // Each kommun has the list of its whole län: their lines would take a third of all pages.
+    let is_of_many = content.resolved.places[0].members.iter().all(|code| !code.is_municipality());
     let sheet = Selection { view: Some(View::Sheet), ..content.selection.clone() };
     let first = Selection { areas: Vec::new(), ..content.selection.clone() };
     html! {
@@ -149,7 +151,7 @@ fn overview(content: &Content, around: &Around<'_>) -> Markup {
                     }
                 }
             }
-            @if let Some(list) = &overview.kommuner { (kommuner(list, language, around.links)) }
+            @if let Some(list) = &overview.kommuner { (kommuner(list, is_of_many, language, around.links)) }
         }
     }
 }
@@ -215,7 +217,7 @@ fn groups(overview: &Overview, links: &Links<'_>) -> Markup {
     }
 }
 
-fn kommuner(list: &KommunList, language: Language, links: &Links<'_>) -> Markup {
+fn kommuner(list: &KommunList, has_lines: bool, language: Language, links: &Links<'_>) -> Markup {
     use super::table::{cell, numeral, spark};
     use faktabank_figures::figure::{Kommun, Point};
     use faktabank_tables::statistics::Missing;
@@ -249,7 +251,7 @@ fn kommuner(list: &KommunList, language: Language, links: &Links<'_>) -> Markup 
                                 th scope="row" { a href=(links.to_query(&kommun.link)) { (kommun.name) } }
                                 @if list.line.is_some() {
                                     td.list-spark.spark-tone.tone-1 {
-                                        (spark(&kommun.sparkline.points))
+                                        @if has_lines { (spark(&kommun.sparkline.points)) }
                                         span.hidden { (kommun.sparkline.description) }
                                     }
                                 }

@@ -12,6 +12,7 @@ mod content;
 mod figure;
 mod head;
 mod links;
+mod picture;
 mod settings;
 mod shell;
 mod table;
@@ -20,8 +21,10 @@ mod tests;
 mod topics;
 
 use crate::library::{Library, side_by_side};
+use crate::preview::Previews;
 use anyhow::{Context, Result, ensure};
 use body::Around;
+use content::Content;
 use faktabank_tables::query::{AreaChoice, encode, folder_of, path_of};
 use faktabank_tables::statistics::{AreaCode, Language};
 use head::Head;
@@ -67,12 +70,18 @@ pub(crate) fn write(folder: &Path, site: Option<&str>) -> Result<()> {
     let pages = pages(&settings, &library);
     let places: BTreeSet<String> = pages.iter().map(Page::place).collect();
     ensure!(places.len() == pages.len(), "two areas have the same page");
+    // Whoever shows one finds it by its whole address.
+    let previews = site.is_some().then(Previews::open).transpose()?;
     let largest = Mutex::new((0, String::new()));
     side_by_side(&pages, |page| {
         let place = page.place();
         let made = Making { settings: &settings, library: &library, site: site.as_deref(), kind: Kind::Site };
-        let html = made.html(page, &shell).with_context(|| place.clone())?;
-        put(&folder.join(&place).join(INDEX), &html)?;
+        let content = made.content(page).with_context(|| place.clone())?;
+        let html = made.html(page, &content, &shell).with_context(|| place.clone())?;
+        put(&folder.join(&place).join(INDEX), html.as_bytes())?;
+        if let Some(previews) = &previews {
+            put(&folder.join(&place).join(head::PREVIEW), &picture::of(&content, &settings, previews)?)?;
+        }
         let mut largest = largest.lock().map_err(|error| anyhow::anyhow!("{error}"))?;
         if html.len() > largest.0 {
             *largest = (html.len(), place);
@@ -135,7 +144,10 @@ pub(crate) fn of_folder(shell: &str, data: &Path, county: AreaCode) -> Result<Ve
     let there: Vec<Page> = pages(&settings, &library).into_iter().filter(is_there).collect();
     let places: BTreeSet<String> = there.iter().map(Page::place).collect();
     let made = Making { settings: &settings, library: &library, site: None, kind: Kind::Folder(&places) };
-    there.iter().map(|page| Ok((format!("{}{INDEX}", page.place()), made.html(page, shell)?))).collect()
+    there
+        .iter()
+        .map(|page| Ok((format!("{}{INDEX}", page.place()), made.html(page, &made.content(page)?, shell)?)))
+        .collect()
 }
 
 /// What pages are made of.
@@ -148,21 +160,18 @@ struct Making<'a> {
 }
 
 impl Making<'_> {
-    fn html(&self, page: &Page, shell: &str) -> Result<String> {
+    fn content(&self, page: &Page) -> Result<Content> {
+        content::of(page.area.as_ref(), page.language, self.library)
+    }
+
+    fn html(&self, page: &Page, content: &Content, shell: &str) -> Result<String> {
         let Self { settings, library, site, kind } = *self;
-        let content = content::of(page.area.as_ref(), page.language, library)?;
         let links = Links::from(&page.place(), &library.areas, kind);
         let on_site = matches!(kind, Kind::Site);
         let languages = settings.languages.iter().copied().filter(|&other| other != page.language).collect();
-        let body = body::page(&content, &Around { settings, library, links: &links, languages });
-        let head = Head {
-            content: &content,
-            settings,
-            root: links.root(),
-            path: &page.path,
-            site,
-            languages: &settings.languages,
-        };
+        let body = body::page(content, &Around { settings, library, links: &links, languages });
+        let head =
+            Head { content, settings, root: links.root(), path: &page.path, site, languages: &settings.languages };
         // What is for search engines and for a network is of no use on a disk.
         let mut rest = if on_site { head.rest().into_string() } else { String::new() };
         if page.area.is_none() && on_site {
@@ -185,23 +194,23 @@ impl Making<'_> {
 }
 
 /// Writes a file where it is not so already.
-fn put(file: &Path, text: &str) -> Result<()> {
-    if fs::read_to_string(file).is_ok_and(|former| former == text) {
+fn put(file: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::read(file).is_ok_and(|former| former == bytes) {
         return Ok(());
     }
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
-    fs::write(file, text).with_context(|| file.display().to_string())
+    fs::write(file, bytes).with_context(|| file.display().to_string())
 }
 
 /// `robots.txt`, and `sitemap.xml` where the address of the site is known.
 fn for_search_engines(folder: &Path, site: Option<&str>, pages: &[Page]) -> Result<()> {
     let Some(site) = site else {
         println!("pages: without --site-url no sitemap, canonical addresses and previews; a publication needs it");
-        return put(&folder.join("robots.txt"), "User-agent: *\nAllow: /\n");
+        return put(&folder.join("robots.txt"), b"User-agent: *\nAllow: /\n");
     };
-    put(&folder.join("robots.txt"), &format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"))?;
+    put(&folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n").as_bytes())?;
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -209,5 +218,5 @@ fn for_search_engines(folder: &Path, site: Option<&str>, pages: &[Page]) -> Resu
         map.push_str(&format!("<url><loc>{site}{}</loc></url>\n", page.place()));
     }
     map.push_str("</urlset>\n");
-    put(&folder.join("sitemap.xml"), &map)
+    put(&folder.join("sitemap.xml"), map.as_bytes())
 }

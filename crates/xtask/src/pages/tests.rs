@@ -16,6 +16,10 @@ fn page(area: Option<AreaChoice>, language: Language, library: &Library) -> Page
     Page { area, language, path }
 }
 
+fn html_of(made: &Making<'_>, page: &Page) -> Result<String> {
+    made.html(page, &made.content(page)?, SHELL)
+}
+
 #[test]
 fn another_forbund_has_a_site_of_its_own_by_one_file() {
     let folder = tempfile::tempdir().unwrap();
@@ -31,7 +35,7 @@ fn another_forbund_has_a_site_of_its_own_by_one_file() {
     let all = pages(&settings, &library);
     assert!(all.iter().all(|page| page.language == Language::Swedish));
     let made = Making { settings: &settings, library: &library, site: Some("https://example.se/"), kind: Kind::Site };
-    let html = made.html(&all[0], SHELL).unwrap().replace('\u{a0}', " ");
+    let html = html_of(&made, &all[0]).unwrap().replace('\u{a0}', " ");
     for said in [
         "<p class=\"site\">Siffror för Uppsala län</p>",
         "<strong>Uppsala län</strong>",
@@ -73,7 +77,7 @@ fn a_page_tells_others_what_it_is() {
     let kommun = AreaChoice::Area(AreaCode::Municipality(2080));
     let made =
         Making { settings: &settings, library: &library, site: Some("https://example.se/fakta/"), kind: Kind::Site };
-    let html = made.html(&page(Some(kommun.clone()), Language::English, &library), SHELL).unwrap();
+    let html = html_of(&made, &page(Some(kommun.clone()), Language::English, &library)).unwrap();
     for said in [
         "<link rel=\"canonical\" href=\"https://example.se/fakta/en/kommun/falun/\">",
         "<link rel=\"alternate\" hreflang=\"sv\" href=\"https://example.se/fakta/kommun/falun/\">",
@@ -84,7 +88,7 @@ fn a_page_tells_others_what_it_is() {
     }
     // Nothing that needs a whole address is made up.
     let nowhere = Making { site: None, ..made };
-    let html = nowhere.html(&page(Some(kommun), Language::Swedish, &library), SHELL).unwrap();
+    let html = html_of(&nowhere, &page(Some(kommun), Language::Swedish, &library)).unwrap();
     assert!(!html.contains("canonical") && !html.contains("og:image\""), "{html}");
     assert!(whole_address("example.se").is_err());
     assert_eq!(whole_address("https://example.se/a").unwrap(), "https://example.se/a/");

@@ -1,5 +1,5 @@
 //! What the system's package manager installs: browsers, Chromium's driver,
-//! nginx and a font.
+//! nginx with its module for brotli files, and a font.
 
 use super::step;
 use crate::project;
@@ -21,15 +21,19 @@ const NEEDS: [Need; 4] = [
     Need { programs: &["nginx"], package: "nginx" },
 ];
 
-/// Browsers without a single font draw no text at all.
-const FONTS: (&str, &str) = ("/usr/share/fonts", "fonts-dejavu-core");
+/// What is no program, and the package that has it: browsers without a single
+/// font draw no text at all.
+const FILES: [(&str, &str); 2] = [
+    ("/usr/share/fonts", "fonts-dejavu-core"),
+    ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
+];
 
 /// Installs what is missing.
 pub(super) fn packages(shell: &Shell) -> Result<()> {
     let missing = NEEDS.iter().filter(|need| project::find_program(shell, need.programs).is_none());
     let mut missing: Vec<&str> = missing.map(|need| need.package).collect();
-    if cfg!(target_os = "linux") && !Path::new(FONTS.0).exists() {
-        missing.push(FONTS.1);
+    if cfg!(target_os = "linux") {
+        missing.extend(FILES.iter().filter(|(file, _)| !Path::new(file).exists()).map(|(_, package)| *package));
     }
     if missing.is_empty() {
         return Ok(());
