@@ -4,6 +4,8 @@
 
 mod aim;
 mod alike;
+mod area_search;
+mod area_words;
 mod backdrop;
 mod contents;
 mod embedding;
@@ -24,11 +26,13 @@ mod scope;
 mod sections;
 mod selection;
 mod sexes;
+mod slips;
 mod tables;
 mod url;
 
 pub use aim::Aim;
 pub use alike::for_likeness;
+pub use area_search::AreaSearch;
 pub use backdrop::{Backdrop, CountryLine};
 pub use embedding::{Controls, Embedding};
 pub use figure_kind::FigureKind;
