@@ -65,6 +65,11 @@ impl Navigation {
         self.notices.get()
     }
 
+    /// Says something of the present selection, until it becomes another.
+    pub(super) fn tell(self, notices: Vec<Notice>) {
+        self.notices.set(notices);
+    }
+
     /// How the figure stands in somebody else's page, which no choice changes.
     pub fn embedding(self) -> Embedding {
         self.selection.with_untracked(|selection| selection.embedding)

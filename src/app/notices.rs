@@ -4,7 +4,7 @@ use super::element::{Fragment, el, fragment};
 use super::lazy::{entries, once_loaded, unseen};
 use super::page_context::PageContext;
 use super::views::why_no_country;
-use faktabank_figures::text::{contents, pair, person, ui};
+use faktabank_figures::text::{contents, finding, pair, person, ui};
 use faktabank_tables::query::{Notice, Parameter, Sexes, Unmatched};
 use faktabank_tables::statistics::{Content, Language};
 
@@ -37,6 +37,7 @@ fn words(notice: &Notice, language: Language) -> String {
         }
         Notice::NotInTable(parameter, value) => ui::not_in_table(parameter.name(), value, language),
         Notice::PartlyInTable(name, missing) => ui::partly_in_table(name, missing, language),
+        Notice::OtherFigures(area, table) => finding::other_figures(area, table, language),
         Notice::TooManyAreas(most) => ui::too_many_areas(*most, language),
         Notice::OneAreaOnly => ui::ONE_AREA_ONLY.get(language).to_owned(),
         Notice::TwoContentsOnly => ui::TWO_CONTENTS_ONLY.get(language).to_owned(),

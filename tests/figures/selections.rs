@@ -3,7 +3,9 @@
 
 use crate::edition::HandMade;
 use crate::library::Library;
-use faktabank_tables::query::{Notice, Parameter, View, decode, encode, needs, real_for, resolve, simplify};
+use faktabank_tables::query::{
+    Notice, Parameter, Place, View, decode, encode, needs, reaching, real_for, resolve, simplify,
+};
 use faktabank_tables::snapshot::{EditionId, Manifest};
 use faktabank_tables::statistics::{Areas, Period};
 
@@ -131,5 +133,46 @@ fn a_table_names_the_edition_that_has_other_figures_of_it() {
     ] {
         let (resolved, ..) = library.load(link);
         assert_eq!(resolved.edition.former.as_ref().map(|it| it.0.as_str()), expected, "{link}");
+    }
+}
+
+/// Where a choice of areas leads from the table shown: to which table, with how many places.
+#[track_caller]
+fn leads(link: &str, expected: Option<(&str, usize)>) {
+    let library = Library::open();
+    let (manifest, areas) = (&library.manifest, &library.areas);
+    let reached = reaching(&decode(link).0, manifest, areas);
+    let shown = reached.as_ref().and_then(|it| resolve(it, manifest, areas));
+    let shown = shown.as_ref().map(|it| (it.table.id.0.as_str(), it.places.len()));
+    assert_eq!(shown, expected, "{link}");
+}
+
+#[test]
+fn an_area_that_the_table_lacks_leads_to_one_that_has_it() {
+    // As it is, where it has it.
+    leads("vy=utforska&tabell=bas&omrade=20,2080", Some(("bas", 2)));
+    // With all areas that were chosen, where a table has them.
+    leads("vy=utforska&tabell=helarsekvivalenter-dalarna&omrade=20,1280", Some(("forvarvsarbetande", 2)));
+    // Within its topic first.
+    leads("vy=utforska&tabell=bas&innehall=sysselsatta&omrade=2080,2180", Some(("forvarvsarbetande", 2)));
+    leads("vy=utforska&tabell=ohalsotal&innehall=ohalsotal&omrade=1280", Some(("ohalsotal", 1)));
+    leads("vy=utforska&tabell=bas&omrade=20,forbund:falun-borlange", Some(("bas", 2)));
+    // An old edition has one table alone.
+    leads("utgava=2024-12&vy=utforska&omrade=20,1280", None);
+}
+
+#[test]
+fn every_area_is_reached_from_every_table() {
+    let library = Library::open();
+    let (manifest, areas) = (&library.manifest, &library.areas);
+    let edition = manifest.edition(&manifest.current).expect("the current edition");
+    for table in &edition.tables {
+        for area in &areas.areas {
+            let link = format!("vy=utforska&tabell={}&omrade={}", table.id, area.code);
+            let reached = reaching(&decode(&link).0, manifest, areas).unwrap_or_else(|| panic!("{link}"));
+            let shown = resolve(&reached, manifest, areas).expect("an edition with tables");
+            assert_eq!(shown.places.last().and_then(Place::code), Some(area.code), "{link}");
+            assert_eq!(shown.notices, [], "{link}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Finding areas by name and code, from lists and as groups; taking and leaving them.
 
 use crate::stage::{Stage, mount, settle};
-use faktabank::app::controls::{AreaOption, AreaPicker, Tag, matching};
+use faktabank::app::controls::{AreaOption, AreaPicker, Held, Tag};
 use faktabank::app::memo::Memo;
 use faktabank::app::signal::{Callback, RwSignal};
 use faktabank_tables::query::AreaChoice;
@@ -13,7 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn option(code: &str, name: &str) -> AreaOption {
     let area = AreaCode::from_code(code).expect("a code");
     let (code, name) = (code.into(), name.into());
-    AreaOption { choice: AreaChoice::Area(area), code, name, kind: "kommun", note: String::new(), held: true }
+    AreaOption { choice: AreaChoice::Area(area), code, name, kind: "kommun", note: String::new(), held: Held::Here }
 }
 
 fn options() -> Vec<Arc<AreaOption>> {
@@ -24,7 +24,8 @@ fn options() -> Vec<Arc<AreaOption>> {
         option("2023", "Malung-Sälen"),
         option("00", "Riket"),
         option("20", "Dalarna"),
-        AreaOption { held: false, ..option("1280", "Malmö") },
+        AreaOption { held: Held::Nowhere, ..option("1280", "Malmö") },
+        AreaOption { held: Held::Elsewhere, ..option("2180", "Gävle") },
         AreaOption {
             choice: AreaChoice::Association("vast".into()),
             note: "Malung-Sälen".into(),
@@ -84,32 +85,6 @@ fn code(choice: &AreaChoice) -> String {
 }
 
 #[wasm_bindgen_test]
-fn dots_rings_capitals_and_slips_are_forgiven() {
-    let check = |typed: &str, names: &[&str]| {
-        let options = options();
-        let found: Vec<_> = matching(&options, typed, 8).into_iter().map(|at| options[at].name.as_str()).collect();
-        assert_eq!(found, names, "{typed}");
-    };
-    check("alv", &["Älvdalen"]);
-    check("ÄLV", &["Älvdalen"]);
-    check("borlange", &["Borlänge"]);
-    check("salen", &["Malung-Sälen"]);
-    check("2081", &["Borlänge"]);
-    check("lu", &["Falun", "Malung-Sälen"]);
-    check("xyz", &[]);
-    // One letter wrong, missing, too many, swapped; two in a long name.
-    for (typed, name) in [("Fslun", "Falun"), ("Flun", "Falun"), ("Fallun", "Falun"), ("Flaun", "Falun")] {
-        check(typed, &[name]);
-    }
-    check("Borlngee", &["Borlänge"]);
-    check("sallen", &["Malung-Sälen"]);
-    // A slip in three letters is another word.
-    check("fxl", &[]);
-    check("Borxxnge", &["Borlänge"]);
-    check("Boxxxnge", &[]);
-}
-
-#[wasm_bindgen_test]
 async fn an_area_is_found_taken_and_left_by_keyboard() {
     let (stage, hands) = picker(&[], 0, 6);
     settle().await;
@@ -135,7 +110,9 @@ async fn no_match_is_said_in_words() {
     settle().await;
     stage.write("[role=combobox]", "xyz");
     settle().await;
-    assert_eq!(stage.texts(".no-match"), ["Inget område heter så"]);
+    assert_eq!(stage.texts(".no-match[role=status]"), ["Inget område heter så"]);
+    assert_eq!(stage.attribute("[role=combobox]", "aria-expanded").as_deref(), Some("false"));
+    assert_eq!(stage.attribute("[role=combobox]", "aria-activedescendant"), None);
     stage.press("[role=combobox]", "Escape");
     settle().await;
     assert!(stage.texts(".no-match").is_empty());
@@ -148,6 +125,29 @@ async fn an_area_without_figures_says_so() {
     stage.write("[role=combobox]", "malmo");
     settle().await;
     assert_eq!(stage.texts(".no-match"), ["Här finns inga siffror för Malmö."]);
+}
+
+#[wasm_bindgen_test]
+async fn an_area_of_other_figures_says_so_and_can_be_taken() {
+    let (stage, hands) = picker(&["2080"], 1, 6);
+    settle().await;
+    stage.write("[role=combobox]", "gavle");
+    settle().await;
+    assert_eq!(stage.texts("[role=option]"), ["Gävle kommun, i annan statistik"]);
+    assert_eq!(stage.texts(".combo [role=status]"), ["1 träff"]);
+    assert_eq!(stage.attribute("[role=combobox]", "aria-activedescendant").as_deref(), Some("omrade-0"));
+    stage.press("[role=combobox]", "Enter");
+    settle().await;
+    assert_eq!(hands.codes(), ["2080", "2180"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_area_that_is_chosen_says_so() {
+    let (stage, _) = picker(&["2081"], 1, 6);
+    settle().await;
+    stage.write("[role=combobox]", "Borlänge kommun");
+    settle().await;
+    assert_eq!(stage.texts(".no-match"), ["Borlänge är redan valt."]);
 }
 
 #[wasm_bindgen_test]

@@ -65,6 +65,18 @@ async fn a_column_sorts_both_ways_with_what_is_missing_last() {
 }
 
 #[wasm_bindgen_test]
+async fn heads_sort_by_name_with_å_ä_and_ö_last() {
+    let stage = mount(|context| table_view(Memo::new(|_| table()), context).into_fragment());
+    settle().await;
+    stage.click("thead th:nth-child(1) button");
+    settle().await;
+    assert_eq!(stage.texts("tbody th"), ["Borlänge", "Falun", "Vansbro", "Älvdalen"]);
+    stage.click("thead th:nth-child(1) button");
+    settle().await;
+    assert_eq!(stage.texts("tbody th"), ["Älvdalen", "Vansbro", "Falun", "Borlänge"]);
+}
+
+#[wasm_bindgen_test]
 async fn a_long_table_is_filtered_and_its_total_stays() {
     let mut long = (*table()).clone();
     for code in 0..12 {

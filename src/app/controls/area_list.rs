@@ -1,7 +1,7 @@
 //! Areas from lists: a län with its kommuner, and the förbund with their members.
 
 use super::area_picker::{AreaPicker, is_association};
-use super::area_search::AreaOption;
+use super::area_search::{AreaOption, Held};
 use super::{Choice, select_box};
 use crate::app::element::{Element, Fragment, div, each, el, fragment, p, show, span};
 use crate::app::memo::Memo;
@@ -23,14 +23,16 @@ pub(super) fn by_county(picker: AreaPicker) -> Element {
     let county = Memo::new(move |_| opened.get().or(first.get()).unwrap_or(AreaCode::DALARNA));
     let counties = Memo::new(move |_| {
         let is_county = |option: &&Arc<AreaOption>| area(option).is_some_and(|code| code.kind() == AreaKind::County);
-        let held = |county: &AreaOption| options.with(|all| all.iter().any(|it| it.held && within(it, area(county))));
+        let held = |county: &AreaOption| {
+            options.with(|all| all.iter().any(|it| it.held == Held::Here && within(it, area(county))))
+        };
         let counties = options.with(|all| all.iter().filter(is_county).filter(|it| held(it)).cloned().collect());
         alphabetical(counties).into_iter().map(|it| Choice::new(it.code.clone(), it.name.clone())).collect::<Vec<_>>()
     });
     let listed = Memo::new(move |_| {
         let county = Some(county.get());
         let mut all = options.get();
-        all.retain(|option| option.held && within(option, county));
+        all.retain(|option| option.held == Held::Here && within(option, county));
         let whole = all.iter().position(|option| area(option) == county).map(|at| all.remove(at));
         whole.into_iter().chain(alphabetical(all)).collect::<Vec<_>>()
     });
@@ -46,7 +48,7 @@ pub(super) fn by_county(picker: AreaPicker) -> Element {
 pub(super) fn associations(picker: AreaPicker) -> Element {
     let listed = Memo::new(move |_| {
         let mut all = picker.options.get();
-        all.retain(|option| option.held && is_association(option));
+        all.retain(|option| option.held == Held::Here && is_association(option));
         all
     });
     ticks(picker, listed)

@@ -1,7 +1,7 @@
-//! Which areas a reader means who types part of a name or a code.
+//! The areas that can be chosen, and which of them a reader means who types part of
+//! a name or a code.
 
-use faktabank_figures::text::letters::small;
-use faktabank_tables::query::AreaChoice;
+use faktabank_tables::query::{AreaChoice, AreaSearch};
 use std::sync::Arc;
 
 /// An area that can be chosen.
@@ -17,90 +17,54 @@ pub struct AreaOption {
     pub kind: &'static str,
     /// What else there is to know: the members of a förbund, and whether it has ended.
     pub note: String,
-    /// Whether there are figures for it.
-    pub held: bool,
+    /// Where there are figures for it.
+    pub held: Held,
 }
 
-/// The positions of the options that match, best first: names that begin so,
-/// then words that begin so, then the rest; codes that begin so. Capitals and
-/// the dots and rings of letters make no difference. Where nothing matches,
-/// names that do but for a slip of the finger.
-pub fn matching(options: &[Arc<AreaOption>], typed: &str, most: usize) -> Vec<usize> {
-    let wanted = folded(typed.trim());
-    let find = |rank: &dyn Fn(&AreaOption) -> Option<usize>, worst: usize| {
-        let ranks: Vec<_> = options.iter().map(|option| rank(option)).collect();
-        let mut found = Vec::new();
-        for wanted in 0..=worst {
-            for (position, rank) in ranks.iter().enumerate() {
-                if *rank == Some(wanted) && found.len() < most {
-                    found.push(position);
-                }
-            }
+/// Where there are figures for an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// Among those shown.
+    Here,
+    /// In another table of the edition.
+    Elsewhere,
+    /// In none.
+    Nowhere,
+}
+
+impl Held {
+    /// The nearer of two.
+    pub fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Here, _) | (_, Self::Here) => Self::Here,
+            (Self::Elsewhere, _) | (_, Self::Elsewhere) => Self::Elsewhere,
+            (Self::Nowhere, Self::Nowhere) => Self::Nowhere,
         }
-        found
-    };
-    let found = find(&|option| rank(option, &wanted), 2);
-    if found.is_empty() { find(&|option| slips(option, &wanted), MOST_SLIPS) } else { found }
-}
-
-fn rank(option: &AreaOption, wanted: &str) -> Option<usize> {
-    let name = folded(&option.name);
-    if name.starts_with(wanted) || option.code.starts_with(wanted) {
-        Some(0)
-    } else if words(&name).any(|word| word.starts_with(wanted)) {
-        Some(1)
-    } else {
-        name.contains(wanted).then_some(2)
     }
 }
 
-fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split([' ', '-'])
+/// Areas to be found.
+pub(super) struct Findable {
+    options: Vec<Arc<AreaOption>>,
+    search: AreaSearch,
 }
 
-/// Most slips that are forgiven, in a long word.
-const MOST_SLIPS: usize = 2;
-
-/// How many slips away a name or a word of it begins with what is wanted;
-/// `None` if more than are forgiven: one in four letters or more, two in eight.
-fn slips(option: &AreaOption, wanted: &str) -> Option<usize> {
-    let wanted: Vec<char> = wanted.chars().collect();
-    let name = folded(&option.name);
-    let from = |start: &str| slips_from(&wanted, &start.chars().collect::<Vec<_>>());
-    let fewest = words(&name).map(from).chain([from(&name)]).min()?;
-    (fewest <= (wanted.len() / 4).min(MOST_SLIPS)).then_some(fewest)
-}
-
-/// Fewest letters to change, add, leave out or swap with the next (optimal
-/// string alignment), so that a name begins with what is wanted.
-fn slips_from(wanted: &[char], name: &[char]) -> usize {
-    let mut earlier = Vec::new();
-    let mut before: Vec<usize> = (0..=name.len()).collect();
-    for (row, &letter) in wanted.iter().enumerate() {
-        let mut now = vec![row + 1];
-        for (at, &other) in name.iter().enumerate() {
-            let changed = before[at] + usize::from(letter != other);
-            let mut fewest = changed.min(before[at + 1] + 1).min(now[at] + 1);
-            if row > 0 && at > 0 && letter == name[at - 1] && wanted[row - 1] == other {
-                fewest = fewest.min(earlier[at - 1] + 1);
-            }
-            now.push(fewest);
-        }
-        earlier = std::mem::replace(&mut before, now);
+impl PartialEq for Findable {
+    fn eq(&self, other: &Self) -> bool {
+        self.options == other.options
     }
-    before.into_iter().min().unwrap_or_default()
 }
 
-/// Small letters without dots and rings.
-fn folded(text: &str) -> String {
-    text.chars()
-        .map(small)
-        .map(|letter| match letter {
-            'å' | 'ä' | 'á' | 'à' => 'a',
-            'ö' | 'ø' => 'o',
-            'é' | 'è' | 'É' => 'e',
-            'ü' => 'u',
-            other => other,
-        })
-        .collect()
+impl Findable {
+    /// Makes areas findable.
+    pub(super) fn new(options: Vec<Arc<AreaOption>>) -> Self {
+        let search = AreaSearch::among(options.iter().map(|it| (it.choice.clone(), it.name.as_str())));
+        Self { options, search }
+    }
+
+    /// Those that match what was typed, best first.
+    pub(super) fn matching(&self, typed: &str) -> Vec<Arc<AreaOption>> {
+        let option = |choice: &AreaChoice| self.options.iter().find(|option| option.choice == *choice).cloned();
+        self.search.find(typed).into_iter().filter_map(option).collect()
+    }
 }

@@ -1,12 +1,13 @@
-//! The field that finds an area by name or code, and riket a press away.
+//! The field that finds an area by name or code, and riket a press away: a combobox
+//! with a list whose first match is ready to be taken.
 
 use super::area_picker::{AreaPicker, INPUT};
-use super::area_search::{AreaOption, matching};
-use crate::app::element::{Element, Fragment, div, each, el, fragment, p, show, span};
+use super::area_search::{AreaOption, Findable, Held};
+use crate::app::element::{Element, div, each, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
 use crate::browser::event::Event;
-use faktabank_figures::text::ui;
+use faktabank_figures::text::{finding, ui};
 use faktabank_tables::query::AreaChoice;
 use faktabank_tables::statistics::AreaCode;
 use std::sync::Arc;
@@ -22,33 +23,47 @@ struct Search {
     typed: RwSignal<String>,
     open: RwSignal<bool>,
     active: RwSignal<usize>,
-    /// The areas with figures that are not chosen.
-    left: Memo<Vec<Arc<AreaOption>>>,
-    /// Those of them that match.
-    found: Memo<Vec<Arc<AreaOption>>>,
+    found: Memo<Found>,
+}
+
+/// What matches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Found {
+    /// The first areas that can be chosen.
+    shown: Vec<Arc<AreaOption>>,
+    /// How many there are.
+    count: usize,
+    /// The best that cannot, being chosen already or without figures.
+    other: Option<Arc<AreaOption>>,
 }
 
 /// The field with its list, and the button for riket.
 pub(super) fn search_box(picker: AreaPicker) -> Element {
     let typed = RwSignal::new(String::new());
     let options = picker.options;
-    let left = Memo::new(move |_| {
-        let mut options = options.get();
-        options.retain(|option| option.held && !picker.has(&option.choice));
-        options
+    let findable = Memo::new(move |_| Arc::new(Findable::new(options.get())));
+    let found = Memo::new(move |_| {
+        let (typed, findable) = (typed.get(), findable.get());
+        let (mut shown, mut others): (Vec<_>, Vec<_>) =
+            findable.matching(&typed).into_iter().partition(|it| picker.can_be_added(it));
+        let count = shown.len();
+        shown.truncate(SHOWN);
+        others.truncate(1);
+        Found { shown, count, other: others.pop().filter(|_| !typed.trim().is_empty()) }
     });
-    let found = Memo::new(move |_| left.with(|left| all_of(left, &typed.get(), SHOWN)));
-    let (open, active) = (RwSignal::new(false), RwSignal::new(0));
-    Search { picker, typed, open, active, left, found }.view()
+    Search { picker, typed, open: RwSignal::new(false), active: RwSignal::new(0), found }.view()
 }
 
-fn all_of(options: &[Arc<AreaOption>], typed: &str, most: usize) -> Vec<Arc<AreaOption>> {
-    matching(options, typed, most).into_iter().filter_map(|at| options.get(at).cloned()).collect()
+impl AreaPicker {
+    /// Whether an area has figures and is not chosen.
+    fn can_be_added(self, option: &AreaOption) -> bool {
+        option.held != Held::Nowhere && !self.has(&option.choice)
+    }
 }
 
 impl Search {
     fn view(self) -> Element {
-        let Self { picker, typed, open, active, left, found } = self;
+        let Self { picker, typed, open, active, .. } = self;
         let context = picker.context;
         let input = el("input")
             .attr("id", INPUT)
@@ -57,8 +72,8 @@ impl Search {
             .attr("autocomplete", "off")
             .attr("aria-autocomplete", "list")
             .attr("aria-controls", LIST)
-            .attr("aria-expanded", move || if open.get() { "true" } else { "false" })
-            .attr("aria-activedescendant", move || open.get().then(|| option_id(active.get())))
+            .attr("aria-expanded", move || if self.is_listed() { "true" } else { "false" })
+            .attr("aria-activedescendant", move || self.is_listed().then(|| option_id(active.get())))
             .attr("placeholder", context.words(ui::SEARCH_AREA))
             .prop("value", move || typed.get())
             .on("input", move |event| {
@@ -70,56 +85,66 @@ impl Search {
             .on("blur", move |_| self.close())
             .on("keydown", move |event| self.press(&event));
         let items = fragment(move || {
-            let found = found.get();
-            each(found.into_iter().enumerate().map(|(at, it)| self.item(at, &it)))
+            let shown = self.found.get().shown;
+            each(shown.into_iter().enumerate().map(|(at, it)| self.item(at, &it)))
         });
         let list = el("ul")
             .attr("id", LIST)
             .class("options")
             .attr("role", "listbox")
-            .attr("hidden", move || !open.get() || found.with(Vec::is_empty))
+            .attr("hidden", move || !self.is_listed())
             .attr("aria-label", context.words(ui::AREAS))
             .child(items);
-        let none = show(
-            move || open.get() && found.with(Vec::is_empty),
-            move || div("no-match").attr("role", "status").child(fragment(move || self.nothing())).into_fragment(),
-        );
-        let riket = AreaChoice::Area(AreaCode::Country);
-        let country = show(
-            move || left.with(|left| left.iter().any(|option| option.choice == riket)),
-            move || {
-                // Where the next takes the place of the one, nothing is added.
-                let words =
-                    move || context.say(if picker.most.get() == 1 { ui::SHOW_COUNTRY } else { ui::ADD_COUNTRY });
-                el("button")
-                    .attr("type", "button")
-                    .class("pill")
-                    .attr("data-add-country", "")
-                    .on("click", move |_| self.take(AreaChoice::Area(AreaCode::Country)))
-                    .child(words)
-                    .into_fragment()
-            },
-        );
+        // It is there before it says anything, so that it is heard.
+        let none = move || open.get() && !self.is_listed();
+        let status = div("").attr("role", "status").class(move || if none() { "no-match" } else { "hidden" });
+        let status = status.child(p("").child(move || if open.get() { self.told() } else { String::new() }));
+        let riket = move || {
+            let is_it = |option: &&Arc<AreaOption>| option.choice == AreaChoice::Area(AreaCode::Country);
+            picker.options.with(|options| options.iter().find(is_it).is_some_and(|it| picker.can_be_added(it)))
+        };
+        let country = show(riket, move || {
+            // Where the next takes the place of the one, nothing is added.
+            let words = move || context.say(if picker.most.get() == 1 { ui::SHOW_COUNTRY } else { ui::ADD_COUNTRY });
+            el("button")
+                .attr("type", "button")
+                .class("pill")
+                .attr("data-add-country", "")
+                .on("click", move |_| self.take(AreaChoice::Area(AreaCode::Country)))
+                .child(words)
+                .into_fragment()
+        });
+        let left = Memo::new(move |_| picker.options.with(|all| all.iter().any(|it| picker.can_be_added(it))));
         div("more")
-            .attr("hidden", move || picker.is_full() || left.with(Vec::is_empty))
-            .child(div("combo").child(input).child(list).child(none))
+            .attr("hidden", move || picker.is_full() || !left.get())
+            .child(div("combo").child(input).child(list).child(status))
             .child(country)
     }
 
-    /// That there is no such area, or none with figures.
-    fn nothing(self) -> Fragment {
-        let (language, typed) = (self.picker.context.language.get(), self.typed.get());
-        let best = self.picker.options.with(|options| all_of(options, &typed, 1)).into_iter().find(|it| !it.held);
-        let words = match best.filter(|_| !typed.trim().is_empty()) {
-            Some(option) => ui::NO_FIGURES_FOR.fill(language, &[&option.name]),
+    /// Whether there is a list to choose from.
+    fn is_listed(self) -> bool {
+        self.open.get() && self.found.with(|found| !found.shown.is_empty())
+    }
+
+    /// How many areas are found; that there is no such area, that it has no figures or
+    /// that it is chosen already.
+    fn told(self) -> String {
+        let language = self.picker.context.language.get();
+        self.found.with(|found| match &found.other {
+            _ if found.count > 0 => finding::hits(found.count, SHOWN, language),
+            Some(other) if other.held == Held::Nowhere => ui::NO_FIGURES_FOR.fill(language, &[&other.name]),
+            Some(other) => finding::CHOSEN_ALREADY.fill(language, &[&other.name]),
             None => ui::NO_MATCH.get(language).to_owned(),
-        };
-        p("").child(words).into_fragment()
+        })
     }
 
     fn item(self, position: usize, option: &Arc<AreaOption>) -> Element {
         let choice = option.choice.clone();
         let selected = move || if self.active.get() == position { "true" } else { "false" };
+        let kind = match option.held {
+            Held::Elsewhere => finding::IN_OTHER_FIGURES.fill(self.picker.context.language.get(), &[option.kind]),
+            Held::Here | Held::Nowhere => option.kind.to_owned(),
+        };
         el("li")
             .attr("id", option_id(position))
             .attr("role", "option")
@@ -132,7 +157,7 @@ impl Search {
             })
             .child(el("span").child(option.name.as_str()))
             .child(" ")
-            .child(span("kind").child(option.kind))
+            .child(span("kind").child(kind))
     }
 
     fn close(self) {
@@ -148,18 +173,21 @@ impl Search {
 
     fn press(self, event: &Event) {
         let Self { open, active, found, .. } = self;
-        let count = found.with_untracked(Vec::len);
+        let count = found.with_untracked(|found| found.shown.len());
+        let is_open = open.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" if !open.get_untracked() => open.set(true),
+            "ArrowDown" | "ArrowUp" if !is_open => open.set(true),
             "ArrowDown" => active.update(|at| *at = (*at + 1) % count.max(1)),
             "ArrowUp" => active.update(|at| *at = at.checked_sub(1).unwrap_or(count.saturating_sub(1))),
-            "Enter" if open.get_untracked() => {
-                let option = found.with_untracked(|found| found.get(active.get_untracked()).cloned());
+            "Enter" if is_open => {
+                let option = found.with_untracked(|found| found.shown.get(active.get_untracked()).cloned());
                 if let Some(option) = option {
                     self.take(option.choice.clone());
                 }
             }
-            "Escape" if open.get_untracked() => self.close(),
+            "Escape" if is_open => self.close(),
+            // What was typed in vain is gone by a second press.
+            "Escape" if !self.typed.with_untracked(String::is_empty) => self.typed.set(String::new()),
             _ => return,
         }
         event.prevent_default();

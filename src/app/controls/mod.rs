@@ -19,7 +19,7 @@ use super::memo::Memo;
 use super::page_context::PageContext;
 pub(super) use area_picker::INPUT as AREA_INPUT;
 pub use area_picker::{AreaPicker, Tag};
-pub use area_search::{AreaOption, matching};
+pub use area_search::{AreaOption, Held};
 use faktabank_tables::statistics::Phrase;
 pub use one_period::one_period;
 pub use period_range::period_range;

@@ -16,9 +16,11 @@ pub(super) fn folded(text: &str) -> String {
     text.trim().chars().map(letters::small).collect()
 }
 
-/// Whether the head of a row has what is sought, folded.
+/// Whether the head of a row has what is sought, folded; as well where it is typed
+/// without the dots and rings of letters.
 pub(super) fn matches(row: &Row, sought: &str) -> bool {
-    sought.is_empty() || folded(&row.name).contains(sought)
+    let name = folded(&row.name);
+    sought.is_empty() || name.contains(sought) || name.chars().map(letters::bare).collect::<String>().contains(sought)
 }
 
 /// The field, and how many rows it leaves.

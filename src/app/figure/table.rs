@@ -6,7 +6,7 @@ use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
 use faktabank_figures::figure::{DataTable, Point, Row, Status};
-use faktabank_figures::text::{number, ui};
+use faktabank_figures::text::{letters, number, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -44,14 +44,23 @@ impl Direction {
     }
 }
 
+/// Whether the rows are periods.
+fn is_over_time(rows: &[Row]) -> bool {
+    rows.first().is_some_and(|row| row.key.period().is_some())
+}
+
 /// The rows in an order; what is missing comes last either way.
 fn sorted(rows: &[Row], order: Order) -> Vec<&Row> {
     let value = |row: &Row, column: usize| row.cells.get(column).and_then(|cell| cell.value.ok());
+    // Codes sort periods by time; all else goes by name, å, ä and ö last.
+    let place = |row: &Row| match row.key.period() {
+        Some(_) => row.key.code(),
+        None => letters::ordered(&row.name),
+    };
     let before = |row: &Row, other: &Row| match order {
         Order::Given => false,
-        // Codes sort periods by time and kommuner as SCB lists them.
-        Order::Name(Direction::Rising) => row.key.code() < other.key.code(),
-        Order::Name(Direction::Falling) => row.key.code() > other.key.code(),
+        Order::Name(Direction::Rising) => place(row) < place(other),
+        Order::Name(Direction::Falling) => place(row) > place(other),
         Order::Column(column, direction) => match (value(row, column), value(other, column)) {
             (Some(row), Some(other)) if direction == Direction::Rising => row < other,
             (Some(row), Some(other)) => row > other,
@@ -72,19 +81,20 @@ pub fn table_view(table: Memo<Arc<DataTable>>, context: PageContext) -> Element 
     // A press on a column of another table must not sort this one.
     let columns = Memo::new(move |_| {
         let table = table.get();
-        (table.stub.clone(), table.columns.clone())
+        (table.stub.clone(), table.columns.clone(), is_over_time(&table.rows))
     });
     afterwards(move || {
         columns.track();
         order.set(Order::Given);
     });
     let heads = fragment(move || {
-        let (stub, columns) = columns.get();
-        let stub = head(&stub, None, None, context, order);
-        let columns = columns
-            .into_iter()
-            .enumerate()
-            .map(|(position, column)| head(&column.name, Some(column.key.code()), Some(position), context, order));
+        let (stub, columns, over_time) = columns.get();
+        // Periods are wanted from the newest, names from A.
+        let first = if over_time { Direction::Falling } else { Direction::Rising };
+        let stub = head(&stub, None, (None, first), context, order);
+        let columns = columns.into_iter().enumerate().map(|(position, column)| {
+            head(&column.name, Some(column.key.code()), (Some(position), Direction::Falling), context, order)
+        });
         el("tr").child(stub).children(columns).into_fragment()
     });
     // What was looked for in another table is not looked for in this one.
@@ -118,11 +128,11 @@ pub fn table_view(table: Memo<Arc<DataTable>>, context: PageContext) -> Element 
 }
 
 /// The head of a column, or that of the rows' own heads: a button that sorts
-/// by it, and back again.
+/// by it, in the direction that is wanted `first`, and back again.
 fn head(
     name: &str,
     key: Option<String>,
-    column: Option<usize>,
+    (column, first): (Option<usize>, Direction),
     context: PageContext,
     order: RwSignal<Order>,
 ) -> Element {
@@ -131,7 +141,7 @@ fn head(
         let order = order.get();
         [Direction::Rising, Direction::Falling].into_iter().find(|&direction| by(direction) == order)
     };
-    let press = move |_| order.set(by(untrack(direction).map_or(Direction::Falling, Direction::other)));
+    let press = move |_| order.set(by(untrack(direction).map_or(first, Direction::other)));
     let title = [ui::SORT_BY.get(context.language.get_untracked()), " ", name].concat();
     let button = el("button").attr("type", "button").class("sort").attr("title", title).on("click", press).child(name);
     el("th")

@@ -8,6 +8,7 @@ use super::Loaded;
 use crate::app::element::Fragment;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::memo::Memo;
+use crate::app::navigation::Navigation;
 use crate::app::notices;
 use crate::app::page_context::PageContext;
 use crate::app::share;
@@ -100,6 +101,12 @@ pub(in crate::app) fn toggle(_: Loaded, stage: Stage, code: AreaCode) {
 #[inline(never)]
 pub(in crate::app) fn notices(_: Loaded, notices: &[Notice], language: Language) -> Fragment {
     notices::list(notices, language)
+}
+
+/// Follows a link that says areas by name or by former codes.
+#[inline(never)]
+pub(in crate::app) fn follow_names(_: Loaded, navigation: Navigation, areas: &Areas) {
+    views::follow_names(navigation, areas);
 }
 
 /// What shares a figure and takes it along.

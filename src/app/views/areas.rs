@@ -3,18 +3,20 @@
 
 use super::alike;
 use super::stage::Stage;
-use crate::app::controls::{AreaOption, AreaPicker, Tag};
+use crate::app::controls::{AreaOption, AreaPicker, Held, Tag};
 use crate::app::element::{Element, Fragment, div, el, fragment, p};
 use crate::app::figure::tone_of_choice;
 use crate::app::lazy::{entries, little, once_loaded};
 use crate::app::memo::Memo;
+use crate::app::navigation::Navigation;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::page;
 use faktabank_figures::figure::place_name;
-use faktabank_figures::text::{area, letters, list, ui};
-use faktabank_tables::query::{AreaChoice, Place, Resolved, Selection, View, most_areas};
+use faktabank_figures::text::{area, finding, letters, list, ui};
+use faktabank_tables::query::{AreaChoice, Notice, Place, Resolved, Selection, View, by_code, most_areas};
 use faktabank_tables::snapshot::{Edition, TableEntry};
 use faktabank_tables::statistics::{AreaCode, AreaKind, Areas, Association, Language, Phrase};
+use leptos::prelude::untrack;
 use std::sync::Arc;
 
 const SWITCHER: &str = "byt-omrade";
@@ -91,8 +93,8 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
         of.track();
         let language = language.get();
         stage.resolved.with_untracked(|resolved| {
-            let held = stage.with_editions(|editions| held(resolved, editions));
-            stage.with_areas(|areas| options(&held, areas, language))
+            let tables = stage.with_editions(|editions| tables_of(resolved, editions));
+            stage.with_areas(|areas| options(&tables, areas, language))
         })
     });
     let chosen = Memo::new(move |_| {
@@ -106,50 +108,83 @@ fn picker(stage: Stage, fewest: usize) -> AreaPicker {
     });
     let choose = Callback::new(move |choices: Vec<AreaChoice>| {
         let one = stage.resolved.with_untracked(|resolved| resolved.choices().len() == 1);
+        let mut moved = false;
         stage.go(|selection| {
             // Several areas are shown by one contents at a time.
             if one && choices.len() > 1 {
                 selection.contents.truncate(1);
             }
             selection.areas = choices;
+            moved = stage.reach(selection);
         });
+        if moved {
+            stage.context.navigation.tell(vec![Notice::OtherFigures(last_of(stage), stage.table_title())]);
+        }
     });
     AreaPicker { options, chosen, fewest, most, choose, context: stage.context }
 }
 
-/// Which areas a table has, by their numbers; see [`number`].
-type Held = Vec<bool>;
+/// The name of the area that was chosen last.
+fn last_of(stage: Stage) -> String {
+    let language = stage.context.navigation.present().language;
+    let last = |resolved: &Resolved| {
+        let place = resolved.places.last()?;
+        Some(stage.with_areas(|areas| place_name(place, areas, language)))
+    };
+    stage.chosen.with_untracked(last).unwrap_or_default()
+}
+
+/// Follows a link that says areas by name or by former codes: puts today's codes into
+/// the address, and says what of it cannot be followed. Through an entry alone.
+pub(in crate::app) fn follow_names(navigation: Navigation, areas: &Areas) {
+    let present = navigation.present();
+    let (selection, unknown) = by_code(&present, areas);
+    if selection != present {
+        let mut notices = untrack(|| navigation.notices());
+        notices.extend(unknown);
+        navigation.adjust(|it| *it = selection);
+        navigation.tell(notices);
+    }
+}
+
+/// Which areas a table has, by their numbers; see [`AreaCode::number`].
+struct Table {
+    held: Vec<bool>,
+    /// Whether the view shows it: all, where a view finds its own table.
+    shown: bool,
+}
 
 /// More than the number of any area.
 const NUMBERS: usize = 10_000;
 
-/// The areas of each table that the view shows: of all of them, where a view
-/// finds its own table.
-fn held(resolved: &Resolved, editions: &[Edition]) -> Vec<Held> {
+/// The tables of the edition.
+fn tables_of(resolved: &Resolved, editions: &[Edition]) -> Vec<Table> {
     let edition = editions.iter().find(|edition| edition.id == resolved.edition.id);
-    let tables = edition.into_iter().flat_map(|edition| &edition.tables);
-    let shown =
-        tables.filter(|table| matches!(resolved.view, View::Overview | View::Sheet) || table.id == resolved.table.id);
-    let areas = |table: &Arc<TableEntry>| {
+    let table = |table: &Arc<TableEntry>| {
         let mut held = vec![false; NUMBERS];
         for code in table.areas() {
             if let Some(place) = held.get_mut(code.number()) {
                 *place = true;
             }
         }
-        held
+        let shown = matches!(resolved.view, View::Overview | View::Sheet) || table.id == resolved.table.id;
+        Table { held, shown }
     };
-    shown.map(areas).collect()
+    edition.into_iter().flat_map(|edition| &edition.tables).map(table).collect()
 }
 
-/// Every area and every förbund, and whether a table can show it.
-fn options(held: &[Held], areas: &Areas, language: Language) -> Vec<Arc<AreaOption>> {
-    let shows = |members: &[AreaCode]| {
-        let all = |held: &Held| members.iter().all(|&code| held.get(code.number()) == Some(&true));
-        !members.is_empty() && held.iter().any(all)
-    };
+/// Where there are figures of areas all together.
+fn where_held(members: &[AreaCode], tables: &[Table]) -> Held {
+    let has = |table: &&Table| members.iter().all(|&code| table.held.get(code.number()) == Some(&true));
+    let having = tables.iter().filter(|_| !members.is_empty()).filter(has);
+    having.fold(Held::Nowhere, |held, table| held.or(if table.shown { Held::Here } else { Held::Elsewhere }))
+}
+
+/// Every area and every förbund, and where there are figures of it.
+fn options(tables: &[Table], areas: &Areas, language: Language) -> Vec<Arc<AreaOption>> {
     let mut found = Vec::with_capacity(areas.areas.len() + areas.associations.len());
     for code in areas.areas.iter().map(|area| area.code) {
+        // A län that a table lacks is the sum of its kommuner.
         let kommuner: Vec<AreaCode> = match code.kind() {
             AreaKind::County => areas.municipalities_of(code).map(|kommun| kommun.code).collect(),
             AreaKind::Country | AreaKind::Municipality => Vec::new(),
@@ -160,8 +195,7 @@ fn options(held: &[Held], areas: &Areas, language: Language) -> Vec<Arc<AreaOpti
             name: area::label(code, &areas.name(code), language),
             kind: kind_name(code.kind()).get(language),
             note: String::new(),
-            // A län that a table lacks is the sum of its kommuner.
-            held: shows(&[code]) || shows(&kommuner),
+            held: where_held(&[code], tables).or(where_held(&kommuner, tables)),
         }));
     }
     for association in &areas.associations {
@@ -172,7 +206,7 @@ fn options(held: &[Held], areas: &Areas, language: Language) -> Vec<Arc<AreaOpti
             name: association.name.clone(),
             kind: ui::ASSOCIATION.get(language),
             note: note_of(association, &members, areas, language),
-            held: shows(&members),
+            held: where_held(&members, tables),
         }));
     }
     found
@@ -180,7 +214,7 @@ fn options(held: &[Held], areas: &Areas, language: Language) -> Vec<Arc<AreaOpti
 
 const fn kind_name(kind: AreaKind) -> Phrase {
     match kind {
-        AreaKind::Country => ui::COUNTRY,
+        AreaKind::Country => finding::WHOLE_COUNTRY,
         AreaKind::County => ui::COUNTY,
         AreaKind::Municipality => ui::MUNICIPALITY,
     }

@@ -30,11 +30,11 @@ use super::page_context::PageContext;
 use super::store::{Base, Store};
 use crate::app::memo::Memo;
 use crate::app::signal::Callback;
-pub(super) use areas::choose_another;
+pub(super) use areas::{choose_another, follow_names};
 pub(super) use backdrop::{want_events, why_no_country, with_events};
 pub(super) use embed::{begin as begin_embed, choices_of};
 use faktabank_figures::text::ui;
-use faktabank_tables::query::View;
+use faktabank_tables::query::{View, is_by_name};
 pub(super) use overview::beneath;
 pub(super) use pair::paired;
 pub(super) use stage::Stage;
@@ -71,6 +71,15 @@ fn waiting(failed: Option<(Failure, Callback<()>)>, context: PageContext) -> Fra
 
 fn opened(base: Arc<Base>, store: Store, context: PageContext) -> Fragment {
     context.navigation.know(base.clone());
+    if is_by_name(&context.navigation.present(), &base.areas) {
+        context.lazy.want();
+        match context.lazy.state() {
+            Loading::Ready(loaded) => entries::follow_names(loaded, context.navigation, &base.areas),
+            Loading::Pending(_) => return waiting(None, context),
+            // What is shown then says that it was not followed.
+            Loading::Failed(_) => {}
+        }
+    }
     let Some(stage) = Stage::set(base, store, context) else {
         return p("trouble").child(context.words(ui::FAILED)).into_fragment();
     };

@@ -9,6 +9,7 @@ mod embed;
 mod failures;
 mod figures;
 mod files;
+mod finding;
 mod folder;
 mod harness;
 mod headlines;
@@ -111,6 +112,9 @@ scenarios! {
     keyboard::a_kommun_is_ticked_in_the_list_of_its_lan,
     keyboard::women_are_chosen,
     keyboard::the_overview_changes_its_area,
+    finding::names_as_people_write_them_are_found,
+    finding::an_area_without_figures_leads_to_those_it_has,
+    finding::links_by_name_and_former_code_are_followed,
     kommuner::the_map_says_value_and_rank_by_keyboard,
     kommuner::the_map_of_the_overview_leads_on,
     kommuner::the_country_reacts_at_once,

@@ -11,6 +11,7 @@ pub mod alike;
 pub mod area;
 pub mod backdrop;
 pub mod contents;
+pub mod finding;
 pub mod lack;
 pub mod letters;
 pub mod list;

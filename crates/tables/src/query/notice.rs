@@ -74,6 +74,8 @@ pub enum Notice {
     /// A län, förbund or group that the edition or the table does not hold
     /// whole, and which of its areas are missing.
     PartlyInTable(String, Vec<String>),
+    /// An area that the figures shown before do not cover, and the table shown since.
+    OtherFigures(String, String),
     /// More areas than the view shows side by side; only so many are shown.
     TooManyAreas(usize),
     /// The figure shows one area at a time: the first chosen.

@@ -2,6 +2,7 @@
 //! key that tells it from every other, whatever they are called.
 
 use super::AreaChoice;
+use crate::statistics::letters::small;
 use crate::statistics::{AreaCode, Areas, Sex};
 
 /// One choice of area with the areas that it is the sum of.
@@ -152,13 +153,6 @@ fn is_of_area(name: &str, areas: &Areas) -> bool {
 /// it is of and the genitive before that, so that "Dalarna" is "Dalarnas län".
 fn bare(name: &str) -> String {
     const KINDS: [&str; 4] = [" län", " county", " kommun", " municipality"];
-    let small = |letter: char| match letter {
-        'Å' => 'å',
-        'Ä' => 'ä',
-        'Ö' => 'ö',
-        'É' => 'é',
-        letter => letter.to_ascii_lowercase(),
-    };
     let name: String = name.chars().map(small).collect();
     let bare = KINDS.iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(&name);
     bare.strip_suffix('s').filter(|bare| !bare.is_empty()).unwrap_or(bare).to_owned()

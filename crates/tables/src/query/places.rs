@@ -69,7 +69,7 @@ pub(super) fn held_of(choice: &AreaChoice, held: &[AreaCode], areas: &Areas, mon
 }
 
 /// The areas that a choice is made of; `month` as in [`held_of`].
-fn members_of(choice: &AreaChoice, areas: &Areas, month: Option<Period>) -> Vec<AreaCode> {
+pub(super) fn members_of(choice: &AreaChoice, areas: &Areas, month: Option<Period>) -> Vec<AreaCode> {
     match choice {
         AreaChoice::Area(code) => vec![*code],
         AreaChoice::Association(slug) => areas.association(slug).map_or_else(Vec::new, |it| it.members_at(month)),

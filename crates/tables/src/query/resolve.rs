@@ -9,6 +9,7 @@ use super::resolved::{Beside, EditionShown, Form, Resolved, Time, What};
 use super::scope::{around, opens_on, small};
 use super::sexes::{Sexes, are_apart};
 use super::tables::{former_of, table_of};
+use super::url::shortened;
 use super::{Aim, FigureKind, Measure, Notice, Order, Parameter, Place, Selection, Span, View, encode};
 use crate::snapshot::{Edition, Manifest, TableEntry};
 use crate::statistics::{AreaCode, Areas, Catalogue, Content, Sex};
@@ -26,6 +27,10 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         selection
     };
     let mut notices = Vec::new();
+    // Names are looked up before, where that can be done.
+    if !selection.named.is_empty() {
+        notices.push(Notice::InvalidValue(Parameter::Areas, shortened(&selection.named)));
+    }
     let edition = edition_of(selection, manifest, &mut notices)?;
     let catalogue = manifest.catalogue;
     let table = table_of(selection, edition, (areas, catalogue), &mut notices)?;
@@ -144,6 +149,7 @@ pub fn simplify(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Se
     ];
     let mut plain = selection.clone();
     plain.contents.retain(|code| manifest.catalogue.content(&code.0).is_some());
+    plain.named.clear();
     clearings.iter().fold(plain, |kept, clear| {
         let mut cleared = kept.clone();
         clear(&mut cleared);

@@ -231,6 +231,9 @@ pub struct Selection {
     pub edition: Option<EditionId>,
     /// `omrade=`, in the order chosen.
     pub areas: Vec<AreaChoice>,
+    /// `omrade=` as it stands, where it has names too: [`by_code`](super::by_code) looks
+    /// them up once the areas are here. Empty where all are codes.
+    pub named: String,
     /// `innehall=`, in the order chosen, whether there are such or not.
     pub contents: Vec<ContentCode>,
     /// `tid=`
@@ -270,7 +273,10 @@ impl Selection {
     /// men apart, without a view, the explorer, since the overview is of one.
     pub fn view(&self) -> View {
         let of_kommuner = self.figure.is_some_and(FigureKind::is_of_kommuner);
-        let several = self.areas.len() > 1 || of_kommuner || self.sex == Some(Sexes::Apart);
+        let several = self.areas.len() > 1
+            || self.named.bytes().any(|byte| byte == b',')
+            || of_kommuner
+            || self.sex == Some(Sexes::Apart);
         let several = if several { View::Explore } else { View::default() };
         // There is no figure about the figures to stand in a frame.
         self.view

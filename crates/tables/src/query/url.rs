@@ -119,6 +119,7 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Topic => selection.topic.as_ref().map(|it| it.0.clone()),
         Parameter::Table => selection.table.as_ref().map(ToString::to_string),
         Parameter::Edition => selection.edition.as_ref().map(ToString::to_string),
+        Parameter::Areas if !selection.named.is_empty() => text(&selection.named),
         Parameter::Areas => joined(selection.areas.iter().map(area_value)),
         Parameter::Contents => joined(selection.contents.iter().map(|code| code.0.clone())),
         Parameter::Span => span_value(selection.span),
@@ -214,13 +215,15 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Edition => take!(selection.edition, name(value).map(|it| Some(EditionId(it)))),
         Parameter::Areas => {
             selection.areas.clear();
+            selection.named.clear();
             for item in value.split(',').filter(|item| !item.is_empty()) {
                 match area_of(item) {
                     Some(area) if selection.areas.len() < MOST_AREAS && !selection.areas.contains(&area) => {
                         selection.areas.push(area);
                     }
                     Some(_) => {}
-                    None => refuse(item),
+                    // Whether it is the name of one is known once the areas are here.
+                    None => value.clone_into(&mut selection.named),
                 }
             }
         }
@@ -277,7 +280,7 @@ fn name(value: &str) -> Option<String> {
     fits.then(|| value.to_owned())
 }
 
-fn area_of(item: &str) -> Option<AreaChoice> {
+pub(super) fn area_of(item: &str) -> Option<AreaChoice> {
     if let Some(slug) = item.strip_prefix("forbund:") {
         return name(slug).filter(|slug| !slug.is_empty()).map(AreaChoice::Association);
     }
@@ -320,7 +323,7 @@ fn span_of(value: &str) -> Option<Span> {
 }
 
 /// What a notice quotes: no longer than a line.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     let mut quoted: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
     if text.chars().count() > 60 {
         quoted.push('…');

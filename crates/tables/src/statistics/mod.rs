@@ -14,6 +14,7 @@ mod delivery;
 mod event;
 mod kind;
 mod label;
+pub mod letters;
 mod period;
 mod person;
 mod table;

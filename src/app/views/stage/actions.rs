@@ -6,7 +6,7 @@ use crate::app::lazy::{Loaded, entries};
 use crate::app::shell::MAIN;
 use crate::app::signal::Callback;
 use crate::browser::page;
-use faktabank_tables::query::{AreaChoice, Controls, Resolved, Selection, most_areas};
+use faktabank_tables::query::{AreaChoice, Controls, Resolved, Selection, most_areas, reaching};
 use faktabank_tables::statistics::AreaCode;
 use leptos::prelude::*;
 
@@ -73,5 +73,23 @@ impl Stage {
     /// Changes the selection, as a step that "back" undoes.
     pub(in crate::app::views) fn go(self, change: impl FnOnce(&mut Selection)) {
         self.context.navigation.go(change);
+    }
+    /// Turns a selection to figures that have the area chosen last, where those shown
+    /// lack it; whether they are of another table.
+    pub(in crate::app::views) fn reach(self, selection: &mut Selection) -> bool {
+        let reached = self.base.with_value(|base| reaching(selection, &base.manifest, &base.areas));
+        match reached.filter(|reached| reached != selection) {
+            Some(reached) => {
+                *selection = reached;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// What the table shown is called.
+    pub(in crate::app::views) fn table_title(self) -> String {
+        let language = self.context.navigation.present().language;
+        self.chosen.with_untracked(|resolved| resolved.table.label.get(language).to_owned())
     }
 }
