@@ -189,16 +189,29 @@ pub(in crate::app) fn folded(table: Memo<Arc<DataTable>>, context: PageContext) 
     fold.child(summary).child(show(move || open.get(), move || table_view(table, context).into_fragment()))
 }
 
-/// How far what is on its way has come, and a way not to wait for it.
+/// That figures are on their way; how far they have come, and a way not to wait for
+/// them, once the code for that is here.
 fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, context: PageContext) -> Element {
+    // Said once; the numbers that follow it would be said over and over.
+    let words = p("").attr("role", "status").child(context.words(ui::LOADING));
+    let so_far = fragment(move || {
+        context.lazy.loaded().map(|loaded| entries::progress(loaded, progress, cancel, context)).unwrap_or_default()
+    });
+    div("loading").attr("data-loading", "").child(div("loading-box").child(words).child(so_far))
+}
+
+/// How far what is on its way has come, and a way not to wait for it; through an entry alone.
+pub(in crate::app) fn so_far(
+    progress: Memo<Option<Progress>>,
+    cancel: Option<Callback<()>>,
+    context: PageContext,
+) -> Fragment {
     let now = move || progress.get().unwrap_or_default();
     let counts = move || {
         let at = now();
         ui::progress((at.done, at.total), (at.bytes, at.all_bytes), context.language.get())
     };
-    // Said once; the numbers that follow it would be said over and over.
-    let words = p("").attr("role", "status").child(context.words(ui::LOADING));
-    let known = show(
+    show(
         move || now().total > 0,
         move || {
             let bar = el("progress")
@@ -211,8 +224,7 @@ fn waiting_for(progress: Memo<Option<Progress>>, cancel: Option<Callback<()>>, c
             });
             each([bar, p("small").child(counts)].into_iter().chain(stop))
         },
-    );
-    div("loading").attr("data-loading", "").child(div("loading-box").child(words).child(known))
+    )
 }
 
 /// What failed, in words, with a way on.

@@ -26,7 +26,7 @@ mod tone;
 pub use chart::lone_chart;
 pub(super) use drawer::{Drawer, Picture, draw};
 pub use frame::{FigureActions, FigureState, KommunContext, Shown, figure_view};
-pub(super) use frame::{folded, trouble};
+pub(super) use frame::{folded, so_far, trouble};
 pub(super) use little_map::view as little_map;
 pub use sparkline::sparkline;
 pub(super) use stepper::{Steps, stepper};

@@ -7,12 +7,14 @@
 use super::Loaded;
 use crate::app::element::Fragment;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
+use crate::app::loading::Progress;
 use crate::app::memo::Memo;
 use crate::app::navigation::Navigation;
 use crate::app::notices;
 use crate::app::page_context::PageContext;
 use crate::app::share;
 use crate::app::shell;
+use crate::app::signal::Callback;
 use crate::app::views::{self, Stage};
 use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::{Chart, DataTable, Figure, build};
@@ -107,6 +109,17 @@ pub(in crate::app) fn notices(_: Loaded, notices: &[Notice], language: Language)
 #[inline(never)]
 pub(in crate::app) fn follow_names(_: Loaded, navigation: Navigation, areas: &Areas) {
     views::follow_names(navigation, areas);
+}
+
+/// How far figures on their way have come, and a way not to wait for them.
+#[inline(never)]
+pub(in crate::app) fn progress(
+    _: Loaded,
+    progress: Memo<Option<Progress>>,
+    cancel: Option<Callback<()>>,
+    context: PageContext,
+) -> Fragment {
+    figure::so_far(progress, cancel, context)
 }
 
 /// What shares a figure and takes it along.

@@ -44,10 +44,17 @@ fn pair((x, y): Place) -> String {
     [&number::tenth(x), " ", &number::tenth(y)].concat()
 }
 
+/// A number with one decimal at most, in tenths.
+fn tenths(words: &str) -> Option<i32> {
+    let (whole, tenth) = words.split_once('.').unwrap_or((words, "0"));
+    let size =
+        10 * whole.trim_start_matches('-').parse::<i32>().ok()? + tenth.parse::<i32>().ok().filter(|it| *it < 10)?;
+    Some(if whole.starts_with('-') { -size } else { size })
+}
+
 /// A path of straight lines, said step by step from where it begins: a third shorter.
 /// Any other path stays as it is.
 pub(super) fn by_steps(path: &str) -> String {
-    let tenths = |words: &str| words.parse::<f64>().ok().map(|value| (value * 10.0).round() as i64);
     let mut steps = String::with_capacity(path.len());
     let mut last = (0, 0);
     let mut rest = path;
@@ -72,7 +79,7 @@ pub(super) fn by_steps(path: &str) -> String {
                 if step >= 0 && !steps.ends_with('l') {
                     steps.push(' ');
                 }
-                steps.push_str(&number::tenth(step as f64 / 10.0));
+                steps.push_str(&number::tenth(f64::from(step) / 10.0));
             }
         } else {
             return path.to_owned();
@@ -92,6 +99,7 @@ mod tests {
         assert_eq!(by_steps("M49.2 195.7L52.6 199.9L56 190"), "M49.2 195.7l3.4 4.2 3.4-9.9");
         assert_eq!(by_steps("M1 1L2 2ZM5 5L4 5Z"), "M1 1l1 1ZM5 5l-1 0Z");
         assert_eq!(by_steps("M1 2"), "M1 2");
+        assert_eq!(by_steps("M-0.5 -12L0 0"), "M-0.5 -12l0.5 12");
         for other in ["M1 1h0", "M1 1a2 2 0 1 0 4 0", ""] {
             assert_eq!(by_steps(other), other);
         }

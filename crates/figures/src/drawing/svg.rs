@@ -86,7 +86,10 @@ impl Writer {
         let attributes = match self.dress {
             // What is so anyway need not be said in a text.
             Dress::Page => {
-                let said = mark.attributes().into_iter().filter(|it| !DEFAULTS.contains(&(it.0, it.1.as_str())));
+                // What a program asks for is nothing to a reader of text.
+                let is_needed =
+                    |it: &(&str, String)| !it.0.starts_with("data-") && !DEFAULTS.contains(&(it.0, it.1.as_str()));
+                let said = mark.attributes().into_iter().filter(is_needed);
                 said.map(|(name, value)| (name, if name == "d" { path::by_steps(&value) } else { value })).collect()
             }
             Dress::File(style) => self.painted(mark, style),
