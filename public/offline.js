@@ -19,7 +19,7 @@
 
   const bring = (name) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${name}.js`;
+    script.src = `${folder}${name}.js`;
     script.onload = resolve;
     // As `fetch` says that there is no answer.
     script.onerror = () => reject(new TypeError(script.src));

@@ -35,6 +35,36 @@ pub(super) async fn numbers_and_links_hold_in_a_folder(page: &Page) -> Result<()
     links::a_reload_shows_the_same(page).await
 }
 
+pub(super) async fn a_page_of_a_kommun_opens_from_a_folder(page: &Page) -> Result<()> {
+    let stick = Stick::folder(|_| Ok(()))?;
+    page.move_to_file(&stick)?;
+    page.open("").await?;
+    let headline = async |name: &str| -> Result<()> {
+        page.settle().await?;
+        let said = page.text("#app .context").await?;
+        ensure!(said.starts_with(name), "the page is of {said:?} and not of {name}");
+        ensure!(page.count("#page").await? == 0, "what was written of {name} is still there");
+        Ok(())
+    };
+    page.eval::<()>("location.href = new URL('kommun/falun/index.html', location.href).href").await?;
+    page.wait_for("the page of Falun", "return location.pathname.endsWith('/kommun/falun/index.html')").await?;
+    headline("Falun").await?;
+    // The query says what another page would by its path.
+    page.eval::<()>("[...document.querySelectorAll('.list a')].find(link => link.textContent === 'Mora').click()")
+        .await?;
+    headline("Mora").await?;
+    ensure!(page.query().await? == "?omrade=2062", "the address is {}", page.query().await?);
+    page.reload().await?;
+    headline("Mora").await?;
+    page.eval::<()>("[...document.querySelectorAll('.context > a')].at(-1).click()").await?;
+    headline("Dalarna").await?;
+    page.reload().await?;
+    headline("Dalarna").await?;
+    page.back().await?;
+    page.back().await?;
+    headline("Falun").await
+}
+
 pub(super) async fn every_view_opens_from_a_single_file(page: &Page) -> Result<()> {
     let stick = Stick::single()?;
     page.move_to_file(&stick)?;

@@ -95,6 +95,7 @@ scenarios! {
     links::figures_of_a_former_edition_are_a_press_away,
     folder::every_view_opens_from_a_folder,
     folder::numbers_and_links_hold_in_a_folder,
+    folder::a_page_of_a_kommun_opens_from_a_folder,
     folder::every_view_opens_from_a_single_file,
     folder::numbers_and_links_hold_in_a_single_file,
     folder::what_a_folder_leaves_out_is_said,
