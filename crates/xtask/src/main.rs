@@ -99,8 +99,15 @@ enum Command {
     Split(split::Arguments),
     /// Print the size of every file against its limit; fail above it.
     Budget,
-    /// Print how soon the page answers on a slow phone, in Chromium.
-    Bench,
+    /// Print how soon the page is seen and answers on a slow phone, in Chromium.
+    Bench {
+        /// The part; all of it when left out.
+        #[arg(value_enum)]
+        part: Option<suite::BenchPart>,
+        /// The `dist/` of another commit, to be measured beside this one.
+        #[arg(long)]
+        before: Option<PathBuf>,
+    },
 }
 
 #[derive(clap::Args)]
@@ -162,6 +169,6 @@ fn run(command: Command) -> Result<()> {
             site::build(false, None)?;
             budget::run()
         }
-        Command::Bench => suite::bench(),
+        Command::Bench { part, before } => suite::bench(part, before.as_deref()),
     }
 }

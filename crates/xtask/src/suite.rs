@@ -4,6 +4,8 @@
 use crate::{budget, check_data, model, offline, project, setup, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use std::fs;
+use std::path::Path;
 use std::time::Instant;
 use xshell::{Shell, cmd};
 
@@ -16,6 +18,15 @@ pub(crate) enum Part {
     Web,
     /// The production files, in Chromium and Firefox, and their sizes.
     E2e,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BenchPart {
+    /// How soon a page is seen, and answers.
+    First,
+    /// How soon a choice is drawn.
+    Choices,
 }
 
 /// Runs a part, or all of them, after installing what it needs.
@@ -60,18 +71,29 @@ fn web(shell: &Shell) -> Result<()> {
         .context("component tests")
 }
 
-/// Prints how soon the page answers on a slow phone.
+/// Prints how soon the page is seen and answers on a slow phone; beside it that of the
+/// production files of another commit, where they are given.
 ///
 /// # Errors
 ///
 /// If the page cannot be built or measured.
-pub(crate) fn bench() -> Result<()> {
+pub(crate) fn bench(part: Option<BenchPart>, before: Option<&Path>) -> Result<()> {
     setup::build_tools()?;
     setup::test_tools()?;
     model::ensure()?;
     site::build(true, None)?;
     let shell = project::shell()?;
-    cmd!(shell, "cargo test --quiet --package faktabank --test e2e -- --ignored speed::").run().context("bench")
+    let filter = match part {
+        None => "speed::",
+        Some(BenchPart::First) => "speed::the_first",
+        Some(BenchPart::Choices) => "speed::any",
+    };
+    let bench = cmd!(shell, "cargo test --quiet --package faktabank --test e2e -- --ignored {filter}");
+    let bench = match before.map(fs::canonicalize).transpose().context("--before")? {
+        Some(before) => bench.env("FAKTABANK_BEFORE", before),
+        None => bench,
+    };
+    bench.run().context("bench")
 }
 
 /// Checks the licences and sources of all crates against `deny.toml`.

@@ -32,6 +32,17 @@ impl Site {
         Self::serve(root, folder, "127.0.0.1", None)
     }
 
+    /// Serves the production files of another commit, to be compared with, where
+    /// `FAKTABANK_BEFORE` says where they are.
+    ///
+    /// # Errors
+    /// As [`Site::production`].
+    pub(crate) fn before() -> Result<Option<Self>> {
+        let Some(root) = std::env::var_os("FAKTABANK_BEFORE").map(PathBuf::from) else { return Ok(None) };
+        ensure!(root.join("index.html").is_file(), "{} holds no site", root.display());
+        Self::serve(root, tempfile::tempdir()?, "127.0.0.1", None).map(Some)
+    }
+
     /// Serves a copy of the production files that may be changed.
     ///
     /// # Errors
