@@ -25,7 +25,7 @@ fn edition_2024_12_says_what_was_published() {
     );
     check(
         "utgava=2024-12&tid=..2023H2",
-        "Samhällsstödet i Dalarna är det lägsta sedan mätningarna startade 2014",
+        "Samhällsstödet i Dalarna var andra halvåret 2023 det lägsta sedan mätningarna startade 2014",
         &["minskat med 21 procent, cirka 5 000 färre helårspersoner"],
     );
 }

@@ -6,7 +6,7 @@ use super::super::context::Context;
 use super::super::{Bar, BarChart};
 use super::movement::SMALLEST_BASE;
 use super::rank::{contestants, others, tied};
-use super::subject;
+use super::{subject, tense};
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 use faktabank_tables::query::{FigureKind, Measure, Place};
@@ -44,8 +44,19 @@ pub(super) fn of(context: &Context<'_>, bars: &BarChart, (from, to): (Period, Pe
     let (by_most, by_least) = (by(context, most), by(context, least));
     // Side by side with the other one, its unit goes without saying.
     let bare = number::decimal(change(context, most).abs(), 1, language);
-    let parts = [&who, subject.has(language), &since, &name(most), &by_most, &name(least), &by_least, &among, &bare];
+    let parts: [&str; 9] = [
+        &who,
+        &tense::has(context, &subject, to),
+        &since,
+        &name(most),
+        &by_most,
+        &name(least),
+        &by_least,
+        &among,
+        &bare,
+    ];
     let title = phrase.fill(language, &parts);
+    let title = if several { title } else { tense::said(context, to, title) };
     let mut lead = others(context, bars, &between(context, from, to));
     if contestants.len() < all {
         lead.push_str(&context.say(

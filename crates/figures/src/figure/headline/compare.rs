@@ -3,7 +3,7 @@
 use super::super::Headline;
 use super::super::context::Context;
 use super::movement::{self, Movement};
-use super::{subject, without_newer};
+use super::{subject, tense, without_newer};
 use crate::text::{self, number};
 use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::{Measure, Place};
@@ -25,6 +25,7 @@ pub(super) fn places(context: &Context<'_>) -> Option<Headline> {
     } else {
         changes(context, content, period, &standings)?
     };
+    said.title = tense::said(context, period, said.title);
     said.lead.push_str(&without_newer(context, content, &context.resolved.places, period));
     Some(said)
 }
@@ -58,7 +59,8 @@ fn is_country(standing: &Standing<'_>) -> bool {
 /// Shares can be set against each other as they are.
 fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[Standing<'_>]) -> Headline {
     let language = context.language;
-    let subject = subject::of(context, content).capitalised();
+    let subject = subject::of(context, content);
+    let is = tense::is(context, &subject, period);
     let (country, others): (Vec<&Standing<'_>>, Vec<&Standing<'_>>) =
         standings.iter().partition(|standing| is_country(standing));
     // Riket is the yardstick; with one place beside it, it is one of the two.
@@ -71,18 +73,18 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
     let same = number::round(high.value, 1) == number::round(low.value, 1);
     let phrase = match (same, compared.len()) {
         (true, 2) => {
-            Phrase { sv: "{0} är {3} procent i både {1} och {2}", en: "{0} is {3} per cent in both {1} and {2}" }
+            Phrase { sv: "{0} {5} {3} procent i både {1} och {2}", en: "{0} {5} {3} per cent in both {1} and {2}" }
         }
         (true, _) => {
-            Phrase { sv: "{0} är {3} procent i alla valda områden", en: "{0} is {3} per cent in all areas chosen" }
+            Phrase { sv: "{0} {5} {3} procent i alla valda områden", en: "{0} {5} {3} per cent in all areas chosen" }
         }
         (false, 2) => Phrase {
-            sv: "{0} är högre i {1} än i {2}: {3} mot {4} procent",
-            en: "{0} is higher in {1} than in {2}: {3} against {4} per cent",
+            sv: "{0} {5} högre i {1} än i {2}: {3} mot {4} procent",
+            en: "{0} {5} higher in {1} than in {2}: {3} against {4} per cent",
         },
         (false, _) => Phrase {
-            sv: "{0} är högst i {1}, {3} procent, och lägst i {2}, {4} procent",
-            en: "{0} is highest in {1}, {3} per cent, and lowest in {2}, {4} per cent",
+            sv: "{0} {5} högst i {1}, {3} procent, och lägst i {2}, {4} procent",
+            en: "{0} {5} highest in {1}, {3} per cent, and lowest in {2}, {4} per cent",
         },
     };
     let (first, last) = if same {
@@ -90,7 +92,8 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
     } else {
         (tied(context, &compared, high.value), tied(context, &compared, low.value))
     };
-    let title = phrase.fill(language, &[&subject, &first, &last, &shown(high.value), &shown(low.value)]);
+    let title =
+        phrase.fill(language, &[&subject.capitalised(), &first, &last, &shown(high.value), &shown(low.value), &is]);
     let mut lead = if same {
         let when = text::letters::capitalised(&text::period::during(period, language));
         context.say("{0} var den densamma.", "{0} it was the same.", &[&when])
@@ -186,12 +189,12 @@ fn changes(context: &Context<'_>, content: Content, period: Period, standings: &
     };
     let parts: Vec<String> = told.iter().enumerate().map(part).collect();
     let parts = text::list::and(&parts, language);
-    let (name, has) = (subject.capitalised(), subject.has(language));
+    let (name, has) = (subject.capitalised(), tense::has(context, &subject, period));
     let title = if yearly {
-        context.say("{0} {1} på ett år {2}", "{0} {1} over a year {2}", &[&name, has, &parts])
+        context.say("{0} {1} på ett år {2}", "{0} {1} over a year {2}", &[&name, &has, &parts])
     } else {
         let since = text::period::name(then, language);
-        let parts = [&name, has, &since, &parts, &subject.name];
+        let parts: [&str; 5] = [&name, &has, &since, &parts, &subject.name];
         context.say("{0} {1} sedan {2} {3}", "Since {2}, {4} {1} {3}", &parts)
     };
     Some(Headline {

@@ -12,6 +12,7 @@ mod record;
 mod scatter;
 mod standing;
 mod subject;
+mod tense;
 mod together;
 mod trend;
 

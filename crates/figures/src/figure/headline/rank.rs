@@ -4,7 +4,7 @@ use super::super::Headline;
 use super::super::bars::ranked_period;
 use super::super::context::Context;
 use super::super::{Bar, BarChart, Mark, SeriesKey, Tone};
-use super::{change, standing, subject};
+use super::{change, standing, subject, tense};
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 use faktabank_tables::measure::descending_order;
@@ -76,7 +76,7 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
     }
     let content = context.resolved.what.contents[0];
     let subject = subject::of(context, content);
-    let (name, is) = (subject.capitalised(), subject.is(language));
+    let (name, is) = (subject.capitalised(), tense::is(context, &subject, ranked));
     let phrase = match (high.point.text == low.point.text, context.is_level(content)) {
         (true, _) if contestants.iter().all(|bar| kind(bar) == Some(AreaKind::Municipality)) => {
             Phrase { sv: "{0} {1} lika i alla kommuner: {3}", en: "{0} {1} the same in all municipalities: {3}" }
@@ -103,7 +103,8 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
         }
         _ => amount(context, high),
     };
-    let title = phrase.fill(language, &[&name, is, &places(high), &highest, &places(low), &amount(context, low)]);
+    let title = phrase.fill(language, &[&name, &is, &places(high), &highest, &places(low), &amount(context, low)]);
+    let title = tense::said(context, ranked, title);
     let mut lead = others(context, bars, &when);
     lead.push_str(&rank_of_chosen(context, &contestants));
     if contestants.iter().all(|bar| bar.point.mark == Mark::Whole)

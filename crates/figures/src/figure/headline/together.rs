@@ -4,7 +4,7 @@
 use super::super::Headline;
 use super::super::context::Context;
 use super::movement::{self, Movement};
-use super::subject;
+use super::{subject, tense};
 use crate::text::{self, contents, letters};
 use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::Measure;
@@ -40,8 +40,11 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
         .map(|(at, &it)| (it, movement(context, it, values[at], before[at])))
         .collect();
     let since = text::period::name(then, context.language);
-    let title =
-        if moved.len() <= MOST_TOLD { one_by_one(context, &moved, &since) } else { extremes(context, &moved, &since)? };
+    let title = if moved.len() <= MOST_TOLD {
+        one_by_one(context, &moved, &since, now)
+    } else {
+        extremes(context, &moved, &since, now)?
+    };
     Some(Headline { title, lead: levels(context, now, &values) })
 }
 
@@ -51,25 +54,29 @@ fn movement(context: &Context<'_>, content: Content, now: f64, before: f64) -> M
 
 /// "I Dalarna har sjukpenningen ökat med 5 procent och det ekonomiska biståndet
 /// minskat med 14 procent sedan andra halvåret 2014"
-fn one_by_one(context: &Context<'_>, moved: &[(Content, Movement)], since: &str) -> String {
+fn one_by_one(context: &Context<'_>, moved: &[(Content, Movement)], since: &str, now: Period) -> String {
     let language = context.language;
+    let has = |subject: &subject::Subject| {
+        if tense::is_newest(context, now) { subject.has(language) } else { context.say_word("hade", "had") }
+    };
     let told = |(content, movement): &(Content, Movement)| {
         let subject = subject::of(context, *content);
         match movement.verb(language) {
-            Some(verb) => context.say("{0} {1}", "{0} {2} {1}", &[&subject.name, &verb, subject.has(language)]),
-            None => {
-                context.say("{0} knappt ändrats", "{0} {1} hardly changed", &[&subject.name, subject.has(language)])
-            }
+            Some(verb) => context.say("{0} {1}", "{0} {2} {1}", &[&subject.name, &verb, has(&subject)]),
+            None => context.say("{0} knappt ändrats", "{0} {1} hardly changed", &[&subject.name, has(&subject)]),
         }
     };
     let told = text::list::and(&moved.iter().map(told).collect::<Vec<_>>(), language);
     let place = context.place_in_sentence(&context.resolved.places[0]);
-    context.say("I {0} har {1} sedan {2}", "In {0}, {1} since {2}", &[&place, &told, since])
+    let place = tense::as_of(context, now, &place, &place);
+    let has = if tense::is_newest(context, now) { "har" } else { "hade" };
+    let said = context.say("I {0} {3} {1} sedan {2}", "In {0}, {1} since {2}", &[&place, &told, since, has]);
+    tense::said(context, now, said)
 }
 
 /// Of many, what fell and what rose most; a count of few is left out, since its
 /// per cent say little.
-fn extremes(context: &Context<'_>, moved: &[(Content, Movement)], since: &str) -> Option<String> {
+fn extremes(context: &Context<'_>, moved: &[(Content, Movement)], since: &str, now: Period) -> Option<String> {
     let language = context.language;
     let change = |movement: Movement| match movement {
         Movement::PerCent { per_cent, .. } => Some(per_cent),
@@ -83,25 +90,34 @@ fn extremes(context: &Context<'_>, moved: &[(Content, Movement)], since: &str) -
     let order = descending_order(&cells);
     let (high, low) = (told.get(*order.first()?)?, told.get(*order.last()?)?);
     let place = context.place_in_sentence(&context.resolved.places[0]);
+    let is_newest = tense::is_newest(context, now);
+    let has = tense::as_of(context, now, "har", "hade");
+    // "since 2014" of the newest, "from 2014 to 2019" of an earlier one.
+    let (is, when) = if is_newest {
+        ("is", ["since ", since].concat())
+    } else {
+        ("was", ["from ", since, " to ", &text::period::name(now, language)].concat())
+    };
     let name = |content: Content| subject::of(context, content).name;
     let phrase = match (high.2 > 0.0, low.2 < 0.0) {
         (true, true) => Phrase {
-            sv: "I {0} har {1} minskat mest sedan {5}, med {2}, och {3} ökat mest, med {4}",
-            en: "The largest fall in {0} since {5} is in {1}, by {2}, the largest rise in {3}, by {4}",
+            sv: "I {0} {6} {1} minskat mest sedan {5}, med {2}, och {3} ökat mest, med {4}",
+            en: "The largest fall in {0} {7} {8} in {1}, by {2}, the largest rise in {3}, by {4}",
         },
         (false, true) => Phrase {
-            sv: "I {0} har {1} minskat mest sedan {5}, med {2}",
-            en: "The largest fall in {0} since {5} is in {1}, by {2}",
+            sv: "I {0} {6} {1} minskat mest sedan {5}, med {2}",
+            en: "The largest fall in {0} {7} {8} in {1}, by {2}",
         },
         (true, false) => Phrase {
-            sv: "I {0} har {3} ökat mest sedan {5}, med {4}",
-            en: "The largest rise in {0} since {5} is in {3}, by {4}",
+            sv: "I {0} {6} {3} ökat mest sedan {5}, med {4}",
+            en: "The largest rise in {0} {7} {8} in {3}, by {4}",
         },
         (false, false) => return None,
     };
     let (low, low_by) = (name(low.0), low.1.size(language));
     let (high, high_by) = (name(high.0), high.1.size(language));
-    Some(phrase.fill(language, &[&place, &low, &low_by, &high, &high_by, since]))
+    let parts: [&str; 9] = [&place, &low, &low_by, &high, &high_by, since, &has, &when, is];
+    Some(phrase.fill(language, &parts))
 }
 
 /// "Andra halvåret 2025 (preliminärt): sjukpenning 4 710 helårspersoner och

@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::super::{Headline, Mark};
 use super::movement::{self, Movement};
 use super::record::{self, Record};
-use super::{standing, subject, without_newer};
+use super::{standing, subject, tense, without_newer};
 use crate::text::{self, contents, number};
 use faktabank_tables::query::{Measure, Place};
 use faktabank_tables::statistics::{Content, Language, Period, Phrase, Resolution};
@@ -83,7 +83,10 @@ impl Trend {
     /// Title and lead.
     pub(in super::super) fn headline(&self, context: &Context<'_>) -> Headline {
         let subject = subject::of(context, self.content);
-        Headline { title: self.title(context, &subject), lead: self.lead(context, &subject) }
+        Headline {
+            title: tense::said(context, self.now.0, self.title(context, &subject)),
+            lead: self.lead(context, &subject),
+        }
     }
 
     /// The earlier period that the title tells the change from, and whether it
@@ -104,11 +107,12 @@ impl Trend {
         let Some((earlier, over_a_year)) = self.told(context) else {
             let Some((record, since)) = self.record else { return [&who, ": ", &self.amount(context)].concat() };
             let superlative = subject.superlative(record.adjective(), language);
-            return [&who, subject.is(language), &superlative, &record::since(context, since)].join(" ");
+            let is = tense::is(context, subject, self.now.0);
+            return [who, is, superlative, record::since(context, since)].join(" ");
         };
         let what = match self.since(context, earlier).verb(language) {
-            Some(verb) => [subject.has(language), " ", &verb].concat(),
-            None => [subject.is(language), " ", subject.unchanged(language)].concat(),
+            Some(verb) => [&tense::has(context, subject, self.now.0), " ", &verb].concat(),
+            None => [&tense::is(context, subject, self.now.0), " ", subject.unchanged(language)].concat(),
         };
         if over_a_year {
             return context.say("{0} {1} på ett år", "{0} {1} over a year", &[&who, &what]);
