@@ -239,6 +239,9 @@ pub(crate) struct ContentDefinition {
     /// The contents that it is the sum of, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) sum_of: Vec<String>,
+    /// What else it counts, of contents that it is not summed from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) includes: Vec<String>,
     /// Whether no table holds it: it is always summed from these.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) derived: bool,

@@ -2,6 +2,7 @@
 //! own: no mean, sum or share here is one of the code's.
 
 mod records;
+mod scatters;
 
 use faktabank_tables::statistics::{AreaCode, Content, Period, Resolution, Sex, Table};
 

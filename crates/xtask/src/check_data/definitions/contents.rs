@@ -19,7 +19,12 @@ pub(super) fn check(topics: &[Topic<'_>], known: &Known<'_>, findings: &mut Vec<
             check.check_kind(findings);
             check.check_share(findings);
             check.check_words(findings);
-            check_once(&check.place.key("sum_of"), contents.sum_of.iter().map(String::as_str), findings);
+            for (key, codes) in [("sum_of", &contents.sum_of), ("includes", &contents.includes)] {
+                check_once(&check.place.key(key), codes.iter().map(String::as_str), findings);
+            }
+            for code in &contents.includes {
+                known.named(&check.place.key("includes"), code, findings);
+            }
         }
     }
 }

@@ -80,7 +80,7 @@ const UNIT: [Key; 5] = [
     may("level", LEVEL),
 ];
 
-const CONTENTS: [Key; 20] = [
+const CONTENTS: [Key; 21] = [
     needed("code", Shape::Code),
     needed("name", WORDS),
     may("short_name", WORDS),
@@ -93,6 +93,7 @@ const CONTENTS: [Key; 20] = [
     may("not_computed", Shape::Text),
     may("share", Shape::Code),
     may("sum_of", CODES),
+    may("includes", CODES),
     may("derived", Shape::Flag),
     may("population", Shape::Flag),
     may("additive", Shape::Flag),
