@@ -11,6 +11,7 @@ pub mod alike;
 pub mod area;
 pub mod backdrop;
 pub mod contents;
+pub(crate) mod doing;
 pub mod lack;
 pub mod letters;
 pub mod list;

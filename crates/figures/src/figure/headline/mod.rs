@@ -7,6 +7,7 @@ mod change;
 mod compare;
 mod movement;
 mod parts;
+mod people;
 mod rank;
 mod record;
 mod scatter;
@@ -150,9 +151,30 @@ pub(super) fn none(context: &Context<'_>) -> Headline {
             "{0} in {1} is not reported for {2}{3}",
             &[&contents, &places, &text::period::name(period, context.language), &who],
         ),
-        None => [&contents, ", ", &places, &who].concat(),
+        None => nothing(context, &places, &who),
     };
     marked(context, Headline { title, lead: String::new() })
+}
+
+/// "Inga uppgifter om andelen som försörjs av samhällets stöd för Dalarna första halvåret
+/// 2014–andra halvåret 2019"
+fn nothing(context: &Context<'_>, places: &str, who: &str) -> String {
+    let (content, language) = (context.resolved.what.contents[0], context.language);
+    let is_share = context.in_per_cent(content) && !content.is_rate();
+    let what = if is_share {
+        text::contents::share(content, "", language)
+    } else {
+        text::contents::in_sentence(content, language)
+    };
+    let periods = &context.resolved.time.periods;
+    let when = match (periods.first(), periods.last()) {
+        (Some(first), Some(last)) if first != last => {
+            [&text::period::name(*first, language), "–", &text::period::name(*last, language)].concat()
+        }
+        (Some(only), _) => text::period::then(*only, language),
+        _ => String::new(),
+    };
+    context.say("Inga uppgifter om {0} för {1} {2}{3}", "No data on {0} for {1} {2}{3}", &[&what, places, &when, who])
 }
 
 /// With what modelled figures are called before it: a headline is also the
@@ -183,8 +205,8 @@ fn without_newer(context: &Context<'_>, content: Content, places: &[Place], told
     let lacks = |newest: &Period| places.iter().any(|place| not_reported(context.plain(content, place, *newest)));
     let Some(newest) = newest.filter(lacks) else { return String::new() };
     context.say(
-        " För {0} finns ingen hel siffra, eftersom {1} inte är rapporterat.",
-        " For {0} there is no complete figure, since {1} is not reported.",
+        " Siffran för {0} är inte fullständig: {1} är inte rapporterat.",
+        " The figure for {0} is incomplete: {1} has not been reported.",
         &[&text::period::name(newest, context.language), &context.unreported()],
     )
 }

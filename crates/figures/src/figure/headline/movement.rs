@@ -158,6 +158,21 @@ impl Movement {
         Some(phrase.fill(language, &[&from, &to, &self.size(language)]))
     }
 
+    /// What a verb that has been said moved by: "27 procent", "från 10 till 2".
+    pub(super) fn bare(self, language: Language) -> String {
+        let both = Phrase { sv: "från {0} till {1}", en: "from {0} to {1}" };
+        match self {
+            Self::FromTo { from, to } => {
+                both.fill(language, &[&number::whole(from, language), &number::whole(to, language)])
+            }
+            Self::Level { from, to, decimals } if Self::level_in_per_cent(from, to).is_none() => {
+                let number = |value| number::decimal(value, decimals, language);
+                both.fill(language, &[&number(from), &number(to)])
+            }
+            _ => Phrase { sv: "{0}", en: "by {0}" }.fill(language, &[&self.size(language)]),
+        }
+    }
+
     /// As a comparison: "5 procent färre än", "0,6 procentenheter lägre än",
     /// "ungefär samma nivå som".
     pub(in super::super) fn than(self, language: Language) -> String {

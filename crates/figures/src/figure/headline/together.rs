@@ -5,6 +5,7 @@ use super::super::Headline;
 use super::super::context::Context;
 use super::movement::{self, Movement};
 use super::{subject, tense};
+use crate::text::doing::Doing;
 use crate::text::{self, contents, letters};
 use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::Measure;
@@ -40,7 +41,9 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
         .map(|(at, &it)| (it, movement(context, it, values[at], before[at])))
         .collect();
     let since = text::period::name(then, context.language);
-    let title = if moved.len() <= MOST_TOLD {
+    let title = if let Some(told) = people(context, &moved, then, now) {
+        told
+    } else if moved.len() <= MOST_TOLD {
         one_by_one(context, &moved, &since, now)
     } else {
         extremes(context, &moved, &since, now)?
@@ -72,6 +75,46 @@ fn one_by_one(context: &Context<'_>, moved: &[(Content, Movement)], since: &str,
     let has = if tense::is_newest(context, now) { "har" } else { "hade" };
     let said = context.say("I {0} {3} {1} sedan {2}", "In {0}, {1} since {2}", &[&place, &told, since, has]);
     tense::said(context, now, said)
+}
+
+/// "I Dalarna försörjs 5 procent fler av sjukpenning och 14 procent färre av ekonomiskt
+/// bistånd än andra halvåret 2014"; `None` of many, of few people, of as many, and of other counts.
+fn people(context: &Context<'_>, moved: &[(Content, Movement)], then: Period, now: Period) -> Option<String> {
+    if moved.len() > MOST_TOLD || context.in_per_cent(moved.first()?.0) {
+        return None;
+    }
+    let language = context.language;
+    let is_over = !tense::is_newest(context, now);
+    let whom = subject::whom(context);
+    let mut told: Vec<String> = Vec::with_capacity(moved.len());
+    let mut verb_before = "";
+    for (content, movement) in moved {
+        let doing = Doing::of(*content)?;
+        let verb = doing.verb(is_over, language);
+        let many = match movement {
+            Movement::PerCent { .. } if movement.rose() == Some(true) => {
+                context.say("{0} fler", "{0} more", &[&movement.size(language)])
+            }
+            Movement::PerCent { .. } => context.say("{0} färre", "{0} fewer", &[&movement.size(language)]),
+            _ => return None,
+        };
+        // Whom, and a verb, once.
+        let (is_first, is_new) = (told.is_empty(), verb != verb_before);
+        verb_before = verb;
+        let whom = match whom.as_str() {
+            _ if !is_first => String::new(),
+            "" => context.say_word("", " people").to_owned(),
+            whom => [" ", whom].concat(),
+        };
+        let (before, after) = if is_new { ([verb, " "].concat(), [" ", verb].concat()) } else { Default::default() };
+        let parts: [&str; 5] = [&many, &whom, doing.what(language), &before, &after];
+        told.push(context.say("{3}{0}{1} {2}", "{0}{1}{4} {2}", &parts));
+    }
+    let place = context.place_in_sentence(&context.resolved.places[0]);
+    let place = tense::as_of(context, now, &place, &place);
+    let then = text::period::than(then, language);
+    let parts: [&str; 3] = [&place, &text::list::and(&told, language), &then];
+    Some(tense::said(context, now, context.say("I {0} {1} än {2}", "In {0}, {1} than {2}", &parts)))
 }
 
 /// Of many, what fell and what rose most; a count of few is left out, since its

@@ -4,11 +4,12 @@
 use super::super::context::{Context, table};
 use super::super::headline::Trend;
 use super::{Country, link};
+use crate::text::doing::Doing;
 use crate::text::{self, contents, number};
 use faktabank_tables::measure::{Numbers, change};
 use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place, View};
 use faktabank_tables::snapshot::{Edition, TableEntry};
-use faktabank_tables::statistics::{Age, AreaCode, Period, Phrase, Resolution, Sex, Table};
+use faktabank_tables::statistics::{Age, AreaCode, Content, Period, Phrase, Resolution, Sex, Table};
 
 /// Riket from the same table as the area: the same counting, side by side.
 pub(super) fn of_the_same(context: &Context<'_>, place: &Place, own: &Trend) -> Option<Country> {
@@ -25,8 +26,7 @@ pub(super) fn of_the_same(context: &Context<'_>, place: &Place, own: &Trend) -> 
     let share = number::per_cent_in_words(share, 1, language);
     let count = number::whole(count, language);
     let when = text::letters::capitalised(&text::period::during(period, language));
-    let subject = contents::subject(whole).definite.get(language);
-    let mut sentence = contents::country(whole).fill(language, &[&when, &count, subject]);
+    let mut sentence = in_riket(context, whole, &when, &count);
     sentence.push_str(&context.say(", {0} av {1}.", ", {0} of {1}.", &[&share, &context.population()]));
     if let Some(own) = own.share {
         let (name, own) = (context.place_in_sentence(place), number::per_cent_in_words(own, 1, language));
@@ -49,6 +49,17 @@ pub(super) fn of_the_same(context: &Context<'_>, place: &Place, own: &Trend) -> 
     })
 }
 
+/// "År 2023 försörjdes 701 953 helårspersoner av samhällets stöd i riket"
+fn in_riket(context: &Context<'_>, whole: Content, when: &str, count: &str) -> String {
+    let language = context.language;
+    let amount = [count, "\u{a0}", contents::counted(whole, language)].concat();
+    let level = match Doing::of(whole) {
+        Some(doing) => doing.level(when, &amount, language),
+        None => contents::level(whole).fill(language, &[when, &contents::subject(whole, language).definite, &amount]),
+    };
+    context.say("{0} i riket", "{0} in Sweden", &[&level])
+}
+
 /// Riket has no months of its own in this edition: SCB's annual series stands
 /// beside the chart, never in it.
 pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Table]) -> Option<Country> {
@@ -67,7 +78,7 @@ pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Ta
     let (period, count, share) = riket.periods.iter().rev().find_map(|&period| at(period))?;
     let (first, first_count, _) = riket.periods.iter().find_map(|&period| at(period))?;
     let count_text = number::whole(count, language);
-    let (year, start) = (number::plain(period.year()), number::plain(first.year()));
+    let start = number::plain(first.year());
     let share = match share {
         Some(share) => Phrase { sv: ", {0} av {1}", en: ", {0} of {1}" }.fill(
             language,
@@ -82,8 +93,8 @@ pub(super) fn of_the_year(context: &Context<'_>, edition: &Edition, tables: &[Ta
     let size = number::per_cent_in_words(changed.abs(), 0, language);
     let direction =
         if changed < 0.0 { Phrase { sv: "färre", en: "fewer" } } else { Phrase { sv: "fler", en: "more" } };
-    let subject = contents::subject(whole).definite.get(language);
-    let sentence = contents::country_year(whole).fill(language, &[&count_text, &year, subject]);
+    let when = text::letters::capitalised(&text::period::during(period, language));
+    let sentence = in_riket(context, whole, &when, &count_text);
     let than = Phrase { sv: "{0}{1}. Det är {2} {3} än år {4}.", en: "{0}{1}. That is {2} {3} than in {4}." };
     let sentence = than.fill(language, &[&sentence, &share, &size, direction.get(language), &start]);
     let caption = Phrase {

@@ -106,7 +106,11 @@ fn rate(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
 pub(super) fn published_share(context: &Context<'_>, tables: &[Table], place: &Place) -> Option<KeyNumber> {
     let whole = context.topic().catalogue().first_whole().filter(|whole| !context.numbers.table.has(*whole))?;
     let (point, period) = last_published(tables, whole, place.code()?, context.language)?;
-    Some(KeyNumber { number: point.text, label: text::contents::had(whole, context.language), note: period })
+    Some(KeyNumber {
+        number: point.text,
+        label: text::contents::had(whole, &context.population(), context.language),
+        note: period,
+    })
 }
 
 /// A rate of another topic now, with riket's beside it.

@@ -194,8 +194,8 @@ fn rates_caption(beside: &Beside<'_>, whole: Content, language: Language) -> Str
             &number::plain(first),
             &source(table, language),
             &letters::capitalised(&list::and(&nouns, language)),
-            contents::noun_definite(beside.first, language),
-            contents::about(whole).get(language),
+            &contents::noun_definite(beside.first, language),
+            contents::name(whole).get(language),
             &contents::sorted_by(beside.first, language),
         ],
     )

@@ -128,8 +128,8 @@ fn not_held(context: &Context<'_>, title: &str, asked: &Place, nearest: &Place) 
 }
 
 fn no_sum(context: &Context<'_>, content: Content) -> String {
-    let subject = text::contents::subject(content).definite.get(context.language);
-    NO_SUM.fill(context.language, &[&letters::capitalised(subject)])
+    let subject = text::contents::subject(content, context.language).definite;
+    NO_SUM.fill(context.language, &[&letters::capitalised(&subject)])
 }
 
 /// The change over a year, of the rounded numbers: in points, in its unit, or of how
