@@ -22,7 +22,8 @@ pub(super) async fn the_edition_of_december_2024(page: &Page) -> Result<()> {
     says(page, "?utgava=2024-12", &["22 procent", "färre försörjs"]).await?;
     let caption = page.text("[data-caption]").await?;
     ensure!(caption.contains("nyare") || caption.contains("senare"), "no word of newer figures in {caption:?}");
-    says(page, "?utgava=2024-12&tid=..2023H2", &["21 procent", "cirka 5 000 helårspersoner", "än någon gång tidigare"]).await
+    says(page, "?utgava=2024-12&tid=..2023H2", &["21 procent", "cirka 5 000 helårspersoner", "än någon gång tidigare"])
+        .await
 }
 
 /// 23 594 in the second half of 2014, 17 452 in that of 2025.

@@ -3,6 +3,7 @@
 
 mod records;
 mod scatters;
+mod whys;
 
 use faktabank_tables::statistics::{AreaCode, Content, Period, Resolution, Sex, Table};
 

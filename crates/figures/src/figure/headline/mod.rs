@@ -16,6 +16,7 @@ mod subject;
 mod tense;
 mod together;
 mod trend;
+mod why;
 
 use super::context::Context;
 use super::{Chart, Headline, bars, small};

@@ -6,7 +6,7 @@ use super::super::{Headline, Mark};
 use super::movement::{self, Movement};
 use super::people::People;
 use super::record::{self, Record};
-use super::{standing, subject, tense, without_newer};
+use super::{standing, subject, tense, why, without_newer};
 use crate::text::{self, contents, number};
 use faktabank_tables::query::{Measure, Place};
 use faktabank_tables::statistics::{Content, Language, Period, Phrase, Resolution};
@@ -194,6 +194,9 @@ impl Trend {
             }
         } else if year_in_words.is_some() {
             sentences.push('.');
+        }
+        if let Some((then, _)) = self.year_before.or(self.start) {
+            sentences.push_str(&why::of(context, self.content, &self.place, [then, self.now.0]));
         }
         sentences.push_str(&standing::riket(context, &self.place, self.content, self.now.0, subject));
         let place = std::slice::from_ref(&self.place);
