@@ -6,7 +6,7 @@ use super::movement::{self, Movement};
 use super::{subject, tense, without_newer};
 use crate::text::{self, number};
 use faktabank_tables::measure::descending_order;
-use faktabank_tables::query::{Measure, Place};
+use faktabank_tables::query::{Measure, Place, Resolved};
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Period, Phrase};
 
 /// A place with its number.
@@ -18,13 +18,25 @@ struct Standing<'a> {
 /// The headline of a figure of several places and one contents; `None` if
 /// fewer than two places have a whole number in one and the same period.
 pub(super) fn places(context: &Context<'_>) -> Option<Headline> {
+    said(context, if is_of_levels(context.resolved) { levels } else { changes })
+}
+
+/// The same of a figure that [`is_of_levels`], without the code of all the others.
+pub(super) fn levels_of_places(context: &Context<'_>) -> Option<Headline> {
+    said(context, levels)
+}
+
+/// Whether places are told by their shares, which can be set against each other as they are.
+pub(in super::super) fn is_of_levels(resolved: &Resolved) -> bool {
+    resolved.what.measure == Measure::Share
+}
+
+type Tell = fn(&Context<'_>, Content, Period, &[Standing<'_>]) -> Option<Headline>;
+
+fn said(context: &Context<'_>, tell: Tell) -> Option<Headline> {
     let content = context.resolved.what.contents[0];
     let (period, standings) = common_period(context, content)?;
-    let mut said = if context.in_per_cent(content) && context.resolved.what.measure == Measure::Share {
-        levels(context, content, period, &standings)
-    } else {
-        changes(context, content, period, &standings)?
-    };
+    let mut said = tell(context, content, period, &standings)?;
     said.title = tense::said(context, period, said.title);
     said.lead.push_str(&without_newer(context, content, &context.resolved.places, period));
     Some(said)
@@ -57,7 +69,7 @@ fn is_country(standing: &Standing<'_>) -> bool {
 }
 
 /// Shares can be set against each other as they are.
-fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[Standing<'_>]) -> Headline {
+fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[Standing<'_>]) -> Option<Headline> {
     let language = context.language;
     let subject = subject::of(context, content);
     let is = tense::is(context, &subject, period);
@@ -67,7 +79,7 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
     let compared: Vec<&Standing<'_>> = if others.len() > 1 { others } else { standings.iter().collect() };
     let values: Vec<Cell> = compared.iter().map(|standing| Ok(standing.value)).collect();
     let compared: Vec<&Standing<'_>> = descending_order(&values).into_iter().map(|at| compared[at]).collect();
-    let (Some(high), Some(low)) = (compared.first(), compared.last()) else { return Headline::default() };
+    let (Some(high), Some(low)) = (compared.first(), compared.last()) else { return None };
     let name = |standing: &Standing<'_>| context.place_in_sentence(standing.place);
     let shown = |value: f64| number::decimal(value, 1, language);
     let same = number::round(high.value, 1) == number::round(low.value, 1);
@@ -105,7 +117,7 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
         let name = if content.ratio().is_none() { context.say_word("andelen", "the share") } else { &subject.name };
         lead.push_str(&context.say(" I riket var {1} {0}.", " In Sweden, {1} was {0}.", &[&level, name]));
     }
-    Headline { title, lead }
+    Some(Headline { title, lead })
 }
 
 /// The places that share a shown value: no winner where the numbers tie.

@@ -25,6 +25,7 @@ use faktabank_tables::measure::Number;
 use faktabank_tables::query::{FigureKind, Measure, Place, Resolved};
 use faktabank_tables::statistics::{Content, Missing, Period, Provenance};
 
+pub(super) use compare::is_of_levels;
 pub(super) use movement::{SMALLEST_BASE, amount, of as moved};
 pub(super) use parts::whole as whole_of_parts;
 pub(super) use scatter::of_pair;
@@ -53,7 +54,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         _ if is_of_parts(context.resolved) => {
             return of_the_past(context, |context| or_trend(context, together::headline(context)));
         }
-        _ => return over_time(context),
+        _ => return over_all_time(context),
     };
     or_trend(context, said)
 }
@@ -74,9 +75,16 @@ fn past(context: &Context<'_>) -> Vec<Period> {
     context.resolved.time.periods.iter().copied().filter(is_past).collect()
 }
 
-/// The headline of a figure over time that has numbers, not one of parts. It
-/// speaks of what was; a forecast has a sentence of its own.
+/// The headline of a figure over time that has numbers, not one of parts, and no
+/// forecast; of several places, one that tells them by their shares.
 pub(super) fn over_time(context: &Context<'_>) -> Headline {
+    let several = context.resolved.places.len() > 1;
+    or_trend(context, if several { compare::levels_of_places(context) } else { None })
+}
+
+/// The same of any figure over time. It speaks of what was; a forecast has a sentence
+/// of its own.
+fn over_all_time(context: &Context<'_>) -> Headline {
     let past = past(context).len();
     let expected = if past < context.resolved.time.periods.len() { expected(context) } else { String::new() };
     if past == 0 && !context.resolved.time.periods.is_empty() {
@@ -167,13 +175,9 @@ fn nothing(context: &Context<'_>, places: &str, who: &str) -> String {
     } else {
         text::contents::in_sentence(content, language)
     };
-    let periods = &context.resolved.time.periods;
-    let when = match (periods.first(), periods.last()) {
-        (Some(first), Some(last)) if first != last => {
-            [&text::period::name(*first, language), "–", &text::period::name(*last, language)].concat()
-        }
-        (Some(only), _) => text::period::then(*only, language),
-        _ => String::new(),
+    let when = match context.resolved.time.periods.as_slice() {
+        [first, .., last] => text::period::range(*first, *last, language),
+        periods => periods.first().map_or_else(String::new, |&only| text::period::then(only, language)),
     };
     context.say("Inga uppgifter om {0} för {1} {2}{3}", "No data on {0} for {1} {2}{3}", &[&what, places, &when, who])
 }

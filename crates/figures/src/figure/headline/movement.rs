@@ -1,6 +1,7 @@
 //! How a number moved between two periods, as far as its error lets one say.
 
 use super::super::context::Context;
+use crate::text::doing::Doing;
 use crate::text::{contents, number};
 use faktabank_tables::query::Measure;
 use faktabank_tables::statistics::{Content, Language, Phrase};
@@ -37,7 +38,8 @@ pub(in super::super) fn amount(context: &Context<'_>, content: Content, value: f
     } else {
         number::decimal(value, context.decimals(content), language)
     };
-    if !with_unit || !content.says_unit() {
+    // A subject that tells of people does not say what is counted, either.
+    if !with_unit || !content.says_unit() && Doing::of(content).is_none() {
         return number;
     }
     [&number, "\u{a0}", contents::counted(content, language)].concat()

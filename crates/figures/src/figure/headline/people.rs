@@ -17,7 +17,6 @@ pub(super) struct People<'a> {
     place: String,
     /// When, where that is over; else empty.
     over: String,
-    period: Period,
 }
 
 impl<'a> People<'a> {
@@ -26,14 +25,7 @@ impl<'a> People<'a> {
         let doing = Doing::of(content).filter(|_| content.is_count() && movement::is_counted(context, content))?;
         let is_over = !tense::is_newest(context, period);
         let over = if is_over { [" ", &text::period::then(period, context.language)].concat() } else { String::new() };
-        Some(Self {
-            context,
-            doing,
-            whom: subject::whom(context),
-            place: context.place_in_sentence(place),
-            over,
-            period,
-        })
+        Some(Self { context, doing, whom: subject::whom(context), place: context.place_in_sentence(place), over })
     }
 
     /// `{0}` how many, `{1}` the rest of the subject, `{2}` the verb, `{3}` what, `{4}` where, `{5}` when.
@@ -80,17 +72,6 @@ impl<'a> People<'a> {
     pub(super) fn than(&self, then: Period, is_a_year: bool) -> String {
         let a_year = || self.context.say_word("ett år tidigare", "a year earlier").to_owned();
         if is_a_year { a_year() } else { text::period::than(then, self.context.language) }
-    }
-
-    /// "1 220 helårspersoner försörjdes av samhällets stöd i Heby under juli 2024–juni 2025"
-    pub(super) fn alone(&self, amount: &str) -> String {
-        let language = self.context.language;
-        let parts = [amount, self.doing.verb(true, language), self.doing.what(language), &self.place];
-        let then = text::period::then(self.period, language);
-        let among = self.among();
-        let [amount, verb, what, place] = parts;
-        let parts = [amount, &among, verb, what, place, &then];
-        Phrase { sv: "{0}{1} {2} {3} i {4} {5}", en: "{0}{1} {2} {3} in {4} {5}" }.fill(language, &parts)
     }
 
     /// "Andra halvåret 2025 försörjdes 4 710 helårspersoner av sjukpenning"

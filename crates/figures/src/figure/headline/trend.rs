@@ -84,7 +84,9 @@ impl Trend {
     /// Title and lead.
     pub(in super::super) fn headline(&self, context: &Context<'_>) -> Headline {
         let subject = subject::of(context, self.content);
-        Headline { title: self.title(context, &subject), lead: self.lead(context, &subject) }
+        let people = People::of(context, self.content, &self.place, self.now.0);
+        let title = self.title(context, &subject, people.as_ref());
+        Headline { title, lead: self.lead(context, &subject, people.as_ref()) }
     }
 
     /// The earlier period that the title tells the change from, and whether it
@@ -99,15 +101,19 @@ impl Trend {
         }
     }
 
-    fn title(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
-        if let Some(people) = People::of(context, self.content, &self.place, self.now.0) {
-            return self.title_of_people(context, &people);
-        }
+    fn title(&self, context: &Context<'_>, subject: &subject::Subject, people: Option<&People<'_>>) -> String {
         let language = context.language;
         let said = |sentence: String| tense::said(context, self.now.0, sentence);
         let who = [&subject.capitalised(), in_word(language), &context.place_in_sentence(&self.place)].join(" ");
-        let Some((earlier, over_a_year)) = self.told(context) else {
-            let Some((record, since)) = self.record else { return [&who, ": ", &self.amount(context)].concat() };
+        let told = self.told(context);
+        if self.record.is_none() && told.is_none() {
+            return [&who, ": ", &self.amount(context)].concat();
+        }
+        if let Some(people) = people {
+            return self.title_of_people(context, people);
+        }
+        let Some((earlier, over_a_year)) = told else {
+            let Some((record, since)) = self.record else { return who };
             let superlative = subject.superlative(record.adjective(), language);
             let is = tense::is(context, subject, self.now.0);
             return said([who, is, superlative, record::since(context, since)].join(" "));
@@ -124,76 +130,46 @@ impl Trend {
 
     fn title_of_people(&self, context: &Context<'_>, people: &People<'_>) -> String {
         let Some((earlier, over_a_year)) = self.told(context) else {
-            return match self.record {
-                Some((record, since)) => people.record(record == Record::Highest, since),
-                None => people.alone(&self.amount(context)),
-            };
+            let record = self.record.map(|(record, since)| people.record(record == Record::Highest, since));
+            return record.unwrap_or_default();
         };
         let movement = self.since(context, earlier);
         let Some(more) = movement.rose() else { return people.as_many(earlier.0, over_a_year) };
-        let then = people.than(earlier.0, over_a_year);
-        let by = if movement.is_from_to() {
-            let amount = |value, unit| movement::amount(context, self.content, value, unit);
-            let then = if over_a_year { then } else { text::period::than(earlier.0, context.language) };
-            let parts = [&amount(self.now.1, true), &amount(earlier.1, false), &then];
-            context.say("{0} mot {1} {2}", "{0} against {1} {2}", &parts.map(String::as_str))
-        } else {
-            [movement.than(context.language), then].join(" ")
-        };
+        let by = [movement.than(context.language), people.than(earlier.0, over_a_year)].join(" ");
         people.moved(more, &by)
     }
 
-    fn lead(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
-        let language = context.language;
-        let mut sentences = self.where_it_stands(context, subject);
+    fn lead(&self, context: &Context<'_>, subject: &subject::Subject, people: Option<&People<'_>>) -> String {
+        let mut sentences = self.where_it_stands(context, subject, people);
         let told = self.told(context).map(|(earlier, _)| earlier.0);
         let start = self.start.filter(|start| self.year_before.is_none_or(|before| before.0 != start.0));
-        let a_year = context.say_word("ett år tidigare", "a year earlier").to_owned();
-        // What the title has told in per cent is told in numbers.
-        let year = self.year_before.map(|before| {
+        // What the title has told in per cent is told in numbers, and no sentence has both.
+        if let Some(before) = self.year_before {
             let movement = self.since(context, before);
-            let numbers = self.rough(context, movement).filter(|_| told == Some(before.0));
-            match numbers {
-                Some(rough) => (movement, Some(context.say("{0} än {1}", "{0} than {1}", &[&rough, &a_year]))),
-                None if told == Some(before.0) => (movement, None),
-                None => (movement, Some([&self.than(context, movement), " ", &a_year].concat())),
-            }
-        });
-        let year_in_words = year.as_ref().and_then(|(_, words)| words.as_ref());
-        if let Some(words) = year_in_words {
-            sentences.push_str(&context.say(" Det är {0}", " That is {0}", &[words]));
-        } else if let Some(before) = self.year_before {
-            sentences.push_str(&self.what_it_was(context, before, subject));
+            let is_told = told == Some(before.0);
+            let than = match self.rough(context, movement).filter(|_| is_told) {
+                Some(rough) => context.say("{0} än", "{0} than", &[&rough]),
+                None if is_told => String::new(),
+                None => self.than(context, movement),
+            };
+            sentences.push_str(&if than.is_empty() {
+                self.what_it_was(context, before, subject)
+            } else {
+                context.say(" Det är {0} ett år tidigare.", " That is {0} a year earlier.", &[&than])
+            });
         }
         if let Some(start) = start {
-            let movement = self.since(context, start);
-            let rough = self.rough(context, movement).filter(|_| told == Some(start.0));
-            match (rough, year.as_ref().map(|it| it.0), year_in_words) {
-                // One unit in a sentence: "7 fler än ett år tidigare men 18 färre än 2020".
-                (Some(rough), Some(year), Some(_)) if year.rose().is_none() || year.is_from_to() => {
-                    let link = if year.rose() == movement.rose() {
-                        Phrase { sv: " och {0} än {1}", en: " and {0} than {1}" }
-                    } else {
-                        Phrase { sv: " men {0} än {1}", en: " but {0} than {1}" }
-                    };
-                    sentences.push_str(&link.fill(language, &[&rough, &text::period::than(start.0, language)]));
-                    sentences.push('.');
-                }
-                (rough, _, words) => {
-                    sentences.push_str(if words.is_some() { "." } else { "" });
-                    sentences.push_str(&match rough {
-                        Some(rough) => context.say(
-                            " Jämfört med {0} är det {1}.",
-                            " Compared with {0} that is {1}.",
-                            &[&text::period::year_or_name(start.0, language), &rough],
-                        ),
-                        None if told == Some(start.0) => self.what_it_was(context, start, subject),
-                        None => self.since_the_start(context, start, subject),
-                    });
-                }
-            }
-        } else if year_in_words.is_some() {
-            sentences.push('.');
+            let is_told = told == Some(start.0);
+            let rough = self.rough(context, self.since(context, start)).filter(|_| is_told);
+            sentences.push_str(&match rough {
+                Some(rough) => context.say(
+                    " Jämfört med {0} är det {1}.",
+                    " Compared with {0} that is {1}.",
+                    &[&text::period::year_or_name(start.0, context.language), &rough],
+                ),
+                None if is_told => self.what_it_was(context, start, subject),
+                None => self.since_the_start(context, start, subject),
+            });
         }
         if let Some((then, _)) = self.year_before.or(self.start) {
             sentences.push_str(&why::of(context, self.content, &self.place, [then, self.now.0]));
@@ -218,7 +194,12 @@ impl Trend {
     }
 
     /// "Andra halvåret 2025 (preliminärt) försörjdes 17 450 helårspersoner …"
-    fn where_it_stands(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
+    fn where_it_stands(
+        &self,
+        context: &Context<'_>,
+        subject: &subject::Subject,
+        people: Option<&People<'_>>,
+    ) -> String {
         let language = context.language;
         let period = self.now.0;
         let when = match period.resolution() {
@@ -236,7 +217,7 @@ impl Trend {
         } else {
             contents::level(self.content)
         };
-        let mut sentence = match People::of(context, self.content, &self.place, period) {
+        let mut sentence = match people {
             Some(people) => people.level(&when, &self.amount(context)),
             None => phrase.fill(language, &[&when, &subject.name, &self.amount(context)]),
         };
@@ -291,21 +272,12 @@ impl Trend {
     /// The newest number with its unit: "17 450 helårspersoner", "85,4 procent";
     /// of a number that is too low, what is certain: "minst 17 450".
     fn amount(&self, context: &Context<'_>) -> String {
-        let amount = self.plain_amount(context);
+        let amount = movement::amount(context, self.content, self.now.1, true);
         match &self.lack {
             (Mark::Whole, _) => amount,
             (Mark::Understated, _) => context.say("minst {0}", "at least {0}", &[&amount]),
             (Mark::Partial, note) => [&amount, " (", note, ")"].concat(),
         }
-    }
-
-    fn plain_amount(&self, context: &Context<'_>) -> String {
-        let amount = movement::amount(context, self.content, self.now.1, true);
-        // A subject that tells of people does not say what is counted.
-        if self.content.says_unit() || People::of(context, self.content, &self.place, self.now.0).is_none() {
-            return amount;
-        }
-        [&amount, "\u{a0}", contents::counted(self.content, context.language)].concat()
     }
 }
 

@@ -2,13 +2,11 @@
 //! sum's own arithmetic, and which went the other way. Never why they did.
 
 use super::super::context::Context;
-use super::movement::Movement;
 use super::{movement, tense};
 use crate::text::doing::Doing;
 use crate::text::{self, contents, number};
-use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::Place;
-use faktabank_tables::statistics::{Cell, Content, Period};
+use faktabank_tables::statistics::{Content, Period};
 
 /// What is of more parts than these is mainly of none.
 const MOST_NAMED: usize = 2;
@@ -20,41 +18,37 @@ const WORTH_NAMING: f64 = 0.1;
 /// arbetsmarknadsåtgärder (550 färre) och färre försörjs av sjukpenning (480 färre).";
 /// empty where a part is not known in both periods, and of shares.
 pub(super) fn of(context: &Context<'_>, whole: Content, place: &Place, [then, now]: [Period; 2]) -> String {
-    let parts: Vec<Content> = whole.parts().collect();
     let table = context.numbers.table;
-    if parts.len() < 2 || !movement::is_counted(context, whole) || !parts.iter().all(|&part| table.has(part)) {
-        return String::new();
-    }
     let change = |content: Content| {
         let at = |period| context.plain(content, place, period).whole();
-        Some((at(now)?, at(then)?))
+        Some(at(now)? - at(then)?)
     };
-    let of_whole = change(whole);
-    let Some((after, before)) =
-        of_whole.filter(|(now, then)| movement::of(context, whole, *now, *then) != Movement::Flat)
-    else {
+    let Some(net) = change(whole).filter(|net| net.abs() > table.error_of(whole).max(0.5)) else {
         return String::new();
     };
-    let rose = after > before;
-    // Each in the direction of the sum.
-    let signed = |(now, then): (f64, f64)| if rose { now - then } else { then - now };
-    let Some(sizes) = parts.iter().map(|&part| change(part).map(signed)).collect::<Option<Vec<f64>>>() else {
-        return String::new();
-    };
-    let cells: Vec<Cell> = sizes.iter().map(|&size| Ok(size)).collect();
-    let order = descending_order(&cells);
-    let gross: f64 = sizes.iter().filter(|size| **size > 0.0).sum();
+    let way = net.signum();
+    let (net, mut sum, mut gross) = (net.abs(), 0.0, 0.0);
+    // Each in the direction of the sum, the largest first.
+    let mut parts: Vec<(f64, Content)> = Vec::new();
+    for content in whole.parts() {
+        let Some(size) = change(content).map(|size| size * way) else { return String::new() };
+        (sum, gross) = (sum + size, gross + size.max(0.0));
+        let at = parts.iter().position(|it| it.0 < size).unwrap_or(parts.len());
+        parts.insert(at, (size, content));
+    }
     let (mut named, mut told) = (Vec::new(), 0.0);
-    for &at in &order {
-        if 2.0 * told > gross || sizes[at] <= table.error_of(parts[at]) {
+    for &(size, content) in &parts {
+        if 2.0 * told > gross {
             break;
         }
-        told += sizes[at];
-        named.extend(part(context, parts[at], sizes[at], rose, now));
+        told += size;
+        named.extend(part(context, content, size, way > 0.0, now));
     }
-    let net = signed((after, before));
     // Parts that do not add up to their sum, as of another rounding, tell nothing of it.
-    if !(1..=MOST_NAMED).contains(&named.len()) || (sizes.iter().sum::<f64>() - net).abs() > 0.1 * net {
+    if !movement::is_counted(context, whole)
+        || !(1..=MOST_NAMED).contains(&named.len())
+        || (sum - net).abs() > 0.1 * net
+    {
         return String::new();
     }
     let language = context.language;
@@ -64,21 +58,16 @@ pub(super) fn of(context: &Context<'_>, whole: Content, place: &Place, [then, no
         text::period::since(then, language)
     };
     let amount = number::whole(number::borne(net, table.error_of(whole)), language);
-    let mut said =
-        if rose { context.say_word("Ökningen", "The rise") } else { context.say_word("Minskningen", "The fall") }
-            .to_owned();
-    let parts_said = [&over, &amount, contents::counted(whole, language), &text::list::and(&named, language)];
-    said.push_str(&context.say(
-        " {0}, {1} {2}, beror främst på att {3}",
-        " {0}, {1} {2}, is mainly because {3}",
-        &parts_said.map(|it| it as &str),
-    ));
-    let against = order.last().map(|&at| (parts[at], -sizes[at]));
-    if let Some((content, size)) = against.filter(|(_, size)| *size >= WORTH_NAMING * net) {
-        let other = part(context, content, size, !rose, now).unwrap_or_default();
-        said.push_str(&context.say(", medan {0}", ", while {0}", &[&other]));
-    }
-    [" ", &said, "."].concat()
+    let (counted, named) = (contents::counted(whole, language), text::list::and(&named, language));
+    let rise = if way > 0.0 { ["Ökningen", "The rise"] } else { ["Minskningen", "The fall"] };
+    let other = parts.last().filter(|it| -it.0 >= WORTH_NAMING * net);
+    let other = other.and_then(|&(size, content)| part(context, content, -size, way < 0.0, now));
+    let other = other.map_or_else(String::new, |other| context.say(", medan {0}", ", while {0}", &[&other]));
+    context.say(
+        " {0} {1}, {2} {3}, beror främst på att {4}{5}.",
+        " {0} {1}, {2} {3}, is mainly because {4}{5}.",
+        &[context.say_word(rise[0], rise[1]), &over, &amount, counted, &named, &other],
+    )
 }
 
 /// "färre deltar i arbetsmarknadsåtgärder (550 färre)"
