@@ -1,6 +1,7 @@
 //! What sentences claim, held against the cells of the tables by arithmetic of its
 //! own: no mean, sum or share here is one of the code's.
 
+mod beside;
 mod combinations;
 mod records;
 mod scatters;

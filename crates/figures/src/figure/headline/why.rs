@@ -8,9 +8,6 @@ use crate::text::{self, contents, number};
 use faktabank_tables::query::Place;
 use faktabank_tables::statistics::{Content, Period};
 
-/// What is of more parts than these is mainly of none.
-const MOST_NAMED: usize = 2;
-
 /// A part that went against the sum is named from this part of the change on.
 const WORTH_NAMING: f64 = 0.1;
 
@@ -28,27 +25,33 @@ pub(super) fn of(context: &Context<'_>, whole: Content, place: &Place, [then, no
     };
     let way = net.signum();
     let (net, mut sum, mut gross) = (net.abs(), 0.0, 0.0);
-    // Each in the direction of the sum, the largest first.
-    let mut parts: Vec<(f64, Content)> = Vec::new();
+    // Each in the direction of the sum: the two that moved most its way, and the one that
+    // moved most the other.
+    let (mut first, mut second, mut last): (Option<(f64, Content)>, Option<(f64, Content)>, Option<(f64, Content)>) =
+        (None, None, None);
     for content in whole.parts() {
         let Some(size) = change(content).map(|size| size * way) else { return String::new() };
         (sum, gross) = (sum + size, gross + size.max(0.0));
-        let at = parts.iter().position(|it| it.0 < size).unwrap_or(parts.len());
-        parts.insert(at, (size, content));
-    }
-    let (mut named, mut told) = (Vec::new(), 0.0);
-    for &(size, content) in &parts {
-        if 2.0 * told > gross {
-            break;
+        if first.is_none_or(|it| it.0 < size) {
+            (first, second) = (Some((size, content)), first);
+        } else if second.is_none_or(|it| it.0 < size) {
+            second = Some((size, content));
         }
-        told += size;
-        named.extend(part(context, content, size, way > 0.0, now));
+        if last.is_none_or(|it| size < it.0) {
+            last = Some((size, content));
+        }
     }
-    // Parts that do not add up to their sum, as of another rounding, tell nothing of it.
-    if !movement::is_counted(context, whole)
-        || !(1..=MOST_NAMED).contains(&named.len())
-        || (sum - net).abs() > 0.1 * net
-    {
+    let (Some(first), Some(second)) = (first, second) else { return String::new() };
+    let told = |it: (f64, Content), rose| part(context, it.1, it.0.abs(), rose, now);
+    let Some(mut named) = told(first, way > 0.0) else { return String::new() };
+    let is_first_alone = 2.0 * first.0 > gross;
+    if let Some(other) = told(second, way > 0.0).filter(|_| !is_first_alone) {
+        named = context.say("{0} och {1}", "{0} and {1}", &[&named, &other]);
+    }
+    // What is of more parts is mainly of none; and parts that do not add up to their sum,
+    // as of another rounding, tell nothing of it.
+    let is_mainly = is_first_alone || 2.0 * (first.0 + second.0) > gross;
+    if !is_mainly || !movement::is_counted(context, whole) || (sum - net).abs() > 0.1 * net {
         return String::new();
     }
     let language = context.language;
@@ -58,10 +61,9 @@ pub(super) fn of(context: &Context<'_>, whole: Content, place: &Place, [then, no
         text::period::since(then, language)
     };
     let amount = number::whole(number::borne(net, table.error_of(whole)), language);
-    let (counted, named) = (contents::counted(whole, language), text::list::and(&named, language));
+    let counted = contents::counted(whole, language);
     let rise = if way > 0.0 { ["Ökningen", "The rise"] } else { ["Minskningen", "The fall"] };
-    let other = parts.last().filter(|it| -it.0 >= WORTH_NAMING * net);
-    let other = other.and_then(|&(size, content)| part(context, content, -size, way < 0.0, now));
+    let other = last.filter(|it| -it.0 >= WORTH_NAMING * net).and_then(|it| told(it, way < 0.0));
     let other = other.map_or_else(String::new, |other| context.say(", medan {0}", ", while {0}", &[&other]));
     context.say(
         " {0} {1}, {2} {3}, beror främst på att {4}{5}.",
