@@ -212,8 +212,8 @@ phrases! {
     SHEET_ADDRESS = "Faktabanken, {0}", "The Fact Bank, {0}";
 
     // The overview.
-    GUIDE = "Hur går det i din kommun? Byt område här ovanför, eller tryck på en kommun i listan längst ner.",
-        "How is your municipality doing? Change the area above, or press one in the list at the bottom.";
+    GUIDE = "Hur går det i din kommun? Byt område ovan, eller välj den i listan längst ner.",
+        "How is your municipality doing? Change the area above, or choose it in the list at the bottom.";
     MUNICIPALITIES = "Kommunerna", "The municipalities";
     KEY_NUMBERS = "Nyckeltal", "Key figures";
     BESIDE_COUNTRY = "Jämfört med riket", "Compared with Sweden";

@@ -61,13 +61,6 @@ impl<'a> People<'a> {
         self.fill("{0}{1} {2} {3} i {4}{5}: {6}", "{0}{1} in {4} {2} {3}{5}: {6}", self.more(more), [by, ""])
     }
 
-    /// "Ungefär lika många försörjs av etableringsersättning i Dalarna som ett år tidigare"
-    pub(super) fn as_many(&self, then: Period, is_a_year: bool) -> String {
-        let many = self.context.say_word("Ungefär lika många", "About as many");
-        let then = self.than(then, is_a_year);
-        self.fill("{0}{1} {2} {3} i {4}{5} som {6}", "{0}{1} in {4} {2} {3}{5} as {6}", many, [&then, ""])
-    }
-
     /// When, after a comparison: "ett år tidigare", "andra halvåret 2014".
     pub(super) fn than(&self, then: Period, is_a_year: bool) -> String {
         let a_year = || self.context.say_word("ett år tidigare", "a year earlier").to_owned();

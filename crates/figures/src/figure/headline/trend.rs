@@ -109,7 +109,9 @@ impl Trend {
         if self.record.is_none() && told.is_none() {
             return [&who, ": ", &self.amount(context)].concat();
         }
-        if let Some(people) = people {
+        // What has hardly changed is told of the number, not of people.
+        let is_flat = told.is_some_and(|it| self.since(context, it.0) == Movement::Flat);
+        if let Some(people) = people.filter(|_| !is_flat) {
             return self.title_of_people(context, people);
         }
         let Some((earlier, over_a_year)) = told else {
@@ -134,7 +136,7 @@ impl Trend {
             return record.unwrap_or_default();
         };
         let movement = self.since(context, earlier);
-        let Some(more) = movement.rose() else { return people.as_many(earlier.0, over_a_year) };
+        let more = movement.rose() == Some(true);
         let by = [movement.than(context.language), people.than(earlier.0, over_a_year)].join(" ");
         people.moved(more, &by)
     }
@@ -171,7 +173,7 @@ impl Trend {
                 None => self.since_the_start(context, start, subject),
             });
         }
-        if let Some((then, _)) = self.year_before.or(self.start) {
+        if let Some((then, _)) = self.year_before {
             sentences.push_str(&why::of(context, self.content, &self.place, [then, self.now.0]));
         }
         sentences.push_str(&standing::riket(context, &self.place, self.content, self.now.0, subject));

@@ -4,7 +4,7 @@
 use super::super::context::Context;
 use super::{movement, tense};
 use crate::text::doing::Doing;
-use crate::text::{self, contents, number};
+use crate::text::{contents, number};
 use faktabank_tables::query::Place;
 use faktabank_tables::statistics::{Content, Period};
 
@@ -55,20 +55,15 @@ pub(super) fn of(context: &Context<'_>, whole: Content, place: &Place, [then, no
         return String::new();
     }
     let language = context.language;
-    let over = if now.years_before(1) == then {
-        context.say_word("på ett år", "over a year").to_owned()
-    } else {
-        text::period::since(then, language)
-    };
     let amount = number::whole(number::borne(net, table.error_of(whole)), language);
     let counted = contents::counted(whole, language);
     let rise = if way > 0.0 { ["Ökningen", "The rise"] } else { ["Minskningen", "The fall"] };
     let other = last.filter(|it| -it.0 >= WORTH_NAMING * net).and_then(|it| told(it, way < 0.0));
     let other = other.map_or_else(String::new, |other| context.say(", medan {0}", ", while {0}", &[&other]));
     context.say(
-        " {0} {1}, {2} {3}, beror främst på att {4}{5}.",
-        " {0} {1}, {2} {3}, is mainly because {4}{5}.",
-        &[context.say_word(rise[0], rise[1]), &over, &amount, counted, &named, &other],
+        " {0} på ett år, {1} {2}, beror främst på att {3}{4}.",
+        " {0} over a year, {1} {2}, is mainly because {3}{4}.",
+        &[context.say_word(rise[0], rise[1]), &amount, counted, &named, &other],
     )
 }
 
