@@ -107,7 +107,6 @@ pub fn then(period: Period, language: Language) -> String {
 pub(crate) fn than(period: Period, language: Language) -> String {
     match (period.resolution(), language) {
         (Resolution::Year, Language::Swedish) => name(period, language),
-        (Resolution::Rolling12, _) if period.part() == 12 => than(period.at(Resolution::Year), language),
         _ => then(period, language),
     }
 }
@@ -119,13 +118,7 @@ pub(crate) fn since(period: Period, language: Language) -> String {
         Resolution::Rolling12 => Phrase { sv: "jämfört med {0}", en: "compared with {0}" },
         _ => Phrase { sv: "sedan {0}", en: "since {0}" },
     };
-    phrase.fill(language, &[&year_or_name(period, language)])
-}
-
-/// The period inside a sentence; twelve months from January on are their year.
-pub(crate) fn year_or_name(period: Period, language: Language) -> String {
-    let is_year = period.resolution() == Resolution::Rolling12 && period.part() == 12;
-    if is_year { number::plain(period.year()) } else { name(period, language) }
+    phrase.fill(language, &[&name(period, language)])
 }
 
 /// The period standing alone, as the head of a row: "Andra halvåret 2025".

@@ -213,7 +213,7 @@ phrases! {
 
     // The overview.
     GUIDE = "Hur går det i din kommun? Byt område ovan, eller välj den i listan längst ner.",
-        "How is your municipality doing? Change the area above, or choose it in the list at the bottom.";
+        "How is your municipality doing? Change the area above, or choose it in the list below.";
     MUNICIPALITIES = "Kommunerna", "The municipalities";
     KEY_NUMBERS = "Nyckeltal", "Key figures";
     BESIDE_COUNTRY = "Jämfört med riket", "Compared with Sweden";

@@ -80,16 +80,10 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
     let values: Vec<Cell> = compared.iter().map(|standing| Ok(standing.value)).collect();
     let compared: Vec<&Standing<'_>> = descending_order(&values).into_iter().map(|at| compared[at]).collect();
     let (Some(high), Some(low)) = (compared.first(), compared.last()) else { return None };
-    let name = |standing: &Standing<'_>| context.place_in_sentence(standing.place);
     let shown = |value: f64| number::decimal(value, 1, language);
     let same = number::round(high.value, 1) == number::round(low.value, 1);
     let phrase = match (same, compared.len()) {
-        (true, 2) => {
-            Phrase { sv: "{0} {5} {3} procent i både {1} och {2}", en: "{0} {5} {3} per cent in both {1} and {2}" }
-        }
-        (true, _) => {
-            Phrase { sv: "{0} {5} {3} procent i alla valda områden", en: "{0} {5} {3} per cent in all areas chosen" }
-        }
+        (true, _) => Phrase { sv: "{0} {5} {3} procent i {1}", en: "{0} {5} {3} per cent in {1}" },
         (false, 2) => Phrase {
             sv: "{0} {5} högre i {1} än i {2}: {3} mot {4} procent",
             en: "{0} {5} higher in {1} than in {2}: {3} against {4} per cent",
@@ -99,11 +93,7 @@ fn levels(context: &Context<'_>, content: Content, period: Period, standings: &[
             en: "{0} {5} highest in {1}, {3} per cent, and lowest in {2}, {4} per cent",
         },
     };
-    let (first, last) = if same {
-        (name(high), name(low))
-    } else {
-        (tied(context, &compared, high.value), tied(context, &compared, low.value))
-    };
+    let (first, last) = (tied(context, &compared, high.value), tied(context, &compared, low.value));
     let title =
         phrase.fill(language, &[&subject.capitalised(), &first, &last, &shown(high.value), &shown(low.value), &is]);
     let mut lead = if same {

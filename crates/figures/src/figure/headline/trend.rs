@@ -103,31 +103,33 @@ impl Trend {
 
     fn title(&self, context: &Context<'_>, subject: &subject::Subject, people: Option<&People<'_>>) -> String {
         let language = context.language;
-        let said = |sentence: String| tense::said(context, self.now.0, sentence);
         let who = [&subject.capitalised(), in_word(language), &context.place_in_sentence(&self.place)].join(" ");
         let told = self.told(context);
-        if self.record.is_none() && told.is_none() {
-            return [&who, ": ", &self.amount(context)].concat();
-        }
         // What has hardly changed is told of the number, not of people.
         let is_flat = told.is_some_and(|it| self.since(context, it.0) == Movement::Flat);
-        if let Some(people) = people.filter(|_| !is_flat) {
+        if let Some(people) = people.filter(|_| !is_flat && (told.is_some() || self.record.is_some())) {
             return self.title_of_people(context, people);
         }
-        let Some((earlier, over_a_year)) = told else {
-            let Some((record, since)) = self.record else { return who };
-            let superlative = subject.superlative(record.adjective(), language);
-            let is = tense::is(context, subject, self.now.0);
-            return said([who, is, superlative, record::since(context, since)].join(" "));
+        let is = || tense::is(context, subject, self.now.0);
+        let what = match (told, self.record) {
+            (Some((earlier, over_a_year)), _) => {
+                let what = match self.since(context, earlier).verb(language) {
+                    Some(verb) => [tense::has(context, subject, self.now.0), verb].join(" "),
+                    None => [&is(), " ", subject.unchanged(language)].concat(),
+                };
+                let since = if over_a_year {
+                    context.say_word("på ett år", "over a year").to_owned()
+                } else {
+                    text::period::since(earlier.0, language)
+                };
+                [what, since].join(" ")
+            }
+            (None, Some((record, since))) => {
+                [is(), subject.superlative(record.adjective(), language), record::since(context, since)].join(" ")
+            }
+            (None, None) => return [&who, ": ", &self.amount(context)].concat(),
         };
-        let what = match self.since(context, earlier).verb(language) {
-            Some(verb) => [&tense::has(context, subject, self.now.0), " ", &verb].concat(),
-            None => [&tense::is(context, subject, self.now.0), " ", subject.unchanged(language)].concat(),
-        };
-        if over_a_year {
-            return said(context.say("{0} {1} på ett år", "{0} {1} over a year", &[&who, &what]));
-        }
-        said([who, what, text::period::since(earlier.0, language)].join(" "))
+        tense::said(context, self.now.0, [who, what].join(" "))
     }
 
     fn title_of_people(&self, context: &Context<'_>, people: &People<'_>) -> String {
@@ -167,7 +169,7 @@ impl Trend {
                 Some(rough) => context.say(
                     " Jämfört med {0} är det {1}.",
                     " Compared with {0} that is {1}.",
-                    &[&text::period::year_or_name(start.0, context.language), &rough],
+                    &[&text::period::name(start.0, context.language), &rough],
                 ),
                 None if is_told => self.what_it_was(context, start, subject),
                 None => self.since_the_start(context, start, subject),
