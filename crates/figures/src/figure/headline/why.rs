@@ -11,6 +11,9 @@ use faktabank_tables::statistics::{Content, Period};
 /// A part that went against the sum is named from this part of the change on.
 const WORTH_NAMING: f64 = 0.1;
 
+/// A part, and by how much it moved.
+type Moved = (f64, Content);
+
 /// " Minskningen på ett år, 980 helårspersoner, beror främst på att färre deltar i
 /// arbetsmarknadsåtgärder (550 färre) och färre försörjs av sjukpenning (480 färre).";
 /// empty where a part is not known in both periods, and of shares.
@@ -27,8 +30,7 @@ pub(super) fn of(context: &Context<'_>, whole: Content, place: &Place, [then, no
     let (net, mut sum, mut gross) = (net.abs(), 0.0, 0.0);
     // Each in the direction of the sum: the two that moved most its way, and the one that
     // moved most the other.
-    let (mut first, mut second, mut last): (Option<(f64, Content)>, Option<(f64, Content)>, Option<(f64, Content)>) =
-        (None, None, None);
+    let (mut first, mut second, mut last) = (None::<Moved>, None::<Moved>, None::<Moved>);
     for content in whole.parts() {
         let Some(size) = change(content).map(|size| size * way) else { return String::new() };
         (sum, gross) = (sum + size, gross + size.max(0.0));
