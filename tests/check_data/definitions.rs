@@ -87,11 +87,15 @@ fn what_is_written_wrong_is_refused() {
         ("a list of nothing", |it| {
             it.edit(HEALTH, "", "pair = [\"sjukpenningtal\", \"ohalsotal\"]", "pair = [\"ohalsotal\"]")
         }),
-        ("words in one language", |it| it.contents(WORK, "sjuka", ", en = \"Sick\"", "")),
-        ("words that say nothing", |it| it.contents(WORK, "sjuka", "\"Sick\"", "\" \"")),
+        ("words in one language", |it| it.contents(WORK, "sjuka", ", en = \"On sickness benefits\"", "")),
+        ("words that say nothing", |it| it.contents(WORK, "sjuka", "\"On sickness benefits\"", "\" \"")),
         ("a sentence that lacks its number", |it| it.edit(HEALTH, "[units.dagar]", "was {2} days", "was many days")),
-        ("a sentence with a place too many", |it| it.edit(SUPPORT, "\ncountry = {", "{1} helår", "{1} av {7} helår")),
-        ("a name with a place", |it| it.contents(WORK, "sjuka", "\"Sick\"", "\"Sick of {0}\"")),
+        ("a sentence with a place too many", |it| {
+            it.edit(HEALTH, "[units.dagar]", "was {2} days", "was {2} of {7} days")
+        }),
+        ("a name with a place", |it| {
+            it.contents(WORK, "sjuka", "\"On sickness benefits\"", "\"On sickness benefits of {0}\"")
+        }),
         ("a code of other letters", |it| it.edit(POPULATION, "[[contents]]\n", "\"invanare\"", "\"Invånare\"")),
         ("a kind that is none", |it| it.contents(HEALTH, "ohalsotal", "\"days\"", "\"weeks\"")),
         ("a judgement that is none", |it| it.contents(HEALTH, "ohalsotal", "\"worse\"", "\"bad\"")),
@@ -136,7 +140,9 @@ fn topics_that_do_not_hold_together_are_refused() {
             it.edit(POPULATION, "tables = [", "\"folkmangd-kon\", ", "");
             it.edit(HEALTH, "tables = [", "\"ohalsotal\",", "\"ohalsotal\",\n  \"folkmangd-kon\",");
         }),
-        ("words that were changed and not published", |it| it.contents(WORK, "sjuka", "\"Sick\"", "\"Ill\"")),
+        ("words that were changed and not published", |it| {
+            it.contents(WORK, "sjuka", "\"On sickness benefits\"", "\"Ill\"")
+        }),
     ]);
     insta::assert_snapshot!(refusals);
 }
@@ -169,7 +175,7 @@ fn contents_that_cannot_be_are_refused() {
         }),
         ("a rate that is summed", |it| it.contents(WORK, "arbetsloshet", "unit", "additive = true\nunit")),
         ("a contents without sentences", |it| {
-            let words = "[contents.words]\ndefinite = { sv = \"antalet övriga\", en = \"the number of others\" }\narticle = \"det\"\n";
+            let words = "[contents.words]\npeople = { sv = \"annan eller okänd sysselsättning\", en = \"of other or unknown status\" }\nverb = { sv = \"har\", en = \"are\" }\nverb_then = { sv = \"hade\", en = \"were\" }\n";
             it.contents(WORK, "ovriga", words, "");
         }),
         ("a group of nothing", |it| {

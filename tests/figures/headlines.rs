@@ -20,13 +20,13 @@ fn check(link: &str, title: &str, said: &[&str]) {
 fn edition_2024_12_says_what_was_published() {
     check(
         "utgava=2024-12",
-        "Samhällsstödet i Dalarna har minskat med 22 procent sedan första halvåret 2014",
+        "Färre försörjs av samhällets stöd i Dalarna: 22 procent färre än första halvåret 2014",
         &["19 260 helårspersoner", "cirka 5 500 färre"],
     );
     check(
         "utgava=2024-12&tid=..2023H2",
-        "Samhällsstödet i Dalarna är det lägsta sedan mätningarna startade 2014",
-        &["minskat med 21 procent, cirka 5 000 färre helårspersoner"],
+        "Färre försörjdes av samhällets stöd i Dalarna andra halvåret 2023 än någon gång tidigare sedan 2014",
+        &["minskat med 21 procent, eller cirka 5 000 helårspersoner"],
     );
 }
 
@@ -34,12 +34,12 @@ fn edition_2024_12_says_what_was_published() {
 fn edition_2026_06_says_what_the_newer_figures_say() {
     check(
         "",
-        "Samhällsstödet i Dalarna är det lägsta sedan mätningarna startade 2014",
-        &["17 450 helårspersoner", "preliminärt", "minskat med 26 procent, drygt 6 000 färre helårspersoner"],
+        "Färre försörjs av samhällets stöd i Dalarna än någon gång sedan 2014",
+        &["17 450 helårspersoner", "preliminärt", "minskat med 26 procent, eller drygt 6 000 helårspersoner"],
     );
     check(
         "sprak=en",
-        "Public support in Dalarna is the lowest since measurements began in 2014",
-        &["17,450 full-year equivalents", "fallen by 26 per cent, just over 6,000 fewer full-year equivalents"],
+        "Fewer people in Dalarna are supported by benefits than at any time since 2014",
+        &["17,450 full-year equivalents", "fallen by 26 per cent, or just over 6,000 full-year equivalents"],
     );
 }

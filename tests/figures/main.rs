@@ -27,6 +27,7 @@ mod selections;
 mod sentences;
 mod sheets;
 mod topics;
+mod truth;
 mod whole_table;
 
 use describe::{figure, options, overview};

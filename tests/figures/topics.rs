@@ -102,9 +102,14 @@ fn places_in_the_country_are_what_all_files_give() {
             let own = value(AreaCode::from_code(area).expect("a code")).expect("a number");
             let kommuner = own_table.areas.iter().copied().filter(|code| code.is_municipality());
             let values: Vec<f64> = kommuner.filter_map(value).collect();
-            let higher = values.iter().filter(|other| **other > own).count();
+            let beyond = |is: fn(f64, f64) -> bool| values.iter().filter(|other| is(**other, own)).count();
+            let (higher, lower) = (beyond(|other, own| other > own), beyond(|other, own| other < own));
             let edition = &edition.id;
-            assert_eq!(place.number, format!("{} av {}", higher + 1, values.len()), "{link} {} {edition}", told.code);
+            // From the nearer end, which is said.
+            let end = if higher <= lower { "högst först" } else { "lägst först" };
+            assert!(place.label.ends_with(end), "{link} {} {edition}: {}", told.code, place.label);
+            let expected = format!("{} av {}", higher.min(lower) + 1, values.len());
+            assert_eq!(place.number, expected, "{link} {} {edition}", told.code);
             counted += 1;
         }
     }

@@ -183,6 +183,12 @@ pub(crate) struct Unit {
     /// population with it: the subject does not name what is counted.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) said: bool,
+    /// What people do that it counts: "försörjs", "are".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) verb: Option<Label>,
+    /// The same of what is over: "försörjdes", "were".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) verb_then: Option<Label>,
     /// A sentence of where its numbers stand: `{0}` when, `{1}` the subject,
     /// `{2}` the number; without it "{0} var {1} {2}".
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -239,6 +245,9 @@ pub(crate) struct ContentDefinition {
     /// The contents that it is the sum of, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) sum_of: Vec<String>,
+    /// What else it counts, of contents that it is not summed from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) includes: Vec<String>,
     /// Whether no table holds it: it is always summed from these.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) derived: bool,
@@ -271,10 +280,22 @@ pub(crate) struct ContentDefinition {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Words {
-    /// The definite form: "sjukpenningen", "the employment rate".
-    pub(crate) definite: Label,
+    /// The definite form: "sysselsättningsgraden", "the employment rate"; without it
+    /// how many do what is told of people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) definite: Option<Label>,
     /// The Swedish article of a superlative.
-    pub(crate) article: Article,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) article: Option<Article>,
+    /// What people do that it counts, after the verb: "av sjukpenning", "on sickness benefit".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) people: Option<Label>,
+    /// The verb before that, and the same of what is over; without them those of the unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) verb: Option<Label>,
+    /// See `verb`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) verb_then: Option<Label>,
     /// Whether the English verb is plural: "are", "have".
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) plural: bool,
@@ -287,9 +308,6 @@ pub(crate) struct Words {
     /// Its share of `{0}`, a population.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) share_of: Option<Label>,
-    /// Its share as a subject that says of what.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) share_in_full: Option<Label>,
     /// What its components are parts of: "samhällets stöd".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) whole: Option<Label>,
@@ -308,24 +326,9 @@ pub(crate) struct Words {
     /// What a list is sorted by: "andel med stöd"; without it `noun`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) sorted: Option<Label>,
-    /// What it is about, before a colon: "Samhällsstöd"; without it the name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) topic: Option<Label>,
-    /// After a share as a number: "av befolkningen fick samhällsstöd".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) had: Option<Label>,
     /// A sentence of where it stands, as [`Unit::level`]; without it that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) level: Option<Label>,
-    /// A sentence of how many in riket: `{0}` when, `{1}` how many.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) country: Option<Label>,
-    /// The same of a year: `{0}` how many, `{1}` the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) country_year: Option<Label>,
-    /// A sentence of two years: `{0}` where; `{2}` in `{1}` and `{4}` in `{3}`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) years: Option<Label>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]

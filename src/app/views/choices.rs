@@ -128,7 +128,7 @@ pub(super) fn one_contents(stage: Stage) -> Fragment {
     let chosen =
         chosen(stage, |resolved| resolved.what.contents.first().map_or("", |content| content.code()).to_owned());
     let options = options(stage, contents_choices);
-    select(stage, ui::CONTENTS, options, chosen, choose)
+    select(stage, ui::INDICATOR, options, chosen, choose)
 }
 
 /// Whether the figure shows several contents at a time.
@@ -165,7 +165,7 @@ pub(super) fn some_contents(stage: Stage) -> Fragment {
         if pair.get() {
             pair::view(stage)
         } else if several.get() {
-            tick_list(ui::CONTENTS, options, ticked, choose, stage.context).into_fragment()
+            tick_list(ui::INDICATOR, options, ticked, choose, stage.context).into_fragment()
         } else {
             one_contents(stage)
         }

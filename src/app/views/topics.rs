@@ -161,7 +161,7 @@ fn rows(context: PageContext, topics: Vec<Arc<TopicSection>>) -> Fragment {
     if topics.len() < 2 {
         return Fragment::new();
     }
-    let heads = [ui::TOPIC, ui::CONTENTS, ui::NUMBER, ui::DIFFERENCE, ui::BESIDE, ui::PLACE, ui::PERIOD];
+    let heads = [ui::TOPIC, ui::INDICATOR, ui::NUMBER, ui::DIFFERENCE, ui::BESIDE, ui::PLACE, ui::PERIOD];
     let heads = heads.map(|head| el("th").attr("scope", "col").child(context.say(head)));
     let row = |told: &Arc<TopicSection>| {
         let key = told.keys.first();

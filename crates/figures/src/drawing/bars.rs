@@ -5,7 +5,7 @@ use super::drawing::Drawing;
 use super::look::Look;
 use super::mark::{Key, Mark, Place, Set, Shape, Size};
 use super::setting::{Sizes, lines, widest};
-use crate::figure::{Axis, Bar, BarChart, Tone, letter};
+use crate::figure::{Axis, Bar, BarChart, Point, Tone, letter};
 use std::borrow::Cow;
 
 /// The height of a row, and of the bar in it.
@@ -45,9 +45,13 @@ pub fn is_named(bar: &Bar) -> bool {
     bar.tone != Tone::Context
 }
 
-/// The number of a bar, with its sign.
-fn number(bar: &Bar) -> String {
-    [bar.point.text.as_str(), &letter(&bar.point)].concat()
+/// The number of a bar, with its sign; of one without, `..` and why.
+pub(super) fn number(bar: &Bar) -> String {
+    let Point { text, note, value, .. } = &bar.point;
+    if value.is_ok() || note.is_empty() {
+        return [text.as_str(), &letter(&bar.point)].concat();
+    }
+    [text, " ", note].concat()
 }
 
 /// The whole drawing, as wide as this.

@@ -17,10 +17,14 @@ const NOTHING: Phrase = Phrase {
 };
 
 /// Whether a figure is drawn by most first views, lines of everybody or a stack of
-/// which the sum is told: [`over_time`] makes it without the code of all the others.
+/// which the sum is told: [`over_time`] makes it without the code of all the others. Not
+/// of several places by counts or changes, nor with a forecast: those are told otherwise.
 pub fn is_over_time(resolved: &Resolved) -> bool {
     let lines = matches!(resolved.form.figure, FigureKind::Line | FigureKind::Area);
-    lines && !resolved.is_apart() && !headline::is_of_parts(resolved)
+    let is_told = resolved.places.len() == 1 || headline::is_of_levels(resolved);
+    let ends = resolved.time.periods.last().map(|last| last.last_month());
+    let is_past = resolved.table.forecast_from.is_none_or(|from| ends < Some(from.first_month()));
+    lines && is_told && is_past && !resolved.is_apart() && !headline::is_of_parts(resolved)
 }
 
 /// The figure that a selection asks for; `None` while its table is not among

@@ -166,8 +166,8 @@ pub const fn provenance(provenance: Provenance) -> Phrase {
             "Figures printed or shown elsewhere, exact as printed.",
         ),
         Provenance::Digitised => phrase(
-            "Avlästa ur ett publicerat diagram, med ett känt största fel som står i bildtexten.",
-            "Read off a published chart, with a known largest error that the caption states.",
+            "Avlästa ur ett publicerat diagram. Hur mycket de kan avvika står i bildtexten.",
+            "Read off a published chart. How far they may be off is said in the caption.",
         ),
         Provenance::Modelled => phrase(
             "Påhittade för att visa och prova sidan i full skala. De säger ingenting om kommunerna.",

@@ -3,7 +3,7 @@
 use faktabank_tables::statistics::Phrase;
 
 /// Over all of it.
-pub const ALIKE: Phrase = Phrase { sv: "Lika kommuner", en: "Similar municipalities" };
+pub const ALIKE: Phrase = Phrase { sv: "Liknande kommuner", en: "Similar municipalities" };
 /// Over a list: `{0}` the kommun that they are like.
 pub const MOST_LIKE: Phrase = Phrase { sv: "Mest lika {0}:", en: "Most like {0}:" };
 /// Where no kommun is chosen.
@@ -13,7 +13,7 @@ pub const NEEDS_KOMMUN: Phrase = Phrase {
 };
 /// Where all that likeness is reckoned from is compared itself.
 pub const ALL_COMPARED: Phrase = Phrase {
-    sv: "Allt som likheten räknas efter visas redan här. Välj ett annat innehåll, så visas lika kommuner.",
+    sv: "Allt som likheten räknas efter visas redan här. Välj ett annat mått, så visas liknande kommuner.",
     en: "All that likeness is reckoned from is shown here already. Choose other contents, and similar municipalities are shown.",
 };
 /// Where an edition cannot tell: `{0}` its name.

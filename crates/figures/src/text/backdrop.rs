@@ -15,8 +15,8 @@ phrases! {
     EVENTS_FAILED = "Händelserna kunde inte hämtas, så inga är markerade. {0} Bocka ur rutan och i den igen för att försöka på nytt.",
         "The events could not be fetched, so none are marked. {0} Clear the box and tick it again to try once more.";
     EVENT = "{0}. {1}: {2} Källa: {3}.", "{0}. {1}: {2} Source: {3}.";
-    COUNTRY_BEHIND = "Riket är med som jämförelse: den tunna, streckade grå linjen.",
-        "Sweden is there to compare with: the thin, dashed grey line.";
+    COUNTRY_BEHIND = "Riket är den tunna, streckade grå linjen.",
+        "Sweden is the thin, dashed grey line.";
     COUNTRY_OF_COUNTS = "Riket går att visa som jämförelse till andelar, index och förändringar. Antalet i hela landet är så mycket större att alla andra linjer skulle bli platta.",
         "Sweden can be shown to compare shares, indices and changes with. The number of the whole country is so much larger that every other line would be flat.";
     COUNTRY_OF_EACH = "Lägg till riket bland områdena för att jämföra kvinnor och män med kvinnor och män i riket.",

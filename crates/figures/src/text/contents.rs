@@ -3,6 +3,7 @@
 //!
 //! A word joiner (U+2060) keeps "20–64" on one line, here and in sentences.
 
+use super::doing::Doing;
 use super::letters::uncapitalised;
 use super::list;
 use faktabank_tables::statistics::{Article, Content, Definition, Language, Phrase, Topic};
@@ -23,21 +24,21 @@ pub(crate) fn in_sentence(content: Content, language: Language) -> String {
 }
 
 /// The forms in sentences: its own, or those of the count that it is the share of.
-fn words(content: Content) -> Option<Definition> {
+pub(super) fn words(content: Content) -> Option<Definition> {
     let own = |content: Content| content.definition().object("words");
     own(content).or_else(|| own(content.share_of()?))
 }
 
 /// A form that the definition has.
-fn form(content: Content, key: &str) -> Option<Phrase> {
+pub(super) fn form(content: Content, key: &str) -> Option<Phrase> {
     words(content)?.phrase(key)
 }
 
 /// A contents as the subject of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
-    /// The definite form: "sjukpenningen", "the sickness benefit".
-    pub definite: Phrase,
+    /// The definite form: "sysselsättningsgraden", "antalet som försörjs av sjukpenning".
+    pub definite: String,
     /// The Swedish article of a superlative: "den lägsta", "det lägsta", "de lägsta".
     pub article: Article,
     /// Whether the English verb is plural: "are", "have".
@@ -45,49 +46,60 @@ pub struct Subject {
 }
 
 /// The subject that a sentence about this contents has.
-pub fn subject(content: Content) -> Subject {
+pub fn subject(content: Content, language: Language) -> Subject {
     let words = words(content);
+    let number = || Doing::of(content).map(|doing| doing.number("", language));
+    let own = form(content, "definite").map(|words| words.get(language).to_owned());
+    let is_number = own.is_none();
     Subject {
-        definite: form(content, "definite").unwrap_or_else(|| name(content)),
-        article: words.and_then(|words| words.text("article")).map_or(Article::Den, Article::from_word),
+        definite: own.or_else(number).unwrap_or_else(|| name(content).get(language).to_owned()),
+        article: match words.and_then(|words| words.text("article")) {
+            Some(word) => Article::from_word(word),
+            None if is_number => Article::Det,
+            None => Article::Den,
+        },
         plural: words.is_some_and(|words| words.says("plural")),
     }
 }
 
-/// Its share of a population as a subject: "andelen sysselsatta".
-pub fn share(content: Content, language: Language) -> String {
-    match form(content, "share") {
-        Some(share) => share.get(language).to_owned(),
-        None => Phrase { sv: "andelen {0}", en: "the share of {0}" }.fill(language, &[&in_sentence(content, language)]),
+/// Its share of a population as a subject: "andelen sysselsatta", "andelen kvinnor som
+/// försörjs av sjukpenning"; `whom` it is of, where that is to be said.
+pub fn share(content: Content, whom: &str, language: Language) -> String {
+    let of = || Phrase { sv: "andelen {0}", en: "the share of {0}" }.fill(language, &[&in_sentence(content, language)]);
+    match (form(content, "share"), Doing::of(content)) {
+        (None, Some(doing)) => doing.share(whom, language),
+        (share, _) => {
+            let share = share.map_or_else(of, |share| share.get(language).to_owned());
+            let among = Phrase { sv: "{0} bland {1}", en: "{0} among {1}" };
+            if whom.is_empty() { share } else { among.fill(language, &[&share, whom]) }
+        }
     }
-}
-
-/// The same where a sentence says nothing more of what the share is of.
-pub fn share_in_full(content: Content, language: Language) -> String {
-    let full = form(content, "share_in_full");
-    full.map_or_else(|| share(content, language), |full| full.get(language).to_owned())
 }
 
 /// Its share of a population that is named: "andel av befolkningen som …".
 pub(crate) fn share_of_whom(content: Content, population: &str, language: Language) -> String {
-    match form(content, "share_of") {
-        Some(share) => share.fill(language, &[population]),
-        None => {
+    match (form(content, "share_of"), Doing::of(content)) {
+        (Some(share), _) => share.fill(language, &[population]),
+        (None, Some(doing)) => doing.share_of(population, language),
+        (None, None) => {
             let of = Phrase { sv: "{0}, andel av {1}", en: "{0}, share of {1}" };
             of.fill(language, &[&in_sentence(content, language), population])
         }
     }
 }
 
-/// What places are counted by: "andel med samhällsstöd", "arbetslöshet".
+/// What places are counted by: "andel som försörjs av sjukpenning", "arbetslöshet".
 pub fn share_noun(content: Content, language: Language) -> String {
-    let noun = form(content, "share_noun");
-    noun.map_or_else(|| in_sentence(content, language), |noun| noun.get(language).to_owned())
+    match (form(content, "share_noun"), Doing::of(content)) {
+        (Some(noun), _) => noun.get(language).to_owned(),
+        (None, Some(doing)) => doing.share_noun(language),
+        (None, None) => in_sentence(content, language),
+    }
 }
 
 /// What its parts are parts of: "samhällets stöd".
-pub fn whole(content: Content, language: Language) -> &'static str {
-    form(content, "whole").unwrap_or(subject(content).definite).get(language)
+pub fn whole(content: Content, language: Language) -> String {
+    form(content, "whole").map_or_else(|| subject(content, language).definite, |whole| whole.get(language).to_owned())
 }
 
 /// What a group is made of, where its parts do not say it.
@@ -107,25 +119,22 @@ pub fn noun(content: Content, language: Language) -> String {
 }
 
 /// The same in the definite: "andelen i arbete".
-pub fn noun_definite(content: Content, language: Language) -> &'static str {
-    form(content, "noun_definite").unwrap_or(subject(content).definite).get(language)
+pub fn noun_definite(content: Content, language: Language) -> String {
+    let noun = form(content, "noun_definite");
+    noun.map_or_else(|| subject(content, language).definite, |noun| noun.get(language).to_owned())
 }
 
 /// What a list is sorted by: "andel med stöd".
 pub(crate) fn sorted_by(content: Content, language: Language) -> String {
     let sorted = form(content, "sorted");
-    sorted.map_or_else(|| noun(content, language), |sorted| sorted.get(language).to_owned())
+    let noun = || if Doing::of(content).is_some() { share_noun(content, language) } else { noun(content, language) };
+    sorted.map_or_else(noun, |sorted| sorted.get(language).to_owned())
 }
 
-/// What it is about, before a colon: "Samhällsstöd".
-pub fn about(content: Content) -> Phrase {
-    form(content, "topic").unwrap_or_else(|| name(content))
-}
-
-/// After its share as a number: "av befolkningen 20–64 år fick samhällsstöd".
-pub fn had(content: Content, language: Language) -> String {
-    let had = form(content, "had");
-    had.map_or_else(|| share_in_full(content, language), |had| had.get(language).to_owned())
+/// After its share as a number: "av befolkningen 20–64 år försörjdes av samhällets stöd".
+pub fn had(content: Content, population: &str, language: Language) -> String {
+    let had = |doing: Doing| doing.had(population, language);
+    Doing::of(content).map_or_else(|| share(content, "", language), had)
 }
 
 /// A sentence of where it stands: `{0}` when, `{1}` the subject, `{2}` the number.
@@ -133,26 +142,6 @@ pub fn level(content: Content) -> Phrase {
     let of_unit = || content.unit().phrase("level");
     let level = form(content, "level").or_else(of_unit);
     level.unwrap_or(Phrase { sv: "{0} var {1} {2}", en: "{0}, {1} was {2}" })
-}
-
-/// A sentence of how many in riket: `{0}` when, `{1}` how many, `{2}` the subject.
-pub fn country(content: Content) -> Phrase {
-    form(content, "country").unwrap_or(Phrase { sv: "{0} var {2} {1} i riket", en: "{0}, {2} was {1} in Sweden" })
-}
-
-/// The same of a year: `{0}` how many, `{1}` the year, `{2}` the subject.
-pub fn country_year(content: Content) -> Phrase {
-    form(content, "country_year")
-        .unwrap_or(Phrase { sv: "I riket var {2} {0} år {1}", en: "In Sweden {2} was {0} in {1}" })
-}
-
-/// A sentence of two years: `{0}` where; `{2}` in `{1}` and `{4}` in `{3}`;
-/// `{5}` the subject.
-pub fn years(content: Content) -> Phrase {
-    form(content, "years").unwrap_or(Phrase {
-        sv: "I {0} var {5} i snitt {2} per månad {1} och {4} år {3}",
-        en: "In {0}, {5} was on average {2} a month in {1} and {4} in {3}",
-    })
 }
 
 /// What is counted: "helårspersoner", "personer"; for a rate, of what.

@@ -11,6 +11,7 @@ pub mod alike;
 pub mod area;
 pub mod backdrop;
 pub mod contents;
+pub(crate) mod doing;
 pub mod finding;
 pub mod lack;
 pub mod letters;

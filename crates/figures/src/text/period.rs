@@ -103,6 +103,24 @@ pub fn then(period: Period, language: Language) -> String {
     }
 }
 
+/// The period after "än" and "mot": "andra halvåret 2024", "i december 2024", "2024".
+pub(crate) fn than(period: Period, language: Language) -> String {
+    match (period.resolution(), language) {
+        (Resolution::Year, Language::Swedish) => name(period, language),
+        _ => then(period, language),
+    }
+}
+
+/// What an earlier number is compared with: "sedan 2014", of twelve months "jämfört med
+/// maj 2020–april 2021".
+pub(crate) fn since(period: Period, language: Language) -> String {
+    let phrase = match period.resolution() {
+        Resolution::Rolling12 => Phrase { sv: "jämfört med {0}", en: "compared with {0}" },
+        _ => Phrase { sv: "sedan {0}", en: "since {0}" },
+    };
+    phrase.fill(language, &[&name(period, language)])
+}
+
 /// The period standing alone, as the head of a row: "Andra halvåret 2025".
 pub fn heading(period: Period, language: Language) -> String {
     let name = name(period, language);

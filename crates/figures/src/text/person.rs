@@ -79,14 +79,21 @@ pub fn label(sex: Sex, said: Option<Age>, language: Language) -> String {
     }
 }
 
+/// The same as persons: "kvinnor", "personer 20–65 år"; empty where nothing is to be said.
+pub(crate) fn whom(sex: Sex, said: Option<Age>, language: Language) -> String {
+    match (sex, said) {
+        (Sex::Both, Some(ages)) => persons(sex, ages, language),
+        _ => label(sex, said, language),
+    }
+}
+
 /// The same within a sentence: " bland kvinnor", " bland personer 20–65 år",
 /// with the space before it; empty where nothing is to be said.
 pub fn among(sex: Sex, said: Option<Age>, language: Language) -> String {
-    let who = match (sex, said) {
-        (Sex::Both, None) => return String::new(),
-        (Sex::Both, Some(ages)) => persons(sex, ages, language),
-        _ => label(sex, said, language),
-    };
+    let who = whom(sex, said, language);
+    if who.is_empty() {
+        return who;
+    }
     Phrase { sv: " bland {0}", en: " among {0}" }.fill(language, &[&who])
 }
 

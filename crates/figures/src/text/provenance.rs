@@ -21,7 +21,13 @@ pub fn sentence(provenance: Provenance, agency: &str, exactness: &str, language:
         provenance => ui::provenance(provenance).get(language).to_owned(),
     };
     let is_said = is_own && exactness == AS_PUBLISHED.fill(language, &[agency]);
-    if exactness.is_empty() || is_said { said } else { [&said, ": ", exactness].concat() }
+    // What was read off has a spread, not a largest error.
+    let about = Phrase { sv: "omkring ", en: "about " }.get(language);
+    let exactness = match provenance {
+        Provenance::Digitised => exactness.replace('±', about),
+        _ => exactness.to_owned(),
+    };
+    if exactness.is_empty() || is_said { said } else { [&said, ": ", &exactness].concat() }
 }
 
 /// An agency as the sentence needs it: "SCB:s", "Försäkringskassans"; in
@@ -66,8 +72,8 @@ mod tests {
             "SCB",
             ("±10 för en ersättning", "±10 for a benefit"),
             (
-                "Siffrorna är avlästa ur ett diagram och kan avvika: ±10 för en ersättning",
-                "Figures read off a chart, and approximate: ±10 for a benefit",
+                "Siffrorna är avlästa ur ett diagram och kan avvika: omkring 10 för en ersättning",
+                "Figures read off a chart, and approximate: about 10 for a benefit",
             ),
         );
     }

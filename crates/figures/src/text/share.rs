@@ -56,7 +56,7 @@ phrases! {
     OPTIONS = "Vad som ska vara med", "What to include";
     WITH_TITLE = "Rubrik och text", "Headline and text";
     WITH_TABLE = "Tabell under diagrammet", "Table under the chart";
-    WITH_FRAME = "Linje runt om", "A line around it";
+    WITH_FRAME = "Ram", "A frame";
     READER_CHOOSES = "Läsaren kan välja", "The reader can choose";
     NOTHING = "Ingenting", "Nothing";
     THE_PERIOD = "Perioden", "The period";

@@ -83,7 +83,7 @@ phrases! {
     POINT_OR_OPEN = "Tryck på en kommun för att gå till den, eller välj den i listan.",
         "Press a municipality to go to it, or choose it in the list.";
     TO_MAP = "Öppna kartan", "Open the map";
-    HELD = "Hålls kvar: tryck igen eller på Esc för att släppa.", "Held: press again or Esc to let go.";
+    HELD = "Tryck igen för att släppa.", "Press again to let go.";
     READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";
@@ -93,16 +93,17 @@ phrases! {
     UNDERSTATED = "för låg eller osäker: {0} är inte rapporterat", "too low or uncertain: {0} has not been reported";
     PARTIAL = "gäller en del av områdets kommuner", "of some of the area’s municipalities";
     ITALIC = "Kursiv", "Italic";
-    CHART_KINDS = "Visa som", "Show as";
+    CHART_KINDS = "Diagram", "Chart";
     SERIES = "Serier", "Series";
 
     // Choices.
     CHOICES = "Välj vad som visas", "Choose what is shown";
-    TOPIC = "Ämne", "Topic";
+    TOPIC = "Statistik", "Statistics";
     CONTENTS = "Innehåll", "Contents";
+    INDICATOR = "Mått", "Indicator";
     AREAS = "Områden", "Areas";
-    RESOLUTION = "Upplösning", "Resolution";
-    MEASURE = "Mått", "Measure";
+    RESOLUTION = "Tidsperiod", "Time unit";
+    MEASURE = "Visa som", "Show as";
     AXIS = "Axeln börjar", "The axis starts";
     AT_ZERO = "På noll", "At zero";
     NEAR_LOWEST = "Nära lägsta värdet", "Near the lowest value";
@@ -137,7 +138,7 @@ phrases! {
     ASSOCIATIONS = "Samordningsförbund", "Coordination associations";
     MEMBERS_UNSURE = "{0} (uppgift som inte är bekräftad)", "{0} (not confirmed)";
     ENDED = "{0}; upphörde {1}", "{0}; ended {1}";
-    OWN_GROUP = "Egen grupp", "Own group";
+    OWN_GROUP = "Slå ihop områden", "Combine areas";
     GROUP_NEEDS = "Välj minst två områden först. De kan sedan räknas ihop till ett.",
         "Choose at least two areas first. They can then be counted together as one.";
     GROUP_COUNTS = "Räknas ihop: {0}.", "Counted together: {0}.";
@@ -160,14 +161,14 @@ phrases! {
     // Kinds of figures.
     LINE = "Linje", "Line";
     AREA = "Yta", "Area";
-    PROPORTION = "Delar", "Parts";
+    PROPORTION = "Fördelning", "Distribution";
     BAR = "Rangordning", "Ranking";
     CHANGE_FIGURE = "Förändring", "Change";
     MAP = "Karta", "Map";
     SMALL_CHARTS = "Små diagram", "Small charts";
     SCALES = "Skala", "Scale";
     ONE_SCALE = "Samma för alla", "The same for all";
-    OWN_SCALES = "Var sin", "One each";
+    OWN_SCALES = "Egen skala", "One each";
     SCATTER = "Samband", "Correlation";
     ACROSS = "Vågrätt", "Across";
     UP = "Lodrätt", "Up";
@@ -181,7 +182,7 @@ phrases! {
     LEVEL = "Som publicerat", "As published";
     SHARE = "Andel", "Share";
     INDEX = "Index", "Index";
-    CHANGE = "Förändring på ett år", "Change in a year";
+    CHANGE = "Förändring på ett år", "Change over a year";
 
     // A ranking.
     ORDER = "Ordna efter", "Order by";
@@ -198,7 +199,7 @@ phrases! {
     SIDE_BY_SIDE = "Sida vid sida", "Side by side";
     SWAP = "Byt ut", "Replace";
     SWAPPING = "Sök eller välj det område som ska ersätta {0}.", "Search or choose the area that is to replace {0}.";
-    COUNT_PLACES = "Räkna platsen bland alla kommuner i landet", "Count the place among all municipalities of the country";
+    COUNT_PLACES = "Visa plats bland alla kommuner i landet", "Show the place among all municipalities of the country";
 
     // The fact sheet.
     SHEET_OF = "Faktablad: {0}", "Fact sheet: {0}";
@@ -215,11 +216,11 @@ phrases! {
     SHEET_ADDRESS = "Faktabanken, {0}", "The Fact Bank, {0}";
 
     // The overview.
-    GUIDE = "Ny här? Byt område här ovanför, eller tryck på en kommun i listan längst ner.",
-        "New here? Change the area above, or press a municipality in the list at the bottom.";
+    GUIDE = "Hur går det i din kommun? Byt område ovan, eller välj den i listan längst ner.",
+        "How is your municipality doing? Change the area above, or choose it in the list below.";
     MUNICIPALITIES = "Kommunerna", "The municipalities";
     KEY_NUMBERS = "Nyckeltal", "Key figures";
-    BESIDE_COUNTRY = "Riket bredvid", "Beside the country";
+    BESIDE_COUNTRY = "Jämfört med riket", "Compared with Sweden";
     ALL_TOPICS = "Alla ämnen", "All topics";
     NUMBER = "Nu", "Now";
     DIFFERENCE = "Förändring", "Change";
@@ -321,7 +322,9 @@ pub fn invalid_value(name: &str, value: &str, language: Language) -> String {
 /// A value that the table or the edition does not hold.
 pub fn not_in_table(name: &str, value: &str, language: Language) -> String {
     match language {
-        Language::Swedish => format!("”{value}” ({name}) finns inte bland de här siffrorna. Det närmaste visas."),
+        Language::Swedish => {
+            format!("”{value}” ({name}) finns inte bland de här siffrorna. I stället visas det närmaste.")
+        }
         Language::English => format!("“{value}” ({name}) is not among these figures. The nearest is shown."),
     }
 }

@@ -50,11 +50,16 @@ impl<'a> Numbers<'a> {
             return Number::missing(Missing::NoDenominator, members.len());
         };
         let by = |population: &Self| self.ratio((content, 100.0), (population, whole), members, period);
+        // What was printed is shown as it was; our division stands where nothing was.
+        let printed = content.share().and_then(|share| self.published(share, members, period));
+        if let Some(printed) = printed.filter(|it| it.cell.is_ok()) {
+            return printed;
+        }
         let own = by(self);
         if own.cell.is_ok() {
             return own;
         }
-        if let Some(printed) = content.share().and_then(|share| self.published(share, members, period)) {
+        if let Some(printed) = printed {
             return printed;
         }
         self.population.map_or(own, |table| by(&Self { table, ..*self }))

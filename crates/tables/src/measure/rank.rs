@@ -2,11 +2,13 @@
 
 use crate::statistics::Cell;
 
-/// A place in a ranking, counted from the largest number.
+/// A place in a ranking, counted from the largest number and from the smallest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rank {
-    /// The place, from 1.
+    /// The place from the largest, from 1.
     pub place: usize,
+    /// The place from the smallest, from 1.
+    pub from_smallest: usize,
     /// How many numbers there are.
     pub of: usize,
     /// Whether others have the same number, and so the same place.
@@ -20,8 +22,9 @@ pub fn rank(cells: &[Cell], own: usize) -> Option<Rank> {
     let known = || cells.iter().filter_map(|cell| cell.ok());
     let of = known().count();
     let place = known().filter(|other| *other > value).count() + 1;
+    let from_smallest = known().filter(|other| *other < value).count() + 1;
     let shared = known().filter(|other| *other == value).count() > 1;
-    (of > 1).then_some(Rank { place, of, shared })
+    (of > 1).then_some(Rank { place, from_smallest, of, shared })
 }
 
 #[cfg(test)]
@@ -37,6 +40,7 @@ mod tests {
         assert_eq!(place(0), Some((2, 4, true)));
         assert_eq!(place(4), Some((4, 4, false)));
         assert_eq!(place(1), None);
+        assert_eq!([0, 2, 3, 4].map(|own| rank(&cells, own).map(|it| it.from_smallest)), [2, 4, 2, 1].map(Some));
         assert_eq!(rank(&[Ok(1.0)], 0), None);
     }
 }

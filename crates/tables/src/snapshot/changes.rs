@@ -5,7 +5,7 @@
 use super::reading::read_file;
 use super::{EditionId, Failure, SCHEMA, SnapshotError};
 use crate::json_stat::Problem;
-use crate::statistics::{AreaCode, Catalogue, Content, ContentCode, Period, TableId};
+use crate::statistics::{Age, AreaCode, Catalogue, Content, ContentCode, Period, Sex, TableId};
 use serde::{Deserialize, Serialize};
 
 /// What the file is called in the folder of its edition.
@@ -74,6 +74,12 @@ pub struct LargestChange {
     pub last: Period,
     /// Where the largest is.
     pub area: AreaCode,
+    /// Of whom, where that is not everybody together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
+    /// Of which ages, where the table has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age: Option<Age>,
     /// When.
     pub period: Period,
     /// What the value was.

@@ -144,6 +144,17 @@ impl Content {
         self.catalogue.links(self.place).parts.iter().map(move |&place| self.other(place))
     }
 
+    /// Whether it counts another, or is reckoned from it: as its part, as what it is
+    /// the share of, as what a rate divides.
+    pub fn is_made_of(self, other: Self) -> bool {
+        let divided = || self.ratio().is_some_and(|(part, _)| part == other || part.is_made_of(other));
+        let counted = || self.parts().any(|part| part == other || part.is_made_of(other));
+        let codes = self.definition().texts("includes");
+        let mut included = codes.filter_map(|code| self.catalogue.content(code));
+        let shared = || self.share_of().is_some_and(|count| count == other || count.is_made_of(other));
+        divided() || counted() || shared() || included.any(|it| it == other || it.is_made_of(other))
+    }
+
     /// Whether it is a sum that no table holds.
     pub fn is_derived(self) -> bool {
         self.catalogue.links(self.place).derived

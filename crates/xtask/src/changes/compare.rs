@@ -19,6 +19,8 @@ pub(crate) struct Revision {
     pub(crate) largest: Option<Change>,
     /// Change by period in the largest area, all ages and both sexes.
     pub(crate) by_period: BTreeMap<Period, f64>,
+    /// The newest period of these that both tables have.
+    pub(crate) newest: Option<Period>,
 }
 
 /// One cell that changed.
@@ -100,9 +102,13 @@ impl<'a> Comparing<'a> {
                         continue;
                     };
                     revision.compared += 1;
+                    let is_of_run = Some(area) == self.found.area && sex == Sex::Both && age == self.table.ages[0];
+                    if is_of_run {
+                        revision.newest = revision.newest.max(Some(period));
+                    }
                     if (is - was).abs() > revision.within + 1e-6 {
                         revision.note(Change { area, sex, age, period, was, is });
-                        if Some(area) == self.found.area && sex == Sex::Both && age == self.table.ages[0] {
+                        if is_of_run {
                             revision.by_period.insert(period, is - was);
                         }
                     }
@@ -162,11 +168,12 @@ impl Revision {
         }
     }
 
-    /// The period from which on every one is lowered, or every one is raised,
-    /// with the smallest and the largest change; the newest periods alone do
+    /// The period from which on every one to the newest compared is lowered, or every
+    /// one is raised, with the smallest and the largest change; the newest periods alone do
     /// not make a run.
     pub(crate) fn run(&self, all: &[Period]) -> Option<(Period, f64, f64)> {
-        let newest = *all.iter().rev().find(|period| self.by_period.contains_key(period))?;
+        // "In every period since" holds only to the newest one that was compared.
+        let newest = self.newest?;
         let sign = self.by_period.get(&newest)?.signum();
         let same = |period: &Period| self.by_period.get(period).is_some_and(|change| change.signum() == sign);
         let until = all.iter().position(|period| *period == newest)?;

@@ -10,7 +10,7 @@ use anyhow::Result;
 use faktabank_tables::snapshot::{
     CHANGES_FILE, Changes, ContentChanges, EditionId, FileEntry, LargestChange, Run, TableChanges,
 };
-use faktabank_tables::statistics::{Period, Table, TableId};
+use faktabank_tables::statistics::{Period, Sex, Table, TableId};
 
 /// What a table changed against a former edition's table.
 pub(crate) fn of_table(table: &Table, former: (&EditionId, &TableId), found: &Comparison) -> TableChanges {
@@ -20,7 +20,7 @@ pub(crate) fn of_table(table: &Table, former: (&EditionId, &TableId), found: &Co
         compared: revision.compared,
         changed: revision.changed,
         within: revision.within,
-        largest: largest(revision),
+        largest: largest(revision, table),
         run: run(revision, found, &table.periods),
     });
     TableChanges {
@@ -33,10 +33,12 @@ pub(crate) fn of_table(table: &Table, former: (&EditionId, &TableId), found: &Co
     }
 }
 
-fn largest(revision: &Revision) -> Option<LargestChange> {
+fn largest(revision: &Revision, table: &Table) -> Option<LargestChange> {
     let (first, last) = revision.periods?;
-    let Change { area, period, was, is, .. } = revision.largest.clone()?;
-    Some(LargestChange { first, last, area, period, was, is })
+    let Change { area, sex, age, period, was, is } = revision.largest.clone()?;
+    let sex = (sex != Sex::Both).then_some(sex);
+    let age = (table.ages.len() > 1).then_some(age);
+    Some(LargestChange { first, last, area, sex, age, period, was, is })
 }
 
 fn run(revision: &Revision, found: &Comparison, all: &[Period]) -> Option<Run> {

@@ -6,10 +6,11 @@
 mod lacks;
 mod over_time;
 
+use super::bars::number;
 use super::marked;
 use super::palette::Style;
 use super::template::{fill, quoted, text, yes};
-use crate::figure::{BarChart, Chart, TimeChart, Tone, letter};
+use crate::figure::{BarChart, Chart, TimeChart, Tone};
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisTick, AxisType};
 use charming::series::Bar;
@@ -86,7 +87,7 @@ fn bars(chart: &BarChart, style: Style) -> String {
     } else {
         240.0
     }) + 16.0;
-    let right = longest(&mut chart.bars.iter().map(|bar| bar.point.text.chars().count())) + 20.0;
+    let right = longest(&mut chart.bars.iter().map(|bar| number(bar).chars().count())) + 20.0;
     let below_zero = if chart.axis.min < 0.0 { right } else { 0.0 };
     let names = Axis::new()
         .type_(AxisType::Category)
@@ -102,12 +103,14 @@ fn bars(chart: &BarChart, style: Style) -> String {
         axis_pointer: NamesPointer { show: true, kind: "shadow", label: Show { show: false } },
     };
     let items = chart.bars.iter().map(|bar| BarItem {
-        value: bar.point.value.unwrap_or(f64::NAN),
+        // ECharts leaves out the words of what has no value: such a bar has no length, and
+        // says that its number is missing.
+        value: bar.point.value.unwrap_or(chart.axis.min.max(0.0)),
         item_style: Colour { color: style.colour(bar.tone) },
         label: BarLabel {
             show: true,
             position: if bar.point.value.is_ok_and(|value| value < 0.0) { "left" } else { "right" },
-            formatter: [bar.point.text.as_str(), &letter(&bar.point)].concat(),
+            formatter: number(bar),
             color: style.ink(),
             font_size: FONT_SIZE,
             font_weight: if bar.tone == Tone::Context { "normal" } else { "bold" },

@@ -210,6 +210,8 @@ impl Of<'_> {
             Phrase { sv: "{4} {0}, från {1} till {2} {3}", en: "{4} {0}, from {1} to {2} {3}" }
         };
         let area = text::area::label(change.area, &self.areas.name(change.area), language);
+        let whom = text::person::whom(change.sex.unwrap_or_default(), change.age, language);
+        let area = if whom.is_empty() { area } else { [&area, ", ", &whom, ","].concat() };
         let when = text::period::then(change.period, language);
         words.fill(language, &[&when, &was, &is, unit, &area])
     }

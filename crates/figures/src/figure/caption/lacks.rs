@@ -36,10 +36,9 @@ pub(super) fn note(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) 
         &[&told, &text::letters::capitalised(&context.unreported())],
     );
     if sums {
-        note.push_str(context.say_word(
-            " Summor och andelar som de månaderna ingår i är för låga.",
-            " Totals and shares that these months are part of are too low.",
-        ));
+        note.push_str(
+            context.say_word(" Summor och andelar med dem är för låga.", " Totals and shares with them are too low."),
+        );
     }
     let several = context.resolved.places.iter().any(|place| place.members.len() > 1);
     if parts && several && context.resolved.what.measure == Measure::Share {
@@ -49,8 +48,8 @@ pub(super) fn note(context: &Context<'_>, spans: Option<Vec<(Period, Period)>>) 
         ));
     } else if parts && several {
         note.push_str(context.say_word(
-            " Antal för flera kommuner visas bara när alla har rapporterat.",
-            " Numbers of several municipalities are shown only when all reported.",
+            " Antal för flera kommuner visas när alla har rapporterat.",
+            " Numbers of several municipalities are shown when all reported.",
         ));
     }
     if context.resolved.form.figure.is_stack() {

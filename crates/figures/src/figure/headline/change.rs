@@ -6,7 +6,7 @@ use super::super::context::Context;
 use super::super::{Bar, BarChart};
 use super::movement::SMALLEST_BASE;
 use super::rank::{contestants, others, tied};
-use super::subject;
+use super::{subject, tense};
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 use faktabank_tables::query::{FigureKind, Measure, Place};
@@ -26,11 +26,16 @@ pub(super) fn of(context: &Context<'_>, bars: &BarChart, (from, to): (Period, Pe
     contestants.retain(|bar| has_base(context, bar, from));
     let (high, low) = (*contestants.first()?, *contestants.last()?);
     let (up, down) = (change(context, high) > 0.0, change(context, low) < 0.0);
+    // The larger change first, and whether one bar alone went the other way.
+    let fell_more = -change(context, low) >= change(context, high);
+    let other_way =
+        contestants.iter().filter(|bar| (change(context, bar) > 0.0) == fell_more && change(context, bar) != 0.0);
+    let is_alone = other_way.count() == 1;
     let several = context.resolved.what.contents.len() > 1;
     let phrase = match (several, up, down) {
         (_, false, false) => Phrase { sv: "{0} {1} inte ändrats sedan {2}", en: "{0} {1} not changed since {2}" },
         (true, ..) => of_contents(up, down),
-        (false, true, true) => both_ways(contestants.len()),
+        (false, true, true) => both_ways(contestants.len(), fell_more, is_alone),
         (false, ..) => one_way(down, high.point.text == low.point.text, contestants.len()),
     };
     let name = |bar: &Bar| {
@@ -39,18 +44,30 @@ pub(super) fn of(context: &Context<'_>, bars: &BarChart, (from, to): (Period, Pe
     let subject = subject::of(context, context.resolved.what.contents[0]);
     let who = if several { context.place_in_sentence(&context.resolved.places[0]) } else { subject.capitalised() };
     let since = text::period::name(from, language);
-    let (most, least) = if down { (low, high) } else { (high, low) };
+    let falls_first = if up && !several { fell_more } else { true };
+    let (most, least) = if down && falls_first { (low, high) } else { (high, low) };
     let among = text::person::among(context.resolved.what.sex, context.resolved.age_said(), language);
     let (by_most, by_least) = (by(context, most), by(context, least));
     // Side by side with the other one, its unit goes without saying.
     let bare = number::decimal(change(context, most).abs(), 1, language);
-    let parts = [&who, subject.has(language), &since, &name(most), &by_most, &name(least), &by_least, &among, &bare];
+    let parts: [&str; 9] = [
+        &who,
+        &tense::has(context, &subject, to),
+        &since,
+        &name(most),
+        &by_most,
+        &name(least),
+        &by_least,
+        &among,
+        &bare,
+    ];
     let title = phrase.fill(language, &parts);
-    let mut lead = others(context, bars, &between(context, from, to));
+    let title = if several { title } else { tense::said(context, to, title) };
+    let mut lead = others(context, bars, &between(context, from, to), &between(context, from, to));
     if contestants.len() < all {
         lead.push_str(&context.say(
-            " De som hade färre än {0} räknas inte med: procent av så få säger lite.",
-            " Those that had fewer than {0} are left out: per cent of so few say little.",
+            " De med färre än {0} är inte med, eftersom procent säger lite om så små antal.",
+            " Those with fewer than {0} are left out, as percentages of small numbers say little.",
             &[&number::whole(SMALLEST_BASE, language)],
         ));
     }
@@ -68,16 +85,32 @@ fn between(context: &Context<'_>, from: Period, to: Period) -> String {
     context.say("från {0} till {1}", "from {0} to {1}", &[&from, &text::period::name(to, language)])
 }
 
-const fn both_ways(places: usize) -> Phrase {
-    if places == 2 {
-        return Phrase {
+const fn both_ways(places: usize, fell_more: bool, is_alone: bool) -> Phrase {
+    match (places, fell_more, is_alone) {
+        (2, true, _) => Phrase {
             sv: "{0} {1} sedan {2} minskat i {3}, med {4}, men ökat i {5}, med {6}",
             en: "{0} {1} fallen in {3} since {2}, by {4}, but risen in {5}, by {6}",
-        };
-    }
-    Phrase {
-        sv: "{0} {1} sedan {2} minskat mest i {3}, med {4}, och ökat mest i {5}, med {6}",
-        en: "{0} {1} since {2} fallen most in {3}, by {4}, and risen most in {5}, by {6}",
+        },
+        (2, false, _) => Phrase {
+            sv: "{0} {1} sedan {2} ökat i {3}, med {4}, men minskat i {5}, med {6}",
+            en: "{0} {1} risen in {3} since {2}, by {4}, but fallen in {5}, by {6}",
+        },
+        (_, true, true) => Phrase {
+            sv: "{0} {1} sedan {2} minskat mest i {3}, med {4}, och ökat bara i {5}, med {6}",
+            en: "{0} {1} since {2} fallen most in {3}, by {4}, and risen only in {5}, by {6}",
+        },
+        (_, true, false) => Phrase {
+            sv: "{0} {1} sedan {2} minskat mest i {3}, med {4}, och ökat mest i {5}, med {6}",
+            en: "{0} {1} since {2} fallen most in {3}, by {4}, and risen most in {5}, by {6}",
+        },
+        (_, false, true) => Phrase {
+            sv: "{0} {1} sedan {2} ökat mest i {3}, med {4}, och minskat bara i {5}, med {6}",
+            en: "{0} {1} since {2} risen most in {3}, by {4}, and fallen only in {5}, by {6}",
+        },
+        (_, false, false) => Phrase {
+            sv: "{0} {1} sedan {2} ökat mest i {3}, med {4}, och minskat mest i {5}, med {6}",
+            en: "{0} {1} since {2} risen most in {3}, by {4}, and fallen most in {5}, by {6}",
+        },
     }
 }
 

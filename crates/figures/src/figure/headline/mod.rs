@@ -7,13 +7,16 @@ mod change;
 mod compare;
 mod movement;
 mod parts;
+mod people;
 mod rank;
 mod record;
 mod scatter;
 mod standing;
 mod subject;
+mod tense;
 mod together;
 mod trend;
+mod why;
 
 use super::context::Context;
 use super::{Chart, Headline, bars, small};
@@ -22,6 +25,7 @@ use faktabank_tables::measure::Number;
 use faktabank_tables::query::{FigureKind, Measure, Place, Resolved};
 use faktabank_tables::statistics::{Content, Missing, Period, Provenance};
 
+pub(super) use compare::is_of_levels;
 pub(super) use movement::{SMALLEST_BASE, amount, of as moved};
 pub(super) use parts::whole as whole_of_parts;
 pub(super) use scatter::of_pair;
@@ -50,7 +54,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>) -> Headline {
         _ if is_of_parts(context.resolved) => {
             return of_the_past(context, |context| or_trend(context, together::headline(context)));
         }
-        _ => return over_time(context),
+        _ => return over_all_time(context),
     };
     or_trend(context, said)
 }
@@ -71,9 +75,16 @@ fn past(context: &Context<'_>) -> Vec<Period> {
     context.resolved.time.periods.iter().copied().filter(is_past).collect()
 }
 
-/// The headline of a figure over time that has numbers, not one of parts. It
-/// speaks of what was; a forecast has a sentence of its own.
+/// The headline of a figure over time that has numbers, not one of parts, and no
+/// forecast; of several places, one that tells them by their shares.
 pub(super) fn over_time(context: &Context<'_>) -> Headline {
+    let several = context.resolved.places.len() > 1;
+    or_trend(context, if several { compare::levels_of_places(context) } else { None })
+}
+
+/// The same of any figure over time. It speaks of what was; a forecast has a sentence
+/// of its own.
+fn over_all_time(context: &Context<'_>) -> Headline {
     let past = past(context).len();
     let expected = if past < context.resolved.time.periods.len() { expected(context) } else { String::new() };
     if past == 0 && !context.resolved.time.periods.is_empty() {
@@ -149,9 +160,26 @@ pub(super) fn none(context: &Context<'_>) -> Headline {
             "{0} in {1} is not reported for {2}{3}",
             &[&contents, &places, &text::period::name(period, context.language), &who],
         ),
-        None => [&contents, ", ", &places, &who].concat(),
+        None => nothing(context, &places, &who),
     };
     marked(context, Headline { title, lead: String::new() })
+}
+
+/// "Inga uppgifter om andelen som försörjs av samhällets stöd för Dalarna första halvåret
+/// 2014–andra halvåret 2019"
+fn nothing(context: &Context<'_>, places: &str, who: &str) -> String {
+    let (content, language) = (context.resolved.what.contents[0], context.language);
+    let is_share = context.in_per_cent(content) && !content.is_rate();
+    let what = if is_share {
+        text::contents::share(content, "", language)
+    } else {
+        text::contents::in_sentence(content, language)
+    };
+    let when = match context.resolved.time.periods.as_slice() {
+        [first, .., last] => text::period::range(*first, *last, language),
+        periods => periods.first().map_or_else(String::new, |&only| text::period::then(only, language)),
+    };
+    context.say("Inga uppgifter om {0} för {1} {2}{3}", "No data on {0} for {1} {2}{3}", &[&what, places, &when, who])
 }
 
 /// With what modelled figures are called before it: a headline is also the
@@ -182,8 +210,8 @@ fn without_newer(context: &Context<'_>, content: Content, places: &[Place], told
     let lacks = |newest: &Period| places.iter().any(|place| not_reported(context.plain(content, place, *newest)));
     let Some(newest) = newest.filter(lacks) else { return String::new() };
     context.say(
-        " För {0} finns ingen hel siffra, eftersom {1} inte är rapporterat.",
-        " For {0} there is no complete figure, since {1} is not reported.",
+        " Siffran för {0} är inte fullständig: {1} är inte rapporterat.",
+        " The figure for {0} is incomplete: {1} has not been reported.",
         &[&text::period::name(newest, context.language), &context.unreported()],
     )
 }

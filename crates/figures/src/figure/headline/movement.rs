@@ -1,6 +1,7 @@
 //! How a number moved between two periods, as far as its error lets one say.
 
 use super::super::context::Context;
+use crate::text::doing::Doing;
 use crate::text::{contents, number};
 use faktabank_tables::query::Measure;
 use faktabank_tables::statistics::{Content, Language, Phrase};
@@ -37,7 +38,8 @@ pub(in super::super) fn amount(context: &Context<'_>, content: Content, value: f
     } else {
         number::decimal(value, context.decimals(content), language)
     };
-    if !with_unit || !content.says_unit() {
+    // A subject that tells of people does not say what is counted, either.
+    if !with_unit || !content.says_unit() && Doing::of(content).is_none() {
         return number;
     }
     [&number, "\u{a0}", contents::counted(content, language)].concat()
@@ -156,6 +158,21 @@ impl Movement {
             Self::Flat | Self::PerCent { .. } | Self::Points(_) => Default::default(),
         };
         Some(phrase.fill(language, &[&from, &to, &self.size(language)]))
+    }
+
+    /// What a verb that has been said moved by: "27 procent", "från 10 till 2".
+    pub(super) fn bare(self, language: Language) -> String {
+        let both = Phrase { sv: "från {0} till {1}", en: "from {0} to {1}" };
+        match self {
+            Self::FromTo { from, to } => {
+                both.fill(language, &[&number::whole(from, language), &number::whole(to, language)])
+            }
+            Self::Level { from, to, decimals } if Self::level_in_per_cent(from, to).is_none() => {
+                let number = |value| number::decimal(value, decimals, language);
+                both.fill(language, &[&number(from), &number(to)])
+            }
+            _ => Phrase { sv: "{0}", en: "by {0}" }.fill(language, &[&self.size(language)]),
+        }
     }
 
     /// As a comparison: "5 procent färre än", "0,6 procentenheter lägre än",

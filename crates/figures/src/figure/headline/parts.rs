@@ -13,7 +13,7 @@ pub(in super::super) fn whole(context: &Context<'_>) -> String {
     let shown = &context.resolved.what.contents;
     let (lead, topic) = (lead_contents(context), context.topic());
     if topic.whole() == Some(lead) {
-        contents::whole(lead, context.language).to_owned()
+        contents::whole(lead, context.language)
     } else if topic.whole().is_some() || !topic.components().all(|part| shown.contains(&part)) {
         context.say_word("de visade delarna", "the parts shown").to_owned()
     } else {
@@ -47,7 +47,8 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
             &words(parts[largest]),
         ],
     );
-    let mut lead = [&text::period::heading(last, language), "."].concat();
+    let mut lead =
+        context.say("Siffrorna gäller {0}.", "The figures are for {0}.", &[&text::period::name(last, language)]);
     let same_season = resolved.time.periods.iter().filter(|period| **period < last && period.same_season(last));
     if let Some((first, before)) = same_season.copied().find_map(|period| known(&period)) {
         let grown: Vec<f64> = parts.iter().zip(&before).map(|(now, before)| now - before).collect();
@@ -57,8 +58,8 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
         if grown[up] >= 0.05 && grown[down] <= -0.05 {
             let figure = |value: f64| number::decimal(value, 1, language);
             lead.push_str(&context.say(
-                " Sedan {0} har delen ökat mest för {1}, från {2} till {3}, och minskat mest för {4}, från {5} till {6}.",
-                " Since {0} the part has grown most for {1}, from {2} to {3}, and fallen most for {4}, from {5} to {6}.",
+                " Sedan {0} har andelen ökat mest för {1}, från {2} till {3}, och minskat mest för {4}, från {5} till {6}.",
+                " Since {0} the share has grown most for {1}, from {2} to {3}, and fallen most for {4}, from {5} to {6}.",
                 &[
                     &text::period::name(first, language),
                     &name(up),

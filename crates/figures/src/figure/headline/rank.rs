@@ -4,12 +4,13 @@ use super::super::Headline;
 use super::super::bars::ranked_period;
 use super::super::context::Context;
 use super::super::{Bar, BarChart, Mark, SeriesKey, Tone};
-use super::{change, standing, subject};
+use super::{change, standing, subject, tense};
+use crate::text::doing::Doing;
 use crate::text::letters::uncapitalised;
 use crate::text::{self, number};
 use faktabank_tables::measure::descending_order;
 use faktabank_tables::query::{FigureKind, Measure};
-use faktabank_tables::statistics::{AreaCode, AreaKind, Cell, Phrase};
+use faktabank_tables::statistics::{AreaCode, AreaKind, Cell, Language, Period, Phrase};
 
 /// Bars of kommuner, largest first, or of everything where the chart has no two kommuner:
 /// riket and län are yardsticks, not contestants. A number that is too low, or
@@ -51,6 +52,9 @@ fn amount(context: &Context<'_>, bar: &Bar) -> String {
     let content = context.resolved.what.contents[0];
     match bar.point.value {
         Ok(value) if context.in_per_cent(content) => number::per_cent_in_words(value, 1, context.language),
+        Ok(_) if content.says_unit() && content.is_count() => {
+            [&bar.point.text, "\u{a0}", text::contents::counted(content, context.language)].concat()
+        }
         _ => bar.point.text.clone(),
     }
 }
@@ -72,11 +76,11 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
     }
     let when = text::period::during(ranked, language);
     if context.resolved.what.contents.len() > 1 {
-        return Some(of_contents(context, &contestants, &when));
+        return Some(of_contents(context, &contestants, ranked));
     }
     let content = context.resolved.what.contents[0];
     let subject = subject::of(context, content);
-    let (name, is) = (subject.capitalised(), subject.is(language));
+    let (name, is) = (subject.capitalised(), tense::is(context, &subject, ranked));
     let phrase = match (high.point.text == low.point.text, context.is_level(content)) {
         (true, _) if contestants.iter().all(|bar| kind(bar) == Some(AreaKind::Municipality)) => {
             Phrase { sv: "{0} {1} lika i alla kommuner: {3}", en: "{0} {1} the same in all municipalities: {3}" }
@@ -103,21 +107,27 @@ pub(super) fn ranking(context: &Context<'_>, bars: &BarChart) -> Option<Headline
         }
         _ => amount(context, high),
     };
-    let title = phrase.fill(language, &[&name, is, &places(high), &highest, &places(low), &amount(context, low)]);
-    let mut lead = others(context, bars, &when);
+    // What is counted is said once.
+    let lowest = if context.is_level(content) { amount(context, low) } else { low.point.text.clone() };
+    let title = phrase.fill(language, &[&name, &is, &places(high), &highest, &places(low), &lowest]);
+    let title = tense::said(context, ranked, title);
+    let mut lead = others(context, bars, &when, &text::period::name(ranked, language));
     lead.push_str(&rank_of_chosen(context, &contestants));
     if contestants.iter().all(|bar| bar.point.mark == Mark::Whole)
         && bars.bars.iter().any(|bar| bar.point.mark != Mark::Whole)
     {
         lead.push_str(context.say_word(
-            " Områden vars siffra inte är hel räknas varken som högst eller lägst.",
-            " Areas whose figure is not complete count neither as highest nor as lowest.",
+            " De som har ofullständiga uppgifter är inte med i rangordningen.",
+            " Those with incomplete data are not ranked.",
         ));
     }
     Some(Headline { title, lead })
 }
 
-/// " Falun har den sjunde lägsta siffran av 15."; empty unless one kommun is
+/// So many that tie are named.
+const MOST_NAMED: usize = 3;
+
+/// " Falun har den sjunde lägsta arbetslösheten av de 15 kommunerna."; empty unless one kommun is
 /// chosen that the title does not name, and told of no counts.
 fn rank_of_chosen(context: &Context<'_>, contestants: &[&Bar]) -> String {
     let chosen = context.resolved.places.as_slice();
@@ -131,27 +141,43 @@ fn rank_of_chosen(context: &Context<'_>, contestants: &[&Bar]) -> String {
     let like: Vec<usize> = (0..contestants.len()).filter(|&at| contestants[at].point.text == own.point.text).collect();
     let (Some(first), Some(last)) = (like.first(), like.last()) else { return String::new() };
     let count = number::count(contestants.len());
-    let name = name(context, own);
-    let words = standing::superlative(first + 1, contestants.len() - last, context.language);
-    match (words, like.len() > 1) {
-        (Some(words), false) => {
-            context.say(" {0} har den {1} siffran av {2}.", " {0} has the {1} figure of {2}.", &[&name, &words, &count])
+    let language = context.language;
+    let subject = subject::of(context, context.resolved.what.contents[0]);
+    let noun = subject.name.strip_prefix("the ").unwrap_or(&subject.name);
+    let who = if like.len() <= MOST_NAMED { tied(context, contestants, &own.point.text) } else { name(context, own) };
+    let (from_top, from_bottom) = (first + 1, contestants.len() - last);
+    let Some(words) = standing::superlative(from_top, from_bottom, language) else {
+        // Too far from either end for a word: how many lie beyond the nearer one.
+        let (beyond, more) =
+            if from_top < from_bottom { (*first, true) } else { (contestants.len() - last - 1, false) };
+        let more = if more { Phrase { sv: "högre", en: "higher" } } else { Phrase { sv: "lägre", en: "lower" } };
+        return context.say(
+            " I {0} av de {1} kommunerna är {3} {2} än i {4}.",
+            " In {0} of the {1} municipalities, {3} is {2} than in {4}.",
+            &[&number::count(beyond), &count, more.get(language), &subject.name, &name(context, own)],
+        );
+    };
+    let phrase = if like.len() > MOST_NAMED {
+        Phrase {
+            sv: " {0} delar {4} {1} {3} av de {2} kommunerna med andra.",
+            en: " {0} shares the {1} {3} of the {2} municipalities with others.",
         }
-        (Some(words), true) => context.say(
-            " {0} delar den {1} siffran av {2}.",
-            " {0} shares the {1} figure of {2}.",
-            &[&name, &words, &count],
-        ),
-        (None, _) => context.say(
-            " {0} ligger på plats {1} av {2}, räknat från högst.",
-            " {0} is number {1} of {2}, counted from the highest.",
-            &[&name, &number::count(first + 1), &count],
-        ),
-    }
+    } else if like.len() > 1 {
+        Phrase {
+            sv: " {0} har {4} {1} {3} av de {2} kommunerna.",
+            en: " {0} have the {1} {3} of the {2} municipalities.",
+        }
+    } else {
+        Phrase {
+            sv: " {0} har {4} {1} {3} av de {2} kommunerna.",
+            en: " {0} has the {1} {3} of the {2} municipalities.",
+        }
+    };
+    phrase.fill(language, &[&who, &words, &count, noun, subject.article(language)])
 }
 
 /// "I april 2026: Falun 3,1 %, Dalarna 4,1 %, riket 5,4 %."
-pub(super) fn others(context: &Context<'_>, bars: &BarChart, when: &str) -> String {
+pub(super) fn others(context: &Context<'_>, bars: &BarChart, when: &str, alone: &str) -> String {
     let told: Vec<String> = bars
         .bars
         .iter()
@@ -166,7 +192,7 @@ pub(super) fn others(context: &Context<'_>, bars: &BarChart, when: &str) -> Stri
         .collect();
     let when = text::letters::capitalised(when);
     if told.is_empty() {
-        return [&when, "."].concat();
+        return context.say("Siffrorna gäller {0}.", "The figures are for {0}.", &[alone]);
     }
     // Differences between percentages carry no sign of their own.
     let changes =
@@ -178,28 +204,33 @@ pub(super) fn others(context: &Context<'_>, bars: &BarChart, when: &str) -> Stri
 }
 
 /// Parts of one place: the largest first.
-fn of_contents(context: &Context<'_>, bars: &[&Bar], when: &str) -> Headline {
+fn of_contents(context: &Context<'_>, bars: &[&Bar], ranked: Period) -> Headline {
     let language = context.language;
     let place = context.place_in_sentence(&context.resolved.places[0]);
     let first = bars[0];
     let among = text::person::among(context.resolved.what.sex, context.resolved.age_said(), language);
-    let content = context.resolved.what.contents[0];
-    let size = if context.in_per_cent(content) {
-        amount(context, first)
-    } else {
-        [&amount(context, first), "\u{a0}", text::contents::counted(content, language)].concat()
+    let size = amount(context, first);
+    let content = bars[0].key.content;
+    let whom = subject::whom(context);
+    let title = match (language, Doing::of(content)) {
+        (Language::Swedish, Some(doing)) => {
+            let verb = doing.verb(!tense::is_newest(context, ranked), language);
+            let space = if whom.is_empty() { "" } else { " " };
+            let parts = ["Flest", space, &whom, " i ", &place, " ", verb, " ", doing.what(language), ": ", &size];
+            parts.concat()
+        }
+        _ => context.say(
+            "{0} är den största gruppen{3} i {1}: {2}",
+            "{0} is the largest of these{3} in {1}: {2}",
+            &[&first.name, &place, &size, &among],
+        ),
     };
-    let title = context.say(
-        "{0} är störst{3} i {1}: {2}",
-        "{0} is the largest{3} in {1}: {2}",
-        &[&first.name, &place, &size, &among],
-    );
     let rest: Vec<String> =
-        bars.iter().skip(1).map(|bar| [&uncapitalised(&bar.name), " ", &bar.point.text].concat()).collect();
+        bars.iter().skip(1).map(|bar| [&uncapitalised(&bar.name), " (", &bar.point.text, ")"].concat()).collect();
     let lead = context.say(
-        "{0} följer {1}.",
-        "{0} it was followed by {1}.",
-        &[&text::letters::capitalised(when), &text::list::and(&rest, language)],
+        "Därefter kommer {1}. Siffrorna gäller {0}.",
+        "It is followed by {1}. The figures are for {0}.",
+        &[&text::period::name(ranked, language), &text::list::and(&rest, language)],
     );
     Headline { title, lead }
 }

@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::not_reported;
 use crate::text::number;
 use faktabank_tables::query::Place;
-use faktabank_tables::statistics::{Content, Period, Phrase, Resolution};
+use faktabank_tables::statistics::{Content, Period, Phrase};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Record {
@@ -58,16 +58,7 @@ pub(super) fn of(context: &Context<'_>, place: &Place, content: Content, now: (P
     }
 }
 
-/// "sedan mätningarna startade 2014": SCB's monthly series begin where the
-/// tables begin; a yearly table, or a share whose population is known later,
-/// may be a part of a longer series.
+/// "sedan serien började 2014"; what was measured before may have been more.
 pub(super) fn since(context: &Context<'_>, year: i32) -> String {
-    let table = context.numbers.table;
-    let whole = table.resolution() == Resolution::Month && table.periods.first().is_some_and(|it| it.year() == year);
-    let year = number::plain(year);
-    if whole {
-        context.say("sedan mätningarna startade {0}", "since measurements began in {0}", &[&year])
-    } else {
-        context.say("sedan serien började {0}", "since the series began in {0}", &[&year])
-    }
+    context.say("sedan serien började {0}", "since the series began in {0}", &[&number::plain(year)])
 }

@@ -18,7 +18,7 @@ fn is_comparable(context: &Context<'_>, content: Content) -> bool {
     context.in_per_cent(content) && context.resolved.what.measure == Measure::Share
 }
 
-/// "; i riket var den 5,4 procent"; empty where the table has no such number.
+/// " I riket var arbetslösheten 5,4 procent i april 2026."; empty where the table has no such number.
 pub(super) fn riket(
     context: &Context<'_>,
     place: &Place,
@@ -33,7 +33,9 @@ pub(super) fn riket(
         return String::new();
     };
     let level = number::per_cent_in_words(level, 1, context.language);
-    context.say("; i riket var {1} {0}", "; in Sweden it was {0}", &[&level, subject.pronoun()])
+    let then = text::period::then(period, context.language);
+    let name = if content.ratio().is_none() { context.say_word("andelen", "the share") } else { &subject.name };
+    context.say(" I riket var {1} {0} {2}.", " In Sweden, {1} was {0} {2}.", &[&level, name, &then])
 }
 
 /// ", den näst lägsta bland Dalarnas 15 kommuner"; empty unless the table has
@@ -77,7 +79,7 @@ fn ranked(context: &Context<'_>, place: &Place, content: Content, period: Period
     }
     let with_others = match tied.as_slice() {
         [] => String::new(),
-        tied => context.say(" (lika med {0})", " (level with {0})", &[&text::list::and(tied, language)]),
+        tied => context.say(" (samma som i {0})", " (the same as in {0})", &[&text::list::and(tied, language)]),
     };
     let whose = whose(context.areas, county, context);
     let (all, among) = (number::count(all.len()), number::count(among));
@@ -85,8 +87,8 @@ fn ranked(context: &Context<'_>, place: &Place, content: Content, period: Period
         Phrase { sv: ", {0} {1} bland {2} {3} kommuner{4}", en: ", {0} {1} of the {3} municipalities of {2}{4}" }
     } else {
         Phrase {
-            sv: ", {0} {1} bland de {5} av {2} {3} kommuner som har en hel siffra{4}",
-            en: ", {0} {1} of the {5} out of {3} municipalities of {2} that have a complete figure{4}",
+            sv: ", {0} {1} bland de {5} av {2} {3} kommuner som har fullständiga uppgifter{4}",
+            en: ", {0} {1} of the {5} out of {3} municipalities of {2} that have complete data{4}",
         }
     };
     Some(phrase.fill(language, &[subject.article(language), &words, &whose, &all, &with_others, &among]))

@@ -1,13 +1,14 @@
 //! The subject of a sentence: a contents as a count or as a share.
 
 use super::super::context::Context;
+use crate::text::doing::Doing;
 use crate::text::{self, contents};
 use faktabank_tables::statistics::{Article, Content, Language, Phrase};
 
 /// A subject with what its verbs and adjectives need.
 #[derive(Clone, Debug)]
 pub(super) struct Subject {
-    /// In the middle of a sentence: "sjukpenningen", "andelen sjuka".
+    /// In the middle of a sentence: "sysselsättningsgraden", "andelen sjuka".
     pub(super) name: String,
     /// "den", "det" or "de", for Swedish superlatives.
     article: Article,
@@ -16,30 +17,36 @@ pub(super) struct Subject {
 
 /// The subject of a contents under the figure's measure.
 pub(super) fn of(context: &Context<'_>, content: Content) -> Subject {
-    let among = text::person::among(context.resolved.what.sex, context.resolved.age_said(), context.language);
-    among_whom(context, content, &among)
+    of_whom(context, content, &whom(context))
 }
 
 /// The same without whom it is of, which the sentence says itself.
 pub(super) fn plain(context: &Context<'_>, content: Content) -> Subject {
-    among_whom(context, content, "")
+    of_whom(context, content, "")
 }
 
-fn among_whom(context: &Context<'_>, content: Content, among: &str) -> Subject {
+/// Whom the figure is of, where that is to be said: "kvinnor", "personer 20–65 år".
+pub(super) fn whom(context: &Context<'_>) -> String {
+    text::person::whom(context.resolved.what.sex, context.resolved.age_said(), context.language)
+}
+
+fn of_whom(context: &Context<'_>, content: Content, whom: &str) -> Subject {
     let language = context.language;
-    let count = contents::subject(content);
     let is_share_of_count = context.in_per_cent(content) && content.ratio().is_none();
-    if !is_share_of_count {
-        let name = if content.is_population() && !among.is_empty() {
+    if is_share_of_count {
+        return Subject { name: contents::share(content, whom, language), article: Article::Den, plural: false };
+    }
+    let own = contents::subject(content, language);
+    let name = match Doing::of(content).filter(|_| !content.is_rate()) {
+        _ if whom.is_empty() => own.definite,
+        Some(doing) => doing.number(whom, language),
+        None if content.is_population() => {
             let persons = text::person::of_population(context.resolved.what.sex, context.resolved.what.age, language);
             context.say("antalet {0}", "the number of {0}", &[&persons])
-        } else {
-            [count.definite.get(language), among].concat()
-        };
-        return Subject { name, article: count.article, plural: count.plural };
-    }
-    let name = [&contents::share(content, language), among].concat();
-    Subject { name, article: Article::Den, plural: false }
+        }
+        None => context.say("{0} bland {1}", "{0} among {1}", &[&own.definite, whom]),
+    };
+    Subject { name, article: own.article, plural: own.plural }
 }
 
 impl Subject {

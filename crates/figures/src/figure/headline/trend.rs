@@ -4,8 +4,9 @@
 use super::super::context::Context;
 use super::super::{Headline, Mark};
 use super::movement::{self, Movement};
+use super::people::People;
 use super::record::{self, Record};
-use super::{standing, subject, without_newer};
+use super::{standing, subject, tense, why, without_newer};
 use crate::text::{self, contents, number};
 use faktabank_tables::query::{Measure, Place};
 use faktabank_tables::statistics::{Content, Language, Period, Phrase, Resolution};
@@ -83,7 +84,9 @@ impl Trend {
     /// Title and lead.
     pub(in super::super) fn headline(&self, context: &Context<'_>) -> Headline {
         let subject = subject::of(context, self.content);
-        Headline { title: self.title(context, &subject), lead: self.lead(context, &subject) }
+        let people = People::of(context, self.content, &self.place, self.now.0);
+        let title = self.title(context, &subject, people.as_ref());
+        Headline { title, lead: self.lead(context, &subject, people.as_ref()) }
     }
 
     /// The earlier period that the title tells the change from, and whether it
@@ -98,70 +101,109 @@ impl Trend {
         }
     }
 
-    fn title(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
+    fn title(&self, context: &Context<'_>, subject: &subject::Subject, people: Option<&People<'_>>) -> String {
         let language = context.language;
         let who = [&subject.capitalised(), in_word(language), &context.place_in_sentence(&self.place)].join(" ");
-        let Some((earlier, over_a_year)) = self.told(context) else {
-            let Some((record, since)) = self.record else { return [&who, ": ", &self.amount(context)].concat() };
-            let superlative = subject.superlative(record.adjective(), language);
-            return [&who, subject.is(language), &superlative, &record::since(context, since)].join(" ");
-        };
-        let what = match self.since(context, earlier).verb(language) {
-            Some(verb) => [subject.has(language), " ", &verb].concat(),
-            None => [subject.is(language), " ", subject.unchanged(language)].concat(),
-        };
-        if over_a_year {
-            return context.say("{0} {1} på ett år", "{0} {1} over a year", &[&who, &what]);
+        let told = self.told(context);
+        // What has hardly changed is told of the number, not of people.
+        let is_flat = told.is_some_and(|it| self.since(context, it.0) == Movement::Flat);
+        if let Some(people) = people.filter(|_| !is_flat && (told.is_some() || self.record.is_some())) {
+            return self.title_of_people(context, people);
         }
-        let start = text::period::name(earlier.0, language);
-        context.say("{0} {1} sedan {2}", "{0} {1} since {2}", &[&who, &what, &start])
+        let is = || tense::is(context, subject, self.now.0);
+        let what = match (told, self.record) {
+            (Some((earlier, over_a_year)), _) => {
+                let what = match self.since(context, earlier).verb(language) {
+                    Some(verb) => [tense::has(context, subject, self.now.0), verb].join(" "),
+                    None => [&is(), " ", subject.unchanged(language)].concat(),
+                };
+                let since = if over_a_year {
+                    context.say_word("på ett år", "over a year").to_owned()
+                } else {
+                    text::period::since(earlier.0, language)
+                };
+                [what, since].join(" ")
+            }
+            (None, Some((record, since))) => {
+                [is(), subject.superlative(record.adjective(), language), record::since(context, since)].join(" ")
+            }
+            (None, None) => return [&who, ": ", &self.amount(context)].concat(),
+        };
+        tense::said(context, self.now.0, [who, what].join(" "))
     }
 
-    fn lead(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
-        let mut sentences = self.where_it_stands(context, subject);
+    fn title_of_people(&self, context: &Context<'_>, people: &People<'_>) -> String {
+        let Some((earlier, over_a_year)) = self.told(context) else {
+            let record = self.record.map(|(record, since)| people.record(record == Record::Highest, since));
+            return record.unwrap_or_default();
+        };
+        let movement = self.since(context, earlier);
+        let more = movement.rose() == Some(true);
+        let by = [movement.than(context.language), people.than(earlier.0, over_a_year)].join(" ");
+        people.moved(more, &by)
+    }
+
+    fn lead(&self, context: &Context<'_>, subject: &subject::Subject, people: Option<&People<'_>>) -> String {
+        let mut sentences = self.where_it_stands(context, subject, people);
         let told = self.told(context).map(|(earlier, _)| earlier.0);
-        // What the title has told in per cent is told in numbers.
-        let (mut over_the_year, mut since_the_start) = (String::new(), String::new());
         let start = self.start.filter(|start| self.year_before.is_none_or(|before| before.0 != start.0));
+        // What the title has told in per cent is told in numbers, and no sentence has both.
         if let Some(before) = self.year_before {
-            over_the_year = if told == Some(before.0) {
-                self.in_numbers(context, before, subject)
-            } else {
-                self.than(context, before)
+            let movement = self.since(context, before);
+            let is_told = told == Some(before.0);
+            let than = match self.rough(context, movement).filter(|_| is_told) {
+                Some(rough) => context.say("{0} än", "{0} than", &[&rough]),
+                None if is_told => String::new(),
+                None => self.than(context, movement),
             };
+            sentences.push_str(&if than.is_empty() {
+                self.what_it_was(context, before, subject)
+            } else {
+                context.say(" Det är {0} ett år tidigare.", " That is {0} a year earlier.", &[&than])
+            });
         }
         if let Some(start) = start {
-            since_the_start = if told == Some(start.0) {
-                self.in_numbers(context, start, subject)
-            } else {
-                self.since_the_start(context, start, subject)
-            };
+            let is_told = told == Some(start.0);
+            let rough = self.rough(context, self.since(context, start)).filter(|_| is_told);
+            sentences.push_str(&match rough {
+                Some(rough) => context.say(
+                    " Jämfört med {0} är det {1}.",
+                    " Compared with {0} that is {1}.",
+                    &[&text::period::name(start.0, context.language), &rough],
+                ),
+                None if is_told => self.what_it_was(context, start, subject),
+                None => self.since_the_start(context, start, subject),
+            });
         }
-        let it_is = context.say_word(" Det är ", " That is ");
-        match (over_the_year.strip_suffix('.'), since_the_start.strip_prefix(it_is), self.year_before, start) {
-            // "Det är 9 procent färre än andra halvåret 2024 men 230 fler än …"
-            (Some(year), Some(rest), Some(before), Some(start)) if year.starts_with(it_is) => {
-                let same_way = self.since(context, before).rose() == self.since(context, start).rose();
-                let link =
-                    if same_way { Phrase { sv: " och ", en: " and " } } else { Phrase { sv: " men ", en: " but " } };
-                sentences.push_str(&[year, link.get(context.language), rest].concat());
-            }
-            _ => sentences.push_str(&[over_the_year, since_the_start].concat()),
+        if let Some((then, _)) = self.year_before {
+            sentences.push_str(&why::of(context, self.content, &self.place, [then, self.now.0]));
         }
+        sentences.push_str(&standing::riket(context, &self.place, self.content, self.now.0, subject));
         let place = std::slice::from_ref(&self.place);
         sentences.push_str(&without_newer(context, self.content, place, self.now.0));
         sentences
     }
 
-    /// " Det är 5 procent färre än andra halvåret 2024."
-    fn than(&self, context: &Context<'_>, earlier: (Period, f64)) -> String {
-        let than = self.since(context, earlier).than(context.language);
-        let then = text::period::then(earlier.0, context.language);
-        context.say(" Det är {0} {1}.", " That is {0} {1}.", &[&than, &then])
+    /// "5 procent färre än", of as many "ungefär lika många som".
+    fn than(&self, context: &Context<'_>, movement: Movement) -> String {
+        if movement == Movement::Flat && movement::is_counted(context, self.content) {
+            return context.say_word("ungefär lika många som", "about as many as").to_owned();
+        }
+        movement.than(context.language)
+    }
+
+    /// How many more or fewer of a count: "cirka 1 500 färre".
+    fn rough(&self, context: &Context<'_>, movement: Movement) -> Option<String> {
+        movement.rough_count(context.numbers.table.error_of(self.content), context.language)
     }
 
     /// "Andra halvåret 2025 (preliminärt) försörjdes 17 450 helårspersoner …"
-    fn where_it_stands(&self, context: &Context<'_>, subject: &subject::Subject) -> String {
+    fn where_it_stands(
+        &self,
+        context: &Context<'_>,
+        subject: &subject::Subject,
+        people: Option<&People<'_>>,
+    ) -> String {
         let language = context.language;
         let period = self.now.0;
         let when = match period.resolution() {
@@ -179,7 +221,10 @@ impl Trend {
         } else {
             contents::level(self.content)
         };
-        let mut sentence = phrase.fill(language, &[&when, &subject.name, &self.amount(context)]);
+        let mut sentence = match people {
+            Some(people) => people.level(&when, &self.amount(context)),
+            None => phrase.fill(language, &[&when, &subject.name, &self.amount(context)]),
+        };
         if is_share {
             sentence.push_str(&context.say(" av {0}", " of {0}", &[&context.population()]));
         }
@@ -189,61 +234,54 @@ impl Trend {
             sentence.push_str(&[", ", &share, "\u{a0}", &of].concat());
         }
         sentence.push_str(&standing::rank(context, &self.place, self.content, period, subject));
-        sentence.push_str(&standing::riket(context, &self.place, self.content, period, subject));
         sentence.push('.');
         sentence
     }
 
-    /// What the per cent of the title are in numbers: " Det är cirka 1 500 färre
-    /// helårspersoner än andra halvåret 2019." Of a share, what it was.
-    fn in_numbers(&self, context: &Context<'_>, earlier: (Period, f64), subject: &subject::Subject) -> String {
-        let language = context.language;
-        let then = text::period::then(earlier.0, language);
-        if !movement::is_counted(context, self.content) {
-            // A title that tells both ends has told it.
-            if self.since(context, earlier).is_from_to() {
-                return String::new();
-            }
-            let was = movement::amount(context, self.content, earlier.1, true);
-            let then = text::letters::capitalised(&then);
-            return context.say(" {0} var {2} {1}.", " {0} it was {1}.", &[&then, &was, subject.pronoun()]);
+    /// What it was: " I april 2020 var den 4,3 procent."; nothing of a count, whose title
+    /// has told that, nor where a title tells both ends.
+    fn what_it_was(&self, context: &Context<'_>, earlier: (Period, f64), subject: &subject::Subject) -> String {
+        if movement::is_counted(context, self.content) || self.since(context, earlier).is_from_to() {
+            return String::new();
         }
-        let error = context.numbers.table.error_of(self.content);
-        let Some(rough) = self.since(context, earlier).rough_count(error, language) else { return String::new() };
-        let counted = contents::counted(self.content, language);
-        context.say(" Det är {0} {1} än {2}.", " That is {0} {1} than {2}.", &[&rough, counted, &then])
+        let was = movement::amount(context, self.content, earlier.1, true);
+        let then = text::letters::capitalised(&text::period::then(earlier.0, context.language));
+        context.say(" {0} var {2} {1}.", " {0} it was {1}.", &[&then, &was, subject.pronoun()])
     }
 
-    /// " Sedan andra halvåret 2014 har antalet minskat med 26 procent, drygt
-    /// 6 000 färre helårspersoner."
+    /// " Sedan andra halvåret 2014 har antalet minskat med 26 procent, eller drygt 6 000
+    /// helårspersoner."
     fn since_the_start(&self, context: &Context<'_>, start: (Period, f64), subject: &subject::Subject) -> String {
         let language = context.language;
         let movement = self.since(context, start);
         let Some(verb) = movement.verb(language) else { return String::new() };
-        let start = text::period::name(start.0, language);
+        let since = text::letters::capitalised(&text::period::since(start.0, language));
         let counted = movement::is_counted(context, self.content);
         let what = if counted { "antalet" } else { subject.pronoun() };
         let number = if counted { "the number" } else { "it" };
-        let rough = match movement.rough_count(context.numbers.table.error_of(self.content), language) {
-            Some(rough) => [", ", &rough, " ", contents::counted(self.content, language)].concat(),
-            None => String::new(),
+        let rough = match movement {
+            Movement::PerCent { difference, .. } => {
+                let error = context.numbers.table.error_of(self.content);
+                let about = number::about(difference, error, language);
+                let counted = contents::counted(self.content, language);
+                context.say(", eller {0} {1}", ", or {0} {1}", &[&about, counted])
+            }
+            _ => String::new(),
         };
-        context.say(" Sedan {0} har {1} {3}{4}.", " Since {0} {2} has {3}{4}.", &[&start, what, number, &verb, &rough])
+        let has = if tense::is_newest(context, self.now.0) { ["har", "has"] } else { ["hade", "had"] };
+        let has = context.say_word(has[0], has[1]);
+        context.say(" {0} {5} {1} {3}{4}.", " {0} {2} {5} {3}{4}.", &[&since, what, number, &verb, &rough, has])
     }
 
     /// The newest number with its unit: "17 450 helårspersoner", "85,4 procent";
     /// of a number that is too low, what is certain: "minst 17 450".
     fn amount(&self, context: &Context<'_>) -> String {
-        let amount = self.plain_amount(context);
+        let amount = movement::amount(context, self.content, self.now.1, true);
         match &self.lack {
             (Mark::Whole, _) => amount,
             (Mark::Understated, _) => context.say("minst {0}", "at least {0}", &[&amount]),
             (Mark::Partial, note) => [&amount, " (", note, ")"].concat(),
         }
-    }
-
-    fn plain_amount(&self, context: &Context<'_>) -> String {
-        movement::amount(context, self.content, self.now.1, true)
     }
 }
 

@@ -128,7 +128,7 @@ impl Years {
         let at = |year| level(context, content, place, year).whole().unwrap_or_default();
         let (before, now) = (at(self.base), at(self.last));
         let language = context.language;
-        let subject = letters::capitalised(text::contents::subject(content).definite.get(language));
+        let subject = letters::capitalised(&text::contents::subject(content, language).definite);
         let (base, last) = (number::plain(self.base.year()), number::plain(self.last.year()));
         let (was, is) = (amount(context, content, before, true), amount(context, content, now, true));
         let mut said = WAS.fill(language, &[&subject, &context.place_in_sentence(place), &was, &base, &is, &last]);

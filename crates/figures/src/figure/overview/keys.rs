@@ -3,12 +3,13 @@
 
 use super::super::context::Context;
 use super::super::headline::Trend;
-use super::KeyNumber;
 use super::kommuner::last_published;
+use super::{KeyNumber, superseded};
 use crate::text::{self, number};
 use faktabank_tables::measure::{Numbers, change};
 use faktabank_tables::query::Place;
-use faktabank_tables::statistics::{AreaCode, Content, Period, Phrase, Table};
+use faktabank_tables::snapshot::Edition;
+use faktabank_tables::statistics::{Age, AreaCode, Content, Period, Phrase, Sex, Table};
 
 pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
     let language = context.language;
@@ -103,10 +104,23 @@ fn rate(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
 
 /// What was last published of a kommun's share of the whole that the fact bank
 /// is first about, where the figure itself does not show it.
-pub(super) fn published_share(context: &Context<'_>, tables: &[Table], place: &Place) -> Option<KeyNumber> {
+pub(super) fn published_share(
+    context: &Context<'_>,
+    (edition, tables): (&Edition, &[Table]),
+    place: &Place,
+) -> Option<KeyNumber> {
     let whole = context.topic().catalogue().first_whole().filter(|whole| !context.numbers.table.has(*whole))?;
-    let (point, period) = last_published(tables, whole, place.code()?, context.language)?;
-    Some(KeyNumber { number: point.text, label: text::contents::had(whole, context.language), note: period })
+    let own = place.code()?;
+    let (point, period, table) = last_published(tables, whole, own, context.language)?;
+    let is_old = superseded::revised(edition, tables, table, whole, own).is_some();
+    let old =
+        if is_old { context.say_word(", äldre version av tabellen", ", an older version of the table") } else { "" };
+    let population = text::person::population(Some(Sex::default()), Age::default(), context.language);
+    Some(KeyNumber {
+        number: point.text,
+        label: text::contents::had(whole, &population, context.language),
+        note: [&period, old].concat(),
+    })
 }
 
 /// A rate of another topic now, with riket's beside it.

@@ -4,10 +4,11 @@
 
 use super::super::context::Context;
 use super::super::{Point, Status};
-use super::{Beside, Kommun, KommunList, link, sparkline};
+use super::{Beside, Kommun, KommunList, link, sparkline, superseded};
 use crate::text::{self, contents, letters, list, number};
 use faktabank_tables::measure::{Numbers, descending_order};
 use faktabank_tables::query::{AreaChoice, FigureKind, Measure, Place};
+use faktabank_tables::snapshot::Edition;
 use faktabank_tables::statistics::{AreaCode, Cell, Content, Language, Missing, Period, Phrase, Table};
 
 /// The list for the län of a place, or of the members of a förbund or a group;
@@ -15,7 +16,7 @@ use faktabank_tables::statistics::{AreaCode, Cell, Content, Language, Missing, P
 pub(super) fn kommuner(
     context: &Context<'_>,
     beside: Option<&Beside<'_>>,
-    tables: &[Table],
+    (edition, tables): (&Edition, &[Table]),
     place: &Place,
 ) -> Option<KommunList> {
     let county = place.members.first().and_then(|area| area.county())?;
@@ -27,10 +28,11 @@ pub(super) fn kommuner(
     let whole = context.topic().whole().or_else(|| context.topic().catalogue().first_whole())?;
     let own = context.numbers.table;
     if own.has(whole) && own.areas.iter().filter(|code| listed(code)).count() > usize::from(!members) {
-        let rows: Vec<Kommun> =
-            own.areas.iter().copied().filter(listed).map(|code| by_share(context, beside, whole, code)).collect();
+        let period = common_period(context, whole, &own.areas.iter().copied().filter(listed).collect::<Vec<_>>());
+        let of = |code| by_share(context, beside, (whole, period), code);
+        let rows: Vec<Kommun> = own.areas.iter().copied().filter(listed).map(of).collect();
         let line = (context.resolved.time.periods.len() > 1).then(|| contents::head(whole));
-        let known = rows.iter().any(|row| row.share.is_some());
+        let known = rows.iter().any(|row| row.share.as_ref().is_some_and(|(point, _)| point.value.is_ok()));
         let share = |row: &Kommun| row.share.as_ref().map_or(Err(Missing::NotAvailable), |(point, _)| point.value);
         return known.then(|| KommunList {
             caption: share_caption(context, whole, beside),
@@ -48,9 +50,13 @@ pub(super) fn kommuner(
         .filter(listed)
         .map(|code| by_rates(context, beside, (whole, tables), code))
         .collect();
+    let old =
+        rows.iter().find_map(|row| Some((row.code, last_published(tables, whole, row.code, context.language)?.2)));
+    let old = old.and_then(|(code, table)| superseded::revised(edition, tables, table, whole, code));
+    let of_old = old.map(|old| old.told(context)).unwrap_or_default();
     let first = |row: &Kommun| row.beside.first().map_or(Err(Missing::NotAvailable), |it| it.value);
     (!rows.is_empty()).then(|| KommunList {
-        caption: rates_caption(beside, whole, context.language),
+        caption: [rates_caption(beside, &rows, context.language), of_old].concat(),
         line: Some(contents::head(beside.first)),
         map: map(context, place, beside.table, (beside.first, Measure::Count)),
         ..list_of(rows, whole, Some(beside), first)
@@ -83,8 +89,22 @@ fn list_of(rows: Vec<Kommun>, whole: Content, beside: Option<&Beside<'_>>, by: i
     }
 }
 
+/// The newest period in which most of these kommuner have a share: numbers of several
+/// periods are not set in one column.
+fn common_period(context: &Context<'_>, whole: Content, all: &[AreaCode]) -> Option<Period> {
+    let has =
+        |period: Period| all.iter().filter(move |code| context.numbers.share(whole, &[**code], period).cell.is_ok());
+    let mut newest = context.resolved.time.periods.iter().rev().copied();
+    newest.find(|&period| 2 * has(period).count() > all.len()).or(context.resolved.time.periods.last().copied())
+}
+
 /// A kommun by its share of the whole, from the table of the figure itself.
-fn by_share(context: &Context<'_>, beside: Option<&Beside<'_>>, whole: Content, code: AreaCode) -> Kommun {
+fn by_share(
+    context: &Context<'_>,
+    beside: Option<&Beside<'_>>,
+    (whole, period): (Content, Option<Period>),
+    code: AreaCode,
+) -> Kommun {
     let language = context.language;
     let place = Place::of(code);
     let periods = &context.resolved.time.periods;
@@ -92,8 +112,6 @@ fn by_share(context: &Context<'_>, beside: Option<&Beside<'_>>, whole: Content, 
         let share = context.numbers.share(whole, &place.members, period);
         context.marked(share, percentage(share.cell, language), &place, period)
     };
-    let has_value = |period: &&Period| context.numbers.share(whole, &place.members, **period).cell.is_ok();
-    let newest = periods.iter().rev().find(has_value);
     let beside = beside.filter(|beside| beside.table.areas.contains(&code));
     Kommun {
         code,
@@ -104,7 +122,7 @@ fn by_share(context: &Context<'_>, beside: Option<&Beside<'_>>, whole: Content, 
         }),
         sparkline: sparkline(language, periods, share),
         beside: beside.map_or_else(Vec::new, |beside| newest_rates(beside, code, language)),
-        share: newest.map(|&period| (share(period), text::period::name(period, language))),
+        share: period.map(|period| (share(period), text::period::name(period, language))),
     }
 }
 
@@ -127,7 +145,7 @@ fn by_rates(
             rate(beside.table, beside.first, code, period, language)
         }),
         beside: newest_rates(beside, code, language),
-        share: last_published(tables, whole, code, language),
+        share: last_published(tables, whole, code, language).map(|(point, period, _)| (point, period)),
     }
 }
 
@@ -160,16 +178,17 @@ pub(super) fn last_published(
     whole: Content,
     code: AreaCode,
     language: Language,
-) -> Option<(Point, String)> {
-    let newest = |table: &Table| {
+) -> Option<(Point, String, &Table)> {
+    let newest = |table| {
+        let table: &Table = table;
         let share = |period: &Period| {
             let value = Numbers::of(table).share(whole, &[code], *period).whole()?;
-            Some((*period, plain(table, Ok(value), *period, language)))
+            Some((*period, plain(table, Ok(value), *period, language), table))
         };
         (table.areas.contains(&code) && table.has(whole)).then(|| table.periods.iter().rev().find_map(share))?
     };
-    let found = tables.iter().filter_map(newest).max_by_key(|(period, _)| period.last_month());
-    found.map(|(period, point)| (point, text::period::name(period, language)))
+    let found = tables.iter().filter_map(newest).max_by_key(|(period, ..)| period.last_month());
+    found.map(|(period, point, table)| (point, text::period::name(period, language), table))
 }
 
 fn source(table: &Table, language: Language) -> String {
@@ -178,14 +197,30 @@ fn source(table: &Table, language: Language) -> String {
     [&source.agency, " ", source.statistic.get(language), &id].concat()
 }
 
-fn rates_caption(beside: &Beside<'_>, whole: Content, language: Language) -> String {
+/// What is to be known of the last column, if any kommun has a number in it: one period
+/// or several, which are then not to be compared.
+fn of_shares(rows: &[Kommun], language: Language) -> &'static str {
+    let mut periods: Vec<&String> = rows.iter().filter_map(|row| Some(&row.share.as_ref()?.1)).collect();
+    periods.sort();
+    periods.dedup();
+    if periods.len() < 2 {
+        return "";
+    }
+    Phrase {
+        sv: " Andelarna i sista kolumnen är av olika perioder, som står vid varje tal, och går inte att jämföra med varandra.",
+        en: " The shares in the last column are of different periods, which stand by each number, and cannot be compared with each other.",
+    }
+    .get(language)
+}
+
+fn rates_caption(beside: &Beside<'_>, rows: &[Kommun], language: Language) -> String {
     let table = beside.table;
     let when = table.periods.last().map(|&period| text::period::name(period, language)).unwrap_or_default();
     let first = table.periods.first().map_or(0, |period| period.year());
     let nouns: Vec<String> = beside.contents().map(|content| contents::noun(content, language)).collect();
     Phrase {
-        sv: "{3} i {0}, 20–\u{2060}64\u{a0}år; linjen visar {4} sedan {1}, varje kommun på sin egen skala. Källa: {2}. {5}: senast publicerade halvår, äldre version av tabellen. Sorterat efter {6}.",
-        en: "{3} in {0}, aged 20–\u{2060}64; the line shows {4} since {1}, each municipality on its own scale. Source: {2}. {5}: the latest published half-year, an older version of the table. Sorted by {6}.",
+        sv: "{3} i {0}, 20–\u{2060}64\u{a0}år; linjen visar {4} sedan {1}, varje kommun på sin egen skala. Källa: {2}. Sorterat efter {6}.{5}",
+        en: "{3} in {0}, aged 20–\u{2060}64; the line shows {4} since {1}, each municipality on its own scale. Source: {2}. Sorted by {6}.{5}",
     }
     .fill(
         language,
@@ -194,8 +229,8 @@ fn rates_caption(beside: &Beside<'_>, whole: Content, language: Language) -> Str
             &number::plain(first),
             &source(table, language),
             &letters::capitalised(&list::and(&nouns, language)),
-            contents::noun_definite(beside.first, language),
-            contents::about(whole).get(language),
+            &contents::noun_definite(beside.first, language),
+            of_shares(rows, language),
             &contents::sorted_by(beside.first, language),
         ],
     )

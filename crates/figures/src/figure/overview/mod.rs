@@ -6,6 +6,7 @@ mod heading;
 mod indicators;
 mod keys;
 mod kommuner;
+pub(super) mod superseded;
 mod topics;
 mod whole;
 
@@ -35,7 +36,7 @@ pub struct Overview {
     pub groups_title: String,
     /// The groups of the topic's parts; empty where the table lacks these.
     pub groups: Vec<Group>,
-    /// Riket, from the same table or SCB's annual series; `None` where the edition lacks it.
+    /// Riket in a period that both have; `None` where there is none such.
     pub country: Option<Country>,
     /// The kommuner of the län; `None` where no table has them.
     pub kommuner: Option<KommunList>,
@@ -177,9 +178,9 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
     let mut keys = trend.as_ref().map(|trend| keys::key_numbers(&context, lead, trend)).unwrap_or_default();
     let other = beside.as_ref().filter(|beside| beside.table.id != resolved.table.id);
     keys.extend(other.and_then(|other| keys::beside(&context, other.table, other.first, place)));
-    keys.extend(keys::published_share(&context, tables, place).filter(|_| everybody));
+    keys.extend(keys::published_share(&context, (edition, tables), place).filter(|_| everybody));
     let country = trend.as_ref().and_then(|trend| country::of_the_same(&context, place, trend));
-    let country = country.or_else(|| country::of_the_year(&context, edition, tables).filter(|_| everybody));
+    let country = country.or_else(|| country::of_one_period(&context, tables, place).filter(|_| everybody));
     let groups_title = resolved.table.topic.word("groups");
     Some(Overview {
         heading: heading::of(&context, place, trend.as_ref()),
@@ -188,7 +189,7 @@ pub fn overview(resolved: &Resolved, edition: &Edition, tables: &[Table], areas:
         groups_title: groups_title.map(|title| title.get(resolved.language).to_owned()).unwrap_or_default(),
         groups: groups(&context, place),
         country: country.filter(|_| place.code() != Some(AreaCode::Country)),
-        kommuner: kommuner::kommuner(&context, beside.as_ref(), tables, place),
+        kommuner: kommuner::kommuner(&context, beside.as_ref(), (edition, tables), place),
         whole: whole::whole(&context, place),
     })
 }

@@ -13,7 +13,7 @@ use crate::text::{self, letters, number};
 use faktabank_tables::measure::{change as change_of, rank as place_among};
 use faktabank_tables::query::{AreaChoice, Place, Resolved, Section};
 use faktabank_tables::snapshot::{Newest, NewestNumbers};
-use faktabank_tables::statistics::{AreaCode, Areas, Cell, Content, Period, Phrase, Table};
+use faktabank_tables::statistics::{AreaCode, Areas, Cell, Content, Missing, Period, Phrase, Table};
 use std::sync::Arc;
 
 /// What the start page tells of a topic.
@@ -83,7 +83,12 @@ pub fn topic(
         let counted = places(&context, place, content, trend.now.0, newest);
         for counted in counted.iter().filter(|_| section.is_held) {
             let told = rank::told(&context, counted);
-            in_country = told.as_ref().filter(|_| counted.in_country).map(|key| key.number.clone());
+            // A column of places says from which end each is counted.
+            let end = |key: &KeyNumber| match key.label.rsplit_once(", ") {
+                Some((_, end)) => [&key.number, ", ", end].concat(),
+                None => key.number.clone(),
+            };
+            in_country = told.as_ref().filter(|_| counted.in_country).map(end);
             keys.extend(told);
         }
     }
@@ -96,7 +101,11 @@ pub fn topic(
         name: context.contents(content),
         period: trend.as_ref().map(|it| text::period::name(it.now.0, context.language)).unwrap_or_default(),
         change: trend.as_ref().and_then(|it| change(&context, content, it)).unwrap_or_default(),
-        place: in_country.unwrap_or_default(),
+        // Only a kommun has a place that can be lacking.
+        place: in_country.unwrap_or_else(|| match place.code() {
+            Some(code) if code.is_municipality() => Missing::NotAvailable.symbol().to_owned(),
+            _ => String::new(),
+        }),
         beside: trend.as_ref().map(|it| beside(&context, place, content, it.now.0)).unwrap_or_default(),
         question: section.topic.definition().phrase("question").map_or("", |it| it.get(context.language)).to_owned(),
         lack: if members.is_empty() { lack } else { no_sum(&context, content) },
@@ -128,8 +137,8 @@ fn not_held(context: &Context<'_>, title: &str, asked: &Place, nearest: &Place) 
 }
 
 fn no_sum(context: &Context<'_>, content: Content) -> String {
-    let subject = text::contents::subject(content).definite.get(context.language);
-    NO_SUM.fill(context.language, &[&letters::capitalised(subject)])
+    let subject = text::contents::subject(content, context.language).definite;
+    NO_SUM.fill(context.language, &[&letters::capitalised(&subject)])
 }
 
 /// The change over a year, of the rounded numbers: in points, in its unit, or of how

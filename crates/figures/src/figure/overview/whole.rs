@@ -33,7 +33,7 @@ pub(super) fn whole(context: &Context<'_>, place: &Place) -> Option<Whole> {
         caption: context.say(
             "{1} i tabellens alla {0} kommuner:",
             "{1} in all {0} municipalities of the table:",
-            &[&number::count(kommuner), &letters::capitalised(&contents::share_in_full(content, context.language))],
+            &[&number::count(kommuner), &letters::capitalised(&contents::share(content, "", context.language))],
         ),
         ways: FIGURES.map(|(kind, name)| (name, to(kind))).to_vec(),
     })

@@ -10,7 +10,7 @@ pub(super) mod rank;
 mod support;
 
 use super::context::{Context, table};
-use super::overview::{KeyNumber, link, overview};
+use super::overview::{KeyNumber, link, overview, superseded};
 use super::wholes::with_wholes;
 use super::{DataTable, Figure, TimeChart, build};
 use crate::text::{self, number};
@@ -113,8 +113,16 @@ pub fn sheet(resolved: &Resolved, edition: &Edition, tables: &[Table], areas: &A
         more_places: place.code().is_some_and(|code| code != AreaCode::Country)
             && supported.as_ref().is_some_and(|it| it.resolved.table.id == resolved.table.id && rank::more_places(it)),
         standings,
-        support: supported
-            .and_then(|supported| support::support(&supported, supported.resolved.table.id != resolved.table.id)),
+        support: supported.and_then(|supported| {
+            let apart = supported.resolved.table.id != resolved.table.id;
+            let mut support = support::support(&supported, apart)?;
+            // Figures that were revised since say so where they stand.
+            if let (Some(own), Some(whole), true) = (place.code(), supported.topic().whole(), apart) {
+                let revised = superseded::revised(edition, tables, supported.numbers.table, whole, own);
+                support.lead.push_str(&revised.map(|revised| revised.told(&supported)).unwrap_or_default());
+            }
+            Some(support)
+        }),
         members: members(&context, place),
         plan: supported.and_then(|supported| plan::plan(&supported, place)),
         imprint: context.say(

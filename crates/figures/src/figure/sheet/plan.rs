@@ -55,9 +55,13 @@ fn sentence(
     let per_cent = change(Ok(last.1), Ok(base.1)).ok().and_then(|change| change.per_cent).unwrap_or(0.0);
     let size = number::per_cent_in_words(per_cent.abs(), 0, context.language);
     let place = context.place_in_sentence(place);
-    let subject = contents::subject(whole).definite.get(context.language);
-    let parts = [place.as_str(), &start, &count(base.1), &now, &count(last.1), subject];
-    let years = contents::years(whole).fill(context.language, &parts);
+    let subject = text::letters::capitalised(&contents::subject(whole, context.language).definite);
+    let parts = [place.as_str(), &start, &count(base.1), &now, &count(last.1), &subject];
+    let years = context.say(
+        "{5} i {0} var i genomsnitt per månad {2} år {1} och {4} år {3}",
+        "{5} in {0} was on average {2} a month in {1} and {4} in {3}",
+        &parts,
+    );
     let flat = number::round(per_cent, 0) == 0.0;
     let mut said = if flat {
         context.say("{0}, i stort sett lika många.", "{0}, largely the same.", &[&years])

@@ -84,7 +84,7 @@ pub(in super::super) fn in_country(context: &Context<'_>) -> String {
 }
 
 fn kommuner(context: &Context<'_>, place: &str) -> String {
-    context.say("kommuner {0}", "kommuner {0}", &[place])
+    context.say("kommuner {0}", "municipalities {0}", &[place])
 }
 
 /// The place of an area among others; `None` where the table does not hold
@@ -108,12 +108,18 @@ pub(in super::super) fn told(context: &Context<'_>, counted: &Counted) -> Option
     if rank.of < FEWEST {
         return None;
     }
-    let (place, of) = (number::count(rank.place), number::count(rank.of));
+    // From the nearer end, as sentences count.
+    let is_high = rank.place <= rank.from_smallest;
+    let place = number::count(if is_high { rank.place } else { rank.from_smallest });
+    let of = number::count(rank.of);
     let when = text::period::name(*period, context.language);
     let note = if rank.shared { context.say("delad plats, {0}", "shared place, {0}", &[&when]) } else { when };
     Some(KeyNumber {
         number: context.say("{0} av {1}", "{0} of {1}", &[&place, &of]),
-        label: context.say("{0}, högst först", "{0}, highest first", &[whom]),
+        label: match is_high {
+            true => context.say("{0}, högst först", "{0}, highest first", &[whom]),
+            false => context.say("{0}, lägst först", "{0}, lowest first", &[whom]),
+        },
         note,
     })
 }

@@ -60,7 +60,7 @@ pub(super) fn support(context: &Context<'_>, apart: bool) -> Option<Support> {
             units: text::contents::counted(total, context.language).to_owned(),
             period: None,
             stub: component
-                .map_or_else(|| ui::CONTENTS.get(context.language), |it| it.get(context.language))
+                .map_or_else(|| ui::INDICATOR.get(context.language), |it| it.get(context.language))
                 .to_owned(),
             columns,
             rows,

@@ -18,8 +18,13 @@ pub(super) fn check(topics: &[Topic<'_>], known: &Known<'_>, findings: &mut Vec<
             check.check_ratio(findings);
             check.check_kind(findings);
             check.check_share(findings);
-            check.check_words(findings);
-            check_once(&check.place.key("sum_of"), contents.sum_of.iter().map(String::as_str), findings);
+            check.check_words(definition, findings);
+            for (key, codes) in [("sum_of", &contents.sum_of), ("includes", &contents.includes)] {
+                check_once(&check.place.key(key), codes.iter().map(String::as_str), findings);
+            }
+            for code in &contents.includes {
+                known.named(&check.place.key("includes"), code, findings);
+            }
         }
     }
 }
@@ -117,7 +122,20 @@ impl Check<'_> {
     }
 
     /// A printed share has the words of its count; all others have their own.
-    fn check_words(&self, findings: &mut Vec<Finding>) {
+    fn check_words(&self, topic: &TopicDefinition, findings: &mut Vec<Finding>) {
+        if let Some(words) = &self.contents.words {
+            let unit = topic.units.get(&self.contents.unit);
+            let has_verbs = words.verb.is_some() && words.verb_then.is_some()
+                || unit.is_some_and(|unit| unit.verb.is_some() && unit.verb_then.is_some());
+            if words.people.is_some() && !has_verbs {
+                let detail = "says what people do without a verb: it or its unit needs verb and verb_then";
+                self.remark("words", Rule::Words, detail, findings);
+            }
+            if words.people.is_none() && (words.definite.is_none() || words.article.is_none()) {
+                let detail = "needs definite and article, or people";
+                self.remark("words", Rule::Words, detail, findings);
+            }
+        }
         let code = &self.contents.code;
         let is_share =
             || self.known.all().any(|other| other.definition.is_some_and(|it| it.share.as_ref() == Some(code)));

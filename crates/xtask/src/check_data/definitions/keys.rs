@@ -72,15 +72,17 @@ const OPENS: [Key; 3] = [
 const TOPIC_WORDS: [Key; 4] =
     [may("by_component", WORDS), may("component", WORDS), may("groups", WORDS), may("aim", WORDS)];
 
-const UNIT: [Key; 5] = [
+const UNIT: [Key; 7] = [
     needed("base", Shape::Text),
     needed("words", OF_WHOM),
     needed("decimals", Shape::Whole(0, DECIMALS)),
     may("said", Shape::Flag),
+    may("verb", WORDS),
+    may("verb_then", WORDS),
     may("level", LEVEL),
 ];
 
-const CONTENTS: [Key; 20] = [
+const CONTENTS: [Key; 21] = [
     needed("code", Shape::Code),
     needed("name", WORDS),
     may("short_name", WORDS),
@@ -93,6 +95,7 @@ const CONTENTS: [Key; 20] = [
     may("not_computed", Shape::Text),
     may("share", Shape::Code),
     may("sum_of", CODES),
+    may("includes", CODES),
     may("derived", Shape::Flag),
     may("population", Shape::Flag),
     may("additive", Shape::Flag),
@@ -103,26 +106,23 @@ const CONTENTS: [Key; 20] = [
     may("words", Shape::Table(&CONTENTS_WORDS)),
 ];
 
-const CONTENTS_WORDS: [Key; 19] = [
-    needed("definite", WORDS),
-    needed("article", Shape::OneOf(|| vec!["den", "det", "de"])),
+const CONTENTS_WORDS: [Key; 16] = [
+    may("definite", WORDS),
+    may("people", WORDS),
+    may("verb", WORDS),
+    may("verb_then", WORDS),
+    may("article", Shape::OneOf(|| vec!["den", "det", "de"])),
     may("plural", Shape::Flag),
     may("share", WORDS),
     may("share_noun", WORDS),
     may("share_of", Shape::Words(&[0], &[0])),
-    may("share_in_full", WORDS),
     may("whole", WORDS),
     may("parts", WORDS),
     may("head", WORDS),
     may("noun", WORDS),
     may("noun_definite", WORDS),
     may("sorted", WORDS),
-    may("topic", WORDS),
-    may("had", WORDS),
     may("level", LEVEL),
-    may("country", Shape::Words(&[0, 1, 2], &[0, 1])),
-    may("country_year", Shape::Words(&[0, 1, 2], &[0, 1])),
-    may("years", Shape::Words(&[0, 1, 2, 3, 4, 5], &[0, 1, 2, 3, 4])),
 ];
 
 /// `data/tables.toml`.
