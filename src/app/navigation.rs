@@ -3,11 +3,13 @@
 
 use super::deferred::{defer, deferred};
 use super::element::hold;
+use super::lazy::{Loader, entries};
 use super::memo::Memo;
 use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
 use faktabank_tables::query::{self, AreaChoice, Embedding, Notice, Selection, View, decode, encode, simplify};
+use faktabank_tables::statistics::Areas;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,6 +20,8 @@ pub struct Navigation {
     /// The same for what stands around a chart.
     deferred: Memo<Selection>,
     notices: RwSignal<Vec<Notice>>,
+    /// The loader of the code that the first view does without.
+    pub(super) lazy: Loader,
     /// What the defaults depend on, once it is here.
     base: RwSignal<Option<Arc<Base>>>,
 }
@@ -28,7 +32,13 @@ impl Navigation {
         let (selection, notices) = decode(&history::query());
         let selection = RwSignal::new(selection);
         let deferred = deferred(Memo::new(move |_| selection.get()));
-        let navigation = Self { selection, deferred, notices: RwSignal::new(notices), base: RwSignal::new(None) };
+        let navigation = Self {
+            selection,
+            deferred,
+            notices: RwSignal::new(notices),
+            base: RwSignal::new(None),
+            lazy: Loader::start(),
+        };
         hold(history::on_travel(move |query| {
             let (selection, notices) = decode(&query);
             navigation.notices.set(notices);
@@ -87,24 +97,14 @@ impl Navigation {
         self.written(&Selection { embedding: Embedding::default(), ..selection.clone() })
     }
 
-    /// The address of a selection as it is: a path and a query below the first page of a
-    /// site, or the query of the page that is open.
+    /// The address of a selection as it is. Until the second file of code is here, pages
+    /// are not known by their paths: the first page and a query say the same.
     fn written(self, selection: &Selection) -> String {
-        match self.base.get().filter(|_| history::has_pages()) {
-            Some(base) => history::folder() + &query::address(selection, &base.areas),
-            None => ["?", &encode(&self.against_its_own(selection))].concat(),
+        match (self.lazy.loaded(), self.base.get()) {
+            (Some(loaded), Some(base)) => entries::address(loaded, selection, &base.areas),
+            _ if history::has_pages() => [&history::folder(), "?", &encode(selection)].concat(),
+            _ => ["?", &encode(selection)].concat(),
         }
-    }
-
-    /// A selection that also says the area that is shown by itself elsewhere, where the
-    /// page that is open, in a folder on a disk, shows another by itself.
-    fn against_its_own(self, selection: &Selection) -> Selection {
-        let mut selection = selection.clone();
-        let shows_another = !decode(&history::own_query()).0.areas.is_empty();
-        if let Some(base) = self.base.get().filter(|_| shows_another && selection.areas.is_empty()) {
-            selection.areas.push(AreaChoice::Area(base.areas.home()));
-        }
-        selection
     }
 
     /// Changes the selection, as a step that "back" undoes.
@@ -145,6 +145,20 @@ impl Navigation {
         }
         self.selection.set(selection);
     }
+}
+
+/// The address of a selection: a path and a query below the first page of a site, or the
+/// query of the page that is open; through an entry alone.
+pub(super) fn address(selection: &Selection, areas: &Areas) -> String {
+    if history::has_pages() {
+        return history::folder() + &query::address(selection, areas);
+    }
+    // In a folder on a disk, the page that is open may show another area by itself.
+    let mut selection = selection.clone();
+    if selection.areas.is_empty() && !decode(&history::own_query()).0.areas.is_empty() {
+        selection.areas.push(AreaChoice::Area(areas.home()));
+    }
+    ["?", &encode(&selection)].concat()
 }
 
 /// A selection that says its view, so that a change stays on it: leaving one

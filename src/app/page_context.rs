@@ -64,7 +64,7 @@ impl PageContext {
             );
         });
         let (announcement, shown) = (RwSignal::new(""), RwSignal::new(false));
-        let lazy = Loader::start();
+        let lazy = navigation.lazy;
         // The page is ready once all of its first view is there, also what is
         // loaded later; after a choice once what waited for its chart is there again.
         let incomplete = RwSignal::new(page::is_prerendered());

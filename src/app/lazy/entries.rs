@@ -9,7 +9,7 @@ use crate::app::element::Fragment;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::loading::Progress;
 use crate::app::memo::Memo;
-use crate::app::navigation::Navigation;
+use crate::app::navigation::{self, Navigation};
 use crate::app::notices;
 use crate::app::page_context::PageContext;
 use crate::app::share;
@@ -18,7 +18,7 @@ use crate::app::signal::Callback;
 use crate::app::views::{self, Stage};
 use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::{Chart, DataTable, Figure, build};
-use faktabank_tables::query::{Notice, Resolved, View};
+use faktabank_tables::query::{Notice, Resolved, Selection, View};
 use faktabank_tables::snapshot::Manifest;
 use faktabank_tables::statistics::{AreaCode, Areas, Language, Table};
 use std::sync::Arc;
@@ -33,6 +33,12 @@ pub(in crate::app) fn view(_: Loaded, stage: Stage, view: View) -> Fragment {
 #[inline(never)]
 pub(in crate::app) fn footer(_: Loaded, context: PageContext) -> Fragment {
     shell::foot(context)
+}
+
+/// That the overview is of another topic than it would be first about.
+#[inline(never)]
+pub(in crate::app) fn left_out(_: Loaded, stage: Stage) -> Fragment {
+    views::left_out(stage)
 }
 
 /// What the overview shows under its chart.
@@ -109,6 +115,12 @@ pub(in crate::app) fn notices(_: Loaded, notices: &[Notice], language: Language)
 #[inline(never)]
 pub(in crate::app) fn follow_names(_: Loaded, navigation: Navigation, areas: &Areas) {
     views::follow_names(navigation, areas);
+}
+
+/// The address of a selection, where pages are known by their paths.
+#[inline(never)]
+pub(in crate::app) fn address(_: Loaded, selection: &Selection, areas: &Areas) -> String {
+    navigation::address(selection, areas)
 }
 
 /// How far figures on their way have come, and a way not to wait for them.

@@ -35,7 +35,7 @@ pub(super) use backdrop::{want_events, why_no_country, with_events};
 pub(super) use embed::{begin as begin_embed, choices_of};
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{View, is_by_name};
-pub(super) use overview::beneath;
+pub(super) use overview::{beneath, left_out};
 pub(super) use pair::paired;
 pub(super) use stage::Stage;
 use std::sync::Arc;

@@ -17,7 +17,7 @@ use crate::app::signal::Callback;
 use faktabank_figures::figure::{Group, KeyNumber, Overview};
 use faktabank_figures::text::{letters, ui};
 use faktabank_tables::query::{FigureKind, Selection, View};
-use faktabank_tables::statistics::{Phrase, Topic};
+use faktabank_tables::statistics::Phrase;
 use std::rc::Rc;
 
 /// The view.
@@ -45,14 +45,16 @@ pub(super) fn view(stage: Stage) -> Fragment {
             stage.context.link(stage.context.words(ui::RESET), Some("plain-link"), |selection| selection.areas.clear());
         back.into_fragment()
     });
-    let left_out = fragment(move || stage.left_out().map(|topic| says_left_out(stage, topic)).unwrap_or_default());
+    let left_out =
+        fragment(move || stage.context.lazy.loaded().map(|it| entries::left_out(it, stage)).unwrap_or_default());
     let top = div("context").child(el("p").child(top)).child(switcher(stage)).child(to_sheet).child(back);
     div("overview").child(top).child(guide).child(left_out).child(figure).child(below).into_fragment()
 }
 
 /// That the topic which the page is first about has nothing of the area, and the
-/// way to what is nearest: the subject never changes without a word.
-fn says_left_out(stage: Stage, topic: Topic) -> Fragment {
+/// way to what is nearest: the subject never changes without a word. Through an entry alone.
+pub(in crate::app) fn left_out(stage: Stage) -> Fragment {
+    let Some(topic) = stage.left_out() else { return Fragment::new() };
     let context = stage.context;
     let language = stage.language();
     let Loading::Ready(heading) = stage.heading().get() else { return Fragment::new() };
