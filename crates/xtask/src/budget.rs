@@ -54,7 +54,7 @@ const LIMITS: [Limit; 6] = [
     Limit {
         what: "first view but data",
         asked: Some(390 * KIB),
-        reached: 3591 * KIB / 10,
+        reached: 3679 * KIB / 10,
         counts: |kind| matches!(kind, Kind::Wasm | Kind::Page),
     },
     Limit {
@@ -64,11 +64,11 @@ const LIMITS: [Limit; 6] = [
         counts: |kind| kind == Kind::Data,
     },
     Limit { what: "data around it", asked: Some(100 * KIB), reached: 100 * KIB, counts: |kind| kind == Kind::Around },
-    Limit { what: "second wasm", asked: None, reached: 2802 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
+    Limit { what: "second wasm", asked: None, reached: 2925 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
     Limit {
         what: "all but data",
         asked: None,
-        reached: 6565 * KIB / 10,
+        reached: 6770 * KIB / 10,
         counts: |kind| !matches!(kind, Kind::Data | Kind::Around),
     },
 ];
@@ -226,7 +226,7 @@ fn around(folder: &Path, manifest: &Manifest) -> Result<usize> {
 /// The largest file of one län, and the most that a map of every kommun and year
 /// of a table and the rest of a start page need, each in bytes after brotli and
 /// with its limit.
-fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, usize); 3]> {
+fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, usize); 4]> {
     let (mut of_county, mut of_map) = (0, 0);
     for table in &current(manifest)?.tables {
         let mut kommuner = table.areas();
@@ -246,7 +246,22 @@ fn largest(folder: &Path, manifest: &Manifest) -> Result<[(&'static str, usize, 
         ("a län of a table", of_county, 35 * KIB),
         ("a map of a table", of_map, 150 * KIB),
         ("the rest of a start page", around(folder, manifest)?, 100 * KIB),
+        ("a prerendered page", page(folder)?, 30 * KIB),
     ])
+}
+
+/// The largest page of an area, as it is sent.
+fn page(folder: &Path) -> Result<usize> {
+    let mut largest = 0;
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            largest = largest.max(page(&entry.path())?);
+        } else if entry.file_name() == "index.html.br" {
+            largest = largest.max(usize::try_from(entry.metadata()?.len())?);
+        }
+    }
+    Ok(largest)
 }
 
 fn measure(folder: &Path, name: String, kind: Kind) -> Result<File> {
