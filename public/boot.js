@@ -73,6 +73,11 @@
   const icon = document.querySelector("link[rel=icon]");
   icon.href = new URL(icon.href).href;
 
+  // The address that the page names as its own is that of what it shows by itself.
+  if (root.dataset.asked !== undefined) {
+    document.querySelector("link[rel=canonical]")?.remove();
+  }
+
   const { wasm, lazy } = document.querySelector("script[data-wasm]").dataset;
   const first = wasm_bindgen({ module_or_path: wasm });
   first.catch(fail);

@@ -112,6 +112,7 @@ fn end_to_end(shell: &Shell) -> Result<()> {
     site::build(false, None)?;
     // What is published has its sizes; what is tested has every kommun.
     budget::run()?;
+    cmd!(shell, "node web/validate.mjs").run().context("pages that are no valid HTML")?;
     site::add_modelled()?;
     offline::pack(offline::AREA)?;
     cmd!(shell, "cargo test --package faktabank --test e2e").run().context("end-to-end tests")

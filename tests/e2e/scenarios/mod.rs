@@ -155,6 +155,7 @@ scenarios! {
     panics::a_panic_in_somebodys_page_fills_the_frame,
     prerendered::they_say_what_the_explorer_says,
     prerendered::the_explorer_takes_over_in_place,
+    prerendered::they_are_for_everyone_before_the_code_is_there,
     prerendered::a_press_before_the_code_is_there_is_followed,
     prerendered::back_and_forward_lead_across_pages,
     prerendered::former_links_show_what_they_did,

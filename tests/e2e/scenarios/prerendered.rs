@@ -118,6 +118,22 @@ pub(super) async fn the_explorer_takes_over_in_place(page: &Page) -> Result<()> 
     page.resize(1280, 900).await
 }
 
+pub(super) async fn they_are_for_everyone_before_the_code_is_there(page: &Page) -> Result<()> {
+    let site = held_back()?;
+    page.move_to(&site);
+    for path in ["kommun/falun/", "forbund/falun-borlange/?tema=morkt", "en/riket/"] {
+        for width in [320, 1280] {
+            page.resize(width, 900).await?;
+            page.load(path).await?;
+            let faults = page.accessibility_faults().await?;
+            ensure!(faults.is_empty(), "/{path} at {width} px: {}", faults.join("\n"));
+            let wide: bool = page.eval("return document.documentElement.scrollWidth > innerWidth").await?;
+            ensure!(!wide, "/{path} scrolls sideways at {width} px");
+        }
+    }
+    Ok(())
+}
+
 pub(super) async fn a_press_before_the_code_is_there_is_followed(page: &Page) -> Result<()> {
     let site = held_back()?;
     page.move_to(&site);

@@ -66,7 +66,10 @@ pub(super) async fn the_start_page_tells_every_topic_and_leads_to_it(page: &Page
     let lack = page.text("[data-topic=samhallets-stod] .topic-lack").await?;
     ensure!(lack.contains("för Ale") && lack.contains("riket"), "{lack:?}");
     let places = page.texts("[data-topic=ohalsa] .key-number").await?.join(" ");
-    ensure!(places.contains("193 av 290"), "its place in the country is lost: {places:?}");
+    ensure!(
+        places.contains("94 av 290") && places.contains("lägst först"),
+        "its place in the country is lost: {places:?}"
+    );
 
     page.click("[data-topic=befolkning] .topic-body > p:last-child a").await?;
     page.wait_for("the topic", "return location.search.includes('amne=befolkning')").await?;

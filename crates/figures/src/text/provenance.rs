@@ -5,29 +5,24 @@ use super::{area, ui};
 use faktabank_tables::statistics::{Language, Phrase, Provenance};
 
 const OWN: Phrase = Phrase { sv: "Siffrorna är {0} egna", en: "Figures as published by {0}" };
-const READ_OFF: Phrase = Phrase {
-    sv: "Siffrorna är avlästa ur ett diagram och kan avvika",
-    en: "Figures read off a chart, and approximate",
-};
+/// What was read off has a spread, not a largest error; how it was read is said by the source.
+const READ_OFF: Phrase =
+    Phrase { sv: "Siffrorna kan avvika med omkring {0}", en: "The figures may be off by about {0}" };
 /// How tables say that nothing is to be said of their exactness.
 const AS_PUBLISHED: Phrase = Phrase { sv: "som {0} har publicerat", en: "as {0} published it" };
 
 /// The sentence, without the full stop that ends it; `exactness` may be empty.
 pub fn sentence(provenance: Provenance, agency: &str, exactness: &str, language: Language) -> String {
     let is_own = provenance == Provenance::Official && !agency.is_empty();
+    if provenance == Provenance::Digitised && exactness.contains('±') {
+        return READ_OFF.fill(language, &[&exactness.replace('±', "")]);
+    }
     let said = match provenance {
         Provenance::Official if is_own => OWN.fill(language, &[&whose(agency, language)]),
-        Provenance::Digitised => READ_OFF.get(language).to_owned(),
         provenance => ui::provenance(provenance).get(language).to_owned(),
     };
     let is_said = is_own && exactness == AS_PUBLISHED.fill(language, &[agency]);
-    // What was read off has a spread, not a largest error.
-    let about = Phrase { sv: "omkring ", en: "about " }.get(language);
-    let exactness = match provenance {
-        Provenance::Digitised => exactness.replace('±', about),
-        _ => exactness.to_owned(),
-    };
-    if exactness.is_empty() || is_said { said } else { [&said, ": ", &exactness].concat() }
+    if exactness.is_empty() || is_said { said } else { [&said, ": ", exactness].concat() }
 }
 
 /// An agency as the sentence needs it: "SCB:s", "Försäkringskassans"; in
@@ -72,8 +67,8 @@ mod tests {
             "SCB",
             ("±10 för en ersättning", "±10 for a benefit"),
             (
-                "Siffrorna är avlästa ur ett diagram och kan avvika: omkring 10 för en ersättning",
-                "Figures read off a chart, and approximate: about 10 for a benefit",
+                "Siffrorna kan avvika med omkring 10 för en ersättning",
+                "The figures may be off by about 10 for a benefit",
             ),
         );
     }

@@ -54,7 +54,6 @@ phrases! {
         "The chart shows one area at a time: the first chosen.";
     ONE_CONTENTS_ONLY = "Flera områden visas med ett innehåll i taget: det första valda.",
         "Several areas are shown with one contents at a time: the first chosen.";
-
     TWO_CONTENTS_ONLY = "Diagrammet ställer två innehåll mot varandra: de två första valda.",
         "The chart sets two contents against each other: the first two chosen.";
 

@@ -28,6 +28,11 @@ pub(super) struct Filling<'a> {
 /// The attributes that name files beside the page of Trunk.
 const NAMES: [&str; 4] = ["href", "src", "data-wasm", "data-lazy"];
 
+/// Words as an attribute has them; the rewriter itself knows quotation marks alone.
+fn said(words: &str) -> String {
+    words.replace('&', "&amp;")
+}
+
 /// What is said of the site on `<html>`, for the explorer.
 fn said_of(site: &Settings) -> Vec<(&'static str, &str)> {
     let mut said = vec![
@@ -55,9 +60,9 @@ pub(super) fn filled(html: &str, filling: &Filling<'_>) -> Result<String> {
             count();
             element.set_attribute("lang", filling.language)?;
             element.set_attribute("data-root", root)?;
-            element.set_attribute("data-page", filling.shown)?;
+            element.set_attribute("data-page", &said(filling.shown))?;
             for (name, value) in said_of(filling.site) {
-                element.set_attribute(name, value)?;
+                element.set_attribute(name, &said(value))?;
             }
             Ok(())
         }))
@@ -68,7 +73,7 @@ pub(super) fn filled(html: &str, filling: &Filling<'_>) -> Result<String> {
         }))
         .append_element_content_handler(element!("meta[name=description]", |element| {
             count();
-            element.set_attribute("content", filling.description)?;
+            element.set_attribute("content", &said(filling.description))?;
             Ok(())
         }))
         .append_element_content_handler(element!("head", |element| {
@@ -118,7 +123,7 @@ mod tests {
         let page = filled(shell, &filling).unwrap();
         let (start, rest) = page.split_once("><head>").unwrap();
         assert!(
-            start.starts_with("<html lang=\"en\" data-root=\"../../\" data-page=\"omrade=2080&sprak=en\" "),
+            start.starts_with("<html lang=\"en\" data-root=\"../../\" data-page=\"omrade=2080&amp;sprak=en\" "),
             "{start}"
         );
         assert!(start.contains("data-name-sv=\"Faktabanken\""), "{start}");

@@ -82,7 +82,7 @@ fn a_page_tells_others_what_it_is() {
         "<link rel=\"canonical\" href=\"https://example.se/fakta/en/kommun/falun/\">",
         "<link rel=\"alternate\" hreflang=\"sv\" href=\"https://example.se/fakta/kommun/falun/\">",
         "<meta property=\"og:image\" content=\"https://example.se/fakta/en/kommun/falun/forhandsvisning.png\">",
-        "<html lang=\"en\" data-root=\"../../../\" data-page=\"omrade=2080&sprak=en\"",
+        "<html lang=\"en\" data-root=\"../../../\" data-page=\"omrade=2080&amp;sprak=en\"",
     ] {
         assert!(html.contains(said), "{said} is not in {html}");
     }
