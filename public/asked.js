@@ -18,6 +18,12 @@
   // In a page that nobody has filled in, there is nothing else to see.
   if (ours.length > 0 || root.dataset.page === undefined) {
     root.dataset.asked = asked.get("vy") ?? "";
+  } else {
+    // What the explorer draws the same figure from, before it is there to ask.
+    for (const file of (root.dataset.files ?? "").split(" ").filter(Boolean)) {
+      const early = { rel: "preload", as: "fetch", crossOrigin: "", fetchPriority: "low" };
+      document.head.append(Object.assign(document.createElement("link"), early, { href: `${root.dataset.root}data/${file}` }));
+    }
   }
   if (asked.get("inbaddning") === "1") {
     root.dataset.embedded = "";

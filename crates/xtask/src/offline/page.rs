@@ -66,6 +66,7 @@ impl Page {
                 element!("html", |element| {
                     element.remove_attribute("data-page");
                     element.remove_attribute("data-root");
+                    element.remove_attribute("data-files");
                     Ok(())
                 }),
                 element!(

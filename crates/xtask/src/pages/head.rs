@@ -17,8 +17,6 @@ pub(super) const PREVIEW: &str = "forhandsvisning.png";
 pub(super) struct Head<'a> {
     pub(super) content: &'a Content,
     pub(super) settings: &'a Settings,
-    /// From the page to the first one.
-    pub(super) root: &'a str,
     /// The path of the page below the folder of its language.
     pub(super) path: &'a str,
     /// The address of the site with its last `/`, where that is known.
@@ -50,9 +48,6 @@ impl Head<'_> {
             Language::English => "en_GB",
         };
         html! {
-            @for file in &self.content.files {
-                link rel="preload" href={ (self.root) "data/" (file) } as="fetch" type="application/json" crossorigin fetchpriority="low";
-            }
             meta property="og:type" content="website";
             meta property="og:site_name" content=(self.settings.name.get(language));
             meta property="og:title" content=(title);

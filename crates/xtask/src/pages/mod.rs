@@ -170,8 +170,7 @@ impl Making<'_> {
         let on_site = matches!(kind, Kind::Site);
         let languages = settings.languages.iter().copied().filter(|&other| other != page.language).collect();
         let body = body::page(content, &Around { settings, library, links: &links, languages });
-        let head =
-            Head { content, settings, root: links.root(), path: &page.path, site, languages: &settings.languages };
+        let head = Head { content, settings, path: &page.path, site, languages: &settings.languages };
         // What is for search engines and for a network is of no use on a disk.
         let mut rest = if on_site { head.rest().into_string() } else { String::new() };
         if page.area.is_none() && on_site {
@@ -183,6 +182,7 @@ impl Making<'_> {
                 language: page.language.tag(),
                 root: links.root(),
                 shown: &encode(&content.selection),
+                files: &if on_site { content.files.join(" ") } else { String::new() },
                 site: settings,
                 title: &head.title(),
                 description: head.description(),

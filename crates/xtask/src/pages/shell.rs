@@ -15,6 +15,9 @@ pub(super) struct Filling<'a> {
     pub(super) root: &'a str,
     /// What the page shows by itself, as a query string.
     pub(super) shown: &'a str,
+    /// The files that its figure is drawn from, below `data/`: asked for early where it is
+    /// what the reader wants.
+    pub(super) files: &'a str,
     /// What the explorer says of the site: its name, and who is behind it.
     pub(super) site: &'a Settings,
     pub(super) title: &'a str,
@@ -61,6 +64,7 @@ pub(super) fn filled(html: &str, filling: &Filling<'_>) -> Result<String> {
             element.set_attribute("lang", filling.language)?;
             element.set_attribute("data-root", root)?;
             element.set_attribute("data-page", &said(filling.shown))?;
+            element.set_attribute("data-files", filling.files)?;
             for (name, value) in said_of(filling.site) {
                 element.set_attribute(name, &said(value))?;
             }
@@ -114,6 +118,7 @@ mod tests {
             language: "en",
             root: "../../",
             shown: "omrade=2080&sprak=en",
+            files: "2026-06/bas/20.json",
             site: &Settings::read().unwrap(),
             title: "Falun & <co>",
             description: "\"Hur?\"",
