@@ -7,9 +7,10 @@ use super::page_context::PageContext;
 use super::store::Store;
 use super::views;
 use crate::browser::page;
+use faktabank_figures::figure::view_name;
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{Theme, View};
-use faktabank_tables::statistics::{Language, Phrase};
+use faktabank_tables::statistics::Language;
 use std::rc::Rc;
 
 /// The id of the main content, where the skip link leads.
@@ -36,18 +37,6 @@ pub(super) fn page() -> Fragment {
     let main = el("main").attr("id", MAIN).attr("tabindex", "-1").child(views::content(store, context));
     let told = p("hidden").attr("role", "status").attr("aria-live", "polite").child(move || context.announcement());
     if embedding.embedded { each([main, told]) } else { each([skip, header(context), main, footer(context), told]) }
-}
-
-/// The name of a view in the menu.
-const fn view_name(view: View) -> Phrase {
-    match view {
-        View::Overview => ui::OVERVIEW,
-        View::Explore => ui::EXPLORE,
-        View::Compare => ui::COMPARE,
-        View::Sheet => ui::SHEET,
-        View::About => ui::ABOUT_SHORT,
-        View::Gallery => ui::GALLERY,
-    }
 }
 
 fn header(context: PageContext) -> Element {

@@ -3,6 +3,7 @@
 use crate::app::element::{Element, div, el, span};
 use crate::app::page_context::PageContext;
 use faktabank_figures::figure::Caption;
+use faktabank_figures::text::letters::with_full_stop;
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{Selection, Span};
 use faktabank_tables::snapshot::EditionId;
@@ -28,13 +29,13 @@ pub(super) fn view(caption: &Caption, context: PageContext) -> Element {
     let notes = (!caption.notes.is_empty()).then(|| el("ul").class("notes").children(notes));
     let provenance = span("provenance").attr("data-provenance", caption.provenance.key());
     let line = el("p")
-        .child(span("what").child(sentence(&caption.what)))
+        .child(span("what").child(with_full_stop(&caption.what)))
         .child([" ", ui::SOURCE.get(language), ": "].concat())
         .child(source.child(caption.source.as_str()))
         .child(". ")
-        .child(provenance.child(sentence(&caption.provenance_text)))
+        .child(provenance.child(with_full_stop(&caption.provenance_text)))
         .child(" ")
-        .child(span("edition").child(sentence(&caption.edition)))
+        .child(span("edition").child(with_full_stop(&caption.edition)))
         .child(" ")
         .child(newest)
         .child(former);
@@ -48,9 +49,4 @@ fn newest(selection: &mut Selection, context: PageContext) {
     if let (Span::Range { from, .. }, true) = (selection.span, context.navigation.embedding().embedded) {
         selection.span = Span::Range { from, to: None };
     }
-}
-
-/// The words with the full stop that ends them, once.
-fn sentence(words: &str) -> String {
-    [words, if words.is_empty() || words.ends_with(['.', '!', '?']) { "" } else { "." }].concat()
 }

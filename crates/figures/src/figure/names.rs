@@ -1,9 +1,9 @@
-//! What places, measures and units are called in a figure.
+//! What places, measures and units are called in a figure, and views in the menu.
 
 use super::context::Context;
 use super::headline;
 use crate::text::{self, ui};
-use faktabank_tables::query::{AreaChoice, AreaKey, FigureKind, Measure, Namesake, Place};
+use faktabank_tables::query::{AreaChoice, AreaKey, FigureKind, Measure, Namesake, Place, View};
 use faktabank_tables::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase};
 
 /// What a choice of area is called where it stands alone: "Dalarna", "Riket",
@@ -16,6 +16,18 @@ pub fn area_name(choice: &AreaChoice, areas: &Areas, language: Language) -> Stri
 /// something else is called says what it is, "Dalarna (egen grupp)".
 pub fn place_name(place: &Place, areas: &Areas, language: Language) -> String {
     label_of(&place.key().area, areas, language)
+}
+
+/// What a view is called in the menu.
+pub const fn view_name(view: View) -> Phrase {
+    match view {
+        View::Overview => ui::OVERVIEW,
+        View::Explore => ui::EXPLORE,
+        View::Compare => ui::COMPARE,
+        View::Sheet => ui::SHEET,
+        View::About => ui::ABOUT_SHORT,
+        View::Gallery => ui::GALLERY,
+    }
 }
 
 /// What a place is called, by its key.

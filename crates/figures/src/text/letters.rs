@@ -27,6 +27,11 @@ pub fn capitalised(text: &str) -> String {
     with_first(text, large)
 }
 
+/// The words with the full stop that ends them, once.
+pub fn with_full_stop(words: &str) -> String {
+    [words, if words.is_empty() || words.ends_with(['.', '!', '?']) { "" } else { "." }].concat()
+}
+
 /// The text with its first letter small: within a sentence.
 pub fn uncapitalised(text: &str) -> String {
     with_first(text, small)

@@ -3,6 +3,7 @@
 //! query string of the first page.
 
 use super::{AreaChoice, Selection, View, encode};
+use crate::statistics::letters::{in_address, slug};
 use crate::statistics::{AreaCode, Areas, Language};
 
 /// The folder of the pages in a language, with its `/`; empty for Swedish.
@@ -27,7 +28,7 @@ pub fn path_of(choice: &AreaChoice, areas: &Areas) -> Option<String> {
             let path = named("kommun", name);
             // Habo and Håbo: each says its län, too.
             let mut others = areas.areas.iter().filter(|other| other.code != *code);
-            if !others.any(|other| other.name.chars().map(plain).eq(name.chars().map(plain))) {
+            if !others.any(|other| other.name.chars().map(in_address).eq(name.chars().map(in_address))) {
                 return path;
             }
             let around = county(&areas.get(code.county()?)?.name)?;
@@ -75,22 +76,6 @@ fn path_of_all(choices: &[AreaChoice], areas: &Areas) -> Option<String> {
         [] => Some(String::new()),
         [choice] => path_of(choice, areas),
         _ => None,
-    }
-}
-
-/// A name as a part of an address: small letters without dots, words apart by hyphens.
-fn slug(name: &str) -> String {
-    name.chars().map(plain).collect()
-}
-
-/// A letter as a part of an address.
-const fn plain(letter: char) -> char {
-    match letter {
-        'å' | 'ä' | 'Å' | 'Ä' => 'a',
-        'ö' | 'Ö' => 'o',
-        'é' => 'e',
-        ' ' => '-',
-        other => other.to_ascii_lowercase(),
     }
 }
 

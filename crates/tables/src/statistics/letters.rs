@@ -36,6 +36,16 @@ pub const fn bare(letter: char) -> char {
     }
 }
 
+/// A name as a part of an address or of the name of a file: "dalarnas-lan".
+pub fn slug(name: &str) -> String {
+    name.chars().map(in_address).collect()
+}
+
+/// A letter as a part of an address: a small one without dots; a hyphen for a space.
+pub const fn in_address(letter: char) -> char {
+    if letter == ' ' { '-' } else { bare(small(letter)) }
+}
+
 /// The words of a text in small letters, whatever stands between them. Dots and
 /// rings that come as signs of their own, as some systems copy them, are put on
 /// their letters.

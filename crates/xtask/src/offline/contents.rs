@@ -82,16 +82,11 @@ fn is_of(shard: &Shard, area: AreaCode) -> bool {
     shard.areas.iter().any(|code| *code == AreaCode::Country || code.county() == Some(area))
 }
 
-/// A name as it stands in the name of a file: "dalarnas-lan".
-pub(super) fn slug(name: &str) -> String {
-    let plain = name.to_lowercase().replace(['å', 'ä'], "a").replace('ö', "o");
-    plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use faktabank_tables::snapshot::{EditionId, MANIFEST_FILE};
+    use faktabank_tables::statistics::letters::slug;
     use faktabank_tables::statistics::{Age, Sex};
 
     /// The committed manifest, with a modelled edition as `cargo xtask model`

@@ -23,6 +23,7 @@ use anyhow::{Context, Result, ensure};
 use faktabank_tables::snapshot::{
     AREAS_FILE, MANIFEST_FILE, Manifest, TOPICS_FILE, read_areas, read_manifest, read_topics,
 };
+use faktabank_tables::statistics::letters::slug;
 use faktabank_tables::statistics::{AreaCode, Areas};
 use std::collections::BTreeMap;
 use std::fs;
@@ -98,7 +99,7 @@ pub(crate) fn pack(area: &str) -> Result<()> {
 
     let edition = &source.manifest.current;
     let zip = archive::zip(&format!("faktabank-{edition}"), &folder)?;
-    let file = format!("faktabank-{}.html", contents::slug(&source.areas.name(source.area)));
+    let file = format!("faktabank-{}.html", slug(&source.areas.name(source.area)));
     fits(&file, single.len(), MOST_IN_FILE)?;
 
     disk::replace(&root.join(FOLDER), &folder)?;

@@ -7,7 +7,7 @@ use super::links::Links;
 use super::settings::Settings;
 use super::{figure, topics};
 use crate::library::Library;
-use faktabank_figures::figure::{Group, KeyNumber, KommunList, Overview, place_name};
+use faktabank_figures::figure::{Group, KeyNumber, KommunList, Overview, area_name, view_name};
 use faktabank_figures::text::{letters, ui};
 use faktabank_tables::query::{Place, Selection, Theme, View};
 use faktabank_tables::statistics::{Language, Phrase};
@@ -30,17 +30,6 @@ pub(super) fn page(content: &Content, around: &Around<'_>) -> Markup {
         (header(content, around))
         main id="innehall" tabindex="-1" { (overview(content, around)) }
         (footer(content, around))
-    }
-}
-
-const fn view_name(view: View) -> Phrase {
-    match view {
-        View::Overview => ui::OVERVIEW,
-        View::Explore => ui::EXPLORE,
-        View::Compare => ui::COMPARE,
-        View::Sheet => ui::SHEET,
-        View::About => ui::ABOUT_SHORT,
-        View::Gallery => ui::GALLERY,
     }
 }
 
@@ -160,7 +149,6 @@ fn overview(content: &Content, around: &Around<'_>) -> Markup {
 fn switcher(place: &Place, language: Language, around: &Around<'_>) -> Markup {
     let areas = &around.library.areas;
     let near = content::near(place, around.library);
-    let name = |choice| place_name(&Place::sum(choice, Vec::new()), areas, language);
     html! {
         details.switcher id="byt-omrade" {
             summary.pill id="byt-omrade-knapp" { (ui::CHANGE_AREA.get(language)) }
@@ -168,7 +156,7 @@ fn switcher(place: &Place, language: Language, around: &Around<'_>) -> Markup {
                 ul.inline-list {
                     @for choice in near {
                         @let to = Selection { areas: vec![choice.clone()], language, ..Selection::default() };
-                        li { a href=(around.links.to(&to)) { (name(choice)) } }
+                        li { a href=(around.links.to(&to)) { (area_name(&choice, areas, language)) } }
                     }
                 }
             }

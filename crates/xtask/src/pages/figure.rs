@@ -3,6 +3,7 @@
 use super::links::Links;
 use super::{chart, table};
 use faktabank_figures::figure::{Caption, Figure};
+use faktabank_figures::text::letters::with_full_stop;
 use faktabank_figures::text::{modelled, share, ui};
 use faktabank_tables::query::Selection;
 use faktabank_tables::snapshot::EditionId;
@@ -44,7 +45,7 @@ fn caption(caption: &Caption, selection: &Selection, links: &Links<'_>) -> Marku
     html! {
         div.caption data-caption {
             p {
-                span.what { (sentence(&caption.what)) }
+                span.what { (with_full_stop(&caption.what)) }
                 " " (ui::SOURCE.get(language)) ": "
                 @if caption.source_url.is_empty() {
                     span { (caption.source) }
@@ -52,9 +53,9 @@ fn caption(caption: &Caption, selection: &Selection, links: &Links<'_>) -> Marku
                     a href=(caption.source_url) rel="external" { (caption.source) }
                 }
                 ". "
-                span.provenance data-provenance=(caption.provenance.key()) { (sentence(&caption.provenance_text)) }
+                span.provenance data-provenance=(caption.provenance.key()) { (with_full_stop(&caption.provenance_text)) }
                 " "
-                span.edition { (sentence(&caption.edition)) }
+                span.edition { (with_full_stop(&caption.edition)) }
                 " "
                 @if !caption.former.is_empty() {
                     a.plain-link data-former href=(links.to(&of_edition(&caption.former))) {
@@ -68,10 +69,4 @@ fn caption(caption: &Caption, selection: &Selection, links: &Links<'_>) -> Marku
             }
         }
     }
-}
-
-/// The words with the full stop that ends them, once.
-fn sentence(words: &str) -> String {
-    let ends = words.is_empty() || words.ends_with(['.', '!', '?']);
-    [words, if ends { "" } else { "." }].concat()
 }

@@ -72,10 +72,10 @@ pub(crate) fn write(folder: &Path, site: Option<&str>) -> Result<()> {
     ensure!(places.len() == pages.len(), "two areas have the same page");
     // Whoever shows one finds it by its whole address.
     let previews = site.is_some().then(Previews::open).transpose()?;
+    let made = Making { settings: &settings, library: &library, site: site.as_deref(), kind: Kind::Site };
     let largest = Mutex::new((0, String::new()));
     side_by_side(&pages, |page| {
         let place = page.place();
-        let made = Making { settings: &settings, library: &library, site: site.as_deref(), kind: Kind::Site };
         let content = made.content(page).with_context(|| place.clone())?;
         let html = made.html(page, &content, &shell).with_context(|| place.clone())?;
         put(&folder.join(&place).join(INDEX), html.as_bytes())?;

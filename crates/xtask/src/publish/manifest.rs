@@ -8,8 +8,8 @@
 use super::{Files, add};
 use anyhow::{Context, Result, ensure};
 use faktabank_tables::snapshot::{
-    AREAS_FILE, EXPLANATIONS_FILE, Edition, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, TOPICS_FILE, read_manifest,
-    write_areas, write_topics,
+    AREAS_FILE, EXPLANATIONS_FILE, Edition, EditionId, FileEntry, MANIFEST_FILE, Manifest, SCHEMA, TOPICS_FILE,
+    read_manifest, write_areas, write_topics,
 };
 use faktabank_tables::statistics::{Areas, Catalogue};
 use std::fs;
@@ -36,18 +36,8 @@ pub(crate) fn compose(
     let areas = add(files, AREAS_FILE.to_owned(), write_areas(areas)?);
     let topics = add(files, TOPICS_FILE.to_owned(), write_topics(&catalogue.definitions())?);
     let explanations = Some(add(files, EXPLANATIONS_FILE.to_owned(), write_topics(catalogue.explanations())?));
-    let manifest = Manifest {
-        schema: SCHEMA,
-        current,
-        topics,
-        areas,
-        explanations,
-        boundaries,
-        events,
-        home: None,
-        editions,
-        catalogue,
-    };
+    let manifest =
+        Manifest { explanations, boundaries, events, ..plain(current, (topics, areas), editions, catalogue) };
     add(files, MANIFEST_FILE.to_owned(), serde_json::to_string(&manifest)?);
     Ok(())
 }
@@ -68,21 +58,30 @@ pub(crate) fn generated(
     let areas = add(&mut Files::new(), AREAS_FILE.to_owned(), write_areas(areas)?);
     let current = edition.id.clone();
     let editions = vec![edition];
-    let (explanations, boundaries, events) = (None, None, None);
-    let manifest = Manifest {
+    let manifest = plain(current, (topics, areas), editions, catalogue);
+    add(files, file, serde_json::to_string(&manifest)?);
+    Ok(())
+}
+
+/// A manifest of editions alone, without what lies beside them.
+fn plain(
+    current: EditionId,
+    (topics, areas): (FileEntry, FileEntry),
+    editions: Vec<Edition>,
+    catalogue: &'static Catalogue,
+) -> Manifest {
+    Manifest {
         schema: SCHEMA,
         current,
         topics,
         areas,
-        explanations,
-        boundaries,
-        events,
+        explanations: None,
+        boundaries: None,
+        events: None,
         home: None,
         editions,
         catalogue,
-    };
-    add(files, file, serde_json::to_string(&manifest)?);
-    Ok(())
+    }
 }
 
 /// A manifest of a folder, of whose contents a catalogue says what they are.
