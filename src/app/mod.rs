@@ -4,7 +4,8 @@
 //! ([`store`]), and shows the view models of [`faktabank_figures::figure`], made of
 //! [`element`]s. Computes no numbers and has no words of its own.
 
-pub mod content;
+pub mod chart_library;
+mod content;
 pub mod controls;
 mod deferred;
 mod drill;

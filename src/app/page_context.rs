@@ -1,6 +1,7 @@
 //! What every component needs to know of the page around it: language,
 //! colours, the way to other selections, and how to speak to the reader.
 
+use super::chart_library::ChartLibrary;
 use super::deferred::is_pending;
 use super::element::{Child, Element, afterwards, el, hold};
 use super::lazy::Loader;
@@ -32,6 +33,8 @@ pub struct PageContext {
     pub wide: RwSignal<bool>,
     /// The loader of the code that the first view does without.
     pub lazy: Loader,
+    /// The loader of the library that charts are read with.
+    pub library: ChartLibrary,
     /// Whether what stands under the first figure is still on its way, where the
     /// document shows all of it by itself.
     pub incomplete: RwSignal<bool>,
@@ -64,7 +67,7 @@ impl PageContext {
             );
         });
         let (announcement, shown) = (RwSignal::new(""), RwSignal::new(false));
-        let lazy = navigation.lazy;
+        let (lazy, library) = (navigation.lazy, ChartLibrary::start());
         // The page is ready once all of its first view is there, also what is
         // loaded later; after a choice once what waited for its chart is there again.
         let incomplete = RwSignal::new(page::is_prerendered());
@@ -74,7 +77,7 @@ impl PageContext {
                 page::mark("data-app", Some(if is_pending() { "drawn" } else { "ready" }));
             }
         });
-        Self { navigation, language, dark, wide, lazy, incomplete, announcement, shown, is_quiet: false }
+        Self { navigation, language, dark, wide, lazy, library, incomplete, announcement, shown, is_quiet: false }
     }
 
     /// The context of one figure of many: the page does not take its title.

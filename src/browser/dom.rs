@@ -75,6 +75,11 @@ impl Handle {
         }
     }
 
+    /// Puts what is written in HTML or SVG in the place of what it holds.
+    pub fn write(&self, written: &str) {
+        self.0.set_inner_html(written);
+    }
+
     /// Adds a node at the end.
     pub fn append(&self, node: &Node) {
         let _ = self.0.append_child(&node.0);

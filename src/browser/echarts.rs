@@ -1,12 +1,16 @@
 //! ECharts as a Rust value: options as pure JSON in, events as indices out.
 //!
-//! The library is a classic script that defines the global `echarts`. What
-//! the numbers mean is none of this module's business.
+//! The library is a classic script that defines the global `echarts`, fetched once
+//! the first view is drawn. What the numbers mean is none of this module's business.
 
+use super::script;
 use super::size::SizeObserver;
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, XmlSerializer};
+use web_sys::HtmlElement;
+
+/// Where the page says what the script is called.
+const NAMED_BY: &str = "data-echarts";
 
 #[wasm_bindgen]
 extern "C" {
@@ -67,42 +71,39 @@ fn library() -> Result<Library, ChartError> {
     Ok(library.ok_or(ChartError::NoLibrary)?.unchecked_into())
 }
 
-/// What `option` (JSON) draws, as an SVG element of so many pixels, in no place
-/// of the page. Written by the browser from the element, since ECharts' own
-/// text is not well-formed where a font's name stands in quotation marks.
+/// Whether the script is here.
+pub fn is_here() -> bool {
+    library().is_ok()
+}
+
+/// Fetches the script; once it is here, this does nothing.
 ///
 /// # Errors
-/// As [`Chart::mount`] and [`Chart::draw`].
-pub fn picture(option: &str, width: u32, height: u32) -> Result<String, ChartError> {
-    let refused = |thrown: JsValue| ChartError::refused(&thrown);
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(ChartError::NoLibrary)?;
-    let place = document.create_element("div").map_err(refused)?;
-    let options = object(&[("renderer", "svg".into()), ("width", width.into()), ("height", height.into())]);
-    let instance = library()?.init(&place, &JsValue::NULL, &options).map_err(refused)?;
-    let chart = Chart { instance, size: None, pointed: None, left: None };
-    chart.draw(option)?;
-    let drawn = place.query_selector("svg").map_err(refused)?.ok_or(ChartError::NoLibrary)?;
-    XmlSerializer::new().and_then(|writer| writer.serialize_to_string(&drawn)).map_err(refused)
+/// [`ChartError::NoLibrary`] if it does not come.
+pub async fn fetch() -> Result<(), ChartError> {
+    if !is_here() {
+        script::load(NAMED_BY).await.map_err(|_| ChartError::NoLibrary)?;
+    }
+    library().map(drop)
 }
 
 impl Chart {
-    /// Makes an empty chart that follows the size of `element`; `resized` is
-    /// called after each change of size.
+    /// Makes an empty chart that follows the size of `element`, in the place of
+    /// what was in it.
     ///
     /// # Errors
     /// [`ChartError`] if the script is missing or refuses the element.
-    pub fn mount(element: &HtmlElement, resized: impl Fn() + 'static) -> Result<Self, ChartError> {
-        let instance = library()?
+    pub fn mount(element: &HtmlElement) -> Result<Self, ChartError> {
+        let library = library()?;
+        element.set_inner_html("");
+        let instance = library
             .init(element, &JsValue::NULL, &object(&[("renderer", "svg".into())]))
             .map_err(|thrown| ChartError::refused(&thrown))?;
         let followed: Instance = instance.clone().unchecked_into();
         let size = SizeObserver::new(
             element,
-            Box::new(move |_, _| {
-                if followed.resize().is_ok() {
-                    resized();
-                }
-            }),
+            // What it cannot draw in one size, it may in the next.
+            Box::new(move |_, _| drop(followed.resize())),
         );
         Ok(Self { instance, size, pointed: None, left: None })
     }

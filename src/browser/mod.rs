@@ -17,5 +17,6 @@ pub mod lazy;
 pub mod page;
 pub mod picture;
 pub mod save;
+mod script;
 pub mod size;
 pub mod workbook;

@@ -4,7 +4,7 @@
 use crate::catalogue::contents;
 use crate::describe::figure_with_events;
 use crate::library::Library;
-use faktabank_figures::drawing::svg::element;
+use faktabank_figures::drawing::svg::page::element;
 use faktabank_figures::drawing::{Drawing, Key, Look, Mark, Shape, Sizes, drawn};
 use faktabank_figures::figure::gallery::figures;
 use faktabank_figures::figure::{

@@ -49,7 +49,7 @@ fn element() -> HtmlElement {
 fn options_replace_pointers_answer_and_nothing_is_left() {
     let told = install();
     let pointed = Rc::new(RefCell::new(Vec::new()));
-    let mut chart = Chart::mount(&element(), || {}).expect("the stand-in takes it");
+    let mut chart = Chart::mount(&element()).expect("the stand-in takes it");
     let log = pointed.clone();
     chart.on_pointer(move |position| log.borrow_mut().push(position));
     chart.draw(r#"{"series":[]}"#).expect("JSON");
@@ -68,5 +68,5 @@ fn options_replace_pointers_answer_and_nothing_is_left() {
 #[wasm_bindgen_test]
 fn a_missing_library_is_an_error_not_a_panic() {
     uninstall();
-    assert_eq!(Chart::mount(&element(), || {}).err(), Some(ChartError::NoLibrary));
+    assert_eq!(Chart::mount(&element()).err(), Some(ChartError::NoLibrary));
 }

@@ -43,13 +43,15 @@ enum Kind {
     Around,
     /// The rest of the code, fetched once the first view is drawn.
     SecondWasm,
+    /// What charts are read with, fetched after that.
+    Library,
     /// Fetched when it is asked for.
     OnDemand,
 }
 
 const KIB: usize = 1024;
 
-const LIMITS: [Limit; 6] = [
+const LIMITS: [Limit; 7] = [
     Limit { what: "first wasm", asked: Some(190 * KIB), reached: 1892 * KIB / 10, counts: |kind| kind == Kind::Wasm },
     Limit {
         what: "first view but data",
@@ -65,6 +67,7 @@ const LIMITS: [Limit; 6] = [
     },
     Limit { what: "data around it", asked: Some(100 * KIB), reached: 100 * KIB, counts: |kind| kind == Kind::Around },
     Limit { what: "second wasm", asked: None, reached: 2925 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
+    Limit { what: "chart library", asked: None, reached: 1465 * KIB / 10, counts: |kind| kind == Kind::Library },
     Limit {
         what: "all but data",
         asked: None,
@@ -131,6 +134,9 @@ pub(crate) fn run() -> Result<()> {
 /// uncompressed; no view of ours asks for it.
 const HOST_SCRIPT: (&str, usize) = ("inbaddning.js", 3000);
 
+/// The library that charts are read with.
+const LIBRARY: &str = "echarts-";
+
 /// The script that writes workbooks, which is asked for with the first of them.
 const WORKBOOKS: &str = "xlsx-";
 
@@ -148,6 +154,7 @@ fn page_files(folder: &Path) -> Result<Vec<File>> {
         if counts && ![HOST_SCRIPT.0, LICENCES].contains(&name.as_str()) {
             let kind = match name.as_str() {
                 name if name.ends_with("_lazy.wasm") => Kind::SecondWasm,
+                name if name.starts_with(LIBRARY) => Kind::Library,
                 name if name.starts_with(WORKBOOKS) => Kind::OnDemand,
                 name if name.ends_with(".wasm") => Kind::Wasm,
                 _ => Kind::Page,

@@ -1,5 +1,7 @@
-//! The drawing of a figure and its readout.
+//! The drawing of a figure and its readout: of marks first, which are still; then
+//! by the library, which is read with a pointer ([`super::plot`]).
 
+use super::plot::Plot;
 use super::readout;
 use super::stepper::Steps;
 use crate::app::deferred::deferred;
@@ -8,9 +10,9 @@ use crate::app::lazy::{entries, once_loaded, unseen};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
-use crate::browser::dom::HtmlElement;
-use crate::browser::{echarts, page};
-use faktabank_figures::drawing::{self, Style};
+use crate::browser::dom::{Handle, HtmlElement};
+use crate::browser::page;
+use faktabank_figures::drawing::{self, Size, Sizes, Style, svg};
 use faktabank_figures::figure::{Chart, Reading, TimeChart, reading};
 use faktabank_figures::text::ui;
 use leptos::prelude::*;
@@ -48,64 +50,50 @@ pub(super) fn view(
     context: PageContext,
 ) -> Element {
     let canvas = div("chart-canvas").attr("aria-hidden", "true");
-    let place = canvas.handle().and_then(|handle| handle.html_element());
+    let handle = canvas.handle();
+    let place = handle.as_ref().and_then(Handle::html_element);
     // As the browser last told: to ask in the midst of a change would make it lay
     // out the page once more. Before that there is room enough: a frame around
     // must not be told of labels under the drawing that are not there.
     let size = RwSignal::new([u32::MAX; 2]);
     let room = Memo::new(move |_| chart.with(|it| room_of(size.get(), it.as_deref().map_or((0, 0), labels_of))));
-    let pointed = RwSignal::new(None::<usize>);
-    // A press holds the reading where it is; another one lets go of it.
-    let held = RwSignal::new(false);
-    let under = StoredValue::new(None::<usize>);
-    let instance = StoredValue::new_local(None::<echarts::Chart>);
+    let plot = Plot::new();
+    let Plot { pointed, held, under, .. } = plot;
+    if let (Some(handle), Some(place)) = (&handle, place.clone()) {
+        hold(handle.watch_size(Box::new(move |_, _| size.set(size_of(&place)))));
+    }
 
     afterwards(move || {
-        let (Some(element), Some(chart)) = (place.clone(), chart.get()) else { return };
-        let resized = {
-            let canvas = element.clone();
-            move || size.set(size_of(&canvas))
-        };
-        if instance.with_value(Option::is_none) {
-            resized();
+        let (Some(handle), Some(place), Some(chart)) = (&handle, &place, chart.get()) else { return };
+        if size.get_untracked() == [u32::MAX; 2] {
+            size.set(size_of(place));
         }
         let (compact, height) = room.get();
-        let style = Style { dark: context.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
-        let option = match chart.over_time() {
-            Some((time, stacked)) if time.events.is_empty() => drawing::option_over_time(time, style, stacked),
-            // Other kinds, and what happened, are described by code that may still be
-            // on its way: once it is here, this runs again.
-            _ => {
-                let Some(loaded) = context.lazy.loaded() else { return context.lazy.want() };
-                entries::option(loaded, &chart, style)
-            }
-        };
         pointed.set(None);
         held.set(false);
-        let mut done = Ok(());
-        instance.update_value(|slot| {
-            if slot.is_none() {
-                match echarts::Chart::mount(&element, resized) {
-                    Ok(mut made) => {
-                        made.on_pointer(move |position| {
-                            under.set_value(position);
-                            if !held.get_untracked() && pointed.get_untracked() != position {
-                                pointed.set(position);
-                            }
-                        });
-                        *slot = Some(made);
-                    }
-                    Err(error) => done = Err(error),
-                }
-            }
-            if let Some(made) = slot {
-                done = made.draw(&option);
-            }
-        });
-        if let Err(error) = &done {
-            leptos::logging::error!("{error}");
+        let loaded = context.lazy.loaded();
+        if let Some(loaded) = loaded {
+            entries::want_library(loaded, context.library);
         }
-        drawing.set(if done.is_ok() { Drawing::Done } else { Drawing::Failed });
+        drawing.set(match (loaded, context.library.is_here()) {
+            (Some(loaded), Some(true)) => {
+                let style =
+                    Style { dark: context.dark.get(), compact, height, patterns: page::matches(FORCED_COLOURS) };
+                if entries::plot(loaded, plot, place, &chart, style) { Drawing::Done } else { Drawing::Failed }
+            }
+            (_, library) => match still(&chart, size.get(), compact) {
+                Some(still) => {
+                    handle.write(&still);
+                    Drawing::Done
+                }
+                // Bars are drawn by the library alone.
+                None if library == Some(false) => Drawing::Failed,
+                None => {
+                    context.lazy.want();
+                    Drawing::Waiting
+                }
+            },
+        });
     });
 
     let bars = move || chart.with(|chart| chart.as_deref().map_or(0, bars_in));
@@ -128,11 +116,9 @@ pub(super) fn view(
     let point = Callback::new(move |position: Option<usize>| {
         held.set(false);
         pointed.set(position);
-        instance.with_value(|made| {
-            if let Some(Err(error)) = made.as_ref().map(|made| made.point_at(position)) {
-                leptos::logging::error!("{error}");
-            }
-        });
+        if let Some(loaded) = context.lazy.loaded_untracked() {
+            entries::point_at(loaded, plot, position);
+        }
     });
     let over_time = move || chart.with(|chart| chart.as_deref().is_some_and(|chart| chart.over_time().is_some()));
     let press = move |_| {
@@ -179,8 +165,18 @@ fn size_of(canvas: &HtmlElement) -> [u32; 2] {
 /// The width and the height that labels beside a drawing need.
 fn labels_of(chart: &Chart) -> (u32, u32) {
     chart.over_time().map_or((0, 0), |(time, stacked)| {
-        (drawing::labels_width(time, stacked), LABEL.0 * time.series.len() as u32 + LABEL.1)
+        (drawing::names_width(time, stacked) as u32, LABEL.0 * time.series.len() as u32 + LABEL.1)
     })
+}
+
+/// A chart over time as marks, for a room of this size; `None` for others.
+fn still(chart: &Chart, [width, height]: [u32; 2], compact: bool) -> Option<String> {
+    // In a frame that nobody sees there is nothing to draw.
+    if width == 0 || height == 0 {
+        return chart.over_time().map(|_| String::new());
+    }
+    let size = Size { width: width.into(), height: height.into() };
+    drawing::fitted(chart, size, compact, Sizes::PAGE).map(|drawing| svg::page::still(&drawing))
 }
 
 /// How many bars a chart has.

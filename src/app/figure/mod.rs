@@ -11,6 +11,7 @@ mod keyed;
 mod little_map;
 mod map;
 mod marks;
+pub(super) mod plot;
 mod ranking;
 mod readout;
 mod regions;

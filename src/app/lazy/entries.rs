@@ -5,7 +5,9 @@
 //! is never inlined, since what it leads to would come along.
 
 use super::Loaded;
+use crate::app::chart_library::ChartLibrary;
 use crate::app::element::Fragment;
+use crate::app::figure::plot::Plot;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::loading::Progress;
 use crate::app::memo::Memo;
@@ -16,6 +18,7 @@ use crate::app::share;
 use crate::app::shell;
 use crate::app::signal::Callback;
 use crate::app::views::{self, Stage};
+use crate::browser::dom::HtmlElement;
 use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::{Chart, DataTable, Figure, build};
 use faktabank_tables::query::{Notice, Resolved, Selection, View};
@@ -71,10 +74,22 @@ pub(in crate::app) fn with_events(_: Loaded, stage: Stage, figure: FigureState) 
     views::with_events(stage, figure)
 }
 
-/// The ECharts options of a chart that is not one over time.
+/// Fetches the library that charts are read with.
 #[inline(never)]
-pub(in crate::app) fn option(_: Loaded, chart: &Chart, style: Style) -> String {
-    faktabank_figures::drawing::option(chart, style)
+pub(in crate::app) fn want_library(_: Loaded, library: ChartLibrary) {
+    library.want();
+}
+
+/// Draws a chart by the library; whether it could.
+#[inline(never)]
+pub(in crate::app) fn plot(_: Loaded, plot: Plot, place: &HtmlElement, chart: &Chart, style: Style) -> bool {
+    figure::plot::draw(plot, place, chart, style)
+}
+
+/// Moves the pointer of a chart to a position, or hides it.
+#[inline(never)]
+pub(in crate::app) fn point_at(_: Loaded, plot: Plot, position: Option<usize>) {
+    figure::plot::point_at(plot, position);
 }
 
 /// A chart that the first view has not.

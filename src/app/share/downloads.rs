@@ -5,10 +5,9 @@ use super::{Sharing, later, section, told};
 use crate::app::element::{Element, div, each, el, p, show};
 use crate::app::signal::RwSignal;
 use crate::browser::save::{SaveError, blob, save};
-use crate::browser::{echarts, picture, workbook};
-use faktabank_figures::drawing::{self, Style};
+use crate::browser::{picture, workbook};
 use faktabank_figures::export::{self, Drawing, File, Format};
-use faktabank_figures::figure::{Chart, Figure};
+use faktabank_figures::figure::Figure;
 use faktabank_figures::text::{share as words, ui};
 use faktabank_tables::query::Theme;
 use faktabank_tables::statistics::Phrase;
@@ -121,10 +120,6 @@ async fn made(sharing: Sharing, download: Download, figure: &Figure) -> Result<S
 fn drawn(sharing: Sharing, figure: &Figure) -> Result<(File, (u32, u32)), SaveError> {
     let chart = figure.chart.as_ref().ok_or(SaveError)?;
     let dark = sharing.context.navigation.present().theme == Some(Theme::Dark);
-    let library = |chart: &Chart, style: Style| {
-        let drawn = echarts::picture(&drawing::option(chart, style), Drawing::WIDTH, style.height);
-        drawn.inspect_err(|error| leptos::logging::error!("{error}")).ok()
-    };
-    let drawing = Drawing::of(chart, sharing.stage.outlines().as_deref(), dark, library).ok_or(SaveError)?;
+    let drawing = Drawing::of(chart, sharing.stage.outlines().as_deref(), dark).ok_or(SaveError)?;
     sharing.stage.with_subject(figure, |subject| export::picture(subject, &drawing)).ok_or(SaveError)
 }

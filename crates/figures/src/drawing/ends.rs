@@ -48,15 +48,9 @@ pub(super) fn label(series: &Series, newest: Option<usize>) -> String {
     newest.map_or_else(|| series.name.clone(), |point| [&series.name, " ", &point.text].concat())
 }
 
-/// Names to the right, a line's at its newest value and a band's at its middle.
-pub(super) fn beside<'a>(
-    chart: &'a TimeChart,
-    stacked: bool,
-    column: Column,
-    high: impl Fn(f64) -> f64,
-    sizes: Sizes,
-    marks: &mut Vec<Mark<'a>>,
-) {
+/// How high each name stands between a top and a foot: a line's at its newest value
+/// and a band's at its middle, a line of text apart.
+pub(super) fn places(chart: &TimeChart, stacked: bool, (top, foot): (f64, f64), high: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut below = 0.0;
     let mut wanted = Vec::new();
     for series in &chart.series {
@@ -65,7 +59,19 @@ pub(super) fn beside<'a>(
         wanted.push(high(if stacked { below + value / 2.0 } else { value }));
         below += value;
     }
-    for (series, y) in chart.series.iter().zip(apart(&wanted, column.top, column.bottom)) {
+    apart(&wanted, top, foot)
+}
+
+/// Names to the right of a plot.
+pub(super) fn beside<'a>(
+    chart: &'a TimeChart,
+    stacked: bool,
+    column: Column,
+    high: impl Fn(f64) -> f64,
+    sizes: Sizes,
+    marks: &mut Vec<Mark<'a>>,
+) {
+    for (series, y) in chart.series.iter().zip(places(chart, stacked, (column.top, column.bottom), high)) {
         named(chart, series, stacked, (column.x + BEFORE, y), 0, sizes, f64::INFINITY, marks);
     }
 }

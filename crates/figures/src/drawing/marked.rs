@@ -1,10 +1,8 @@
-//! Marks of what happened → what ECharts draws of them: a thin line at each,
-//! that ends like a flagpole beside its words. Flags that would meet fly lower.
+//! Where the flags of what happened fly: a thin line at each, that ends like a
+//! flagpole beside its words. Flags that would meet fly lower.
 
 use super::palette::Style;
-use super::template::text;
 use crate::figure::{Tick, TimeChart, number_in};
-use serde_json::{Value, json};
 
 /// Height of a flag, and the room over the highest.
 const FLAG: u32 = 16;
@@ -27,23 +25,6 @@ pub(super) fn top(row: u32) -> f64 {
     f64::from(ABOVE + FLAG * row)
 }
 
-/// The marks, as a series without points.
-pub(super) fn series(chart: &TimeChart, stacked: bool, style: Style) -> String {
-    let mut lines: Vec<Value> = Vec::new();
-    for (mark, (words, row)) in chart.events.iter().zip(flags(chart, style)) {
-        let top = ABOVE + FLAG * row;
-        // Bands may be of any colour: paper on both sides keeps the line apart.
-        if stacked {
-            lines.push(line(chart, mark, top, (style.paper(), 3), None));
-        }
-        lines.push(line(chart, mark, top, (style.soft(), 1), Some((words, style.ink()))));
-    }
-    text(&json!({
-        "id": "handelser", "type": "line", "silent": true, "data": [],
-        "markLine": {"silent": true, "animation": false, "symbol": ["none", "none"], "z": 5, "data": lines},
-    }))
-}
-
 /// The words of each flag, and its row from the top. On a phone, and where
 /// names would take too much room, they are the numbers of the list under the
 /// chart.
@@ -56,25 +37,6 @@ pub(super) fn flags(chart: &TimeChart, style: Style) -> Vec<(&str, u32)> {
 
 fn height(flags: &[(&str, u32)]) -> u32 {
     flags.iter().map(|(_, row)| row + 1).max().unwrap_or(0)
-}
-
-/// From the foot of the plot to so far from the top of the drawing.
-fn line(chart: &TimeChart, mark: &Tick, top: u32, (colour, width): (&str, u32), words: Option<(&str, &str)>) -> Value {
-    let label = match words {
-        Some((words, ink)) => json!({
-            "show": true, "position": "end", "distance": 0, "align": "left", "verticalAlign": "top",
-            "padding": [0, 0, 0, 4], "fontSize": 12, "formatter": words, "color": ink,
-        }),
-        None => json!({"show": false}),
-    };
-    json!([
-        {
-            "coord": [mark.value, chart.axis.min],
-            "lineStyle": {"type": "solid", "color": colour, "width": width},
-            "label": label,
-        },
-        {"coord": [mark.value, chart.axis.max], "y": top},
-    ])
 }
 
 /// The row of each flag: the highest at which it meets no other, and at which

@@ -25,25 +25,24 @@ pub mod pattern;
 pub mod scatter;
 pub mod setting;
 mod sign;
-mod signs;
 pub mod small;
 pub mod sparkline;
 pub mod svg;
-mod template;
 mod time;
 
-use crate::figure::Chart;
+use crate::figure::{Chart, TimeChart};
 use faktabank_tables::statistics::Boundaries;
 
 pub use drawing::{Drawing, Layer, Moved};
 pub use look::{Colour, Letters, Look, Paint, Surety, tone_class};
 pub use mark::{Anchor, Key, Level, Mark, Place, Set, Shape, Size};
-pub use options::{labels_width, option, option_over_time};
+pub use options::option;
 pub use palette::Style;
 pub use setting::Sizes;
+pub(crate) use svg::Pen;
 pub use svg::escaped;
-pub(crate) use svg::{Pen, Type};
-pub(crate) use template::text as json_text;
+pub(crate) use svg::file::Type;
+pub use time::is_compact;
 
 /// The height of points in a drawing: a part of its width, within bounds.
 const POINTS: (f64, f64, f64) = (0.6, 340.0, 560.0);
@@ -58,10 +57,15 @@ pub fn drawn<'a>(chart: &'a Chart, outlines: Option<&'a Boundaries>, width: f64,
     }
 }
 
-/// A chart over time in a room of this size; `None` for others. The names of a
-/// narrow one are for what stands beside it.
-pub fn fitted(chart: &Chart, size: Size, sizes: Sizes) -> Option<Drawing<'_>> {
-    chart.over_time().map(|(chart, stacked)| time::fitted(chart, stacked, size, sizes))
+/// A chart over time in a room of this size; `None` for others. A compact one
+/// leaves the names to what stands beside it.
+pub fn fitted(chart: &Chart, size: Size, compact: bool, sizes: Sizes) -> Option<Drawing<'_>> {
+    chart.over_time().map(|(chart, stacked)| time::fitted(chart, stacked, size, compact, sizes))
+}
+
+/// How much of the width of a chart over time its names take, in pixels of the page.
+pub fn names_width(chart: &TimeChart, stacked: bool) -> f64 {
+    ends::width(chart, stacked, Sizes::PAGE)
 }
 
 /// The same of a chart that the page draws without ECharts; `None` for others. A

@@ -22,7 +22,7 @@ const HEIGHT: (f64, f64, f64) = (0.55, 220.0, 400.0);
 const TOP: f64 = 16.0;
 const BOTTOM: f64 = 30.0;
 /// So few points are seen each.
-const FEW: usize = 12;
+pub(super) const FEW: usize = 12;
 /// Radius of a point on its line.
 const SPOT: f64 = 2.5;
 /// Below this height every other line of the scale is left out.
@@ -30,12 +30,42 @@ const LOW: f64 = 120.0;
 /// How wide a band is that stands alone between two gaps.
 const ALONE: f64 = 24.0;
 
+/// The room around a plot.
+pub(super) struct Margins {
+    /// For the words of the scale.
+    pub(super) left: f64,
+    /// For the names of the series, where they stand there.
+    pub(super) right: f64,
+    /// For what happened, and the upper half of a word of the scale.
+    pub(super) top: f64,
+    /// For the periods.
+    pub(super) bottom: f64,
+}
+
+/// The room around a plot; a compact drawing leaves none for names.
+pub(super) fn margins(chart: &TimeChart, stacked: bool, compact: bool, sizes: Sizes) -> Margins {
+    let ticks = chart.axis.ticks.iter().map(|tick| tick.label.as_str());
+    let flags = if chart.events.is_empty() { 0.0 } else { f64::from(marked::room(chart, style(compact))) };
+    Margins {
+        left: widest(ticks, sizes.small) + 16.0,
+        right: if compact { 14.0 } else { ends::width(chart, stacked, sizes) },
+        top: TOP + flags,
+        bottom: BOTTOM,
+    }
+}
+
+/// Whether a plot is so low that every other line of its scale is left out.
+pub(super) const fn is_low(plot: f64) -> bool {
+    plot < LOW
+}
+
 /// The whole drawing, as wide as this, with the names of its series.
 pub(super) fn over_time(chart: &TimeChart, stacked: bool, width: f64, sizes: Sizes) -> Drawing<'_> {
     let (part, least, most) = HEIGHT;
-    let plot = Plot::of(chart, stacked, width, (width * part).clamp(least, most), sizes);
+    let compact = is_compact(width);
+    let plot = Plot::of(chart, stacked, (width, (width * part).clamp(least, most)), compact, sizes);
     let mut marks = plot.marks();
-    let low = if is_compact(width) {
+    let low = if compact {
         ends::under(chart, stacked, (0.0, plot.bottom + BOTTOM + 4.0), width, sizes, &mut marks)
     } else {
         plot.names(&mut marks);
@@ -44,19 +74,19 @@ pub(super) fn over_time(chart: &TimeChart, stacked: bool, width: f64, sizes: Siz
     Drawing::plain(Size { width, height: low.ceil() }, sizes, marks)
 }
 
-/// A drawing of this size, for a page that has the names of a narrow one in words
-/// beside it.
-pub(super) fn fitted(chart: &TimeChart, stacked: bool, size: Size, sizes: Sizes) -> Drawing<'_> {
-    let room = Plot::top(chart, is_compact(size.width)) + BOTTOM;
-    let plot = Plot::of(chart, stacked, size.width, size.height - room, sizes);
+/// A drawing of this size; a compact one leaves the names to what stands beside it.
+pub(super) fn fitted(chart: &TimeChart, stacked: bool, size: Size, compact: bool, sizes: Sizes) -> Drawing<'_> {
+    let room = margins(chart, stacked, compact, sizes);
+    let plot = Plot::of(chart, stacked, (size.width, size.height - room.top - room.bottom), compact, sizes);
     let mut marks = plot.marks();
-    if !is_compact(size.width) {
+    if !compact {
         plot.names(&mut marks);
     }
     Drawing::plain(size, sizes, marks)
 }
 
-const fn is_compact(width: f64) -> bool {
+/// Whether a drawing as wide as this is compact, where nobody measures the names.
+pub const fn is_compact(width: f64) -> bool {
     width < COMPACT
 }
 const fn style(compact: bool) -> Style {
@@ -77,19 +107,11 @@ struct Plot<'a> {
 }
 
 impl<'a> Plot<'a> {
-    /// With a plot as high as this.
-    fn of(chart: &'a TimeChart, stacked: bool, width: f64, height: f64, sizes: Sizes) -> Self {
-        let compact = is_compact(width);
-        let ticks = chart.axis.ticks.iter().map(|tick| tick.label.as_str());
-        let left = widest(ticks, sizes.small) + 16.0;
-        let beside = if compact { 14.0 } else { ends::width(chart, stacked, sizes) };
-        let top = Self::top(chart, compact);
-        let right = (width - beside).max(left + 40.0);
+    /// In a drawing as wide and with a plot as high as this.
+    fn of(chart: &'a TimeChart, stacked: bool, (width, height): Place, compact: bool, sizes: Sizes) -> Self {
+        let Margins { left, right, top, .. } = margins(chart, stacked, compact, sizes);
+        let right = (width - right).max(left + 40.0);
         Self { chart, stacked, style: style(compact), width, sizes, left, right, top, bottom: top + height }
-    }
-
-    fn top(chart: &TimeChart, compact: bool) -> f64 {
-        TOP + if chart.events.is_empty() { 0.0 } else { f64::from(marked::room(chart, style(compact))) }
     }
 
     /// All but the names of the series.
@@ -135,7 +157,7 @@ impl<'a> Plot<'a> {
     }
 
     fn scale(&self, marks: &mut Vec<Mark<'a>>) {
-        let every = if self.bottom - self.top < LOW { 2 } else { 1 };
+        let every = if is_low(self.bottom - self.top) { 2 } else { 1 };
         for (at, tick) in self.chart.axis.ticks.iter().enumerate().step_by(every) {
             let y = self.high(tick.value);
             marks.push(Mark::frame("skala", at, Look::Grid, Shape::Line((self.left, y), (self.right, y))));

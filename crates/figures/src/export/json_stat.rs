@@ -4,8 +4,8 @@
 
 use super::cube::{self, Dimension, Kind};
 use super::{Subject, cells, words};
-use crate::drawing::json_text;
 use crate::figure::Point;
+use crate::text::json;
 use crate::text::number;
 use serde::{Serialize, Serializer};
 
@@ -95,7 +95,7 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
         let noted = cells().map(|(at, cell)| (number::count(at), note(cell)));
         Members(noted.filter(|(_, note)| !note.is_empty()).collect())
     };
-    json_text(&Root {
+    json::text(&Root {
         version: "2.0",
         class: "dataset",
         href: Some(subject.address).filter(|address| !address.is_empty()),

@@ -7,7 +7,7 @@
 
 use super::csv::NOTE;
 use super::{Subject, words};
-use crate::drawing::json_text;
+use crate::text::json;
 use crate::text::{self, list, ui};
 use faktabank_tables::statistics::{Missing, Phrase};
 use serde::Serialize;
@@ -58,7 +58,7 @@ impl Cell {
 
 /// The workbook, as JSON.
 pub(super) fn json(subject: &Subject<'_>) -> String {
-    json_text(&Workbook { sheets: [figures(subject), about(subject)] })
+    json::text(&Workbook { sheets: [figures(subject), about(subject)] })
 }
 
 fn figures(subject: &Subject<'_>) -> Sheet {

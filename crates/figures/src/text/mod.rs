@@ -13,6 +13,7 @@ pub mod backdrop;
 pub mod contents;
 pub(crate) mod doing;
 pub mod finding;
+pub(crate) mod json;
 pub mod lack;
 pub mod letters;
 pub mod list;

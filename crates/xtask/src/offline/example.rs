@@ -7,9 +7,9 @@ use faktabank_tables::statistics::AreaCode;
 use std::fs;
 
 /// A page as Trunk makes it.
-pub(super) const HTML: &str = "<!DOCTYPE html>\n<html lang=\"sv\" data-xlsx=\"xlsx-1.js\">\n<head>\n  <meta charset=\"utf-8\">\n  \
+pub(super) const HTML: &str = "<!DOCTYPE html>\n<html lang=\"sv\" data-echarts=\"echarts-1.js\" data-xlsx=\"xlsx-1.js\">\n<head>\n  <meta charset=\"utf-8\">\n  \
     <link rel=\"stylesheet\" href=\"./page-1.css\"/>\n  <link rel=\"icon\" href=\"./icon-1.svg\"/>\n  \
-    <script src=\"./echarts-1.js\" defer integrity=\"sha256-x\"></script>\n\
+    <script src=\"./asked-1.js\" defer integrity=\"sha256-x\"></script>\n\
     <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\" crossorigin></head>\n<body>\n  \
     <noscript><p>Utan.</p></noscript>\n  <div id=\"app\"><p>Hämtar</p></div>\n  \
     <script defer src=\"./a.js\" data-wasm=\"./a.wasm\"></script>\n  <script src=\"boot.js\"></script>\n\
@@ -23,6 +23,7 @@ pub(super) fn source() -> Source {
         (PAGE, HTML),
         ("page-1.css", "p { margin: 0 }\n"),
         ("icon-1.svg", "<svg/>"),
+        ("asked-1.js", "document;\n"),
         ("echarts-1.js", "var echarts = {};\n"),
         ("a.js", "var wasm_bindgen = () => {};\n"),
         ("a.wasm", "\0asm"),

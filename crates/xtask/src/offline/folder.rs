@@ -117,6 +117,7 @@ mod tests {
                 "LÄS-MIG.txt",
                 "a.js",
                 "a.wasm.js",
+                "asked-1.js",
                 "boot.js",
                 "data/2024-12/helarsekvivalenter-dalarna/20.json.js",
                 "data/areas.json",
@@ -161,7 +162,7 @@ mod tests {
     #[test]
     fn the_page_of_a_folder_loads_what_lies_beside_it_in_order() {
         let page = page(&example::source()).unwrap();
-        let places = ["offline.js", "offline-files.js", "echarts-1.js", "\"a.js\" data-wasm", "boot.js"];
+        let places = ["offline.js", "offline-files.js", "asked-1.js", "\"a.js\" data-wasm", "boot.js"];
         let places = places.map(|script| page.find(script).unwrap());
         assert!(places.is_sorted(), "{page}");
         for unfit in ["preload", "integrity", "crossorigin", "module", "defer", "<style", "frame-ancestors"] {

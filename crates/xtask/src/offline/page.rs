@@ -5,6 +5,9 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
 
+/// Where the page says what scripts are called that it loads when it needs them.
+const LATER: [&str; 2] = ["data-echarts", "data-xlsx"];
+
 /// The page of the site without what it loads.
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -15,8 +18,8 @@ pub(super) struct Page {
     pub(super) scripts: Vec<Script>,
     /// The icon, by name.
     pub(super) icon: String,
-    /// The script that the page loads when it is asked for, by name.
-    pub(super) later: String,
+    /// The scripts that the page loads when it needs them, by name.
+    pub(super) later: Vec<String>,
 }
 
 /// A script that the page loads.
@@ -54,8 +57,9 @@ impl Page {
         let html = rewrite(
             html,
             vec![
-                element!("html[data-xlsx]", |element| {
-                    taken.borrow_mut().later = name_in(element, "data-xlsx");
+                element!("html", |element| {
+                    let named = LATER.iter().filter(|attribute| element.has_attribute(attribute));
+                    taken.borrow_mut().later = named.map(|attribute| name_in(element, attribute)).collect();
                     Ok(())
                 }),
                 // What the site shows before any code has come, and what is for others.
@@ -101,7 +105,7 @@ impl Page {
                 && page.scripts.len() > 2
                 && !page.styles.is_empty()
                 && page.icon.ends_with(".svg")
-                && page.later.ends_with(".js"),
+                && page.later.len() == LATER.len(),
             "index.html is not as crates/xtask/src/offline/page.rs knows it: styles {:?}, scripts {:?}, icon {:?}",
             page.styles,
             page.scripts,
@@ -187,9 +191,9 @@ mod tests {
     fn a_page_is_taken_apart_and_put_together() {
         let page = Page::read(HTML).unwrap();
         assert_eq!((page.styles.as_slice(), page.icon.as_str()), (&["page-1.css".to_owned()][..], "icon-1.svg"));
-        assert_eq!(page.later, "xlsx-1.js");
+        assert_eq!(page.later, ["echarts-1.js", "xlsx-1.js"]);
         let scripts: Vec<_> = page.scripts.iter().map(|it| (it.name.as_str(), it.marks.as_str())).collect();
-        assert_eq!(scripts, [("echarts-1.js", ""), ("a.js", " data-wasm=\"./a.wasm\""), ("boot.js", "")]);
+        assert_eq!(scripts, [("asked-1.js", ""), ("a.js", " data-wasm=\"./a.wasm\""), ("boot.js", "")]);
         let parts = Parts {
             policy: "default-src 'none'".into(),
             head: "HEAD".into(),
@@ -201,7 +205,7 @@ mod tests {
             page.with(&parts).unwrap().lines().map(str::trim).collect::<Vec<_>>(),
             [
                 "<!DOCTYPE html>",
-                "<html lang=\"sv\" data-xlsx=\"xlsx-1.js\">",
+                "<html lang=\"sv\" data-echarts=\"echarts-1.js\" data-xlsx=\"xlsx-1.js\">",
                 "<head>",
                 "<meta charset=\"utf-8\">",
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">",

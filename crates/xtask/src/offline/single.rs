@@ -32,7 +32,9 @@ pub(super) fn build(source: &Source) -> Result<String> {
         scripts.push((source.text(&script.name)?.to_owned(), &script.marks));
     }
     // Nothing lies beside a single file to be loaded later.
-    scripts.push((source.text(&page.later)?.to_owned(), ""));
+    for name in &page.later {
+        scripts.push((source.text(name)?.to_owned(), ""));
+    }
     let all: Vec<&str> = scripts.iter().map(|(script, _)| script.as_str()).collect();
     for script in &all {
         stands_inside(script, "</script")?;

@@ -40,8 +40,8 @@ fn drawn(chart: &Chart, words: &str, fits: &[Fit]) -> Markup {
         div.plot {
             div.chart {
                 @for Fit { class, size } in fits {
-                    @if let Some(drawing) = drawing::fitted(chart, *size, Sizes::PAGE) {
-                        div class=(class) { (PreEscaped(svg::element(&drawing, words))) }
+                    @if let Some(drawing) = drawing::fitted(chart, *size, drawing::is_compact(size.width), Sizes::PAGE) {
+                        div class=(class) { (PreEscaped(svg::page::element(&drawing, words))) }
                     }
                 }
             }

@@ -5,8 +5,8 @@
 use super::lines::{Face, Ruler, Set, Try};
 use super::{HEIGHT, Preview, SANS, SERIF, WIDTH};
 use anyhow::Result;
-use faktabank_figures::drawing::svg::{Dress, inner};
-use faktabank_figures::drawing::{Drawing, Size, Sizes, Style, drawn, escaped, fitted};
+use faktabank_figures::drawing::svg::file::inner;
+use faktabank_figures::drawing::{Drawing, Size, Sizes, Style, drawn, escaped, fitted, is_compact};
 use faktabank_figures::figure::{Chart, narrowed};
 use faktabank_figures::text::ui;
 use std::borrow::Cow;
@@ -183,12 +183,12 @@ impl Shown {
     /// A chart that fits and can be read; `None` for others.
     fn of(chart: &Chart, room: Size, ruler: &Ruler<'_>) -> Result<Option<Self>> {
         let units = Size { width: room.width / SCALE, height: room.height / SCALE };
-        let within = |drawing: &Drawing<'_>| (inner(drawing, Dress::File(STYLE)), drawing.size.height);
-        if let Some(drawing) = fitted(chart, units, Sizes::FILE) {
+        let within = |drawing: &Drawing<'_>| (inner(drawing, STYLE), drawing.size.height);
+        if let Some(drawing) = fitted(chart, units, is_compact(units.width), Sizes::FILE) {
             // Drawings leave room for the widest letters there are: here it is known what they need.
             let (left, right) = ruler.extent(&within(&drawing).0, drawing.size)?;
             let width = units.width + (units.width - right) + left;
-            let drawing = fitted(chart, Size { width, ..units }, Sizes::FILE).unwrap_or(drawing);
+            let drawing = fitted(chart, Size { width, ..units }, is_compact(width), Sizes::FILE).unwrap_or(drawing);
             let (svg, high) = within(&drawing);
             return Ok((high <= units.height + 1.0).then_some(Self {
                 svg,

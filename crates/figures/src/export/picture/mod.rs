@@ -2,14 +2,13 @@
 //! what it shows, source, provenance, edition and notes under it, so that it can
 //! stand alone in a report or a slide. An invented one bears its stamp.
 //!
-//! Maps, points and small charts are the marks that the page shows, in a drawing
-//! as wide and as light as it should be, however the page is just now. The rest
-//! the drawing library draws.
+//! What is drawn are the marks that the page shows, in a drawing as wide and as
+//! light as it should be, however the page is just now.
 
 use super::{File, Subject, name, words};
 use crate::drawing::setting::{SANS, SERIF, lines};
-use crate::drawing::svg::{self, Dress};
-use crate::drawing::{Anchor, Pen, Sizes, Style, Type, escaped, without_library};
+use crate::drawing::svg::file;
+use crate::drawing::{Anchor, Pen, Sizes, Style, Type, drawn, escaped};
 use crate::figure::{Chart, MANY, SmallCharts, modelled_warning, narrowed};
 use crate::text::{number, share, ui};
 use faktabank_tables::statistics::{Boundaries, Phrase, Provenance};
@@ -42,24 +41,13 @@ impl Drawing {
     /// The width that a drawing must have.
     pub const WIDTH: u32 = WIDTH - 2 * MARGIN;
 
-    /// As much of a chart as a picture can hold; `library` draws what is not
-    /// drawn here. `None` where that fails, and for a map without outlines.
-    pub fn of(
-        chart: &Chart,
-        outlines: Option<&Boundaries>,
-        dark: bool,
-        library: impl FnOnce(&Chart, Style) -> Option<String>,
-    ) -> Option<Self> {
+    /// As much of a chart as a picture can hold; `None` for a map without outlines.
+    pub fn of(chart: &Chart, outlines: Option<&Boundaries>, dark: bool) -> Option<Self> {
         let chart = &*held(chart);
-        // Bars need room each.
-        let height = if let Chart::Bars(bars) = chart { bars.bars.len() as u32 * 30 + 48 } else { 440 };
-        let style = Style { dark, compact: false, height, patterns: false };
-        if matches!(chart, Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_)) {
-            return Some(Self { svg: library(chart, style)?, height, style });
-        }
-        let drawing = without_library(chart, outlines, f64::from(Self::WIDTH), Sizes::FILE)?;
+        let style = Style { dark, compact: false, height: 0, patterns: false };
+        let drawing = drawn(chart, outlines, f64::from(Self::WIDTH), Sizes::FILE)?;
         let height = drawing.size.height.ceil() as u32;
-        Some(Self { svg: svg::inner(&drawing, Dress::File(style)), height, style })
+        Some(Self { svg: file::inner(&drawing, style), height, style })
     }
 }
 
