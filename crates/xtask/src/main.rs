@@ -82,7 +82,7 @@ enum Command {
     /// Check licences and sources of all that the project is made of.
     Licences,
     /// Make the editions of `data/` from the published figures in `data/anchors/`.
-    Editions,
+    Editions(editions::Arguments),
     /// Make the edition `modell`: invented example figures of every kommun.
     Model {
         /// Another folder of the same form.
@@ -160,7 +160,7 @@ fn run(command: Command) -> Result<()> {
         Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
         Command::Licences => suite::licences(),
-        Command::Editions => editions::run(),
+        Command::Editions(arguments) => editions::run(arguments),
         Command::Model { folder } => model::run(folder),
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
