@@ -12,6 +12,7 @@ mod check_data;
 mod compress;
 mod definition;
 mod editions;
+mod fuzz;
 mod headers;
 mod import;
 mod library;
@@ -95,6 +96,8 @@ enum Command {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
     },
+    /// Feed the readers of all that comes from outside with spoilt input.
+    Fuzz(fuzz::Arguments),
     /// Split the page's wasm in two: what the first view draws with, and the rest. Trunk's hook calls it.
     Split(split::Arguments),
     /// Print the size of every file against its limit; fail above it.
@@ -164,6 +167,7 @@ fn run(command: Command) -> Result<()> {
         Command::Model { folder } => model::run(folder),
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::Split(arguments) => split::run(&arguments),
         Command::Budget => {
             site::build(false, None)?;

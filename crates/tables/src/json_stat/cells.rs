@@ -19,10 +19,17 @@ pub(super) fn values(found: Option<Entries<Option<f64>>>, cells: usize) -> Resul
     }
 }
 
+/// What is said of every cell is a symbol or a key, and no longer than this.
+const LONGEST: usize = 32;
+
 /// Cells of which something is said, with what.
 pub(super) fn status(found: Option<Status>, cells: usize) -> Result<Vec<(usize, String)>, Error> {
     let mut status = Vec::new();
     match found {
+        // Said of each of millions of cells, a long text would fill any memory.
+        Some(Status::All(Some(text))) if text.len() > LONGEST => {
+            return Err(Problem::WrongCount { expected: LONGEST, found: text.len() }.at("status".to_owned()));
+        }
         Some(Status::All(Some(text))) => status.extend((0..cells).map(|at| (at, text.clone()))),
         Some(Status::Each(Entries::Array(each))) => {
             has_count("status", each.len(), cells)?;

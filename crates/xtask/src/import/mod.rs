@@ -40,12 +40,14 @@ mod service;
 mod source;
 mod spelling;
 mod times;
+mod trial;
 mod verify;
 mod write;
 
 pub(crate) use arguments::Arguments;
 pub(crate) use definition::{Definition, FILE as DEFINITIONS, Rule as TableRule, Wanted, parse as definitions};
 pub(crate) use report::FILE as REPORT;
+pub(crate) use trial::Trial;
 
 use crate::{changes, check_data, project, publish};
 use anyhow::{Result, ensure};

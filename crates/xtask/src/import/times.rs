@@ -55,7 +55,9 @@ impl Times {
         found.drain(..older);
         ensure!(!found.is_empty(), "{}: no period of the table is as new as that", variable.id);
         let periods: Vec<Period> = found.iter().map(|(period, _)| *period).collect();
-        let others = all.into_iter().filter(|period| !periods.contains(period)).collect();
+        // What is taken has no gap.
+        let is_taken = |period: &Period| periods.first() <= Some(period) && Some(period) <= periods.last();
+        let others = all.into_iter().filter(|period| !is_taken(period)).collect();
         let places = found.into_iter().enumerate().map(|(at, (_, code))| (code, vec![at])).collect();
         Ok(((variable.id.clone(), places), periods, others))
     }
