@@ -32,6 +32,8 @@ fn bas_is_imported_whole() {
     let outcome = place.import(&server, &["--table", "TAB6260", "--edition", "prov", "--accept-warnings"]);
     outcome.must_succeed();
     assert!(outcome.said.contains("checks: everything adds up"), "{}", outcome.said);
+    // SCB calls all of it preliminary.
+    assert!(outcome.said.contains("preliminary: 2020M01–2020M02"), "{}", outcome.said);
     assert_eq!(place.findings(), "");
     let check = |region: &str, (code, ours): (&str, &str), sex: &str, age: &str, tenths: bool| {
         let expected = f64::from(table.cell(&[region, sex, age, "tot", code, "2020M02"]));
@@ -74,6 +76,7 @@ fn folkmangd_by_month_is_imported_with_its_random_changes() {
     let outcome = place.import(&server, &["--table", "TAB6471", "--edition", "prov"]);
     outcome.must_succeed();
     assert!(outcome.said.contains("checks: everything adds up"), "{}", outcome.said);
+    assert!(outcome.said.contains("preliminary: nothing"), "{}", outcome.said);
     assert_eq!(place.findings(), "");
     for (region, sex) in [("00", "1+2"), ("20", "1"), ("2080", "2"), ("2584", "1+2")] {
         for (last, age) in [(64, "20-64"), (65, "20-65")] {

@@ -186,6 +186,8 @@ pub(crate) enum Preliminary {
     None,
     /// Those of the newest calendar year.
     NewestYear,
+    /// All, where the agency calls the whole table preliminary.
+    All,
 }
 
 /// What must add up.

@@ -85,6 +85,7 @@ pub(super) fn table(definition: &Definition, metadata: &Metadata, shape: &Shape)
         exactness: Exactness { label: definition.exactness.clone(), part: 0.0, total: 0.0 },
         preliminary_from: match definition.preliminary {
             Preliminary::None => None,
+            Preliminary::All => shape.periods.first().copied(),
             Preliminary::NewestYear => {
                 let year = shape.periods.last().map(|last| last.year());
                 shape.periods.iter().copied().find(|period| Some(period.year()) == year)

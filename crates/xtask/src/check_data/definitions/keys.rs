@@ -135,7 +135,7 @@ const TABLE: [Key; 31] = [
     needed("subject", WORDS),
     needed("opens_at", Shape::OneOf(|| Resolution::ALL.map(Resolution::code).to_vec())),
     may("first", Shape::Flag),
-    needed("preliminary", Shape::OneOf(|| vec!["none", "newest-year"])),
+    needed("preliminary", Shape::OneOf(|| vec!["none", "newest-year", "all"])),
     may("perturbed", Shape::Flag),
     may("forecast", Shape::Table(&[needed("maker", WORDS), needed("basis", WORDS)])),
     needed("areas", Shape::List(1, &Shape::OneOf(|| vec!["country", "counties", "municipalities"]))),
