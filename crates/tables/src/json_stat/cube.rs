@@ -35,8 +35,7 @@ impl Cube {
             return Err(problem.at("size".to_owned()));
         }
         if root.id.len() > MOST_DIMENSIONS {
-            let problem = Problem::WrongCount { expected: MOST_DIMENSIONS, found: root.id.len() };
-            return Err(problem.at("id".to_owned()));
+            return Err(Problem::Form("more dimensions than a table has".to_owned()).at("id".to_owned()));
         }
         distinct(&root.id, "id")?;
         let size = root.size.iter().fold(1_usize, |cells, size| cells.saturating_mul(*size));
