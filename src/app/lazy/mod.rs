@@ -41,6 +41,11 @@ pub(super) fn once_loaded(
     waiting: Waiting,
     make: impl Fn(Loaded) -> Fragment + 'static,
 ) -> Fragment {
+    boxed(context, waiting, Box::new(make))
+}
+
+/// The same of any region, compiled once.
+fn boxed(context: PageContext, waiting: Waiting, make: Box<dyn Fn(Loaded) -> Fragment>) -> Fragment {
     fragment(move || match context.lazy.state() {
         Loading::Ready(loaded) => make(loaded),
         Loading::Pending(_) => waiting(None, context),
