@@ -31,6 +31,9 @@ const PAGES_MAY_USE: [&str; 6] = ["statistics", "snapshot", "query", "figure", "
 /// And for previews of links, which hold what the page draws; their tests ask for real figures.
 const PREVIEWS_MAY_USE: [&str; 6] = ["statistics", "snapshot", "query", "figure", "drawing", "text"];
 
+/// The readers that are fed with spoilt input; addresses are read in `query`.
+const FUZZ_MAY_USE: [&str; 4] = ["json_stat", "query", "snapshot", "statistics"];
+
 /// And for what checks the definitions, which name figures, measures and colours.
 const DEFINITIONS_MAY_USE: [&str; 5] = ["statistics", "snapshot", "query", "figure", "drawing"];
 /// And for what counts places, of the numbers as they are shown.
@@ -119,6 +122,7 @@ fn the_tools_use_the_domain_alone() {
             _ if file.within("crates/xtask/src/preview") => &PREVIEWS_MAY_USE,
             _ if file.within("crates/xtask/src/check_data/definitions") => &DEFINITIONS_MAY_USE,
             _ if file.path.ends_with("src/newest.rs") || file.path.ends_with("check_data/newest.rs") => &NEWEST_MAY_USE,
+            _ if file.within("crates/xtask/src/fuzz") => &FUZZ_MAY_USE,
             _ => &TOOLS_MAY_USE,
         };
         for line in file.code() {

@@ -240,7 +240,13 @@ fn tables_that_cannot_be_imported_are_refused() {
             it.edit(TABLES, "id = \"folkmangd\"", "rules = [\"sexes\"", "rules = [\"sum\"")
         }),
         ("a resolution that is none", |it| it.edit(TABLES, "", "opens_at = \"halvar\"", "opens_at = \"vecka\"")),
-        ("a table twice", |it| it.edit(TABLES, "", "source_id = \"TAB638\"", "source_id = \"TAB6260\"")),
+        ("a rule that is left out", |it| it.edit(TABLES, "id = \"bas\"", "\"share\", \"sexes\", ", "\"share\", ")),
+        ("a sum of what the table lacks", |it| {
+            it.edit(TABLES, "sums = [", "[\"sysselsatta\", \"arbetslosa\"]", "[\"sysselsatta\", \"sjukpenning\"]")
+        }),
+        ("a sum of a rate", |it| {
+            it.edit(TABLES, "sums = [", "[\"sysselsatta\", \"arbetslosa\"]", "[\"sysselsatta\", \"arbetsloshet\"]")
+        }),
         ("two tables of one name", |it| it.edit(TABLES, "", "id = \"folkmangd-manad\"", "id = \"folkmangd\"")),
         ("a former table that never was", |it| {
             it.edit(TABLES, "compare_with = ", "helarsekvivalenter-dalarna", "helarsekvivalenter-mora")

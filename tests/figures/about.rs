@@ -5,6 +5,7 @@ use crate::catalogue::catalogue;
 use crate::library::Library;
 use faktabank_figures::figure::{about_tables, edition_changes};
 use faktabank_tables::snapshot::{Changes, Edition, read_changes};
+use faktabank_tables::statistics::Language;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
@@ -71,4 +72,28 @@ fn without_the_file_of_changes_nothing_is_said_to_be_the_same() {
     let told = edition_changes(edition, None, all, &library.areas, Default::default()).expect("a real edition");
     assert_eq!(told.tables, []);
     assert!(told.sentences.iter().all(|sentence| !sentence.contains("Samma")), "{:?}", told.sentences);
+}
+
+/// What came late, and what is gone, is never "not changed".
+#[test]
+fn late_and_lost_values_are_told_as_changes() {
+    let library = Library::open();
+    let all = &library.manifest.editions;
+    let edition = all.iter().find(|edition| edition.changes.is_some()).expect("an edition that says what changed");
+    let mut changed = changes(edition).expect("its changes");
+    let first = changed.tables.iter_mut().flat_map(|table| &mut table.contents).find(|it| it.changed == 0);
+    let first = first.expect("a contents that is as it was");
+    (first.delivered, first.lost) = (1, 1200);
+    let name = first.content;
+    for (language, expected) in [
+        (Language::Swedish, "Ett värde som saknades har kommit in. 1 200 värden finns inte längre."),
+        (Language::English, "One value that was missing has come in. 1,200 values are no longer there."),
+    ] {
+        let told = edition_changes(edition, Some(&changed), all, &library.areas, language).expect("a real edition");
+        let points: Vec<_> = told.tables.iter().flat_map(|table| &table.points).collect();
+        let head = name.definition().phrase("name").expect("a name").get(language);
+        let words = points.iter().find(|(of, _)| of == head).map(|(_, words)| words.replace('\u{a0}', " "));
+        assert_eq!(words.as_deref(), Some(expected));
+        assert!(points.iter().all(|(of, words)| !of.contains("ndrat") || !words.contains(head)), "{points:?}");
+    }
 }

@@ -98,8 +98,8 @@ fn what_a_file_lacks_is_said_with_what_to_do() {
             &["prov.json", "does not say when the table was updated"][..],
         ),
         (
-            "no role",
-            FILE.to_owned(),
+            "no role, and codes that are no periods alone",
+            FILE.replace("[\"2023\", \"2024\"]", "[\"2023\", \"senare\"]"),
             without("time = \"Mätår\", ", ""),
             &["name it under variables in tables.toml", "Time"],
         ),

@@ -8,6 +8,7 @@
 mod catalogue;
 mod clean;
 mod edition;
+mod editions;
 mod from_file;
 mod interruptions;
 mod new_topic;
@@ -16,6 +17,7 @@ mod protocol;
 mod refusals;
 mod report;
 mod server;
+mod services;
 mod tables;
 mod tool;
 mod trouble;

@@ -3,6 +3,7 @@
 //! then shows. The statistic is the guide's own invention.
 
 use crate::server::{NONE, Server, Setup, Table, Variable};
+use crate::tables::labour_market;
 use crate::tool::{Outcome, Place};
 use faktabank_figures::figure::{Figure, build, overview};
 use faktabank_tables::query::{Resolved, decode, needs, resolve};
@@ -203,6 +204,25 @@ fn the_guide_leads_from_a_file_to_sentences_and_numbers() {
         (first.as_str(), &notes[..]),
         ("Exempelverket, Utlån från bibliotek", &["Mora har inte lämnat någon siffra för 2024.".to_owned()][..],)
     );
+}
+
+/// BAS as it is imported: SCB calls all of it preliminary, and so does the page.
+#[test]
+fn what_an_agency_calls_preliminary_is_shown_so() {
+    let place = Place::new();
+    let arguments = ["--table", "bas", "--edition", "2027-01", "--accept-warnings"];
+    place.import(&Server::start(Setup::of([labour_market(3)])), &arguments).must_succeed();
+    let page = Page::open(place);
+    let figure = page.figure("tabell=bas&omrade=2080&vy=utforska&innehall=arbetslosa");
+    let notes = figure.caption.notes.join(" ").replace('\u{a0}', " ");
+    for words in [
+        "Siffrorna från och med januari 2020 är preliminära.",
+        "SCB kallar hela statistiken preliminär: alla månader kan komma att ändras.",
+    ] {
+        assert!(notes.contains(words), "{words} is not in {notes}");
+    }
+    let said = format!("{}. {}", figure.headline.title, figure.headline.lead).replace('\u{a0}', " ");
+    assert!(said.contains("mars 2020 (preliminärt)"), "{said}");
 }
 
 /// A server without a table: what asks it fails.

@@ -4,7 +4,7 @@
 use crate::catalogue::{catalogue, contents};
 use crate::edition::edition;
 use crate::server::{Kind, Server, Setup, Table};
-use crate::tables::{labour_market, population};
+use crate::tables::{labour_market, population, population_by_month};
 use crate::tool::Place;
 use faktabank_tables::json_stat::read_table;
 use faktabank_tables::statistics::{Age, AreaCode, Period, Sex, TableId};
@@ -28,8 +28,12 @@ fn bas_is_imported_whole() {
     let table = labour_market(2);
     let server = Server::start(Setup::of([table.clone()]));
     let place = Place::new();
-    let outcome = place.import(&server, &["--table", "TAB6260", "--from", "2020M01", "--edition", "prov"]);
+    // The edition that is there has more months than this server.
+    let outcome = place.import(&server, &["--table", "TAB6260", "--edition", "prov", "--accept-warnings"]);
     outcome.must_succeed();
+    assert!(outcome.said.contains("checks: everything adds up"), "{}", outcome.said);
+    // SCB calls all of it preliminary.
+    assert!(outcome.said.contains("preliminary: 2020M01–2020M02"), "{}", outcome.said);
     assert_eq!(place.findings(), "");
     let check = |region: &str, (code, ours): (&str, &str), sex: &str, age: &str, tenths: bool| {
         let expected = f64::from(table.cell(&[region, sex, age, "tot", code, "2020M02"]));
@@ -60,6 +64,26 @@ fn folkmangd_is_summed_over_the_ages_of_the_explorer() {
             let ours = if let [one] = sexes { one } else { "1+2" };
             let found = cell(&place, "folkmangd", [region, "folkmangd", ours, age, "2024"]);
             assert_eq!(found, Some(f64::from(persons(&table, region, sexes, last))), "{region} {ours} {age}");
+        }
+    }
+}
+
+#[test]
+fn folkmangd_by_month_is_imported_with_its_random_changes() {
+    let table = population_by_month(2);
+    let server = Server::start(Setup::of([table.clone()]));
+    let place = Place::new();
+    let outcome = place.import(&server, &["--table", "TAB6471", "--edition", "prov"]);
+    outcome.must_succeed();
+    assert!(outcome.said.contains("checks: everything adds up"), "{}", outcome.said);
+    assert!(outcome.said.contains("preliminary: nothing"), "{}", outcome.said);
+    assert_eq!(place.findings(), "");
+    for (region, sex) in [("00", "1+2"), ("20", "1"), ("2080", "2"), ("2584", "1+2")] {
+        for (last, age) in [(64, "20-64"), (65, "20-65")] {
+            let ages = (20..=last).map(|age| age.to_string());
+            let persons: i32 = ages.map(|age| table.cell(&[region, &age, sex, "000007SF", "2025M02"])).sum();
+            let found = cell(&place, "folkmangd-manad", [region, "folkmangd", sex, age, "2025M02"]);
+            assert_eq!(found, Some(f64::from(persons)), "{region} {sex} {age}");
         }
     }
 }

@@ -194,7 +194,7 @@ fn other_forms_of_the_standard_hold_the_same_cells() {
     let query = "/tables/TAB1386/data?valueCodes[Region]=2080,2081&valueCodes[Kon]=*&valueCodes[Aldersgrupp]=*\
         &valueCodes[ContentsCode]=*&valueCodes[Tid]=bottom(2)";
     let plain = Dataset::read(&client::get(&Server::start(Setup::of([table.clone()])), query).text).unwrap();
-    let form = Form { reversed: true, index_as_list: true };
+    let form = Form { reversed: true, index_as_list: true, ..Form::default() };
     let other = Setup { data: form.clone(), metadata: form, compresses: true, ..Setup::of([table]) };
     let other = Server::start(other);
     let answer = client::get(&other, query);

@@ -164,9 +164,11 @@ fn an_edition_is_never_written_again() {
     let place = Place::new();
     place.import(&server, &["--from", SHAPE.first]).must_succeed();
     let (before, calls) = (place.files(), server.record().of(Kind::Data).len());
-    place.import(&server, &["--from", SHAPE.first]).must_fail_with("by its default name", &["2025-H2", "--edition"]);
+    place
+        .import(&server, &["--from", SHAPE.first])
+        .must_fail_with("by its default name", &["nothing is new", "--edition"]);
     place.import(&server, &["--edition", "2024-12"]).must_fail_with("a former one", &["2024-12", "--edition"]);
-    for name in ["modell", "../x", "anchors", ""] {
+    for name in ["modell", "../x", "anchors", "topics", ""] {
         place.import(&server, &["--edition", name]).must_fail_with(name, &["name"]);
     }
     assert!(place.files() == before);

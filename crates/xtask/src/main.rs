@@ -12,6 +12,7 @@ mod check_data;
 mod compress;
 mod definition;
 mod editions;
+mod fuzz;
 mod headers;
 mod import;
 mod library;
@@ -82,7 +83,7 @@ enum Command {
     /// Check licences and sources of all that the project is made of.
     Licences,
     /// Make the editions of `data/` from the published figures in `data/anchors/`.
-    Editions,
+    Editions(editions::Arguments),
     /// Make the edition `modell`: invented example figures of every kommun.
     Model {
         /// Another folder of the same form.
@@ -95,6 +96,8 @@ enum Command {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
     },
+    /// Feed the readers of all that comes from outside with spoilt input.
+    Fuzz(fuzz::Arguments),
     /// Split the page's wasm in two: what the first view draws with, and the rest. Trunk's hook calls it.
     Split(split::Arguments),
     /// Print the size of every file against its limit; fail above it.
@@ -160,10 +163,11 @@ fn run(command: Command) -> Result<()> {
         Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
         Command::Licences => suite::licences(),
-        Command::Editions => editions::run(),
+        Command::Editions(arguments) => editions::run(arguments),
         Command::Model { folder } => model::run(folder),
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::Split(arguments) => split::run(&arguments),
         Command::Budget => {
             site::build(false, None)?;

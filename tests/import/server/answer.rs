@@ -3,7 +3,7 @@
 //! units under `category.unit`, notes and what must be shown of them.
 
 use super::selection::Selected;
-use super::table::{Elimination, NONE, Role, Table, Variable};
+use super::table::{Elimination, NONE, NOTHING, Role, Table, Variable};
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write as _;
 
@@ -14,6 +14,12 @@ pub(crate) struct Form {
     pub(crate) reversed: bool,
     /// `category.index` as a list of codes.
     pub(crate) index_as_list: bool,
+    /// Without `role`.
+    pub(crate) without_roles: bool,
+    /// `value` as an object of positions, and `status` as a list that says nothing.
+    pub(crate) sparse: bool,
+    /// What is said of every cell of a period, beside its value.
+    pub(crate) mark: Option<(&'static str, &'static str)>,
 }
 
 /// Everything of a table but its cells, `value` being empty.
@@ -35,7 +41,7 @@ pub(crate) fn data(table: &Table, selected: &[Selected], form: &Form) -> String 
         order.reverse();
     }
     let mut text = head(table, selected, &order, form, false);
-    cells(table, selected, &order, &mut text);
+    cells(table, selected, &order, form, &mut text);
     text.push('}');
     text
 }
@@ -88,6 +94,10 @@ fn head(table: &Table, selected: &[Selected], order: &[usize], form: &Form, is_m
             },
         },
     });
+    let mut head = head;
+    if form.without_roles {
+        head.as_object_mut().expect("an object").remove("role");
+    }
     let mut text = head.to_string();
     text.pop();
     text
@@ -140,8 +150,8 @@ pub(crate) fn kind(codelist: &str) -> &'static str {
     if codelist.starts_with("agg_") { "Aggregation" } else { "Valueset" }
 }
 
-/// `value`, and `status` where a cell has no number.
-fn cells(table: &Table, selected: &[Selected], order: &[usize], text: &mut String) {
+/// `value`, and `status` where a cell has no number or is marked.
+fn cells(table: &Table, selected: &[Selected], order: &[usize], form: &Form, text: &mut String) {
     let mut strides = vec![1; table.variables.len()];
     for each in (1..strides.len()).rev() {
         strides[each - 1] = strides[each] * table.variables[each].values.len();
@@ -156,18 +166,23 @@ fn cells(table: &Table, selected: &[Selected], order: &[usize], text: &mut Strin
             (each, offsets.map(|category| category.of.iter().map(|at| at * strides[each]).collect()).collect())
         })
         .collect();
+    let time = table.variables.iter().position(|variable| variable.role == Role::Time);
     let metric = table.variables.iter().position(|variable| variable.role == Role::Metric);
     let mut at = vec![0; axes.len()];
     let count: usize = axes.iter().map(|(_, offsets)| offsets.len()).product();
     let mut status = String::new();
-    text.push_str(",\"value\":[");
+    text.push_str(if form.sparse { ",\"value\":{" } else { ",\"value\":[" });
     for cell in 0..count {
         let mut decimals = 0;
-        let (mut start, mut sums) = (0, Vec::new());
+        let (mut start, mut sums, mut mark) = (0, Vec::new(), None);
         for ((variable, offsets), position) in axes.iter().zip(&at) {
             if Some(*variable) == metric {
                 let of = selected[*variable].categories[*position].of[0];
                 decimals = table.variables[*variable].values[of].unit.map_or(0, |(_, decimals)| decimals);
+            }
+            if Some(*variable) == time {
+                let code = &selected[*variable].categories[*position].code;
+                mark = form.mark.filter(|(period, _)| period == code).map(|(_, symbol)| symbol);
             }
             match offsets[*position].as_slice() {
                 [one] => start += one,
@@ -177,13 +192,22 @@ fn cells(table: &Table, selected: &[Selected], order: &[usize], text: &mut Strin
         if cell > 0 {
             text.push(',');
         }
-        match sum(&table.cells, start, &sums) {
+        if form.sparse {
+            _ = write!(text, "\"{cell}\":");
+        }
+        let number = sum(&table.cells, start, &sums);
+        match number.filter(|number| *number != NOTHING) {
             Some(number) => write_number(number, decimals, text),
-            None => {
-                text.push_str("null");
-                let comma = if status.is_empty() { "" } else { "," };
-                _ = write!(status, "{comma}\"{cell}\":\"..\"");
-            }
+            None => text.push_str("null"),
+        }
+        let symbol = match number {
+            Some(NOTHING) => Some("-"),
+            Some(_) => mark,
+            None => Some(".."),
+        };
+        if let Some(symbol) = symbol {
+            let comma = if status.is_empty() { "" } else { "," };
+            _ = write!(status, "{comma}\"{cell}\":\"{symbol}\"");
         }
         for ((_, offsets), position) in axes.iter().zip(&mut at).rev() {
             *position += 1;
@@ -193,8 +217,11 @@ fn cells(table: &Table, selected: &[Selected], order: &[usize], text: &mut Strin
             *position = 0;
         }
     }
-    text.push(']');
-    if !status.is_empty() {
+    text.push(if form.sparse { '}' } else { ']' });
+    if form.sparse {
+        let nothing = vec!["null"; count].join(",");
+        _ = write!(text, ",\"status\":[{nothing}]");
+    } else if !status.is_empty() {
         _ = write!(text, ",\"status\":{{{status}}}");
     }
 }

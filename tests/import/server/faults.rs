@@ -22,7 +22,11 @@ pub(crate) enum Fault {
     ShortValues,
     /// A page in HTML, with the status of success.
     Html,
-    /// The answer says that the table changed meanwhile.
+    /// A page in HTML, with another status.
+    Page(u16),
+    /// The first value is one that JSON has not.
+    NotANumber,
+    /// The answer says that the table changed at another time.
     Updated(&'static str),
     /// The answer is about the first value alone of this variable.
     Fewer(&'static str),

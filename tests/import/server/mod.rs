@@ -18,7 +18,7 @@ pub(crate) use answer::Form;
 pub(crate) use faults::{Fault, Faults, Kind, When};
 pub(crate) use limits::Limits;
 pub(crate) use record::Record;
-pub(crate) use table::{Codelist, Elimination, NONE, Table, Variable};
+pub(crate) use table::{Codelist, Elimination, NONE, NOTHING, Table, Variable};
 
 use routes::Api;
 use std::net::Ipv4Addr;
@@ -41,6 +41,10 @@ pub(crate) struct Setup {
     pub(crate) truth: Option<Table>,
     /// Whether answers are compressed for those who take them so.
     pub(crate) compresses: bool,
+    /// Whether a mark of byte order comes before each answer.
+    pub(crate) marks_order: bool,
+    /// The status by which all calls are sent on to another address of its own.
+    pub(crate) moved: Option<u16>,
 }
 
 impl Setup {
@@ -54,6 +58,8 @@ impl Setup {
             data: Form::default(),
             truth: None,
             compresses: false,
+            marks_order: false,
+            moved: None,
         }
     }
 

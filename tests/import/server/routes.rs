@@ -14,6 +14,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{self, FromRequest, Path, State};
 use axum::http::{HeaderMap, HeaderName, Response, StatusCode, header};
+use axum::middleware::{self, Next};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use serde_json::json;
@@ -39,8 +40,20 @@ pub(super) fn router(api: Arc<Api>) -> Router {
         .route("/tables/{id}/metadata", get(metadata))
         .route("/tables/{id}/data", get(data_by_query).post(data_by_body))
         .route("/codelists/{id}", get(codelist))
-        .with_state(api);
-    Router::new().nest("/api/v2", routes)
+        .with_state(Arc::clone(&api));
+    // The same at the address that a service may have moved to.
+    let all = Router::new().nest("/api/v2", routes.clone()).nest("/ny/v2", routes);
+    all.layer(middleware::from_fn_with_state(api, sent_on))
+}
+
+/// Sends a call on to where the service has moved, if it has.
+async fn sent_on(State(api): State<Arc<Api>>, request: extract::Request, next: Next) -> Reply {
+    let place = request.uri().to_string();
+    let Some((status, rest)) = api.setup().moved.zip(place.strip_prefix("/api/v2")) else {
+        return next.run(request).await;
+    };
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::FOUND);
+    (status, [(header::LOCATION, format!("/ny/v2{rest}"))], "moved").into_response()
 }
 
 /// What is asked, beside the address.
@@ -223,6 +236,7 @@ impl Api {
                 Err(problem) => problem.into_response(),
                 Ok((text, told)) => {
                     cells = told;
+                    let text = if setup.marks_order { format!("\u{feff}{text}") } else { text };
                     let compressed = setup.compresses && request.header(header::ACCEPT_ENCODING).contains("gzip");
                     send(text, fault, compressed).await
                 }

@@ -31,6 +31,12 @@ pub(super) async fn send(text: String, fault: Option<&Fault>, compressed: bool) 
         Some(Fault::Html) => {
             ([(header::CONTENT_TYPE, "text/html")], "<!DOCTYPE html><title>Underhåll</title>").into_response()
         }
+        Some(Fault::Page(status)) => {
+            let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (status, [(header::CONTENT_TYPE, "text/html")], "<html><title>Tillfälligt fel</title></html>")
+                .into_response()
+        }
+        Some(Fault::NotANumber) => whole(text.replacen("\"value\":[", "\"value\":[NaN,", 1), compressed),
         Some(Fault::Updated(at)) => whole(updated(&text, at), compressed),
     }
 }

@@ -5,6 +5,9 @@
 /// The cell that has no number.
 pub(crate) const NONE: i32 = i32::MIN;
 
+/// The cell that PxWeb calls exactly nothing, and sends without a number.
+pub(crate) const NOTHING: i32 = i32::MIN + 1;
+
 /// One value of a variable: its code and label, and of contents its unit.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Value {
@@ -162,6 +165,17 @@ impl Table {
         self
     }
 
+    /// The table with all cells of one value of a variable changed.
+    pub(crate) fn all_changed(mut self, variable: &str, code: &str, change: impl Fn(i32) -> i32) -> Self {
+        let (index, position) = self.place(variable, code);
+        let run: usize = self.variables[index + 1..].iter().map(|each| each.values.len()).product();
+        let width = self.variables[index].values.len();
+        for (_, cell) in self.cells.iter_mut().enumerate().filter(|(at, _)| at / run % width == position) {
+            *cell = change(*cell);
+        }
+        self
+    }
+
     /// The cell of these codes, in the order of the variables.
     pub(crate) fn cell(&self, codes: &[&str]) -> i32 {
         self.cells[self.cell_position(codes)]
@@ -236,6 +250,7 @@ fn tables_are_changed_with_their_cells() {
     assert_eq!(cells(&more), [0, 1, 2, 3, 0, 1, 4, 5, 6, 7, 4, 5, 8, 9, 10, 11, 8, 9]);
     let copy = more.variables[1].values.last().cloned();
     assert_eq!(copy, Some(Value { code: "C".into(), label: "Kopia".into(), unit: Some(("antal", 0)) }));
+    assert_eq!(cells(&table.clone().all_changed("ContentsCode", "B", |_| 0)), [0, 1, 0, 0, 4, 5, 0, 0, 8, 9, 0, 0]);
     let changed = table.clone().changed(&["02", "A", "2025"], |cell| cell + 90);
     assert_eq!((changed.cell(&["02", "A", "2025"]), changed.cells.iter().sum::<i32>()), (99, 66 + 90));
     let renamed = table.renamed("Region", "02", "2–3").respelled("Region", "–", "-");

@@ -2,13 +2,17 @@
 //! the same on every run, and right in all their sums.
 
 mod chance;
+mod foreign;
 mod helarsekvivalenter;
 mod labour_market;
 mod population;
+mod population_by_month;
 
+pub(crate) use foreign::{DEFINITION, foreign, number};
 pub(crate) use helarsekvivalenter::Helarsekvivalenter;
 pub(crate) use labour_market::labour_market;
 pub(crate) use population::population;
+pub(crate) use population_by_month::population_by_month;
 
 use faktabank_tables::snapshot::read_areas;
 use faktabank_tables::statistics::{AreaKind, Period};

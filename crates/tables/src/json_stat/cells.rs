@@ -19,10 +19,17 @@ pub(super) fn values(found: Option<Entries<Option<f64>>>, cells: usize) -> Resul
     }
 }
 
+/// What is said of every cell is a symbol or a key, and no longer than this.
+const LONGEST: usize = 32;
+
 /// Cells of which something is said, with what.
 pub(super) fn status(found: Option<Status>, cells: usize) -> Result<Vec<(usize, String)>, Error> {
     let mut status = Vec::new();
     match found {
+        // Said of each of millions of cells, a long text would fill any memory.
+        Some(Status::All(Some(text))) if text.len() > LONGEST => {
+            return Err(Problem::Form("longer than a symbol is".to_owned()).at("status".to_owned()));
+        }
         Some(Status::All(Some(text))) => status.extend((0..cells).map(|at| (at, text.clone()))),
         Some(Status::Each(Entries::Array(each))) => {
             has_count("status", each.len(), cells)?;
@@ -47,4 +54,29 @@ fn has_count(list: &str, found: usize, expected: usize) -> Result<(), Error> {
 fn position(object: &str, key: &str, size: usize) -> Result<usize, Error> {
     let position = key.parse().ok().filter(|position| *position < size);
     position.ok_or_else(|| Problem::OutOfRange { found: key.to_owned(), size }.at(object.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Dataset;
+    use std::fs;
+    use std::path::Path;
+
+    /// What a few bytes may ask for is bounded, each told with its place.
+    #[test]
+    fn what_would_fill_any_memory_is_refused() {
+        let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus/json-stat");
+        for (file, expected) in [
+            ("eight-million-cells.json", "status: longer than a symbol is"),
+            ("thousands-of-dimensions.json", "id: more dimensions than a table has"),
+            ("sizes-that-overflow.json", "size: more than 8000000 cells"),
+            ("codes-twice.json", "dimension.a.category.index: \"x\" appears twice"),
+            ("depth.json", "recursion limit exceeded"),
+            ("huge-numbers.json", "number out of range"),
+            ("lone-surrogate.json", "unexpected end of hex escape"),
+        ] {
+            let error = Dataset::read(&fs::read(corpus.join(file)).unwrap()).unwrap_err().to_string();
+            assert!(error.contains(expected), "{file}: {error}");
+        }
+    }
 }

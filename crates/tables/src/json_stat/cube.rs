@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// name more than memory holds in a few bytes.
 const MOST_CELLS: usize = 8_000_000;
 
+/// More dimensions than any table has: each is looked for among the others.
+const MOST_DIMENSIONS: usize = 100;
+
 /// The cube of a dataset.
 pub(super) struct Cube {
     /// Each dimension's id and its codes, in order.
@@ -30,6 +33,9 @@ impl Cube {
         if root.id.len() != root.size.len() {
             let problem = Problem::WrongCount { expected: root.id.len(), found: root.size.len() };
             return Err(problem.at("size".to_owned()));
+        }
+        if root.id.len() > MOST_DIMENSIONS {
+            return Err(Problem::Form("more dimensions than a table has".to_owned()).at("id".to_owned()));
         }
         distinct(&root.id, "id")?;
         let size = root.size.iter().fold(1_usize, |cells, size| cells.saturating_mul(*size));

@@ -54,6 +54,12 @@ pub struct ContentChanges<C = Content> {
     pub compared: usize,
     /// Those that differ by more than the errors of both.
     pub changed: usize,
+    /// Values that the former table lacked: delivered late.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub delivered: usize,
+    /// Values of the former table that are no longer there.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub lost: usize,
     /// The largest difference that the errors of both tables explain.
     pub within: f64,
     /// The largest change; `None` where nothing changed.
@@ -63,6 +69,18 @@ pub struct ContentChanges<C = Content> {
     /// all raised, in the largest area.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub run: Option<Run>,
+}
+
+impl<C> ContentChanges<C> {
+    /// Whether nothing of it came, went or changed.
+    pub const fn is_unchanged(&self) -> bool {
+        self.changed == 0 && self.delivered == 0 && self.lost == 0
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// The largest change of a contents, and from when to when there are any.
@@ -117,12 +135,12 @@ fn known(changes: Changes<ContentCode>, catalogue: &'static Catalogue) -> Result
         let TableChanges { table, former_edition, former_table, new, gone, contents: codes } = table;
         let mut contents = Vec::new();
         for (content_at, changed) in codes.into_iter().enumerate() {
-            let ContentChanges { content: ContentCode(code), compared, changed, within, largest, run } = changed;
-            let Some(content) = catalogue.content(&code) else {
-                let unknown = Problem::Unknown { what: "contents", found: code };
+            let ContentChanges { content, compared, changed, delivered, lost, within, largest, run } = changed;
+            let Some(content) = catalogue.content(&content.0) else {
+                let unknown = Problem::Unknown { what: "contents", found: content.0 };
                 return Err(unknown.at(format!("tables[{at}].contents[{content_at}].content")).into());
             };
-            contents.push(ContentChanges { content, compared, changed, within, largest, run });
+            contents.push(ContentChanges { content, compared, changed, delivered, lost, within, largest, run });
         }
         tables.push(TableChanges { table, former_edition, former_table, new, gone, contents });
     }

@@ -35,7 +35,8 @@ impl Boundaries {
     pub fn around<'a>(outlines: impl Iterator<Item = &'a Boundary> + Clone) -> [usize; 4] {
         let least = |at: usize| outlines.clone().map(|it| it.frame[at]).min().unwrap_or(0);
         let (left, top) = (least(0), least(1));
-        let end = |at: usize| outlines.clone().map(|it| it.frame[at] + it.frame[at + 2]).max().unwrap_or(1);
+        let end =
+            |at: usize| outlines.clone().map(|it| it.frame[at].saturating_add(it.frame[at + 2])).max().unwrap_or(1);
         [left, top, end(0) - left, end(1) - top]
     }
 }

@@ -11,6 +11,11 @@ pub(crate) struct Revision {
     pub(crate) compared: usize,
     /// Those that differ by more than the errors of both tables.
     pub(crate) changed: usize,
+    /// Cells without a value in the former table that have one now, and in which periods:
+    /// what was delivered late.
+    pub(crate) delivered: Moved,
+    /// Cells with a value in the former table that have none now.
+    pub(crate) lost: Moved,
     /// The errors of both tables together.
     pub(crate) within: f64,
     /// The first and the last period that differs anywhere.
@@ -21,6 +26,26 @@ pub(crate) struct Revision {
     pub(crate) by_period: BTreeMap<Period, f64>,
     /// The newest period of these that both tables have.
     pub(crate) newest: Option<Period>,
+}
+
+/// Cells that came or went, and the first and the last period of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Moved {
+    pub(crate) cells: usize,
+    pub(crate) periods: Option<(Period, Period)>,
+}
+
+impl Moved {
+    fn note(&mut self, period: Period) {
+        self.cells += 1;
+        self.periods = Some(widened(self.periods, period));
+    }
+}
+
+/// The span of periods with one more.
+fn widened(span: Option<(Period, Period)>, period: Period) -> (Period, Period) {
+    let (first, last) = span.unwrap_or((period, period));
+    (first.min(period), last.max(period))
 }
 
 /// One cell that changed.
@@ -96,10 +121,21 @@ impl<'a> Comparing<'a> {
                 let Some(age_at) = self.table.ages.iter().position(|known| *known == age) else { continue };
                 let was = (series.was * former.sexes.len() + was_sex) * former.ages.len() + was_age;
                 for (was_period, &period) in former.periods.iter().enumerate() {
-                    let Ok(was) = former.cells[was * former.periods.len() + was_period] else { continue };
+                    let was = former.cells[was * former.periods.len() + was_period];
                     let Some(period_at) = self.at(period) else { continue };
-                    let Some(is) = self.sum(&series.rows, sex_at * of_sex + age_at * of_age + period_at) else {
-                        continue;
+                    let is = self.sum(&series.rows, sex_at * of_sex + age_at * of_age + period_at);
+                    // What another table never had is not delivered late.
+                    let (was, is) = match (was, is) {
+                        (Ok(was), Some(is)) => (was, is),
+                        (Ok(_), None) => {
+                            revision.lost.note(period);
+                            continue;
+                        }
+                        (Err(_), Some(_)) if former.id == self.table.id => {
+                            revision.delivered.note(period);
+                            continue;
+                        }
+                        (Err(_), _) => continue,
                     };
                     revision.compared += 1;
                     let is_of_run = Some(area) == self.found.area && sex == Sex::Both && age == self.table.ages[0];
@@ -158,10 +194,14 @@ struct Series {
 }
 
 impl Revision {
+    /// Whether anything of it is not as it was.
+    pub(crate) fn is_any(&self) -> bool {
+        self.changed > 0 || self.delivered.cells > 0 || self.lost.cells > 0
+    }
+
     fn note(&mut self, change: Change) {
         self.changed += 1;
-        let (first, last) = self.periods.unwrap_or((change.period, change.period));
-        self.periods = Some((first.min(change.period), last.max(change.period)));
+        self.periods = Some(widened(self.periods, change.period));
         let by = |change: &Change| (change.is - change.was).abs();
         if self.largest.as_ref().is_none_or(|largest| by(largest) < by(&change)) {
             self.largest = Some(change);
@@ -192,6 +232,31 @@ mod tests {
     use crate::{project, publish, topics};
     use faktabank_tables::snapshot::{EditionId, MANIFEST_FILE, read_shard};
     use faktabank_tables::statistics::TableId;
+
+    /// A table with one more month missing, or one that was missing now there.
+    #[test]
+    fn what_came_late_and_what_is_gone_are_changes() {
+        let data = project::root().join("data");
+        let manifest = publish::read(&data, MANIFEST_FILE, topics::committed()).unwrap();
+        let edition = manifest.edition(&EditionId("2026-06".to_owned())).unwrap();
+        let entry = edition.table(&TableId("helarsekvivalenter-dalarna".to_owned())).unwrap();
+        let bytes = std::fs::read(data.join(&entry.shards[0].file.file)).unwrap();
+        let then = read_shard(entry, &entry.shards[0], &bytes).unwrap();
+        let mut now = then.clone();
+        now.cells[3] = Err(Missing::NotAvailable);
+        let compare = |then: &Table, now: &Table| {
+            let mut comparing = Comparing::new(now, &then.periods, &then.areas);
+            comparing.add(then);
+            comparing.end().revisions.swap_remove(0).1
+        };
+        let (lost, delivered) = (compare(&then, &now), compare(&now, &then));
+        let moved = Moved { cells: 1, periods: Some((then.periods[3], then.periods[3])) };
+        assert_eq!((lost.lost.clone(), lost.delivered.cells, lost.changed, lost.is_any()), (moved.clone(), 0, 0, true));
+        assert_eq!((delivered.delivered.clone(), delivered.lost.cells, delivered.is_any()), (moved, 0, true));
+        // Of two tables it is not late: the one never had it.
+        let other = Table { id: TableId("another".to_owned()), ..now };
+        assert!(!compare(&other, &then).is_any());
+    }
 
     /// Two real vintages of Dalarna's series: SCB lowered a whole component.
     #[test]

@@ -14,11 +14,13 @@ use faktabank_tables::statistics::{Period, Sex, Table, TableId};
 
 /// What a table changed against a former edition's table.
 pub(crate) fn of_table(table: &Table, former: (&EditionId, &TableId), found: &Comparison) -> TableChanges {
-    let compared = found.revisions.iter().filter(|(_, revision)| revision.compared > 0);
+    let compared = found.revisions.iter().filter(|(_, revision)| revision.compared > 0 || revision.is_any());
     let contents = compared.map(|(content, revision)| ContentChanges {
         content: *content,
         compared: revision.compared,
         changed: revision.changed,
+        delivered: revision.delivered.cells,
+        lost: revision.lost.cells,
         within: revision.within,
         largest: largest(revision, table),
         run: run(revision, found, &table.periods),

@@ -124,6 +124,11 @@ impl Finding {
         self.file == file
     }
 
+    /// The line that it is about, if it is one of this file.
+    pub(crate) fn line_in(&self, file: &str) -> Option<usize> {
+        self.line.filter(|_| self.is_in(file))
+    }
+
     /// The exception that covers this remark; `None` if it is not about a cell
     /// of this table that does not add up, the only thing that may be kept as
     /// an agency has published it.

@@ -7,7 +7,12 @@ use anyhow::{Context, Result, ensure};
 use faktabank_tables::snapshot::SCHEMA;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::Path;
+
+/// Degrees east and north between which Sweden lies: the plane is made for it.
+const LONGITUDE: RangeInclusive<f64> = 5.0..=30.0;
+const LATITUDE: RangeInclusive<f64> = 50.0..=72.0;
 
 /// Metres in a unit: as fine as the boundaries themselves are.
 const UNIT: f64 = 100.0;
@@ -78,7 +83,9 @@ pub(super) fn build(anchors: &Path) -> Result<String> {
 fn ring(text: &str) -> Result<Vec<(f64, f64)>> {
     let place = |pair: &str| {
         let (longitude, latitude) = pair.split_once(';').with_context(|| format!("{pair:?} is no place"))?;
-        Ok(sweref::project(longitude.parse()?, latitude.parse()?))
+        let place: (f64, f64) = (longitude.parse()?, latitude.parse()?);
+        ensure!(LONGITUDE.contains(&place.0) && LATITUDE.contains(&place.1), "{pair:?} is no place in Sweden");
+        Ok(sweref::project(place.0, place.1))
     };
     let ring: Vec<_> = text.split(' ').map(place).collect::<Result<_>>()?;
     ensure!(ring.len() > 2, "a ring of {} places", ring.len());
@@ -176,5 +183,6 @@ mod tests {
         assert_eq!(without_repeats(vec![(1, 1), (1, 1), (5, 1), (5, 6), (1, 1)]), [(1, 1), (5, 1), (5, 6)]);
         assert!(ring("17.8;59.4 17.9").is_err());
         assert!(ring("17.8;59.4 17.9;59.4").is_err());
+        assert!(ring("17.8;59.4 17.9;59.4 1e300;59.5").unwrap_err().to_string().contains("no place in Sweden"));
     }
 }

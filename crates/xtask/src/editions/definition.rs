@@ -2,12 +2,15 @@
 //! and what is said of each beside its figures.
 
 use crate::publish::Layout;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use faktabank_tables::snapshot::EditionId;
 use faktabank_tables::statistics::{Age, AreaNote, Exactness, Forecast, Label, Period, Provenance, Source, TableId};
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
+
+/// The file of the definitions, below the folder of anchors.
+pub(super) const FILE: &str = "editions.json";
 
 /// All editions, as they are to be written.
 #[derive(Deserialize)]
@@ -96,7 +99,9 @@ impl TableDefinition {
 ///
 /// If the file is not there or not of this form.
 pub(super) fn read(anchors: &Path) -> Result<Definition> {
-    let file = anchors.join("editions.json");
+    let file = anchors.join(FILE);
     let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    serde_json::from_str(&text).with_context(|| file.display().to_string())
+    let read: Definition = serde_json::from_str(&text).with_context(|| file.display().to_string())?;
+    ensure!(!read.editions.is_empty(), "{}: no edition", file.display());
+    Ok(read)
 }

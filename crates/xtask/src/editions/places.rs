@@ -1,10 +1,15 @@
 //! `anchors/areas.csv`, `associations.csv` and `members.csv` to [`Areas`].
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use faktabank_tables::statistics::{Area, AreaCode, Areas, Association, Member};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::path::Path;
+
+/// The files, below the folder of anchors.
+const AREAS: &str = "areas.csv";
+const ASSOCIATIONS: &str = "associations.csv";
+const MEMBERS: &str = "members.csv";
 
 #[derive(Deserialize)]
 struct AreaRow {
@@ -36,18 +41,20 @@ struct MemberRow {
 ///
 /// If a file is missing, a code is unknown, or a member's förbund is not listed.
 pub(super) fn read(anchors: &Path) -> Result<Areas> {
-    let areas = rows(&anchors.join("areas.csv"))?
+    let file = anchors.join(AREAS);
+    let areas: Vec<Area> = rows(&file)?
         .into_iter()
-        .map(|row: AreaRow| Ok(Area { code: code(&row.code)?, name: row.name }))
+        .map(|row: AreaRow| Ok(Area { code: code(&row.code, AREAS)?, name: row.name }))
         .collect::<Result<_>>()?;
+    ensure!(!areas.is_empty(), "{}: no area", file.display());
     let mut associations = Vec::new();
-    for row in rows::<AssociationRow>(&anchors.join("associations.csv"))? {
+    for row in rows::<AssociationRow>(&anchors.join(ASSOCIATIONS))? {
         associations.push(Association {
-            county: code(&row.county)?,
+            county: code(&row.county, ASSOCIATIONS)?,
             sourced: match row.sourced.as_str() {
                 "yes" => true,
                 "no" => false,
-                other => bail!("associations.csv: {}: sourced is {other:?}, neither yes nor no", row.slug),
+                other => bail!("{ASSOCIATIONS}: {}: sourced is {other:?}, neither yes nor no", row.slug),
             },
             slug: row.slug,
             name: row.name,
@@ -56,10 +63,10 @@ pub(super) fn read(anchors: &Path) -> Result<Areas> {
             source: row.source,
         });
     }
-    for row in rows::<MemberRow>(&anchors.join("members.csv"))? {
+    for row in rows::<MemberRow>(&anchors.join(MEMBERS))? {
         let association = associations.iter_mut().find(|association| association.slug == row.slug);
-        let association = association.with_context(|| format!("members.csv: no förbund {:?}", row.slug))?;
-        association.members.push(Member { code: code(&row.code)?, from: row.from, to: row.to });
+        let association = association.with_context(|| format!("{MEMBERS}: no förbund {:?}", row.slug))?;
+        association.members.push(Member { code: code(&row.code, MEMBERS)?, from: row.from, to: row.to });
     }
     Ok(Areas { areas, associations, home: None })
 }
@@ -70,6 +77,6 @@ fn rows<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {
     reader.deserialize().collect::<Result<_, _>>().with_context(name)
 }
 
-fn code(code: &str) -> Result<AreaCode> {
-    AreaCode::from_code(code).with_context(|| format!("unknown area {code:?}"))
+fn code(code: &str, file: &str) -> Result<AreaCode> {
+    AreaCode::from_code(code).with_context(|| format!("{file}: unknown area {code:?}"))
 }

@@ -1,7 +1,7 @@
 //! An answer with data, checked against what was asked for before it is
 //! believed: the variables, their codes, the number of values, the vintage.
 
-use super::client::Refusal;
+use super::client::{Refusal, check_json};
 use anyhow::{Error, Result, anyhow, bail, ensure};
 use faktabank_tables::json_stat::{Dataset, Problem};
 use serde_json::json;
@@ -33,10 +33,13 @@ impl Question {
     /// # Errors
     ///
     /// [`Refusal::Garbled`] if it was cut short, [`Refusal::Wrong`] if it is
-    /// another answer, or of another vintage of the table than `updated`.
+    /// another answer, or of a newer vintage of the table than `updated`.
     pub(super) fn read(&self, answer: &[u8], updated: &str) -> Result<Dataset, Refusal> {
         let data = Dataset::read(answer).map_err(|error| match error.problem {
-            Problem::NotJson(_) => Refusal::Garbled(Error::from(error).context("the answer was cut short")),
+            Problem::NotJson(_) => match check_json(answer) {
+                Err(refusal) => refusal,
+                Ok(()) => Refusal::Wrong(Error::from(error).context("the answer is not as it should be")),
+            },
             _ => Refusal::Wrong(Error::from(error).context("the answer is not as it should be")),
         })?;
         self.check(&data, updated).map_err(Refusal::Wrong)?;
@@ -44,7 +47,8 @@ impl Question {
     }
 
     fn check(&self, data: &Dataset, updated: &str) -> Result<()> {
-        if !data.updated.is_empty() && data.updated != updated {
+        // An older one is that of the contents that were asked for; the table's is of all.
+        if is_after(&data.updated, updated) {
             bail!(
                 "the table was updated ({}) while an older one ({updated}) was being fetched; run the same command \
                  again to fetch the new one",
@@ -69,6 +73,15 @@ impl Question {
     }
 }
 
+/// Letters of a time as agencies write it, in UTC and to the second: `2026-03-06T07:00:00`.
+const TO_THE_SECOND: usize = 19;
+
+/// Whether a time is after another, both as one agency writes them.
+fn is_after(time: &str, other: &str) -> bool {
+    let plain = |time: &str| time.get(..TO_THE_SECOND).unwrap_or(time).to_owned();
+    plain(time) > plain(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +102,7 @@ mod tests {
         let said = match question().read(answer.as_bytes(), "U") {
             Ok(data) => format!("{:?}", data.values),
             Err(Refusal::Garbled(error)) => format!("garbled: {error:#}"),
+            Err(Refusal::Foreign(error)) => format!("foreign: {error:#}"),
             Err(Refusal::Wrong(error)) => format!("wrong: {error:#}"),
         };
         assert!(said.starts_with(expected), "{said}");
@@ -97,15 +111,31 @@ mod tests {
     #[test]
     fn any_order_is_an_answer_and_nothing_else_is() {
         check(ANSWER, "[Some(1.0), None]");
-        check(&ANSWER[..90], "garbled: the answer was cut short: $: not JSON: EOF while parsing a value");
+        check(&ANSWER[..90], "garbled: the answer was cut short: EOF while parsing an object");
         check(
             &ANSWER.replace("[1,null]", "[1]"),
             "wrong: the answer is not as it should be: value: expected 2 entries",
         );
         check(&ANSWER.replace("\"2080\",", "\"2081\","), "wrong: Region: the answer has 2081, which was not asked for");
         check(&ANSWER.replace("\"U\"", "\"V\""), "wrong: the table was updated (V) while an older one (U)");
+        check(&ANSWER.replace("\"U\"", "\"T\""), "[Some(1.0), None]");
+        check(&ANSWER.replace("[1,null]", "[NaN,null]"), "foreign: the service's answer is no JSON: expected value");
+        check("<html>", "foreign: a page came instead of an answer");
         let fewer = ANSWER.replace("\"2080\",", "").replace("[1,2]", "[1,1]").replace("[1,null]", "[1]");
         check(&fewer, "wrong: Region: the answer lacks 2080");
+    }
+
+    #[test]
+    fn a_vintage_is_newer_only_if_it_is() {
+        let at = "2026-03-06T07:00:00Z";
+        for (time, expected) in [
+            ("2026-02-20T07:00:00Z", false),
+            ("2026-03-06T07:00:00.000Z", false),
+            ("", false),
+            ("2026-03-06T07:00:01Z", true),
+        ] {
+            assert_eq!(is_after(time, at), expected, "{time}");
+        }
     }
 
     #[test]

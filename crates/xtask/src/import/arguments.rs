@@ -53,3 +53,21 @@ fn seconds(text: &str) -> Result<f64, String> {
     let most = 3600.0;
     text.parse().ok().filter(|seconds| (0.0..=most).contains(seconds)).ok_or_else(|| format!("expected 0 to {most}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project;
+    use clap::Command;
+
+    #[test]
+    fn both_guides_say_what_every_option_is_for() {
+        let options = Arguments::augment_args(Command::new("import"));
+        for guide in ["data.md", "data.sv.md"] {
+            let text = std::fs::read_to_string(project::root().join("docs").join(guide)).unwrap();
+            let names = options.get_arguments().filter_map(clap::Arg::get_long);
+            let missing: Vec<&str> = names.filter(|name| !text.contains(&format!("`--{name}"))).collect();
+            assert!(missing.is_empty(), "{guide} does not say what these are: {missing:?}");
+        }
+    }
+}

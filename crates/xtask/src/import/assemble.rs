@@ -1,10 +1,14 @@
 //! Answers, each a part of a selection in an order of its own, to the cells of
 //! our table; counts that every cell arrives, and each once.
 
+use super::marks::Marks;
 use super::resolve::{Axis, Selection, Shape};
 use anyhow::{Context, Result, bail, ensure};
 use faktabank_tables::json_stat::Dataset;
 use faktabank_tables::statistics::{Cell, Missing};
+
+/// PxWeb's symbol of an exact zero, which may come without a value.
+pub(super) const NOTHING: &str = "-";
 
 /// A table that is being filled.
 pub(super) struct Assembly {
@@ -12,6 +16,7 @@ pub(super) struct Assembly {
     /// How many values are still to come for each cell; more than one where a
     /// cell is a sum.
     due: Vec<u16>,
+    marks: Marks,
 }
 
 impl Assembly {
@@ -21,7 +26,7 @@ impl Assembly {
         let offsets: Vec<Vec<&[usize]>> =
             selection.axes.iter().map(|axis| axis.offsets.iter().map(Vec::as_slice).collect()).collect();
         walk(&offsets, &[0], &mut |at| due[at] += 1, &mut || {});
-        Self { cells: vec![Ok(0.0); due.len()], due }
+        Self { cells: vec![Ok(0.0); due.len()], due, marks: Marks::default() }
     }
 
     /// Takes over an answer, whatever the order of its variables and categories.
@@ -40,8 +45,10 @@ impl Assembly {
         // The last category varies fastest, in the answer as in the walk.
         let at = std::cell::Cell::new(0);
         let mut again = None;
+        let periods = selection.shape.periods.len();
         let mut put = |place: usize| {
             let value = value(answer, at.get());
+            self.marks.note(answer, at.get(), place % periods);
             match self.due[place].checked_sub(1) {
                 Some(left) => self.due[place] = left,
                 None => again = Some(place),
@@ -55,16 +62,16 @@ impl Assembly {
         Ok(())
     }
 
-    /// The cells, once all have arrived.
+    /// The cells, and what was said of them, once all have arrived.
     ///
     /// # Errors
     ///
     /// If a cell has not arrived.
-    pub(super) fn finish(self, shape: &Shape) -> Result<Vec<Cell>> {
+    pub(super) fn finish(self, shape: &Shape) -> Result<(Vec<Cell>, Marks)> {
         let lost = self.due.iter().filter(|due| **due > 0).count();
         let first = self.due.iter().position(|due| *due > 0).map_or_else(String::new, |at| shape.name(at));
         ensure!(lost == 0, "{lost} of {} cells did not arrive, the first of them {first}", self.due.len());
-        Ok(self.cells)
+        Ok((self.cells, self.marks))
     }
 }
 
@@ -95,12 +102,14 @@ fn walk(offsets: &[Vec<&[usize]>], bases: &[usize], put: &mut impl FnMut(usize),
 }
 
 /// A value of an answer; what is `null` is missing, for the reason that its
-/// symbol gives.
+/// symbol gives, but for the symbol of PxWeb that says that there is exactly nothing.
 fn value(answer: &Dataset, at: usize) -> Cell {
-    answer.values[at].ok_or_else(|| match answer.status[at].as_deref() {
-        Some(".") => Missing::CannotOccur,
-        _ => Missing::NotAvailable,
-    })
+    match (answer.values[at], answer.status[at].as_deref()) {
+        (Some(value), _) => Ok(value),
+        (None, Some(NOTHING)) => Ok(0.0),
+        (None, Some(".")) => Err(Missing::CannotOccur),
+        (None, _) => Err(Missing::NotAvailable),
+    }
 }
 
 impl Shape {
@@ -141,7 +150,14 @@ mod tests {
         };
         let axes =
             vec![axis("Alder", &["64", "65"], &[&[0, 2], &[2]]), axis("Tid", &["2025M01", "2025M02"], &[&[0], &[1]])];
-        Selection { axes, shape, labels: Vec::new(), not_taken: Vec::new() }
+        Selection {
+            axes,
+            shape,
+            labels: Vec::new(),
+            not_taken: Vec::new(),
+            left_out: Vec::new(),
+            not_asked: Vec::new(),
+        }
     }
 
     /// The answer for both ages of one or two months, time first.
@@ -160,7 +176,7 @@ mod tests {
         let mut assembly = Assembly::new(&selection);
         assembly.add(&selection, &answer(r#"["2025M02"]"#, 1, "[7,100]")).unwrap();
         assembly.add(&selection, &answer(r#"["2025M01"]"#, 1, "[5,null]")).unwrap();
-        let cells = assembly.finish(&selection.shape).unwrap();
+        let (cells, _) = assembly.finish(&selection.shape).unwrap();
         let lacks = Err(Missing::CannotOccur);
         assert_eq!(cells, [lacks, Ok(100.0), lacks, Ok(107.0)]);
     }
@@ -174,7 +190,7 @@ mod tests {
         selection.axes[0].offsets = vec![vec![0, 1], vec![1]];
         let mut assembly = Assembly::new(&selection);
         assembly.add(&selection, &answer(r#"["2025M01","2025M02"]"#, 2, "[1,null,7,100]")).unwrap();
-        assert_eq!(assembly.finish(&selection.shape).unwrap(), [Ok(100.0), Ok(107.0)]);
+        assert_eq!(assembly.finish(&selection.shape).unwrap().0, [Ok(100.0), Ok(107.0)]);
     }
 
     #[test]
@@ -185,7 +201,7 @@ mod tests {
         assembly.add(&selection, &answer).unwrap();
         let again = assembly.add(&selection, &answer).unwrap_err().to_string();
         assert_eq!(again, "00 folkmangd 1+2 20-65 2025M02 arrived twice");
-        let lost = assembly.finish(&selection.shape).unwrap_err().to_string();
+        let lost = assembly.finish(&selection.shape).err().unwrap().to_string();
         assert_eq!(lost, "2 of 4 cells did not arrive, the first of them 00 folkmangd 1+2 20-64 2025M01");
     }
 }

@@ -2,11 +2,15 @@
 //! pass, and gives up in words on what does not.
 //!
 //! A call that was refused for now (429), met a fault of the service (5xx), took
-//! too long or was cut short is made again, after a growing pause. Anything
-//! else that goes wrong would go wrong again.
+//! too long or was cut short is made again, after a growing pause. So is, a few
+//! times, one that was answered by a page: a balancer has a bad moment, or there
+//! is no service at all. A call that is sent elsewhere is made there, whole.
+//! Anything else that goes wrong would go wrong again.
 
+use super::moved;
 use super::pace::{Pace, pause, retry_after};
 use anyhow::{Context, Error, Result, anyhow, bail};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::hash::{BuildHasher, RandomState};
 use std::thread::sleep;
@@ -17,6 +21,10 @@ use ureq::http::{HeaderMap, StatusCode};
 /// Tries of one call, the first included: with pauses of 1, 2, 4 … seconds
 /// about a minute and a half.
 const TRIES: u32 = 7;
+
+/// Tries of a call that something else than a service answers: a page in the
+/// place of one answer among good ones passes, a wrong address does not.
+const FEW_TRIES: u32 = 3;
 
 /// How long a connection may take, and how long a whole call.
 const CONNECT: Duration = Duration::from_secs(20);
@@ -46,18 +54,20 @@ pub(super) enum Request<'a> {
     Post(&'a str, &'a str),
 }
 
-impl Request<'_> {
-    fn path(self) -> String {
+impl<'a> Request<'a> {
+    fn path(self) -> &'a str {
         match self {
-            Self::Get(path) | Self::Post(path, _) => path.to_owned(),
+            Self::Get(path) | Self::Post(path, _) => path,
         }
     }
 }
 
 /// Why an answer is not used.
 pub(super) enum Refusal {
-    /// It was cut short or garbled on the way: the next may be whole.
+    /// It was cut short on the way: the next may be whole.
     Garbled(Error),
+    /// It is no JSON at all: something else may have answered this once.
+    Foreign(Error),
     /// It is whole and wrong: so will the next be.
     Wrong(Error),
 }
@@ -69,11 +79,20 @@ struct Failure {
     asked: Option<Duration>,
     /// Whether the service has had too many calls.
     hurried: bool,
+    /// How often the call is worth making.
+    tries: u32,
+}
+
+impl Failure {
+    /// What something else than a service has answered.
+    fn foreign(why: Error) -> Self {
+        Self { tries: FEW_TRIES, ..Self::from(why) }
+    }
 }
 
 impl From<Error> for Failure {
     fn from(why: Error) -> Self {
-        Self { why, asked: None, hurried: false }
+        Self { why, asked: None, hurried: false, tries: TRIES }
     }
 }
 
@@ -82,6 +101,9 @@ impl Client {
     pub(super) fn new(base: &str, first_pause: Duration) -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
+            // Followed here, since a question must not lose its body on the way.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
             .timeout_connect(Some(CONNECT))
             .timeout_global(Some(CALL))
             .user_agent(concat!("faktabank/", env!("CARGO_PKG_VERSION")))
@@ -116,28 +138,54 @@ impl Client {
     /// If the answer is wrong, the service refuses the call, or the call has
     /// failed too often.
     pub(super) fn call<T>(&mut self, request: Request<'_>, read: impl Fn(&[u8]) -> Result<T, Refusal>) -> Result<T> {
-        let address = format!("{}{}", self.base, request.path());
-        let place = || format!("calling {address}");
         let mut tries = 0;
         loop {
             tries += 1;
+            let address = format!("{}{}", self.base, request.path());
+            let place = || format!("calling {address}");
             let failure = match self.answer(request, &address).with_context(place)? {
-                Ok(answer) => match read(&answer) {
+                Ok(answer) => match read(moved::without_mark(&answer)) {
                     Ok(found) => return Ok(found),
                     Err(Refusal::Wrong(error)) => return Err(error).with_context(place),
                     Err(Refusal::Garbled(error)) => error.into(),
+                    Err(Refusal::Foreign(error)) => Failure::foreign(error),
                 },
                 Err(failure) => failure,
             };
-            if tries == TRIES {
-                return Err(failure.why).with_context(|| format!("{} failed {TRIES} times", place())).context(RESUME);
+            if tries >= failure.tries {
+                let then = if failure.tries == TRIES { RESUME } else { LOOK };
+                return Err(failure.why).with_context(|| format!("{} failed {tries} times", place())).context(then);
             }
             self.rest(tries, &failure)?;
         }
     }
 
-    /// One try: an answer, what may pass the next time, or what will not.
+    /// One try, wherever it is sent on to: an answer, what may pass the next time,
+    /// or what will not.
     fn answer(&mut self, request: Request<'_>, address: &str) -> Result<Result<Vec<u8>, Failure>> {
+        let mut address = address.to_owned();
+        for _ in 0..=moved::MOST {
+            match self.ask(request, &address) {
+                Ok((StatusCode::OK, _, body)) => return Ok(Ok(body)),
+                Ok((status, headers, body)) => match moved::elsewhere(status, &headers, &address)? {
+                    Some(place) => {
+                        if let Some(base) = place.base(request.path()) {
+                            eprintln!("the service has moved to {base}: give that as --base-url from now on");
+                            self.base = base;
+                        }
+                        address = place.address;
+                    }
+                    None => return refused(status, &headers, &body).map(Err),
+                },
+                Err(error) if may_pass(&error) => return Ok(Err(Error::from(error).into())),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        bail!("the service sends calls on and on, at last to {address}")
+    }
+
+    /// One call, at the agency's pace.
+    fn ask(&mut self, request: Request<'_>, address: &str) -> Result<(StatusCode, HeaderMap, Vec<u8>), ureq::Error> {
         sleep(self.pace.wait(Instant::now()));
         let sent = match request {
             Request::Get(_) => self.agent.get(address).header("Accept", "application/json").call(),
@@ -151,12 +199,7 @@ impl Client {
         });
         self.calls += 1;
         self.pace.ended(Instant::now());
-        match read {
-            Ok((StatusCode::OK, _, body)) => Ok(Ok(body)),
-            Ok((status, headers, body)) => refused(status, &headers, &body).map(Err),
-            Err(error) if may_pass(&error) => Ok(Err(Error::from(error).into())),
-            Err(error) => Err(error.into()),
-        }
+        read
     }
 
     fn rest(&self, tries: u32, failure: &Failure) -> Result<()> {
@@ -178,19 +221,49 @@ impl Client {
 /// What helps when the service does not.
 const RESUME: &str = "the service is not to be had now; run the same command later, and what has been fetched is kept";
 
+/// What helps when something else answers.
+const LOOK: &str = "something else answers in the service's place: look at the address (--base-url), or run the same \
+                    command later; what has been fetched is kept";
+
 /// A status other than 200: what may pass the next time, or what will not.
 fn refused(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Failure> {
     let why = anyhow!("the service says {}", problem(status, body));
     let hurried = status == StatusCode::TOO_MANY_REQUESTS;
+    if status == StatusCode::NOT_FOUND && is_page(body) {
+        return Ok(Failure::foreign(why));
+    }
     if !(hurried || status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT) {
         return Err(why);
     }
     let header = headers.get("Retry-After").and_then(|header| header.to_str().ok());
-    Ok(Failure { why, asked: header.and_then(|header| retry_after(header, SystemTime::now())), hurried })
+    let asked = header.and_then(|header| retry_after(header, SystemTime::now()));
+    Ok(Failure { asked, hurried, ..Failure::from(why) })
+}
+
+/// Whether a body is a page for people, which no service sends.
+fn is_page(body: &[u8]) -> bool {
+    moved::without_mark(body).trim_ascii_start().starts_with(b"<")
+}
+
+/// Whether an answer is JSON, and if not, whose fault that is.
+///
+/// # Errors
+///
+/// [`Refusal::Garbled`] if it ends too soon, [`Refusal::Foreign`] if it never was any.
+pub(super) fn check_json(answer: &[u8]) -> Result<(), Refusal> {
+    let read: Result<IgnoredAny, _> = serde_json::from_slice(answer);
+    read.map(drop).map_err(|error| match error {
+        _ if is_page(answer) => Refusal::Foreign(anyhow!("a page came instead of an answer")),
+        error if error.is_eof() => Refusal::Garbled(Error::from(error).context("the answer was cut short")),
+        error => Refusal::Foreign(Error::from(error).context("the service's answer is no JSON")),
+    })
 }
 
 /// A status with what `application/problem+json` says of it.
 fn problem(status: StatusCode, body: &[u8]) -> String {
+    if is_page(body) {
+        return format!("{status}, in a page and not as a service");
+    }
     let problem: Value = serde_json::from_slice(body).unwrap_or_default();
     let words = ["title", "detail"].iter().filter_map(|key| problem.get(key)?.as_str());
     [&status.to_string()].into_iter().map(String::as_str).chain(words).collect::<Vec<_>>().join(": ")

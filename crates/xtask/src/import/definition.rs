@@ -2,8 +2,9 @@
 //! agency mean what, how its categories are called, and what is said and
 //! checked of it.
 
+use crate::check_data::Finding;
 use crate::publish::Layout;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use faktabank_tables::statistics::{Age, AreaKind, Label, Resolution, Sex, Source, TableId};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -17,6 +18,12 @@ pub(crate) const FILE: &str = "tables.toml";
 #[serde(deny_unknown_fields)]
 struct File {
     table: Vec<Definition>,
+}
+
+/// The file, whatever its tables say.
+#[derive(Deserialize)]
+struct Tables {
+    table: Vec<toml::Table>,
 }
 
 /// One table at the agency, and what becomes of it.
@@ -56,6 +63,12 @@ pub(crate) struct Definition {
     pub(crate) not_reported: Vec<String>,
     /// What must add up.
     pub(crate) rules: Vec<Rule>,
+    /// Sums that hold in this table alone.
+    #[serde(default)]
+    pub(crate) sums: Vec<Sum>,
+    /// The standard deviation of what the agency changes a figure by at random.
+    #[serde(default)]
+    pub(crate) noise: f64,
     /// How much of riket may belong to no kommun, in per cent, as the table's
     /// footnotes explain it.
     #[serde(default)]
@@ -137,6 +150,14 @@ pub(crate) struct Wanted {
     pub(crate) called: Vec<String>,
 }
 
+/// A contents that is the sum of others in one table, and need not be elsewhere.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sum {
+    pub(crate) total: String,
+    pub(crate) parts: Vec<String>,
+}
+
 /// A kind of area.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
@@ -165,13 +186,15 @@ pub(crate) enum Preliminary {
     None,
     /// Those of the newest calendar year.
     NewestYear,
+    /// All, where the agency calls the whole table preliminary.
+    All,
 }
 
 /// What must add up.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Rule {
-    /// The benefits to their total.
+    /// Parts to their total.
     Sum,
     /// A share as its count by its population.
     Share,
@@ -179,13 +202,15 @@ pub(crate) enum Rule {
     Sexes,
     /// No fewer persons in a span of ages than in one within it.
     Ages,
-    /// The kommuner to riket.
+    /// The kommuner of each län to it.
+    Counties,
+    /// The kommuner, or the län, to riket.
     Country,
 }
 
 impl Rule {
     /// Every rule.
-    pub(crate) const ALL: [Self; 5] = [Self::Sum, Self::Share, Self::Sexes, Self::Ages, Self::Country];
+    pub(crate) const ALL: [Self; 6] = [Self::Sum, Self::Share, Self::Sexes, Self::Ages, Self::Counties, Self::Country];
 
     /// The rule's name, as in a finding.
     pub(crate) const fn name(self) -> &'static str {
@@ -194,24 +219,88 @@ impl Rule {
             Self::Share => "share",
             Self::Sexes => "sexes",
             Self::Ages => "ages",
+            Self::Counties => "counties",
             Self::Country => "country",
         }
     }
 }
 
-/// The definition of a table at the agency.
+/// The definition that `--table` names: by our id, or by the agency's where one
+/// definition alone has it.
 ///
 /// # Errors
 ///
-/// If the file does not read, or defines no such table.
+/// If the file does not read, or not one definition is meant.
 pub(super) fn read(data: &Path, table: &str) -> Result<Definition> {
     let file = data.join(FILE);
     let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let mut tables = parse(&text).with_context(|| file.display().to_string())?;
+    let (mut tables, faults) = each(&text).with_context(|| file.display().to_string())?;
+    let named = |known: &Definition| known.id.0 == table;
+    let of_source = |known: &Definition| known.source_id.eq_ignore_ascii_case(table);
+    let found: Vec<usize> = (0..tables.len()).filter(|at| of_source(&tables[*at])).collect();
+    if let Some(at) = tables.iter().position(named).or_else(|| found.first().copied().filter(|_| found.len() == 1)) {
+        return Ok(tables.swap_remove(at));
+    }
+    let ids: Vec<&str> = found.iter().map(|at| tables[*at].id.0.as_str()).collect();
+    ensure!(ids.is_empty(), "{table} is the source_id of {}: say by --table which is meant", ids.join(" and "));
+    for fault in faults {
+        if fault.is_of(table) {
+            return Err(fault.error).with_context(|| file.display().to_string());
+        }
+    }
     let known = tables.iter().map(|table| table.source_id.clone()).collect::<Vec<_>>().join(", ");
-    let at = tables.iter().position(|known| known.source_id.eq_ignore_ascii_case(table));
-    let at = at.with_context(|| format!("{} defines no {table}; it defines {known}", file.display()))?;
-    Ok(tables.swap_remove(at))
+    bail!("{} defines no {table}; it defines {known}", file.display())
+}
+
+/// A definition that does not read.
+pub(crate) struct Fault {
+    names: [Option<String>; 2],
+    pub(crate) error: toml::de::Error,
+}
+
+impl Fault {
+    /// Whether it is the definition that a name means.
+    fn is_of(&self, name: &str) -> bool {
+        self.names.iter().flatten().any(|known| known.eq_ignore_ascii_case(name))
+    }
+}
+
+/// Every definition of a text that reads, and those that do not: a slip in one is no
+/// hindrance to the others.
+///
+/// # Errors
+///
+/// If the text is not TOML; the error names the line.
+pub(crate) fn each(text: &str) -> Result<(Vec<Definition>, Vec<Fault>), toml::de::Error> {
+    let file: Tables = toml::from_str(text)?;
+    let (mut read, mut faults) = (Vec::new(), Vec::new());
+    for table in file.table {
+        let name = |key| table.get(key).and_then(toml::Value::as_str).map(str::to_owned);
+        let names = [name("source_id"), name("id")];
+        match Definition::deserialize(table) {
+            Ok(definition) => read.push(definition),
+            Err(error) => faults.push(Fault { names, error }),
+        }
+    }
+    Ok((read, faults))
+}
+
+/// Whether a finding is about the definition of another table than `name` means, by
+/// our id or the agency's.
+pub(crate) fn is_of_another(data: &Path, finding: &Finding, name: &str) -> bool {
+    let Some(line) = finding.line_in(FILE) else { return false };
+    let Ok(text) = fs::read_to_string(data.join(FILE)) else { return false };
+    let lines: Vec<&str> = text.lines().collect();
+    let is_head = |line: &&str| line.trim_start().starts_with("[[table]]");
+    let Some(from) = (0..line.min(lines.len())).rev().find(|at| is_head(&lines[*at])) else { return false };
+    let own = lines[from + 1..].iter().take_while(|line| !is_head(line));
+    let said: Vec<&str> = own
+        .filter_map(|line| line.split_once('='))
+        .filter(|(key, _)| matches!(key.trim(), "id" | "source_id"))
+        .filter_map(|(_, value)| value.split('"').nth(1))
+        .collect();
+    // One that does not say who it is may be the one that is meant.
+    !said.is_empty() && !said.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// All definitions of a text. Whether there is what they name is for `check_data`.

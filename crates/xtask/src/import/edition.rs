@@ -1,6 +1,7 @@
 //! The name, the date and the words of a new edition, by what is in it.
 
 use super::definition::{Definition, Preliminary};
+use super::marks::Marks;
 use super::metadata::Metadata;
 use super::report;
 use super::resolve::Shape;
@@ -23,18 +24,20 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "December"),
 ];
 
-/// The name that an edition has by default: its newest complete half-year, as
-/// `2025-H2`; of a forecast, the newest one when it was made.
+/// The name of an edition that is published on a day: its month, as `2026-06`, with a
+/// letter where the month has editions already. Names sort by time.
 ///
 /// # Errors
 ///
-/// If the table has no period, or was updated on no day.
-pub(super) fn name(shape: &Shape, updated_on: &str) -> Result<EditionId> {
-    let newest = shape.periods.last().context("the table has no period")?.last_month();
-    let until = newest.min(month_of(updated_on)?);
-    let half = until.at(Resolution::HalfYear);
-    let complete = if half.last_month() == until { half } else { half.step(-1) };
-    Ok(EditionId(format!("{}-H{}", complete.year(), complete.part())))
+/// If `published` is no day, or the month has too many editions.
+pub(super) fn name(published: &str, is_taken: impl Fn(&EditionId) -> bool) -> Result<EditionId> {
+    let month = month_of(published)?;
+    let month = format!("{}-{:02}", month.year(), month.part());
+    let names = [String::new()].into_iter().chain(('b'..='z').map(String::from));
+    let mut names = names.map(|letter| EditionId(month.clone() + &letter));
+    names
+        .find(|id| !is_taken(id))
+        .with_context(|| format!("{month} has every edition that it can; give --edition a name"))
 }
 
 /// The month of a day.
@@ -82,6 +85,7 @@ pub(super) fn table(definition: &Definition, metadata: &Metadata, shape: &Shape)
         exactness: Exactness { label: definition.exactness.clone(), part: 0.0, total: 0.0 },
         preliminary_from: match definition.preliminary {
             Preliminary::None => None,
+            Preliminary::All => shape.periods.first().copied(),
             Preliminary::NewestYear => {
                 let year = shape.periods.last().map(|last| last.year());
                 shape.periods.iter().copied().find(|period| Some(period.year()) == year)
@@ -101,6 +105,14 @@ pub(super) fn table(definition: &Definition, metadata: &Metadata, shape: &Shape)
         periods: shape.periods.clone(),
         cells: Vec::new(),
     }
+}
+
+/// What the agency says beside its values: readers are told, and what it calls
+/// preliminary is.
+pub(super) fn mark(table: &mut Table, marks: &Marks) {
+    let said = marks.preliminary_from(&table.periods);
+    table.preliminary_from = table.preliminary_from.into_iter().chain(said).min();
+    table.notes.extend(marks.notes(&table.periods, &table.source.agency));
 }
 
 /// What readers are told of values that do not add up and were accepted.
@@ -127,18 +139,18 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(last: &str, updated: &str, expected: &str) {
-        let shape = Shape { periods: Period::from_code(last).into_iter().collect(), ..Shape::default() };
-        assert_eq!(name(&shape, updated).unwrap().0, expected);
+    fn check(published: &str, taken: &[&str], expected: &str) {
+        let is_taken = |id: &EditionId| taken.contains(&id.0.as_str());
+        assert_eq!(name(published, is_taken).unwrap().0, expected);
     }
 
     #[test]
-    fn an_edition_is_named_after_its_newest_complete_half_year() {
-        check("2025M12", "2026-03-06", "2025-H2");
-        check("2026M04", "2026-06-29", "2025-H2");
-        check("2026M06", "2026-09-04", "2026-H1");
-        check("2024", "2025-02-21", "2024-H2");
-        check("2070", "2026-04-22", "2025-H2");
+    fn an_edition_is_named_after_its_month_so_that_names_sort_by_time() {
+        check("2026-03-06", &[], "2026-03");
+        check("2026-11-30", &["2026-06", "2026-11"], "2026-11b");
+        check("2026-11-30", &["2026-11", "2026-11b"], "2026-11c");
+        assert!("2026-11" < "2026-11b" && "2026-11c" < "2026-12");
+        assert!(name("2025-H2", |_| false).is_err());
     }
 
     #[test]

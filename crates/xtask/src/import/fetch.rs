@@ -5,6 +5,7 @@ use super::answer::Question;
 use super::assemble::Assembly;
 use super::cache::Cache;
 use super::client::{Client, Request};
+use super::marks::Marks;
 use super::plan::{Call, plan};
 use super::progress::Progress;
 use super::resolve::Selection;
@@ -30,7 +31,12 @@ pub(super) struct Place<'a> {
 ///
 /// If a call fails for good, or a cell does not arrive; what has been fetched
 /// is kept for the next run.
-pub(super) fn fetch(client: &mut Client, place: &Place<'_>, selection: &Selection, cache: &Cache) -> Result<Vec<Cell>> {
+pub(super) fn fetch(
+    client: &mut Client,
+    place: &Place<'_>,
+    selection: &Selection,
+    cache: &Cache,
+) -> Result<(Vec<Cell>, Marks)> {
     let sizes: Vec<usize> = selection.axes.iter().map(|axis| axis.codes.len()).collect();
     let calls = plan(&sizes, place.most_cells);
     let questions: Vec<Question> = calls.iter().map(|call| question(selection, call)).collect();

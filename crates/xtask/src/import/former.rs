@@ -2,9 +2,12 @@
 //! that a new edition takes over from the current one, byte for byte.
 
 use super::definition::Definition;
+use super::edition;
+use super::metadata::Metadata;
+use super::resolve::Shape;
 use crate::changes::{Comparing, Comparison};
 use crate::{publish, topics};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use faktabank_tables::snapshot::{
     Edition, EditionId, MANIFEST_FILE, Manifest, TableEntry, read_areas, read_shard, verify,
 };
@@ -17,6 +20,8 @@ pub(super) struct Former<'a> {
     pub(super) data: &'a Path,
     pub(super) manifest: Manifest,
     pub(super) areas: Areas,
+    /// The manifest as it was read.
+    text: Vec<u8>,
 }
 
 impl<'a> Former<'a> {
@@ -27,11 +32,12 @@ impl<'a> Former<'a> {
     ///
     /// If they are not there or not as they should be.
     pub(super) fn read(data: &'a Path) -> Result<Self> {
+        let text = read_text(data)?;
         let manifest = publish::read(data, MANIFEST_FILE, topics::defined(data)?)?;
         let file = data.join(&manifest.areas.file);
         let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
         verify(&manifest.areas, &bytes)?;
-        Ok(Self { data, areas: read_areas(&bytes)?, manifest })
+        Ok(Self { data, areas: read_areas(&bytes)?, manifest, text })
     }
 
     /// The table to compare with: the same in the newest edition that has it,
@@ -53,9 +59,7 @@ impl<'a> Former<'a> {
         let areas = entry.areas();
         let mut comparing = Comparing::new(table, &entry.periods, &areas);
         for shard in &entry.shards {
-            let file = self.data.join(&shard.file.file);
-            let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
-            comparing.add(&read_shard(entry, shard, &bytes)?);
+            comparing.add(&read_shard(entry, shard, &self.read_file(&shard.file.file)?)?);
         }
         Ok(comparing.end())
     }
@@ -79,23 +83,96 @@ impl<'a> Former<'a> {
         Ok(self.current()?.entries().filter(|entry| entry.id != *but).cloned().collect())
     }
 
+    /// The day on which an edition is published that has a table of a day. Tables that
+    /// are taken over may be newer, and no edition is older than its tables.
+    ///
+    /// # Errors
+    ///
+    /// If the manifest names no current edition.
+    pub(super) fn published(&self, updated_on: &str) -> Result<String> {
+        Ok(self.current()?.published.clone().max(updated_on.to_owned()))
+    }
+
+    /// The name that an edition has by default.
+    ///
+    /// # Errors
+    ///
+    /// As [`edition::name`].
+    pub(super) fn name(&self, updated_on: &str) -> Result<EditionId> {
+        edition::name(&self.published(updated_on)?, |id| self.manifest.edition(id).is_some())
+    }
+
+    /// Refuses to bring in what is here already.
+    ///
+    /// # Errors
+    ///
+    /// If the newest edition with the table has it as the agency has it.
+    pub(super) fn check_news(&self, definition: &Definition, metadata: &Metadata, shape: &Shape) -> Result<()> {
+        let Some((edition, entry)) = self.table(definition).filter(|(_, entry)| entry.id == definition.id) else {
+            return Ok(());
+        };
+        let Some(shard) = entry.shards.first() else { return Ok(()) };
+        let known = read_shard(entry, shard, &self.read_file(&shard.file.file)?)?;
+        let is_new = known.source.updated != metadata.updated_on()
+            || entry.periods != shape.periods
+            || entry.contents != shape.contents;
+        ensure!(
+            is_new,
+            "edition {} has {} as it is at the agency, updated on {}: nothing is new, and nothing was fetched. To import \
+             it all the same, give --edition a name",
+            edition.id,
+            definition.source_id,
+            metadata.updated_on()
+        );
+        Ok(())
+    }
+
+    /// Whether the data are as they were read.
+    ///
+    /// # Errors
+    ///
+    /// If somebody else has published something meanwhile.
+    pub(super) fn check_unchanged(&self) -> Result<()> {
+        ensure!(
+            read_text(self.data)? == self.text,
+            "{} has changed while this import ran; nothing was written, and what was fetched is kept: run the same \
+             command again",
+            self.data.join(MANIFEST_FILE).display()
+        );
+        Ok(())
+    }
+
+    fn read_file(&self, name: &str) -> Result<Vec<u8>> {
+        let file = self.data.join(name);
+        fs::read(&file).with_context(|| file.display().to_string())
+    }
+
     /// Whether an edition of this name may be written.
     ///
     /// # Errors
     ///
-    /// If there is one, or the name is no name of a folder.
+    /// If there is one, the name is no name of a folder, or looks older than it is.
     pub(super) fn check_name(&self, id: &EditionId) -> Result<()> {
         let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
         ensure!(
             !id.0.is_empty() && id.0.chars().all(plain),
             "an edition's name is of letters, digits and hyphens, not {id:?}"
         );
-        let taken = ["anchors", "geo", "modell"].contains(&id.0.as_str());
+        let taken = ["anchors", "geo", "modell", "topics"].contains(&id.0.as_str());
         ensure!(!taken, "{id} is the name of another folder of the data; give --edition another");
         ensure!(
             self.manifest.edition(id).is_none(),
             "edition {id} is there already, and editions are never changed; give --edition another name, such as {id}b"
         );
+        let newest = self.manifest.editions.iter().filter(|edition| !edition.modelled).map(|edition| &edition.id).max();
+        if let Some(newest) = newest.filter(|newest| id < newest) {
+            bail!("an edition {id} would look older than {newest}: give --edition a name after it, such as {newest}b");
+        }
         Ok(())
     }
+}
+
+fn read_text(data: &Path) -> Result<Vec<u8>> {
+    let file = data.join(MANIFEST_FILE);
+    fs::read(&file).with_context(|| file.display().to_string())
 }

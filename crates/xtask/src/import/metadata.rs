@@ -5,6 +5,7 @@ use super::spelling::fold;
 use crate::check_data::is_date;
 use anyhow::{Context, Result, ensure};
 use faktabank_tables::json_stat::{Dataset, Dimension, Role};
+use faktabank_tables::statistics::Period;
 use serde_json::Value;
 
 /// What is known of a table at the agency before any cell is fetched.
@@ -49,6 +50,8 @@ impl Metadata {
 
     fn of(data: Dataset, answer: &[u8]) -> Result<Self> {
         let json: Value = serde_json::from_slice(answer)?;
+        let mut data = data;
+        give_roles(&mut data.dimensions);
         let date = data.updated.get(..10).unwrap_or_default();
         ensure!(is_date(date), "the metadata does not say when the table was updated, but {:?}", data.updated);
         let can_be_eliminated = |id: &str| json["dimension"][id]["extension"]["elimination"].as_bool() == Some(true);
@@ -128,6 +131,25 @@ impl Metadata {
     }
 }
 
+/// The variable of contents in every table of a PxWeb.
+const CONTENTS: &str = "ContentsCode";
+
+/// Roles that can be told without being said: periods by their codes, where one
+/// variable alone has nothing else, and contents by the name that PxWeb gives them.
+fn give_roles(variables: &mut [Dimension]) {
+    let has = |variables: &[Dimension], role| variables.iter().any(|variable| variable.role == Some(role));
+    let is_time = |variable: &Dimension| {
+        !variable.codes.is_empty() && variable.codes.iter().all(|code| Period::from_code(code).is_some())
+    };
+    if !has(variables, Role::Time) && variables.iter().filter(|variable| is_time(variable)).count() == 1 {
+        variables.iter_mut().filter(|variable| is_time(variable)).for_each(|time| time.role = Some(Role::Time));
+    }
+    if !has(variables, Role::Metric) {
+        let contents = variables.iter_mut().find(|variable| variable.id == CONTENTS && variable.role.is_none());
+        contents.into_iter().for_each(|contents| contents.role = Some(Role::Metric));
+    }
+}
+
 /// The footnotes of single categories, each with the category's label.
 fn category_notes(json: &Value, variable: &Dimension) -> Vec<String> {
     let notes = &json["category"]["note"];
@@ -165,6 +187,15 @@ mod tests {
         assert_eq!(metadata.with_role(Role::Time).unwrap().codes.len(), 3);
         assert_eq!(metadata.named("kön").unwrap().id, "Kon");
         assert!(metadata.can_be_eliminated("Kon") && !metadata.can_be_eliminated("Region"));
+    }
+
+    #[test]
+    fn roles_that_are_not_said_are_told_by_codes_and_names() {
+        let silent = ANSWER.replace(r#""role":{"time":["Tid"],"metric":["ContentsCode"]},"#, "");
+        let metadata = Metadata::read(silent.as_bytes()).unwrap();
+        assert_eq!(metadata.with_role(Role::Time).unwrap().id, "Tid");
+        assert_eq!(metadata.with_role(Role::Metric).unwrap().id, "ContentsCode");
+        assert!(Metadata::read(silent.replace("2014M", "vecka").as_bytes()).unwrap().with_role(Role::Time).is_err());
     }
 
     #[test]

@@ -3,9 +3,10 @@
 
 use super::definition::Definition;
 use super::delivery::Silence;
+use super::finding::{Finding, NotMade, Verified, say};
+use super::marks::Marks;
 use super::metadata::Metadata;
 use super::resolve::{Selection, Shape};
-use super::verify::{Finding, say};
 use crate::changes::{Change, Comparison, Revision};
 use faktabank_tables::snapshot::EditionId;
 use faktabank_tables::statistics::{Areas, Cell, Content, Missing, Period, Table, TableId};
@@ -65,6 +66,12 @@ impl Report {
                 selection.not_taken.join(", ")
             ));
         }
+        if !selection.left_out.is_empty() {
+            self.line(format!("areas of the table that are none of ours, left out: {}", selection.left_out.join(", ")));
+        }
+        if !selection.not_asked.is_empty() {
+            self.line(format!("periods of the table that were not asked for: {}", runs(&selection.not_asked)));
+        }
         let months: usize = silences.iter().map(|silence| silence.periods.len()).sum();
         self.line(format!("not reported (printed as 0): {months} months of {} kommuner", silences.len()));
         for silence in silences {
@@ -74,6 +81,19 @@ impl Report {
         }
         let is_empty = |cell: &&Cell| cell.is_err_and(|reason| reason != Missing::NotReported);
         self.line(format!("left empty by the agency: {} cells", cells.iter().filter(is_empty).count()));
+    }
+
+    /// What the agency says beside its values.
+    pub(super) fn marks(&mut self, marks: &Marks, periods: &[Period]) {
+        if marks.zeros > 0 {
+            self.line(format!(
+                "exactly nothing, by the agency's symbol \"-\": {} cells, which are 0 here",
+                marks.zeros
+            ));
+        }
+        for (symbol, values, of) in marks.each(periods) {
+            self.line(format!("marked with {symbol:?} by the agency: {values} values, {}", runs(&of)));
+        }
     }
 
     /// What was revised since a former table.
@@ -91,7 +111,7 @@ impl Report {
         self.line(format!("against edition {edition}, table {table}:"));
         self.line(format!("  new: {}", runs(&found.new)));
         self.line(format!("  gone: {}", runs(&found.gone)));
-        for (content, revision) in found.revisions.iter().filter(|(_, revision)| revision.compared > 0) {
+        for (content, revision) in found.revisions.iter().filter(|(_, it)| it.compared > 0 || it.is_any()) {
             self.line(format!("  {}: {}", selection.label(*content), counted(*content, revision)));
             let Some(area) = found.area else { continue };
             if let Some((from, least, most)) = revision.run(&selection.shape.periods) {
@@ -102,14 +122,16 @@ impl Report {
         }
     }
 
-    /// What does not add up; the first of each rule, or `all` of it.
-    pub(super) fn findings(&mut self, findings: &[Finding], all: bool, shape: &Shape, areas: &Areas) {
+    /// What is not as it should be, the first of each rule or `all` of it; and what
+    /// could not be checked.
+    pub(super) fn findings(&mut self, verified: &Verified, all: bool, shape: &Shape, areas: &Areas) {
+        let Verified { findings, not_made } = verified;
         let listed = if all { usize::MAX } else { LISTED };
-        if findings.is_empty() {
-            self.line("checks: everything adds up");
-            return;
-        }
-        self.line(format!("checks: {} findings", findings.len()));
+        self.line(match (findings.len(), not_made.is_empty()) {
+            (0, true) => "checks: everything adds up".to_owned(),
+            (0, false) => "checks: what could be checked adds up".to_owned(),
+            (count, _) => format!("checks: {count} findings"),
+        });
         let mut rules: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
         rules.dedup();
         for rule in rules {
@@ -120,6 +142,12 @@ impl Report {
             if of_rule.len() > listed {
                 self.line(format!("  {rule}: and {} more", of_rule.len() - listed));
             }
+        }
+        for NotMade { rule, checks, first } in not_made {
+            let first = shape.name(*first);
+            self.line(format!(
+                "  {rule}: {checks} checks could not be made, each for want of a cell; the first is {first}"
+            ));
         }
     }
 
@@ -140,6 +168,12 @@ fn counted(content: Content, revision: &Revision) -> String {
         let cell = format!("{area} {} {} {age} {period}", content.code(), sex.code());
         let largest = format!("{cell}: {} is now {}", say(*was), say(*is));
         let _ = write!(text, ", {}; the most at {largest}", span(Some((&first, &last))));
+    }
+    for (moved, words) in [(&revision.delivered, "were missing and have come"), (&revision.lost, "are no longer there")]
+    {
+        if let Some((first, last)) = moved.periods {
+            let _ = write!(text, "; {} {words}, {}", moved.cells, span(Some((&first, &last))));
+        }
     }
     text
 }

@@ -6,7 +6,7 @@
 
 use super::definition::{Definition, Wanted, all};
 use super::metadata::Metadata;
-use super::spelling::{Names, find, find_all};
+use super::spelling::{Names, find, find_all, fold};
 use super::times::Times;
 use anyhow::{Context, Result, bail, ensure};
 use faktabank_tables::json_stat::{Dimension, Role};
@@ -23,6 +23,10 @@ pub(super) struct Selection {
     pub(super) labels: Vec<String>,
     /// What it calls those that the definition does not name.
     pub(super) not_taken: Vec<String>,
+    /// Areas of the table that are none of ours, and are left out.
+    pub(super) left_out: Vec<String>,
+    /// Periods that the table has and were not asked for.
+    pub(super) not_asked: Vec<Period>,
 }
 
 /// One variable of the selection.
@@ -88,7 +92,7 @@ pub(super) fn resolve(
 ) -> Result<Selection> {
     let variables = &definition.variables;
     let time = metadata.of_role(variables.time.as_ref(), Role::Time)?;
-    let (region_places, area_codes) = regions(metadata.named(&variables.region)?, definition, areas)?;
+    let (region_places, area_codes, left_out) = regions(metadata.named(&variables.region)?, definition, areas)?;
     let contents = contents_variable(definition, metadata)?.map(|variable| contents_of(variable, definition));
     let (content_places, labels, not_taken) = match contents.transpose()? {
         Some((places, labels, not_taken)) => (Some(places), labels, not_taken),
@@ -96,7 +100,7 @@ pub(super) fn resolve(
     };
     let sex = variables.sex.as_ref().map(|name| sexes(metadata.named(name)?, definition)).transpose()?;
     let age = variables.age.as_ref().map(|name| ages(metadata.named(name)?, definition)).transpose()?;
-    let (time_places, periods) = times.choose(time)?;
+    let (time_places, periods, not_asked) = times.choose(time)?;
     let shape = Shape {
         areas: area_codes,
         contents: all(&definition.contents, "contents", |code| catalogue.content(code))?,
@@ -116,7 +120,7 @@ pub(super) fn resolve(
     }
     axes.push(axis(time_places, period_stride));
     check_all_used(definition, metadata, &axes)?;
-    Ok(Selection { axes, shape, labels, not_taken })
+    Ok(Selection { axes, shape, labels, not_taken, left_out, not_asked })
 }
 
 fn axis((variable, places): Places, stride: usize) -> Axis {
@@ -132,13 +136,22 @@ fn contents_variable<'a>(definition: &Definition, metadata: &'a Metadata) -> Res
     if is_one && !metadata.has_role(Role::Metric) { Ok(None) } else { found.map(Some) }
 }
 
-fn regions(variable: &Dimension, definition: &Definition, areas: &Areas) -> Result<(Places, Vec<AreaCode>)> {
-    let mut unknown = Vec::new();
+/// Areas by their codes; those that are taken, and the names of those that are left out.
+fn regions(
+    variable: &Dimension,
+    definition: &Definition,
+    areas: &Areas,
+) -> Result<(Places, Vec<AreaCode>, Vec<String>)> {
+    let (mut unknown, mut left_out) = (Vec::new(), Vec::new());
     let mut has = Vec::new();
     for (code, label) in variable.codes.iter().zip(&variable.labels) {
         match AreaCode::from_code(code).filter(|area| areas.get(*area).is_some()) {
             Some(area) => has.push(area),
-            None if definition.other_areas.iter().any(|other| other == code || other == label) => {}
+            None if is_rest(code, label)
+                || definition.other_areas.iter().any(|other| other == code || other == label) =>
+            {
+                left_out.push(format!("{code} {label}"));
+            }
             None => unknown.push(format!("{code} {label}")),
         }
     }
@@ -166,7 +179,32 @@ fn regions(variable: &Dimension, definition: &Definition, areas: &Areas) -> Resu
         missing.join(", ")
     );
     let places = due.iter().enumerate().map(|(at, area)| (area.to_string(), vec![at])).collect();
-    Ok(((variable.id.clone(), places), due))
+    Ok(((variable.id.clone(), places), due, left_out))
+}
+
+/// How agencies begin the names of what lies in no area: "okänt län", "uppgift
+/// saknas", "övriga kommuner", "unknown".
+const RESTS: [&str; 12] = [
+    "okänd",
+    "okänt",
+    "okända",
+    "uppgift saknas",
+    "ospecificera",
+    "oidentifiera",
+    "ofördela",
+    "ej fördel",
+    "övriga",
+    "restpost",
+    "unknown",
+    "unspecified",
+];
+
+/// Whether a category that is no area of ours is a rest: what could not be placed.
+/// Anything else may be a kommun that is new, and must be looked at.
+fn is_rest(code: &str, label: &str) -> bool {
+    let label = fold(label);
+    let is_said = |rest: &str| label.starts_with(rest) || label.contains(&format!(" {rest}"));
+    RESTS.into_iter().any(is_said) || (code.len() > 1 && code.bytes().all(|digit| digit == b'9'))
 }
 
 /// Contents by label; the labels of those that are taken, and of the others.
@@ -255,4 +293,20 @@ fn check_all_used(definition: &Definition, metadata: &Metadata, axes: &[Axis]) -
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rest_is_told_from_a_kommun_that_is_new() {
+        for (code, label) in [("99", "okänt län"), ("2099", "Dalarnas län, okänd kommun"), ("9999", "Uppgift saknas")]
+        {
+            assert!(is_rest(code, label), "{code} {label}");
+        }
+        for (code, label) in [("2099", "Nyfalun"), ("SE12", "Östra Mellansverige"), ("25", "Norra Norrland")] {
+            assert!(!is_rest(code, label), "{code} {label}");
+        }
+    }
 }

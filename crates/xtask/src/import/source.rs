@@ -4,14 +4,16 @@
 use super::arguments::Arguments;
 use super::assemble::Assembly;
 use super::cache::Cache;
-use super::client::{Client, Refusal, Request};
+use super::client::{Client, Refusal, Request, check_json};
 use super::definition::Definition;
 use super::fetch::{self, Place};
+use super::marks::Marks;
 use super::metadata::Metadata;
+use super::moved::without_mark;
 use super::pace::Pace;
 use super::resolve::Selection;
 use super::service::Service;
-use anyhow::{Context, Error, Result};
+use anyhow::{Context, Result};
 use faktabank_tables::json_stat::Dataset;
 use faktabank_tables::statistics::Cell;
 use std::fs;
@@ -43,17 +45,21 @@ impl Source {
     /// If it is not to be had, or answers what it should not.
     pub(super) fn of_service(arguments: &Arguments, definition: &Definition) -> Result<Self> {
         let mut client = Client::new(&arguments.base_url, Duration::from_secs_f64(arguments.pause));
-        let service = client.call(Request::Get("/config"), |answer| Service::read(answer).map_err(Refusal::Wrong))?;
+        let service = client.call(Request::Get("/config"), |answer| {
+            check_json(answer)?;
+            Service::read(answer).map_err(Refusal::Wrong)
+        })?;
         let language = &arguments.lang;
         service.check_language(language)?;
         client.keep_to(Pace::new(service.calls(), service.window()));
         let path = format!("/tables/{}/metadata?lang={language}&outputFormat=json-stat2", definition.source_id);
         let metadata = client.call(Request::Get(&path), |answer| {
-            // A text that ends early is the way's fault, one that says other things is the service's.
-            let whole: Result<serde_json::Value, _> = serde_json::from_slice(answer);
-            whole.map_err(|error| Refusal::Garbled(Error::from(error).context("the answer was cut short")))?;
+            check_json(answer)?;
             Metadata::read(answer).map_err(Refusal::Wrong)
-        })?;
+        });
+        let id = &definition.source_id;
+        let metadata =
+            metadata.with_context(|| format!("what the service says of {id}, the source_id of tables.toml"))?;
         Ok(Self { metadata, from: From::Service { client, most_cells: service.max_data_cells, cache: None } })
     }
 
@@ -65,12 +71,13 @@ impl Source {
     pub(super) fn of_file(file: &Path, definition: &Definition) -> Result<Self> {
         let name = || file.display().to_string();
         let bytes = fs::read(file).with_context(name)?;
-        let metadata = Metadata::of_file(&bytes, &definition.source.updated).with_context(name)?;
-        let cells = Dataset::read(&bytes).with_context(name)?;
+        let bytes = without_mark(&bytes);
+        let metadata = Metadata::of_file(bytes, &definition.source.updated).with_context(name)?;
+        let cells = Dataset::read(bytes).with_context(name)?;
         Ok(Self { metadata, from: From::File(cells) })
     }
 
-    /// The cells of a selection; `keep` is where answers are kept on the way.
+    /// The cells of a selection, and what is said of them; `keep` is where answers are kept on the way.
     ///
     /// # Errors
     ///
@@ -81,7 +88,7 @@ impl Source {
         definition: &Definition,
         selection: &Selection,
         keep: &Path,
-    ) -> Result<Vec<Cell>> {
+    ) -> Result<(Vec<Cell>, Marks)> {
         match &mut self.from {
             From::Service { client, most_cells, cache } => {
                 let place = Place {

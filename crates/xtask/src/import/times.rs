@@ -23,13 +23,14 @@ impl Times {
         self.from.is_none() && self.newest.is_none()
     }
 
-    /// Chooses among the categories of a time variable.
+    /// Chooses among the categories of a time variable: those that are taken, and the
+    /// periods that the table has beside them.
     ///
     /// # Errors
     ///
     /// If a code is no period, a period is missing between two others, or none
     /// is left.
-    pub(super) fn choose(&self, variable: &Dimension) -> Result<(Places, Vec<Period>)> {
+    pub(super) fn choose(&self, variable: &Dimension) -> Result<(Places, Vec<Period>, Vec<Period>)> {
         let read = |code: &String| {
             let period = Period::from_code(code);
             let period =
@@ -48,13 +49,17 @@ impl Times {
                 one.step(1)
             );
         }
+        let all: Vec<Period> = found.iter().map(|(period, _)| *period).collect();
         found.retain(|(period, _)| self.from.is_none_or(|from| period.first_month() >= from.first_month()));
         let older = self.newest.map_or(0, |newest| found.len().saturating_sub(newest));
         found.drain(..older);
         ensure!(!found.is_empty(), "{}: no period of the table is as new as that", variable.id);
-        let periods = found.iter().map(|(period, _)| *period).collect();
+        let periods: Vec<Period> = found.iter().map(|(period, _)| *period).collect();
+        // What is taken has no gap.
+        let is_taken = |period: &Period| periods.first() <= Some(period) && Some(period) <= periods.last();
+        let others = all.into_iter().filter(|period| !is_taken(period)).collect();
         let places = found.into_iter().enumerate().map(|(at, (_, code))| (code, vec![at])).collect();
-        Ok(((variable.id.clone(), places), periods))
+        Ok(((variable.id.clone(), places), periods, others))
     }
 }
 
@@ -78,7 +83,7 @@ mod tests {
     fn check(times: Times, codes: &[&str], expected: &str) {
         let found = times
             .choose(&variable(codes))
-            .map(|(_, periods)| periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
+            .map(|(_, periods, _)| periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
         assert_eq!(found.unwrap_or_else(|error| error.to_string()), expected);
     }
 

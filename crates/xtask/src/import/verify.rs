@@ -1,54 +1,31 @@
 //! The cells of a table that has arrived to what does not add up in it, by the
 //! rules that its definition gives: each finding with the rule, the cell and
-//! both numbers.
+//! both numbers. A check that lacks a cell is counted as one that was not made.
 
 use super::definition::{Definition, Rule};
+use super::empty;
+use super::finding::{Finding, NotMade, Value, Verified, What};
 use super::resolve::Shape;
-use faktabank_tables::statistics::{AreaKind, Areas, Cell, Content, Missing, Sex};
+use faktabank_tables::statistics::{AreaCode, AreaKind, Cell, Content, Missing, Sex};
 
-/// Roundings are independent of each other: the sum of many lies this many
-/// standard deviations off once in a million times at most.
+/// Roundings are independent of each other, as is what an agency changes at
+/// random: the sum of many lies this many standard deviations off once in a
+/// million times at most.
 const DEVIATIONS: f64 = 5.0;
 
 /// The standard deviation of rounding to whole numbers.
 const ROUNDING: f64 = 0.288_675;
 
-/// Something that does not add up.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Finding {
-    pub(super) rule: &'static str,
-    /// Whether nobody may accept it.
-    pub(super) is_error: bool,
-    cell: usize,
-    found: f64,
-    /// What should be there, and in words by what it should.
-    expected: f64,
-    because: &'static str,
-    tolerance: f64,
-}
-
-impl Finding {
-    /// The finding in one line.
-    pub(super) fn say(&self, shape: &Shape, areas: &Areas) -> String {
-        let area = shape.areas[self.cell / shape.strides()[0]];
-        let mut line = format!("{}: {} ({}): {} ", self.rule, shape.name(self.cell), areas.name(area), say(self.found));
-        let (expected, tolerance) = (say(self.expected), say(self.tolerance));
-        line += &format!("{} {expected}", self.because);
-        if self.tolerance > 0.0 {
-            line += &format!(" (±{tolerance})");
-        }
-        line
+/// Checks a table by every rule of its definition.
+pub(super) fn verify(definition: &Definition, shape: &Shape, cells: &[Cell]) -> Verified {
+    let mut check = Check { shape, cells, noise: definition.noise, found: Verified::default() };
+    for empty in empty::find(shape, cells) {
+        check.found.findings.push(Finding { rule: "empty", is_error: false, what: What::Empty(empty) });
     }
-}
-
-/// Everything that does not add up, in the order of the rules.
-pub(super) fn verify(definition: &Definition, shape: &Shape, cells: &[Cell]) -> Vec<Finding> {
-    let mut check = Check { shape, cells, findings: Vec::new() };
     check.ranges();
     if definition.has(Rule::Sum) {
-        for total in shape.contents.iter().filter(|content| content.is_total()) {
-            let half = half_step(*total);
-            check.each(|check, row| check.sum(row, *total, half));
+        for total in check.totals(definition) {
+            check.each(|check, row| check.sum(row, &total));
         }
     }
     if definition.has(Rule::Share) {
@@ -62,10 +39,21 @@ pub(super) fn verify(definition: &Definition, shape: &Shape, cells: &[Cell]) -> 
     if definition.has(Rule::Ages) {
         check.ages();
     }
+    if definition.has(Rule::Counties) {
+        check.counties();
+    }
     if definition.has(Rule::Country) {
         check.country(definition.without_municipality / 100.0);
     }
-    check.findings
+    check.found
+}
+
+/// A total with its parts, as distances from the first contents of a row.
+struct Total {
+    total: usize,
+    parts: Vec<usize>,
+    /// What rounding takes of each.
+    half: f64,
 }
 
 /// A rate with its counts, as distances from the first contents of a row.
@@ -82,12 +70,48 @@ struct Ratio {
 struct Check<'a> {
     shape: &'a Shape,
     cells: &'a [Cell],
-    findings: Vec<Finding>,
+    /// The standard deviation of what the agency changes a figure by at random.
+    noise: f64,
+    found: Verified,
 }
 
 impl Check<'_> {
     fn remark(&mut self, rule: Rule, cell: usize, found: f64, because: &'static str, expected: f64, tolerance: f64) {
-        self.findings.push(Finding { rule: rule.name(), is_error: false, cell, found, expected, because, tolerance });
+        let value = Value { cell, found, expected, because, tolerance };
+        self.found.findings.push(Finding { rule: rule.name(), is_error: false, what: What::Value(value) });
+    }
+
+    /// A check that could not be made.
+    fn leave(&mut self, rule: Rule, cell: usize) {
+        let left = &mut self.found.not_made;
+        match left.iter_mut().find(|left| left.rule == rule.name()) {
+            Some(left) => left.checks += 1,
+            None => left.push(NotMade { rule: rule.name(), checks: 1, first: cell }),
+        }
+    }
+
+    /// A cell and the sum of those that it is made of. Where one of them is missing
+    /// the check is not made; where all are, there is nothing to check.
+    fn sums(&mut self, rule: Rule, whole: usize, parts: impl Iterator<Item = usize>) -> Option<(f64, f64)> {
+        // What was not reported was so of women and of men: nothing is the sum of one.
+        let is_printed = rule != Rule::Sexes;
+        let (mut sum, mut is_any, mut is_all) = (0.0, self.cells[whole].is_ok(), self.cells[whole].is_ok());
+        for part in parts {
+            is_any |= self.cells[part].is_ok();
+            match if is_printed { self.as_printed(part) } else { self.cells[part].ok() } {
+                Some(value) => sum += value,
+                None => is_all = false,
+            }
+        }
+        if is_any && !is_all {
+            self.leave(rule, whole);
+        }
+        self.cells[whole].ok().filter(|_| is_all).map(|found| (found, sum))
+    }
+
+    /// How far the sum of so many figures may lie off for what was changed at random.
+    fn random(&self, figures: usize) -> f64 {
+        DEVIATIONS * self.noise * (figures as f64).sqrt()
     }
 
     /// The distance from the first contents of a row to another.
@@ -113,9 +137,8 @@ impl Check<'_> {
             let most = most[cell / per_content % most.len()];
             if !(0.0..=most).contains(&value) {
                 let (because, expected) = if value < 0.0 { ("is below", 0.0) } else { ("is above", most) };
-                let finding =
-                    Finding { rule: "range", is_error: true, cell, found: value, expected, because, tolerance: 0.0 };
-                self.findings.push(finding);
+                let what = What::Value(Value { cell, found: value, expected, because, tolerance: 0.0 });
+                self.found.findings.push(Finding { rule: "range", is_error: true, what });
             }
         }
     }
@@ -130,14 +153,30 @@ impl Check<'_> {
         }
     }
 
-    fn sum(&mut self, row: usize, content: Content, half: f64) {
-        let parts: Option<f64> = content.parts().map(|part| self.as_printed(row + self.to(part)?)).sum();
-        let (Some(parts), Some(total)) = (parts, self.to(content)) else { return };
-        let Ok(found) = self.cells[row + total] else { return };
+    /// The totals that the table holds with all their parts: those that are so
+    /// everywhere, and those of this table.
+    fn totals(&self, definition: &Definition) -> Vec<Total> {
+        let contents = |code: &String| self.shape.contents.iter().copied().find(|known| known.code() == code);
+        let everywhere = self.shape.contents.iter().filter(|content| content.is_total());
+        let everywhere = everywhere.map(|total| (Some(*total), total.parts().map(Some).collect::<Vec<_>>()));
+        let here = definition.sums.iter().map(|sum| (contents(&sum.total), sum.parts.iter().map(contents).collect()));
+        let place = |(total, parts): (Option<Content>, Vec<Option<Content>>)| {
+            let parts: Option<Vec<usize>> = parts.into_iter().map(|part| self.to(part?)).collect();
+            Some(Total { total: self.to(total?)?, parts: parts?, half: half_step(total?) })
+        };
+        everywhere.chain(here).filter_map(place).collect()
+    }
+
+    fn sum(&mut self, row: usize, total: &Total) {
+        let whole = row + total.total;
+        let Some((found, parts)) = self.sums(Rule::Sum, whole, total.parts.iter().map(|part| row + part)) else {
+            return;
+        };
         // Parts and total, each rounded by itself.
-        let tolerance = (content.parts().count() + 1) as f64 * half;
+        let figures = total.parts.len() + 1;
+        let tolerance = figures as f64 * total.half + self.random(figures);
         if (parts - found).abs() > tolerance {
-            self.remark(Rule::Sum, row + total, found, "where the parts add up to", parts, tolerance);
+            self.remark(Rule::Sum, whole, found, "where the parts add up to", parts, tolerance);
         }
     }
 
@@ -160,9 +199,11 @@ impl Check<'_> {
 
     fn share(&mut self, row: usize, ratio: &Ratio) {
         let cell = row + ratio.share;
-        let (Ok(found), Ok(count), Ok(population)) =
-            (self.cells[cell], self.cells[row + ratio.of], self.cells[row + ratio.by])
-        else {
+        let three = [self.cells[cell], self.cells[row + ratio.of], self.cells[row + ratio.by]];
+        let [Ok(found), Ok(count), Ok(population)] = three else {
+            if three.iter().any(Result::is_ok) {
+                self.leave(Rule::Share, cell);
+            }
             return;
         };
         let expected = ratio.per * count / population;
@@ -189,16 +230,12 @@ impl Check<'_> {
         let [_, _, per_sex, ..] = self.shape.strides();
         for row in self.counts() {
             for cell in row..row + per_sex {
-                let (Ok(found), Ok(men), Ok(women)) = (
-                    self.cells[cell + both * per_sex],
-                    self.cells[cell + men * per_sex],
-                    self.cells[cell + women * per_sex],
-                ) else {
-                    continue;
-                };
-                if (men + women - found).abs() > 1.5 {
-                    let cell = cell + both * per_sex;
-                    self.remark(Rule::Sexes, cell, found, "where women and men add up to", men + women, 1.5);
+                let whole = cell + both * per_sex;
+                let parts = [men, women].map(|sex| cell + sex * per_sex);
+                let Some((found, sum)) = self.sums(Rule::Sexes, whole, parts.into_iter()) else { continue };
+                let tolerance = 1.5 + self.random(3);
+                if (sum - found).abs() > tolerance {
+                    self.remark(Rule::Sexes, whole, found, "where women and men add up to", sum, tolerance);
                 }
             }
         }
@@ -220,40 +257,72 @@ impl Check<'_> {
             for sex in 0..self.shape.sexes.len() {
                 for period in 0..per_age {
                     let cell = row + sex * per_sex + period;
-                    let (Ok(fewer), Ok(found)) =
-                        (self.cells[cell + narrow * per_age], self.cells[cell + wide * per_age])
-                    else {
+                    let cells = [cell + narrow * per_age, cell + wide * per_age];
+                    let (Ok(fewer), Ok(found)) = (self.cells[cells[0]], self.cells[cells[1]]) else {
+                        if cells.iter().any(|cell| self.cells[*cell].is_ok()) {
+                            self.leave(Rule::Ages, cells[1]);
+                        }
                         continue;
                     };
-                    if found < fewer - 1.0 {
-                        let cell = cell + wide * per_age;
-                        self.remark(Rule::Ages, cell, found, "where the narrower span of ages has", fewer, 1.0);
+                    let tolerance = 1.0 + self.random(2);
+                    if found < fewer - tolerance {
+                        let because = "where the narrower span of ages has";
+                        self.remark(Rule::Ages, cells[1], found, because, fewer, tolerance);
                     }
                 }
             }
         }
     }
 
-    /// Riket against its kommuner; `without` is how much of it may belong to none.
+    /// Each län against its kommuner.
+    fn counties(&mut self) {
+        for county in 0..self.shape.areas.len() {
+            let area = self.shape.areas[county];
+            if area.kind() == AreaKind::County {
+                let members = self.places(|known| known.is_municipality() && known.county() == Some(area));
+                self.areas(Rule::Counties, county, &members, "where its kommuner add up to", 0.0);
+            }
+        }
+    }
+
+    /// Riket against its kommuner, or its län; `without` is how much of it may belong to none.
     fn country(&mut self, without: f64) {
-        let areas = &self.shape.areas;
-        let municipalities: Vec<usize> = (0..areas.len()).filter(|at| areas[*at].is_municipality()).collect();
-        let country = areas.iter().position(|area| area.kind() == AreaKind::Country);
-        let Some(country) = country.filter(|_| !municipalities.is_empty()) else { return };
+        let mut members = self.places(|area| area.is_municipality());
+        let mut because = "where the kommuner add up to";
+        if members.is_empty() {
+            members = self.places(|area| area.kind() == AreaKind::County);
+            because = "where the län add up to";
+        }
+        for country in self.places(|area| area.kind() == AreaKind::Country) {
+            self.areas(Rule::Country, country, &members, because, without);
+        }
+    }
+
+    /// The places of some of the areas.
+    fn places(&self, is_one: impl Fn(AreaCode) -> bool) -> Vec<usize> {
+        (0..self.shape.areas.len()).filter(|at| is_one(self.shape.areas[*at])).collect()
+    }
+
+    /// An area against those that it consists of, `without` what may belong to none of them.
+    fn areas(&mut self, rule: Rule, whole: usize, members: &[usize], because: &'static str, without: f64) {
+        if members.is_empty() {
+            return;
+        }
         let [per_area, per_content, ..] = self.shape.strides();
-        let rounding = DEVIATIONS * ROUNDING * ((municipalities.len() + 1) as f64).sqrt();
+        let figures = members.len() + 1;
+        let rounding = DEVIATIONS * ROUNDING * (figures as f64).sqrt() + self.random(figures);
         for (at, content) in self.shape.contents.iter().enumerate() {
             if !content.is_additive() {
                 continue;
             }
             for cell in at * per_content..(at + 1) * per_content {
-                let sum: Option<f64> = municipalities.iter().map(|area| self.as_printed(area * per_area + cell)).sum();
-                let (Some(sum), Ok(found)) = (sum, self.cells[country * per_area + cell]) else { continue };
+                let place = whole * per_area + cell;
+                let parts = members.iter().map(|area| area * per_area + cell);
+                let Some((found, sum)) = self.sums(rule, place, parts) else { continue };
                 let beyond = found - sum;
                 if !(-rounding..=rounding + without * found).contains(&beyond) {
                     let tolerance = if beyond < 0.0 { rounding } else { rounding + without * found };
-                    let cell = country * per_area + cell;
-                    self.remark(Rule::Country, cell, found, "where the kommuner add up to", sum, tolerance);
+                    self.remark(rule, place, found, because, sum, tolerance);
                 }
             }
         }
@@ -265,12 +334,10 @@ fn half_step(content: Content) -> f64 {
     0.5 * 0.1_f64.powi(i32::try_from(content.decimals()).unwrap_or(0))
 }
 
-/// A number for a person at a terminal: two decimals at most.
-pub(super) fn say(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
 #[cfg(test)]
 #[path = "verify_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "gross_tests.rs"]
+mod gross_tests;

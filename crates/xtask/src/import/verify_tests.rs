@@ -4,7 +4,7 @@
 use super::*;
 use crate::import::definition::FILE;
 use crate::{project, topics};
-use faktabank_tables::statistics::{Age, Area, AreaCode, Period};
+use faktabank_tables::statistics::{Age, Area, Areas, Period};
 
 const AREAS: [AreaCode; 3] = [AreaCode::Country, AreaCode::Municipality(2080), AreaCode::Municipality(2081)];
 
@@ -58,7 +58,7 @@ fn check(change: &str, to: Cell, expected: &[&str]) {
     let named = |code: AreaCode| Area { code, name: format!("name of {code}") };
     let areas = Areas { areas: AREAS.map(named).to_vec(), associations: Vec::new(), home: None };
     let found = verify(&definition, &shape, &cells);
-    let said: Vec<String> = found.iter().map(|finding| finding.say(&shape, &areas)).collect();
+    let said: Vec<String> = found.findings.iter().map(|finding| finding.say(&shape, &areas)).collect();
     assert_eq!(said, expected, "{change}");
 }
 

@@ -1,7 +1,7 @@
 //! A checked table to a new edition: beside the others, after `check-data` has
 //! passed it, at once or not at all.
 
-use super::definition::Definition;
+use super::definition::{Definition, is_of_another};
 use super::edition;
 use super::former::Former;
 use super::report;
@@ -39,11 +39,17 @@ pub(super) fn write(former: &Former<'_>, beside: &Path, import: &Import<'_>) -> 
     publish::clear(data, id)?;
     let mut files = files(former, import)?;
     let mut exceptions = Vec::new();
-    let mut findings = publish::check(data, beside, &files)?;
+    // What is wrong with the definition of another table was so before, and is told.
+    let check = |files: &Files| {
+        let mut findings = publish::check(data, beside, files)?;
+        findings.retain(|finding| !is_of_another(data, finding, &import.definition.id.0));
+        anyhow::Ok(findings)
+    };
+    let mut findings = check(&files)?;
     if !findings.is_empty() {
         accept(&findings, import, &mut exceptions);
         add_exceptions(&mut files, id, &exceptions)?;
-        findings = publish::check(data, beside, &files)?;
+        findings = check(&files)?;
     }
     findings.iter().for_each(|finding| println!("{finding}"));
     ensure!(
@@ -52,6 +58,7 @@ pub(super) fn write(former: &Former<'_>, beside: &Path, import: &Import<'_>) -> 
          what the agency has published so can be kept by --accept-warnings",
         findings.len()
     );
+    former.check_unchanged()?;
     publish::edition(data, id, &files)?;
     Ok(data.join(&id.0))
 }
@@ -68,8 +75,7 @@ fn files(former: &Former<'_>, import: &Import<'_>) -> Result<Files> {
     };
     let entry = publish::table(&mut files, id, table, said, (&former.areas, former.manifest.catalogue))?;
     let tables = beside(former, import, entry)?;
-    // Taken over tables may be newer than this one, and no edition is older than its tables.
-    let published = table.source.updated.clone().max(former.current()?.published.clone());
+    let published = former.published(&table.source.updated)?;
     let edition = Edition {
         id: id.clone(),
         label: edition::label(definition, shape, &published)?,

@@ -152,7 +152,7 @@ impl Facts {
     ///
     /// If the area is no kommun.
     pub(super) fn place_of(&self, area: AreaCode) -> Result<usize> {
-        self.kommuner.binary_search(&area).ok().with_context(|| format!("{area} is no kommun"))
+        self.kommuner.binary_search(&area).ok().with_context(|| format!("areas.csv: {area} is no kommun"))
     }
 
     /// The places of a län's kommuner, or of the kommun itself.

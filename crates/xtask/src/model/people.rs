@@ -114,7 +114,10 @@ fn riket(facts: &Facts) -> Result<Vec<f64>> {
     let mut knots = Vec::new();
     for at in 2013..2020 {
         let population = facts.years.get(&at).and_then(|counts| counts.population);
-        knots.push((december(at), population.with_context(|| format!("no folkmängd of riket in {at}"))?));
+        knots.push((
+            december(at),
+            population.with_context(|| format!("helarsekvivalenter-riket.csv: no folkmängd of riket in {at}"))?,
+        ));
     }
     let labour = facts.labour.get(&AreaCode::Country).context("bas.csv: no riket")?;
     let mut riket = lines(&knots);

@@ -1,6 +1,6 @@
 //! A file of `data/anchors/` to rows whose fields are asked for by column.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use faktabank_tables::statistics::{AreaCode, Period};
 use std::path::Path;
 
@@ -22,12 +22,14 @@ impl Sheet {
     ///
     /// # Errors
     ///
-    /// If it is not there or its rows differ in length.
+    /// If it is not there, has no row, or its rows differ in length.
     pub(super) fn read(anchors: &Path, name: &str) -> Result<Self> {
         let file = anchors.join(name);
-        let mut reader = csv::Reader::from_path(&file).with_context(|| file.display().to_string())?;
-        let columns = reader.headers()?.iter().map(str::to_owned).collect();
-        let records = reader.records().collect::<Result<_, _>>().with_context(|| file.display().to_string())?;
+        let place = || file.display().to_string();
+        let mut reader = csv::Reader::from_path(&file).with_context(place)?;
+        let columns = reader.headers().with_context(place)?.iter().map(str::to_owned).collect();
+        let records: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().with_context(place)?;
+        ensure!(!records.is_empty(), "{}: no row", place());
         Ok(Self { name: name.to_owned(), columns, records })
     }
 
@@ -98,5 +100,24 @@ impl Row<'_> {
     fn place(&self, column: &str, text: &str) -> String {
         let line = self.record.position().map_or(0, csv::Position::line);
         format!("{}, line {line}: {column} is {text:?}", self.sheet.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_anchor_that_is_empty_is_told_with_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        for (text, expected) in [
+            ("", "prov.csv: no row"),
+            ("area,period\n", "prov.csv: no row"),
+            ("area,period\n2080\n", "prov.csv: CSV error"),
+        ] {
+            std::fs::write(folder.path().join("prov.csv"), text).unwrap();
+            let error = format!("{:#}", Sheet::read(folder.path(), "prov.csv").err().unwrap());
+            assert!(error.contains(expected), "{text:?}: {error}");
+        }
     }
 }

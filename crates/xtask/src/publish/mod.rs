@@ -5,12 +5,14 @@
 //! has been written beside and checked; the manifest, which names the rest, is
 //! replaced last. Knows no source and no figure.
 
+mod alone;
 mod manifest;
 mod place;
 mod shards;
 
 use std::collections::BTreeMap;
 
+pub(crate) use alone::alone;
 pub(crate) use manifest::{compose, generated, manifests, read};
 pub(crate) use place::{check, clear, edition, into};
 pub(crate) use shards::{Layout, Said, add, table};

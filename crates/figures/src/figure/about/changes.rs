@@ -102,10 +102,13 @@ fn table(
             points.push((words.get(language).to_owned(), text));
         }
     }
-    for content in changed.contents.iter().filter(|content| content.changed > 0) {
-        points.push((of.name(content), of.revised(content)));
+    let (same, others): (Vec<&ContentChanges>, Vec<&ContentChanges>) =
+        changed.contents.iter().partition(|content| content.is_unchanged());
+    for content in others {
+        let said = [of.revised(content), of.delivered(content), of.lost(content)];
+        let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
+        points.push((of.name(content), said.join(" ")));
     }
-    let same: Vec<&ContentChanges> = changed.contents.iter().filter(|content| content.changed == 0).collect();
     if !same.is_empty() {
         points.push((say("Inte ändrat", "Not changed"), of.unchanged(&same)));
     }
@@ -193,6 +196,29 @@ impl Of<'_> {
             text.push_str(&words.fill(language, &[&from, &least, &most, self.unit(content), &area]));
         }
         text
+    }
+
+    /// "3 värden som saknades har kommit in."
+    fn delivered(&self, content: &ContentChanges) -> String {
+        let words = match content.delivered {
+            0 => return String::new(),
+            1 => Phrase { sv: "Ett värde som saknades har kommit in.", en: "One value that was missing has come in." },
+            _ => Phrase {
+                sv: "{0} värden som saknades har kommit in.",
+                en: "{0} values that were missing have come in.",
+            },
+        };
+        words.fill(self.language, &[&self.whole(content.delivered)])
+    }
+
+    /// "3 värden finns inte längre."
+    fn lost(&self, content: &ContentChanges) -> String {
+        let words = match content.lost {
+            0 => return String::new(),
+            1 => Phrase { sv: "Ett värde finns inte längre.", en: "One value is no longer there." },
+            _ => Phrase { sv: "{0} värden finns inte längre.", en: "{0} values are no longer there." },
+        };
+        words.fill(self.language, &[&self.whole(content.lost)])
     }
 
     /// "i augusti 2020, från 4 337 till 3 636 helårspersoner".

@@ -128,14 +128,14 @@ const CONTENTS_WORDS: [Key; 16] = [
 /// `data/tables.toml`.
 pub(super) const TABLES: Shape = Shape::Table(&[needed("table", Shape::List(1, &Shape::Table(&TABLE)))]);
 
-const TABLE: [Key; 29] = [
+const TABLE: [Key; 31] = [
     needed("source_id", Shape::Text),
     needed("id", Shape::Code),
     needed("label", WORDS),
     needed("subject", WORDS),
     needed("opens_at", Shape::OneOf(|| Resolution::ALL.map(Resolution::code).to_vec())),
     may("first", Shape::Flag),
-    needed("preliminary", Shape::OneOf(|| vec!["none", "newest-year"])),
+    needed("preliminary", Shape::OneOf(|| vec!["none", "newest-year", "all"])),
     may("perturbed", Shape::Flag),
     may("forecast", Shape::Table(&[needed("maker", WORDS), needed("basis", WORDS)])),
     needed("areas", Shape::List(1, &Shape::OneOf(|| vec!["country", "counties", "municipalities"]))),
@@ -143,6 +143,8 @@ const TABLE: [Key; 29] = [
     may("other_areas", Shape::List(0, &Shape::Text)),
     may("not_reported", CODES),
     needed("rules", Shape::List(0, &Shape::OneOf(|| TableRule::ALL.map(TableRule::name).to_vec()))),
+    may("sums", Shape::List(1, &Shape::Table(&SUM))),
+    may("noise", Shape::Number(0.0, 1e6)),
     may("without_municipality", Shape::Number(0.0, 100.0)),
     may("compare_with", Shape::Code),
     may("population", Shape::Code),
@@ -159,6 +161,8 @@ const TABLE: [Key; 29] = [
     needed("ages", Shape::List(1, &Shape::Table(&WANTED))),
     may("sum_ages", Shape::Flag),
 ];
+
+const SUM: [Key; 2] = [needed("total", Shape::Code), needed("parts", Shape::List(2, &Shape::Code))];
 
 const VARIABLES: [Key; 5] = [
     needed("region", Shape::Text),

@@ -7,7 +7,7 @@ use super::place::Place;
 use crate::definition::ContentDefinition;
 use crate::import::{Definition, TableRule, Wanted};
 use faktabank_tables::snapshot::Manifest;
-use faktabank_tables::statistics::{Age, AreaKind, Sex, TableId};
+use faktabank_tables::statistics::{Age, AreaKind, Kind, Sex, TableId};
 use std::collections::BTreeSet;
 
 /// Remarks on every table definition; `manifest` says which tables there are beside them.
@@ -20,11 +20,6 @@ pub(super) fn check(
 ) {
     for (at, (place, table)) in root.key("table").items().zip(tables).enumerate() {
         let before = &tables[..at];
-        let same = |other: &&Definition| other.source_id.eq_ignore_ascii_case(&table.source_id);
-        if before.iter().any(|other| same(&other)) {
-            let detail = format!("{} is defined twice", table.source_id);
-            findings.push(place.key("source_id").remark(Rule::Once, detail));
-        }
         if let Some(other) = before.iter().find(|other| other.id == table.id) {
             let detail = format!("{} is what {} becomes too", table.id, other.source_id);
             findings.push(place.key("id").remark(Rule::Once, detail));
@@ -32,6 +27,7 @@ pub(super) fn check(
         let check = Check { place, table, known };
         check.check_contents(findings);
         check.check_persons(findings);
+        check.check_sums(findings);
         check.check_rules(findings);
         for (key, other) in [("compare_with", &table.compare_with), ("population", &table.population)] {
             let (Some(other), Some(manifest)) = (other, manifest) else { continue };
@@ -103,28 +99,79 @@ impl Check<'_> {
         }
     }
 
-    /// A rule that could check nothing is a promise that is not kept.
+    /// Sums of this table alone, of what it holds and in one unit.
+    fn check_sums(&self, findings: &mut Vec<Finding>) {
+        let unit = |code: &str| Some(&self.known.get(code)?.definition?.unit);
+        for (item, sum) in self.place.key("sums").items().zip(&self.table.sums) {
+            let total = [(item.key("total"), &sum.total)];
+            let parts = sum.parts.iter().enumerate().map(|(at, part)| (item.key("parts").item(at), part));
+            for (place, code) in total.into_iter().chain(parts) {
+                let Some(found) = self.known.named(&place, code, findings) else { continue };
+                if !self.holds(code) {
+                    findings.push(place.remark(Rule::Table, format!("{code} is not a contents of the table")));
+                } else if found.definition.is_some_and(|found| unit(&sum.total).is_some_and(|it| *it != found.unit)) {
+                    findings.push(place.remark(Rule::Table, format!("{code} is not in the unit of {}", sum.total)));
+                }
+            }
+        }
+    }
+
+    /// A rule that could check nothing is a promise that is not kept, and one that
+    /// is left out where it could check something lets gross errors through.
     fn check_rules(&self, findings: &mut Vec<Finding>) {
         let list = self.place.key("rules");
         // Of contents that are not known, nobody knows what they are to others.
         let all_known = self.definitions().count() == self.table.contents.len();
         for (at, rule) in self.table.rules.iter().enumerate() {
-            let lacks = match rule {
-                TableRule::Sum if all_known && !self.definitions().any(|it| self.is_total(it)) => {
-                    "a total and all its parts"
-                }
-                TableRule::Share if all_known && !self.definitions().any(|it| self.is_computed(it)) => {
-                    "a rate with its numerator and denominator"
-                }
-                TableRule::Sexes if !Sex::ALL.iter().all(|sex| has(&self.table.sexes, sex.code())) => {
-                    "women, men and both (1+2, 1, 2)"
-                }
-                TableRule::Ages if !self.has_wider_ages() => "a span of ages within another",
-                TableRule::Country if !self.has_country() => "country and municipalities",
-                _ => continue,
-            };
-            let detail = format!("{:?} needs {lacks}", rule.name());
-            findings.push(list.item(at).remark(Rule::Table, detail));
+            let by_contents = matches!(rule, TableRule::Sum | TableRule::Share);
+            if let Some(lacks) = self.lacks(*rule).filter(|_| all_known || !by_contents) {
+                let detail = format!("{:?} needs {lacks}", rule.name());
+                findings.push(list.item(at).remark(Rule::Table, detail));
+            }
+        }
+        for rule in TableRule::ALL.into_iter().filter(|rule| all_known && !self.table.rules.contains(rule)) {
+            if self.is_due(rule) && self.lacks(rule).is_none() {
+                let name = rule.name();
+                let detail =
+                    format!("lacks {name:?}, which could check this table; noise says how nearly things add up");
+                findings.push(list.remark(Rule::Table, detail));
+            }
+        }
+    }
+
+    /// What a table must have for a rule, and has not.
+    fn lacks(&self, rule: TableRule) -> Option<&'static str> {
+        let (has, lacks) = match rule {
+            TableRule::Sum => {
+                let is_any = !self.table.sums.is_empty() || self.definitions().any(|it| self.is_total(it));
+                (is_any, "a total and all its parts")
+            }
+            TableRule::Share => {
+                (self.definitions().any(|it| self.is_computed(it)), "a rate with its numerator and denominator")
+            }
+            TableRule::Sexes => {
+                (Sex::ALL.iter().all(|sex| has(&self.table.sexes, sex.code())), "women, men and both (1+2, 1, 2)")
+            }
+            TableRule::Ages => (self.has_wider_ages(), "a span of ages within another"),
+            TableRule::Counties => {
+                (self.has(AreaKind::County) && self.has(AreaKind::Municipality), "counties and municipalities")
+            }
+            TableRule::Country => {
+                let parts = self.has(AreaKind::Municipality) || self.has(AreaKind::County);
+                (self.has(AreaKind::Country) && parts, "country and municipalities, or counties")
+            }
+        };
+        (!has).then_some(lacks)
+    }
+
+    /// Whether a rule that could be checked must be: it would find something.
+    fn is_due(&self, rule: TableRule) -> bool {
+        let counts = self.definitions().any(|it| matches!(it.kind, Kind::Count | Kind::Amount));
+        match rule {
+            TableRule::Sum | TableRule::Share => true,
+            TableRule::Sexes => counts && !self.table.sum_sexes,
+            TableRule::Ages => counts && !self.table.sum_ages,
+            TableRule::Counties | TableRule::Country => counts && !self.table.some_areas,
         }
     }
 
@@ -143,9 +190,9 @@ impl Check<'_> {
         ages.iter().any(|wide| ages.iter().any(|narrow| wide != narrow && wide.contains(*narrow)))
     }
 
-    fn has_country(&self) -> bool {
-        let has = |kind| self.table.areas.iter().any(|area| area.area() == kind);
-        has(AreaKind::Country) && has(AreaKind::Municipality)
+    /// Whether areas of a kind are taken.
+    fn has(&self, kind: AreaKind) -> bool {
+        self.table.areas.iter().any(|area| area.area() == kind)
     }
 }
 

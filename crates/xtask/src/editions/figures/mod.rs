@@ -30,7 +30,9 @@ pub(super) fn read(
     let file = anchors.join(&table.figures);
     let said = Said { age: table.age()?, source: &table.figures_from, sources, catalogue };
     let figures = csv::Reader::from_path(&file).map_err(Into::into).and_then(|reader| Figures::read(reader, &said));
-    figures.with_context(|| file.display().to_string())?.into_table(table)
+    let figures = figures.with_context(|| file.display().to_string())?;
+    ensure!(!figures.cells.is_empty(), "{}: no figures", file.display());
+    figures.into_table(table)
 }
 
 /// Where in a row its parts stand, in a file of either form.
