@@ -31,7 +31,7 @@ const MOST_CONTENTS: usize = 100;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::View,
         Self::Topic,
         Self::Table,
@@ -59,6 +59,8 @@ impl Parameter {
         Self::ShownTable,
         Self::Controls,
         Self::Frame,
+        Self::Notes,
+        Self::Slides,
     ];
 
     /// Its name in links.
@@ -91,6 +93,8 @@ impl Parameter {
             Self::ShownTable => "visatabell",
             Self::Controls => "kontroller",
             Self::Frame => "ram",
+            Self::Notes => "noter",
+            Self::Slides => "bilder",
         }
     }
 }
@@ -145,6 +149,8 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
             (embedding.controls != Controls::default()).then(|| embedding.controls.code().to_owned())
         }
         Parameter::Frame => embedding.frameless.then(|| NO.to_owned()),
+        Parameter::Notes => embedding.noteless.then(|| NO.to_owned()),
+        Parameter::Slides => text(&selection.slides).filter(|slides| !slides.is_empty()),
     }
 }
 
@@ -262,6 +268,9 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::ShownTable => take!(selection.embedding.table, yes(value)),
         Parameter::Controls => take!(selection.embedding.controls, Controls::from_code(value)),
         Parameter::Frame => take!(selection.embedding.frameless, yes(value).map(|it| !it)),
+        Parameter::Notes => take!(selection.embedding.noteless, yes(value).map(|it| !it)),
+        // What it lists is read where it is shown.
+        Parameter::Slides => value.clone_into(&mut selection.slides),
     }
 }
 
