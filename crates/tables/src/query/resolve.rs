@@ -108,7 +108,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         form: Form {
             figure,
             axis: selection.axis,
-            scales: selection.scales.unwrap_or_default(),
+            scales: selection.scales,
             classes: selection.classes.unwrap_or_default(),
             order,
         },
