@@ -62,7 +62,7 @@ fn position(chart: &TimeChart, month: Period) -> Option<usize> {
 /// So many columns are told.
 const MOST_TOLD: usize = 3;
 
-/// " Arbetslöshet: 5,3 % februari 2020 och 5,9 % februari 2021.": the last period before it,
+/// " Arbetslöshet: 5,3 % i februari 2020 och 6,0 % i februari 2021.": the last period before it,
 /// and the same of the next year, so that no season is taken for a change. Of many columns
 /// their total alone, where the table has it; nothing where a number is lacking.
 fn around_it(table: &DataTable, series: usize, before: Period, language: Language) -> String {
@@ -77,8 +77,8 @@ fn around_it(table: &DataTable, series: usize, before: Period, language: Languag
     let is_whole = |point: &&Point| point.value.is_ok() && point.mark == Mark::Whole;
     let told = |at: usize| {
         let [one, other] = [first.cells.get(at).filter(is_whole)?, second.cells.get(at).filter(is_whole)?];
-        let both = Phrase { sv: "{0} {1} och {2} {3}", en: "{0} in {1} and {2} in {3}" };
-        let name = |of| period::name(of, language);
+        let both = Phrase { sv: "{0} {1} och {2} {3}", en: "{0} {1} and {2} {3}" };
+        let name = |of| period::then(of, language);
         let said = both.fill(language, &[&one.text, &name(before), &other.text, &name(after)]);
         Some([&table.columns.get(at)?.name, ": ", &said].concat())
     };
