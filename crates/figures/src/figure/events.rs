@@ -2,9 +2,10 @@
 //! lines under it. Says what and when, and what the figures were before and a year on;
 //! never what came of it.
 
-use super::{Chart, DataTable, Figure, Mark, Point, RowKey, Tick, TimeChart};
+use super::{Chart, DataTable, Figure, Mark, RowKey, Tick, TimeChart};
 use crate::text::{backdrop, letters, number, period};
-use faktabank_tables::statistics::{Event, Language, Period, Phrase, Resolution};
+use faktabank_tables::measure::descending_order;
+use faktabank_tables::statistics::{Cell, Event, Language, Period, Phrase, Resolution};
 use std::sync::Arc;
 
 /// The figure with what happened in its periods, or with why nothing is marked.
@@ -19,7 +20,7 @@ pub fn with_events(figure: &Figure, events: &[Event], language: Language) -> Fig
         let Some(at) = position(chart, event.from) else { continue };
         let number = number::count(notes.len() + 1);
         let around = at.checked_sub(1).and_then(|before| chart.periods.get(before));
-        let around = around.map(|&before| around_it(table, chart.series.len(), before, language));
+        let around = around.map(|&before| around_it(table, before, language));
         notes.push([told(event, &number, language), around.unwrap_or_default()].concat());
         let at = at as f64;
         match chart.events.last_mut() {
@@ -62,28 +63,29 @@ fn position(chart: &TimeChart, month: Period) -> Option<usize> {
 /// So many columns are told.
 const MOST_TOLD: usize = 3;
 
-/// " Arbetslöshet: 5,3 % i februari 2020 och 6,0 % i februari 2021.": the last period before it,
-/// and the same of the next year, so that no season is taken for a change. Of many columns
-/// their total alone, where the table has it; nothing where a number is lacking.
-fn around_it(table: &DataTable, series: usize, before: Period, language: Language) -> String {
+/// " Arbetslöshet: 5,3 % i februari 2020 och 6,0 % i februari 2021.": the last period before
+/// it, and the same of the next year, so that no season is taken for a change. Of many
+/// columns those that moved most; nothing where a number is lacking.
+fn around_it(table: &DataTable, before: Period, language: Language) -> String {
     let after = before.years_before(-1);
     let row = |of: Period| table.rows.iter().find(|row| row.key == RowKey::Period(of));
     let (Some(first), Some(second)) = (row(before), row(after)) else { return String::new() };
-    let from = match table.columns.len() {
-        all if all > series => all - 1,
-        all if all > MOST_TOLD => return String::new(),
-        _ => 0,
-    };
-    let is_whole = |point: &&Point| point.value.is_ok() && point.mark == Mark::Whole;
     let told = |at: usize| {
-        let [one, other] = [first.cells.get(at).filter(is_whole)?, second.cells.get(at).filter(is_whole)?];
+        let [one, other] = [first, second].map(|row| row.cells.get(at).filter(|point| point.mark == Mark::Whole));
+        let (one, other) = (one?, other?);
         let both = Phrase { sv: "{0} {1} och {2} {3}", en: "{0} {1} and {2} {3}" };
         let name = |of| period::then(of, language);
         let said = both.fill(language, &[&one.text, &name(before), &other.text, &name(after)]);
-        Some([&table.columns.get(at)?.name, ": ", &said].concat())
+        Some(((other.value.ok()? - one.value.ok()?).abs(), [&table.columns.get(at)?.name, ": ", &said].concat()))
     };
-    let all: Vec<String> = (from..table.columns.len()).filter_map(told).collect();
-    if all.is_empty() { String::new() } else { [" ", &all.join("; "), "."].concat() }
+    let (moved, said): (Vec<f64>, Vec<String>) = (0..table.columns.len()).filter_map(told).unzip();
+    let moved: Vec<Cell> = moved.into_iter().map(Ok).collect();
+    let mut shown = descending_order(&moved);
+    shown.truncate(MOST_TOLD);
+    // In the order of the table.
+    shown.sort_unstable();
+    let shown: Vec<&str> = shown.into_iter().filter_map(|at| said.get(at)).map(String::as_str).collect();
+    if shown.is_empty() { String::new() } else { [" ", &shown.join("; "), "."].concat() }
 }
 
 /// "2. Mars 2020: WHO förklarar … Källa: Folkhälsomyndigheten."
