@@ -145,6 +145,7 @@ scenarios! {
     host_script::a_refused_frame_leaves_headline_and_link,
     embed::it_fits_every_frame,
     embed::options_are_kept_and_nothing_is_pushed,
+    embed::notes_are_left_out_and_the_source_stays,
     embed::an_agenda_on_another_site_shows_three_figures,
     embed::heights_follow_within_a_tenth_of_a_second,
     embed::the_page_around_does_not_move in Chromium,

@@ -57,19 +57,14 @@ pub(crate) fn of_population(sex: Sex, ages: Age, language: Language) -> String {
     if ages == Age::EVERYBODY && sex != Sex::Both { label(sex, None, language) } else { persons(sex, ages, language) }
 }
 
-/// Those who live somewhere: "invånare", "invånare i åldern 20–64 år", "kvinnor i åldern 80 år
-/// och äldre".
+/// Those who live somewhere: "invånare", "invånare 20–64 år", "kvinnor 80 år och äldre".
 pub(crate) fn inhabitants(sex: Sex, ages: Age, language: Language) -> String {
-    let phrase = match sex {
-        Sex::Both => Phrase { sv: "invånare", en: "inhabitants" },
-        Sex::Women => Phrase { sv: "kvinnor", en: "women" },
-        Sex::Men => Phrase { sv: "män", en: "men" },
+    let who = match sex {
+        Sex::Both => Phrase { sv: "invånare", en: "inhabitants" }.get(language),
+        sex if ages == Age::EVERYBODY => return label(sex, None, language),
+        sex => return persons(sex, ages, language),
     };
-    let who = phrase.get(language);
-    if ages == Age::EVERYBODY {
-        return who.to_owned();
-    }
-    Phrase { sv: "{0} i åldern {1}", en: "{0} aged {1}" }.fill(language, &[who, &age(ages, language)])
+    if ages == Age::EVERYBODY { who.to_owned() } else { aged(who, ages, language) }
 }
 
 fn aged(who: &str, ages: Age, language: Language) -> String {
