@@ -167,6 +167,7 @@ scenarios! {
     prerendered::without_the_module_a_page_keeps_its_figures,
     prerendered::they_are_whole_without_scripts in Chromium,
     ranking::one_of_all_kommuner_is_found,
+    ranking::the_area_chosen_is_in_sight,
     ranking::the_months_are_played_and_paused,
     ranking::drawings_move_to_the_next_figures,
     ranking::nothing_plays_by_itself_for_those_who_want_less_motion in Chromium,
