@@ -121,7 +121,23 @@ impl Navigation {
         self.write(Step::Replace, said(selection));
     }
 
+    /// Selects this, a presenter's list and all, as a step that "back" undoes.
+    pub(super) fn set(self, selection: Selection) {
+        self.write_all(Step::Push, selection);
+    }
+
+    /// The same in place, so that "back" leads out of a slide show.
+    pub(super) fn turn(self, selection: Selection) {
+        self.write_all(Step::Replace, selection);
+    }
+
+    /// A choice, a link and another view leave a presenter's list as it is.
     fn write(self, step: Step, mut selection: Selection) {
+        selection.slides = self.selection.with_untracked(|present| present.slides.clone());
+        self.write_all(step, selection);
+    }
+
+    fn write_all(self, step: Step, mut selection: Selection) {
         selection.embedding = self.embedding();
         if let Some(base) = self.base.get_untracked() {
             selection = simplify(&selection, &base.manifest, &base.areas);

@@ -98,5 +98,7 @@ pub(super) fn foot(context: PageContext) -> Fragment {
     let accessibility = page::said("data-accessibility")
         .map(|address| outside(address).class("plain-link").child(context.words(ui::ACCESSIBILITY)));
     let about = el("p").child(about).child(" ").child(accessibility);
-    each([el("p").child(context.words(ui::FOOTER))].into_iter().chain(sender).chain([about]))
+    let mut parts = views::gathered(context);
+    parts.extend(each([el("p").child(context.words(ui::FOOTER))].into_iter().chain(sender).chain([about])));
+    parts
 }

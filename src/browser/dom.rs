@@ -95,6 +95,13 @@ impl Handle {
         }
     }
 
+    /// Scrolls this element so that what lies at a part of its height, from 0 to 1, stands
+    /// in the middle of what is seen of it.
+    pub fn scroll_to_part(&self, part: f64) {
+        let middle = part * f64::from(self.0.scroll_height()) - f64::from(self.0.client_height()) / 2.0;
+        self.0.set_scroll_top(middle as i32);
+    }
+
     /// Calls `handler` at each event of this name, until what it returns is dropped.
     pub fn listen(&self, name: &'static str, handler: Box<dyn FnMut(Event)>) -> Listener {
         listen(&self.0, name, handler)

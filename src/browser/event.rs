@@ -72,6 +72,18 @@ impl Event {
         self.0.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
     }
 
+    /// Whether a key is free to mean something to the page: nothing has taken it, it is not
+    /// pressed in a field, and no other key goes with it.
+    pub fn is_free(&self) -> bool {
+        let is_alone = self
+            .0
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|event| !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()));
+        let target = self.0.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let in_field = target.and_then(|it| it.closest("input, select, textarea").ok().flatten()).is_some();
+        is_alone && !in_field && !self.0.default_prevented()
+    }
+
     /// Whether a press is a plain one, and not one for a new tab.
     pub fn plain(&self) -> bool {
         self.0.dyn_ref::<MouseEvent>().is_none_or(|event| {

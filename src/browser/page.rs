@@ -104,6 +104,17 @@ pub fn on_key(handler: impl Fn(String) + 'static) -> Option<Listener> {
     Some(listen(&*root()?, "keydown", Box::new(move |event| handler(event.key()))))
 }
 
+/// Calls `handler` with the name of every key that nothing else on the page takes; it says
+/// whether it took the key. Until what this returns is dropped.
+pub fn on_free_key(handler: impl Fn(&str) -> bool + 'static) -> Option<Listener> {
+    let pressed = move |event: super::event::Event| {
+        if event.is_free() && handler(&event.key()) {
+            event.prevent_default();
+        }
+    };
+    Some(listen(&*root()?, "keydown", Box::new(pressed)))
+}
+
 fn media(query: &str) -> Option<MediaQueryList> {
     web_sys::window()?.match_media(query).ok().flatten()
 }

@@ -12,8 +12,10 @@ use faktabank_figures::text::{number, ui};
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// How long a period is shown while it plays, in milliseconds.
-const PACE: i32 = 900;
+/// How long a period is shown while it plays, at most and at least, in milliseconds.
+const PACE: (i32, i32) = (900, 60);
+/// From the first period to the last in so many milliseconds, with time to draw.
+const WHOLE: i32 = 18_000;
 
 const LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
 
@@ -116,7 +118,8 @@ struct Playing {
 /// The next period after a while, unless the reader has paused, or chosen
 /// another.
 fn play(now: Playing) {
-    let step = Timeout::new(PACE, move || {
+    let steps = i32::try_from(now.end).unwrap_or(i32::MAX).max(1);
+    let step = Timeout::new((WHOLE / steps).clamp(PACE.1, PACE.0), move || {
         if !now.playing.get_untracked() {
             return;
         }

@@ -47,6 +47,8 @@ pub fn period_range(
             .attr("step", "1")
             .attr("max", move || end().to_string())
             .prop("value", move || at(last).to_string())
+            // Where both lie at the end, the first alone has anywhere to go.
+            .attr("class", move || (!last && at(false) == end()).then_some("over"))
             .attr("aria-label", context.words(label))
             .attr("aria-valuetext", move || name(at(last)))
             .on("pointerdown", move |_| moving.set_value(false))

@@ -21,6 +21,8 @@ pub struct Tabs {
     pub chosen: Memo<String>,
     /// The id of the panel.
     pub panel: &'static str,
+    /// What a tab is for, by its code: those of one group stand together.
+    pub group: fn(&str) -> &'static str,
     /// Told the code of the tab that is opened next.
     pub choose: Callback<String>,
 }
@@ -45,6 +47,7 @@ impl Tabs {
             .attr("type", "button")
             .attr("role", "tab")
             .attr("id", tab_id(&option.code))
+            .attr("data-group", (self.group)(&option.code))
             .attr("aria-controls", self.panel)
             .attr("aria-selected", move || if open() { "true" } else { "false" })
             .attr("tabindex", move || if open() { "0" } else { "-1" })

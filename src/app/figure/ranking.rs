@@ -4,12 +4,15 @@
 use super::chart::{self, Drawing, bars_in};
 use super::{rows, tone};
 use crate::app::deferred::deferred;
-use crate::app::element::{Element, Fragment, div, el, fragment, p, show, span};
+use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
-use faktabank_figures::figure::{Bar, BarChart, Chart, MANY, ends, narrowed, sign_of};
+use crate::browser::dom::Handle;
+use crate::browser::frame::AnimationFrame;
+use faktabank_figures::figure::{Bar, BarChart, Chart, MANY, Tone, ends, narrowed, sign_of};
 use faktabank_figures::text::{number, ui};
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Rows on paper from either end, where a long chart would be cut between pages.
@@ -57,7 +60,11 @@ pub(super) fn view(
         }
         let frame = div("ranking-many").attr("role", "region").attr("tabindex", "0");
         let frame = frame.attr("aria-label", move || headline.get());
-        frame.child(rows::view(shown, headline, drawing)).into_fragment()
+        let frame = frame.child(rows::view(shown, headline, drawing));
+        if let Some(handle) = frame.handle() {
+            keep_in_sight(shown, handle);
+        }
+        frame.into_fragment()
     };
     let drawn = fragment(drawn);
     let later = deferred(chart);
@@ -71,6 +78,25 @@ pub(super) fn view(
             .unwrap_or_default()
     });
     el("div").child(finder).child(drawn).child(printed)
+}
+
+/// Scrolls to the first bar of those chosen, now and whenever it has another place.
+fn keep_in_sight(shown: Memo<Option<Arc<Chart>>>, frame: Handle) {
+    let place = Memo::new(move |_| {
+        shown.with(|chart| {
+            let bars = &chart.as_deref().and_then(Chart::bars)?.bars;
+            let at = bars.iter().position(|bar| matches!(bar.tone, Tone::Chosen(_)))?;
+            Some((at, bars.len()))
+        })
+    });
+    // The rows below the first are made a frame after these.
+    let place = deferred(place);
+    let next = StoredValue::new_local(None);
+    afterwards(move || {
+        let Some((at, all)) = place.get() else { return };
+        let frame = frame.clone();
+        next.set_value(Some(AnimationFrame::new(move || frame.scroll_to_part((at as f64 + 0.5) / all as f64))));
+    });
 }
 
 /// The ends of a long ranking as a list, which pages do not cut: for paper alone.

@@ -9,7 +9,7 @@ use crate::app::signal::{Callback, RwSignal};
 use crate::browser::history;
 use faktabank_figures::export::Embed;
 use faktabank_figures::text::share as words;
-use faktabank_tables::query::{Controls, Embedding, Selection, Theme};
+use faktabank_tables::query::{Controls, Embedding, Resolved, Selection, Theme};
 use faktabank_tables::statistics::{Language, Phrase};
 use std::rc::Rc;
 
@@ -53,6 +53,8 @@ fn unfolded(sharing: Sharing, options: Options) -> Fragment {
     let selection = Memo::new(move |_| {
         let selection = sharing.selection();
         Selection {
+            // Another first page may open on another area.
+            areas: sharing.stage.resolved.with(Resolved::choices),
             embedding: options.embedding.get(),
             theme: options.theme.get(),
             language: options.language.get().unwrap_or(selection.language),
@@ -63,7 +65,9 @@ fn unfolded(sharing: Sharing, options: Options) -> Fragment {
     let title = Memo::new(move |_| sharing.title());
     let with_embed = move |make: &dyn Fn(&Embed<'_>) -> String| {
         let place = history::first_page().unwrap_or_default();
-        make(&Embed { place: &place, selection: &selection.get(), title: &title.get(), height: height() })
+        let (title, says) = title.get();
+        let selection = &selection.get();
+        make(&Embed { place: &place, selection, title: &title, says: &says, height: height() })
     };
     let code = move || with_embed(&|embed| if options.script.get() { embed.with_script() } else { embed.plain() });
     let code_field = field::Field { id: "kod", label: words::EMBED_FIELD, copy: words::COPY_CODE, rows: Some("5") };
@@ -76,7 +80,7 @@ fn unfolded(sharing: Sharing, options: Options) -> Fragment {
             .class("embed-preview")
             .attr("data-preview", "")
             .attr("data-faktabank", options.script.get().then_some(""))
-            .attr("title", [context.say(words::PREVIEW), ": ", &title.get()].concat())
+            .attr("title", [context.say(words::PREVIEW), ": ", &title.get().0].concat())
             .attr("height", faktabank_figures::text::number::count(height() as usize))
             .attr("src", frame.get())
             .into_fragment()
@@ -113,6 +117,7 @@ fn choices(sharing: Sharing, options: Options) -> Element {
     let parts = el("fieldset").child(el("legend").class("field-label").child(context.words(words::OPTIONS))).child(
         div("ticks")
             .child(tick("rubrik", words::WITH_TITLE, |it| !it.untitled, |it, yes| it.untitled = !yes))
+            .child(tick("noter", words::WITH_NOTES, |it| !it.noteless, |it, yes| it.noteless = !yes))
             .child(tick("visatabell", words::WITH_TABLE, |it| it.table, |it, yes| it.table = yes))
             .child(tick("ram", words::WITH_FRAME, |it| !it.frameless, |it, yes| it.frameless = !yes)),
     );

@@ -6,6 +6,7 @@ mod downloads;
 mod embed;
 mod field;
 mod link;
+mod present;
 
 use super::element::{Element, Fragment, div, el, fragment, show};
 use super::figure::Shown;
@@ -45,11 +46,11 @@ impl Sharing {
             return self.context.navigation.address_of(&selection);
         }
         let place = history::first_page().unwrap_or_default();
-        Embed { place: &place, selection: &selection, title: "", height: 0 }.whole()
+        Embed { place: &place, selection: &selection, title: "", says: "", height: 0 }.whole()
     }
 
-    /// What a code for other pages says in place of the figure.
-    fn title(self) -> String {
+    /// What a code for other pages says in place of the figure: its title, and what it says.
+    fn title(self) -> (String, String) {
         let stays = self.frozen.get();
         let figure = self.shown.figure.get();
         let title = |subject: &export::Subject<'_>| export::embed_title(subject, stays);
@@ -65,7 +66,13 @@ pub(super) fn panel(stage: Stage, shown: Shown) -> Fragment {
     let inside = show(
         move || open.get(),
         move || {
-            let parts = [downloads::view(sharing), link::view(sharing), embed::view(sharing), citation(sharing)];
+            let parts = [
+                downloads::view(sharing),
+                link::view(sharing),
+                present::view(sharing),
+                embed::view(sharing),
+                citation(sharing),
+            ];
             div("share-panel").children(parts).into_fragment()
         },
     );

@@ -58,7 +58,9 @@ fn found(stage: Stage, wanted: RwSignal<bool>) -> Memo<Found> {
         let Some(of) = stage.base.with_value(|base| for_likeness_of(&shown, base)) else {
             return Loading::Ready(Arc::new(Err(Unlike::NoFigures)));
         };
-        stage.of(&of, Extent::All, |of, tables, base| Some(likeness(&shown, of, tables, &base.areas)))
+        // Among all kommuner that there are: where the table shown lacks one, another has it.
+        let among = Resolved { table: of.table.clone(), ..shown };
+        stage.of(&of, Extent::All, |of, tables, base| Some(likeness(&among, of, tables, &base.areas)))
     })
 }
 
@@ -83,6 +85,7 @@ fn listed(stage: Stage, alike: &Alike, add: Callback<AreaChoice>) -> Fragment {
             // Side by side, areas are told by one contents.
             selection.contents.truncate(1);
             selection.figure = None;
+            stage.reach(selection);
         });
         page::scroll_to_top();
     });

@@ -288,7 +288,7 @@ pub(super) fn axis(stage: Stage, figure: Memo<FigureState>) -> Fragment {
 }
 
 /// What the axes of small charts have in common.
-pub(super) fn scales(stage: Stage) -> Fragment {
+pub(super) fn scales(stage: Stage, figure: Memo<FigureState>) -> Fragment {
     let options = options(stage, |resolved, language| {
         let name = |scales| match scales {
             Scales::Shared => ui::ONE_SCALE,
@@ -297,7 +297,17 @@ pub(super) fn scales(stage: Stage) -> Fragment {
         let offered = Scales::ALL.iter().filter(|_| resolved.form.figure == FigureKind::Small);
         offered.map(|&it| Choice::new(it.code(), name(it).get(language))).collect()
     });
-    let chosen = chosen(stage, |resolved| resolved.form.scales.code().to_owned());
+    let chosen = Memo::new(move |_| {
+        let drawn = figure.with(|figure| match figure {
+            Loading::Ready(figure) => match figure.chart.as_deref() {
+                Some(Chart::Small(charts)) => Some(charts.scales),
+                _ => None,
+            },
+            Loading::Pending(_) | Loading::Failed(_) => None,
+        });
+        let asked = stage.resolved.with(|resolved| resolved.form.scales);
+        asked.or(drawn).unwrap_or_default().code().to_owned()
+    });
     let choose = Callback::new(move |code: String| stage.go(|selection| selection.scales = Scales::from_code(&code)));
     where_several(options, move || select(stage, ui::SCALES, options, chosen, choose))
 }
@@ -342,5 +352,6 @@ pub(super) fn kinds(stage: Stage, offered: &'static [FigureKind]) -> Fragment {
             selection.figure = FigureKind::from_code(&code);
         });
     });
-    Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, choose }.view(stage.context).into_fragment()
+    let group = |code: &str| FigureKind::from_code(code).map_or("", FigureKind::group);
+    Tabs { label: ui::CHART_KINDS, options, chosen, panel: PANEL, group, choose }.view(stage.context).into_fragment()
 }

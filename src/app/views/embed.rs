@@ -27,6 +27,7 @@ const LAST_STEP: u8 = 6;
 pub(in crate::app) fn begin(embedding: Embedding) {
     page::mark("data-embedded", Some(""));
     page::mark("data-untitled", embedding.untitled.then_some(""));
+    page::mark("data-noteless", embedding.noteless.then_some(""));
     page::mark("data-frameless", embedding.frameless.then_some(""));
     host::open_links_beside();
 }

@@ -27,7 +27,7 @@ pub(super) fn view(stage: Stage) -> Fragment {
         .child(choices::axis(stage, figure))
         .child(choices::classes(stage))
         .child(order(stage))
-        .child(choices::scales(stage))
+        .child(choices::scales(stage, figure))
         .child(el("p").child(reset));
     let kind = Memo::new(move |_| stage.resolved.with(|resolved| resolved.form.figure));
     let panel = el("div").attr("id", PANEL).attr("role", "tabpanel");

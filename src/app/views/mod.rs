@@ -15,6 +15,7 @@ mod order;
 mod overview;
 mod pair;
 mod places;
+mod present;
 mod sheet;
 mod side_by_side;
 mod stage;
@@ -37,6 +38,7 @@ use faktabank_figures::text::ui;
 use faktabank_tables::query::{View, is_by_name};
 pub(super) use overview::{beneath, left_out};
 pub(super) use pair::paired;
+pub(super) use present::gathered;
 pub(super) use stage::Stage;
 use std::sync::Arc;
 
@@ -110,5 +112,6 @@ pub(super) fn other(stage: Stage, view: View) -> Fragment {
         View::Sheet => sheet::view(stage),
         View::About => about::view(stage),
         View::Gallery => gallery::view(stage),
+        View::Present => present::view(stage),
     }
 }

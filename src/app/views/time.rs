@@ -18,6 +18,12 @@ pub(super) fn control(stage: Stage) -> Fragment {
     parts
 }
 
+/// The one period of a figure of one, with its button to play; nothing of others.
+pub(super) fn moment(stage: Stage) -> Fragment {
+    let one = move || stage.resolved.with(|resolved| resolved.form.figure.is_of_one_period());
+    show(one, move || single(stage).into_fragment())
+}
+
 fn names(stage: Stage) -> Memo<Vec<String>> {
     let language = stage.context.language;
     Memo::new(move |_| {

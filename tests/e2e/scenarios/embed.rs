@@ -270,3 +270,22 @@ async fn whole(page: &Page) -> Result<()> {
     }
     Ok(())
 }
+
+/// Whether the notes, the source and its link are in sight, and how many notes there are.
+const SEEN: &str = "const seen = css => [...document.querySelectorAll(css)].some(it => it.getClientRects().length > 0);
+    return [seen('[data-caption] .notes li'), seen('[data-caption] .what'), seen('[data-caption] a[rel=external]'),
+        document.querySelectorAll('[data-caption] .notes li').length > 1]";
+
+pub(super) async fn notes_are_left_out_and_the_source_stays(page: &Page) -> Result<()> {
+    page.resize(720, 900).await?;
+    for (also, notes) in [("", true), ("&noter=0", false)] {
+        page.open(&format!("?vy=utforska&diagram=yta&inbaddning=1{also}")).await?;
+        let seen: [bool; 4] = page.eval(SEEN).await?;
+        ensure!(seen == [notes, true, true, true], "noter{also}: notes, what, source, some: {seen:?}");
+    }
+    // A page that is no embed shows them all the same.
+    page.open("?vy=utforska&diagram=yta&noter=0").await?;
+    let seen: [bool; 4] = page.eval(SEEN).await?;
+    ensure!(seen == [true; 4], "the page itself: {seen:?}");
+    Ok(())
+}

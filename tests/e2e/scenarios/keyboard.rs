@@ -111,3 +111,21 @@ async fn rows(page: &Page) -> Result<usize> {
     page.unfold().await?;
     page.count("[data-figure=linje] [data-table] tbody tr").await
 }
+
+/// What a finger meets at an end of the track of periods.
+const ON_TOP: &str = "const [at] = arguments;
+    const track = document.querySelector('.track');
+    track.scrollIntoView({ block: 'center' });
+    const box = track.getBoundingClientRect();
+    const thumb = 0.75 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const across = box.left + thumb + at * (box.width - 2 * thumb);
+    return document.elementFromPoint(across, box.top + box.height / 2).getAttribute('aria-label')";
+
+pub(super) async fn handles_that_lie_on_each_other_can_be_parted(page: &Page) -> Result<()> {
+    for (period, at, label) in [("2026M04", 1.0, "Från"), ("2020M01", 0.0, "Till")] {
+        page.open(&format!("?vy=utforska&tabell=bas&omrade=2080&tid={period}")).await?;
+        let on_top: String = page.eval_with(ON_TOP, vec![serde_json::json!(at)]).await?;
+        ensure!(on_top == label, "at {period} the handle on top is {on_top:?}, which has nowhere to go");
+    }
+    Ok(())
+}

@@ -25,6 +25,8 @@ mod numbers;
 mod panics;
 mod paper;
 mod prerendered;
+mod present;
+mod questions;
 mod ranking;
 mod sexes;
 mod share;
@@ -110,6 +112,7 @@ scenarios! {
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,
     keyboard::the_period_is_moved,
+    keyboard::handles_that_lie_on_each_other_can_be_parted,
     keyboard::a_kommun_is_ticked_in_the_list_of_its_lan,
     keyboard::women_are_chosen,
     keyboard::the_overview_changes_its_area,
@@ -142,6 +145,7 @@ scenarios! {
     host_script::a_refused_frame_leaves_headline_and_link,
     embed::it_fits_every_frame,
     embed::options_are_kept_and_nothing_is_pushed,
+    embed::notes_are_left_out_and_the_source_stays,
     embed::an_agenda_on_another_site_shows_three_figures,
     embed::heights_follow_within_a_tenth_of_a_second,
     embed::the_page_around_does_not_move in Chromium,
@@ -163,6 +167,7 @@ scenarios! {
     prerendered::without_the_module_a_page_keeps_its_figures,
     prerendered::they_are_whole_without_scripts in Chromium,
     ranking::one_of_all_kommuner_is_found,
+    ranking::the_area_chosen_is_in_sight,
     ranking::the_months_are_played_and_paused,
     ranking::drawings_move_to_the_next_figures,
     ranking::nothing_plays_by_itself_for_those_who_want_less_motion in Chromium,
@@ -178,6 +183,21 @@ scenarios! {
     topics::the_start_page_tells_every_topic_and_leads_to_it,
     topics::a_forbund_sees_its_plan_together_and_apart,
     topics::the_fact_sheet_has_a_row_for_every_topic,
+    questions::falun_borlange_against_last_year,
+    questions::the_lowest_in_ten_years,
+    questions::what_drives_the_change,
+    questions::falun_against_gavle,
+    questions::kommuner_like_falun,
+    questions::the_part_that_is_sjukpenning,
+    questions::women_and_men_in_mora,
+    questions::the_pandemic,
+    questions::how_many_work_in_falun,
+    questions::the_forsorjningskvot_of_falun,
+    questions::what_bistand_costs_in_borlange,
+    questions::the_highest_in_dalarna_and_our_place,
+    present::a_figure_fills_the_window_and_keys_lead_through_the_list,
+    present::a_list_is_made_by_presses,
+    present::it_is_shown_from_a_folder,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
     accessibility::every_figure_of_the_gallery in Chromium,

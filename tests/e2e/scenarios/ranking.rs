@@ -117,3 +117,18 @@ pub(super) async fn drawings_move_to_the_next_figures(page: &Page) -> Result<()>
     }
     Ok(())
 }
+
+/// Whether the row of Mora lies within what is seen of the list.
+const IN_SIGHT: &str = "const frame = document.querySelector('.ranking-many')?.getBoundingClientRect();
+    const row = [...document.querySelectorAll('.bar-named')].find(it => it.textContent.includes('Mora'));
+    const place = row?.getBoundingClientRect();
+    return Boolean(frame && place && place.height > 0 && place.top >= frame.top && place.bottom <= frame.bottom)";
+
+pub(super) async fn the_area_chosen_is_in_sight(page: &Page) -> Result<()> {
+    page.open("?vy=utforska&tabell=ohalsotal&omrade=2062,00&diagram=stapel").await?;
+    page.wait_for("Mora in sight", IN_SIGHT).await?;
+    let scrolled: f64 = page.eval("return document.querySelector('.ranking-many').scrollTop").await?;
+    ensure!(scrolled > 100.0, "Mora is in sight without being looked for: {scrolled}");
+    ensure!(page.text("[data-caption]").await?.contains("Ordnat från högst till lägst"), "the order is not said");
+    Ok(())
+}

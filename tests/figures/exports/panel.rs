@@ -20,12 +20,19 @@ fn codes_for_other_pages() {
             .replace("%26omrade", "&omrade")
             .replace("%26tid", "&tid"),
     );
-    let title = "Stödet i \"A\" & <B> minskar";
-    let plain = Embed { place: PLACE, selection: &selection, title, height: 560 };
-    let embedding =
-        Embedding { untitled: true, table: true, controls: Controls::Time, frameless: true, embedded: false };
+    let (title, says) = ("Stödet i \"A\" & <B> minskar", "År 2025: <färre> & fler.");
+    let plain = Embed { place: PLACE, selection: &selection, title, says, height: 560 };
+    let embedding = Embedding {
+        untitled: true,
+        table: true,
+        controls: Controls::Time,
+        frameless: true,
+        noteless: true,
+        embedded: false,
+    };
     let chosen = Selection { embedding, ..selection.clone() };
-    let chosen = Embed { place: "https://region.example/fakta/index.html", selection: &chosen, title, height: 900 };
+    let chosen =
+        Embed { place: "https://region.example/fakta/index.html", selection: &chosen, title, says, height: 900 };
     let shown: Vec<String> = [&plain, &chosen]
         .into_iter()
         .flat_map(|embed| [embed.frame(), embed.whole(), embed.with_script(), embed.plain()])
@@ -40,7 +47,9 @@ fn codes_for_other_pages() {
         let page = roxmltree::Document::parse(&page).expect("well-formed");
         let link = page.descendants().find(|it| it.has_tag_name("a")).expect("a link");
         assert_eq!((link.text(), link.attribute("href")), (Some(title), Some(shown[1].as_str())));
-        assert!(page.descendants().all(|it| !it.has_tag_name("B")));
+        let text: String = page.descendants().filter(|it| it.is_text()).filter_map(|it| it.text()).collect();
+        assert!(text.contains(&format!("{title}. {says}")), "{text:?}");
+        assert!(page.descendants().all(|it| !it.has_tag_name("B") && !it.has_tag_name("färre")));
     }
 }
 
@@ -81,10 +90,12 @@ fn a_frozen_figure_says_that_newer_ones_exist() {
     of_library(&library, link, |subject| {
         assert!(subject.figure.caption.outdated);
         assert!(subject.figure.caption.edition.contains("Nyare och reviderade siffror finns"));
-        assert_eq!(embed_title(subject, true), subject.figure.headline.title.replace('\u{a0}', " "));
+        let plain = |words: &str| words.replace('\u{a0}', " ").replace('\u{2060}', "");
+        let headline = &subject.figure.headline;
+        assert_eq!(embed_title(subject, true), (plain(&headline.title), plain(&headline.lead)));
         // Nothing that the next figures could make untrue.
         assert_eq!(
-            embed_title(subject, false),
+            embed_title(subject, false).0,
             "Dalarna: Samhällets stöd per ersättning: helårspersoner, snitt per månad, halvårsvis"
         );
     });

@@ -3,6 +3,7 @@
 
 mod beside;
 mod combinations;
+mod drawn;
 mod records;
 mod scatters;
 mod whys;

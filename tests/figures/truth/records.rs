@@ -36,7 +36,7 @@ enum Claim {
 
 fn claim(title: &str) -> Option<Claim> {
     let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    let (low, high) = (has(&["lägsta", "Färre"]), has(&["högsta", "Fler"]));
+    let (low, high) = (has(&["lägsta", "Färre", "färre"]), has(&["högsta", "Fler", "fler"]));
     if !has(&["lägsta", "högsta", "än någon gång"]) || low == high {
         return None;
     }

@@ -14,6 +14,8 @@ pub struct Embed<'a> {
     pub selection: &'a Selection,
     /// What the figure says: for those who do not see it, and until it is drawn.
     pub title: &'a str,
+    /// The rest of what it says.
+    pub says: &'a str,
     /// Pixels kept free for it.
     pub height: u32,
 }
@@ -71,18 +73,20 @@ impl Embed<'_> {
     }
 
     fn link(&self) -> String {
-        ["<a href=\"", &escaped(&self.whole()), "\">", &escaped(self.title), "</a>"].concat()
+        let says = if self.says.is_empty() { String::new() } else { [". ", &escaped(self.says)].concat() };
+        ["<a href=\"", &escaped(&self.whole()), "\">", &escaped(self.title), "</a>", &says].concat()
     }
 }
 
-/// What a code says in place of its figure: the headline of one that stays as
-/// it is; of one that follows the newest figures, what it is about, since no
-/// headline would stay true.
-pub fn embed_title(subject: &Subject<'_>, stays: bool) -> String {
+/// What a code says in place of its figure: the headline of one that stays as it is; of
+/// one that follows the newest figures what it is about, since no headline would stay
+/// true. Then what the figure says, which names its period.
+pub fn embed_title(subject: &Subject<'_>, stays: bool) -> (String, String) {
+    let headline = &subject.figure.headline;
     let title = if stays {
-        subject.figure.headline.title.clone()
+        headline.title.clone()
     } else {
         [&subject.places(), ": ", subject.figure.caption.what.trim_end_matches('.')].concat()
     };
-    words::of(&title)
+    (words::of(&title), words::of(&headline.lead))
 }

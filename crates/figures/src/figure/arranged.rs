@@ -24,10 +24,13 @@ pub(super) fn arranged(context: &Context<'_>, chart: Chart) -> Chart {
     Chart::Bars(BarChart { bars, ..chart })
 }
 
-/// In what order the bars stand, where that is not by their length.
+/// In what order the bars stand, where there are many, or that is not by their length.
 pub(super) fn note(context: &Context<'_>) -> Option<String> {
+    let is_ranking = context.resolved.form.figure.is_of_bars() && context.resolved.what.contents.len() == 1;
+    let is_long = is_ranking && context.resolved.beside.others.len() > 1;
     let note = match context.resolved.form.order {
-        Order::Value => return None,
+        Order::Value if !is_long => return None,
+        Order::Value => context.say_word("Ordnat från högst till lägst.", "In order from highest to lowest."),
         Order::Name => context.say_word("Ordnat efter namn.", "In the order of names."),
         Order::Change => context.say_word(
             "Ordnat efter förändringen på ett år, största ökningen först.",

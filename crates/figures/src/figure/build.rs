@@ -6,7 +6,7 @@ use super::scatter::Pair;
 use super::{
     Chart, DataTable, Figure, Headline, arranged, bars, caption, headline, listing, map, scatter, series, small,
 };
-use faktabank_tables::query::{FigureKind, Resolved, View};
+use faktabank_tables::query::{FigureKind, Resolved};
 use faktabank_tables::statistics::{Areas, Period, Phrase, Table};
 use std::sync::Arc;
 
@@ -133,7 +133,7 @@ fn apart(context: &Context<'_>, chart: Option<&Chart>) -> Option<String> {
             sv: "Heldragna linjer är kvinnor, prickade är män.",
             en: "Solid lines are women, dotted lines are men.",
         },
-        Some(Chart::Bars(_)) if context.resolved.view == View::Explore => Phrase {
+        Some(Chart::Bars(_)) if context.resolved.view.explores() => Phrase {
             sv: "Bara de valda områdena visas när kvinnor och män visas var för sig.",
             en: "Only the areas chosen are shown when women and men are shown apart.",
         },

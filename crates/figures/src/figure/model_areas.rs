@@ -2,6 +2,7 @@
 //! small charts side by side.
 
 use super::{Axis, BarChart, Point, SeriesKey, Tone};
+use faktabank_tables::query::Scales;
 use faktabank_tables::statistics::AreaCode;
 
 /// A kommun that can be pointed at.
@@ -98,6 +99,8 @@ pub struct SmallCharts {
     pub ends: (String, String),
     /// The charts, in order.
     pub panels: Vec<Panel>,
+    /// What their axes have in common: as asked for, or as shows how each moves.
+    pub scales: Scales,
 }
 
 /// One of several small charts.

@@ -27,6 +27,7 @@ pub const fn view_name(view: View) -> Phrase {
         View::Sheet => ui::SHEET,
         View::About => ui::ABOUT_SHORT,
         View::Gallery => ui::GALLERY,
+        View::Present => text::present::PRESENT,
     }
 }
 

@@ -215,8 +215,8 @@ pub(super) fn notes(pair: &Pair<'_>, chart: &ScatterChart) -> Vec<String> {
     if hidden > 0 {
         let kommuner = regions::kommuner(hidden, context);
         notes.push(context.say(
-            "Inte ritade: {0} som saknar någon av siffrorna.",
-            "Not drawn: {0} without one of the figures.",
+            "{0} är inte med, eftersom minst en av de två uppgifterna saknas.",
+            "Left out: {0}, since at least one of the two figures is missing.",
             &[&kommuner],
         ));
     }

@@ -74,14 +74,30 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
         axis::over(values(), start(context, values()), |value| axis_label_of(context, content, value))
     };
     let shared = over(&all);
+    let scales = resolved.form.scales.unwrap_or_else(|| opens_on(&panels, &shared));
     for panel in &mut panels {
-        panel.axis = if resolved.form.scales == Scales::Shared { shared.clone() } else { over(&of(panel)) };
+        panel.axis = if scales == Scales::Shared { shared.clone() } else { over(&of(panel)) };
     }
     Some(SmallCharts {
         period_names: periods.iter().map(|&it| text::period::heading(it, context.language)).collect(),
         ends: ends(context, *periods.first()?, *periods.last()?),
         panels,
+        scales,
     })
+}
+
+/// Curves that move over less than this part of their axis look flat.
+const FLAT: f64 = 0.15;
+
+/// One scale, so that heights can be compared, unless it would make most of them flat.
+fn opens_on(panels: &[Panel], shared: &Axis) -> Scales {
+    let is_flat = |panel: &&Panel| {
+        let values = || panel.points.iter().filter_map(|point| point.value.ok());
+        let moves = values().fold(f64::NEG_INFINITY, f64::max) - values().fold(f64::INFINITY, f64::min);
+        // One without a number moves by nothing that could be seen.
+        moves < FLAT * (shared.max - shared.min)
+    };
+    if 2 * panels.iter().filter(is_flat).count() > panels.len() { Scales::Own } else { Scales::Shared }
 }
 
 /// From when to when, as short as may be: years, where they differ.
@@ -119,7 +135,7 @@ pub(super) fn table(context: &Context<'_>, charts: &SmallCharts) -> DataTable {
 /// What to bear in mind: which scales, in which order, and what the dashes are.
 pub(super) fn notes(context: &Context<'_>, charts: &SmallCharts) -> Vec<String> {
     let mut notes = Vec::new();
-    let scales = match (context.resolved.form.scales, charts.panels.first()) {
+    let scales = match (charts.scales, charts.panels.first()) {
         (Scales::Own, _) => context
             .say_word(
                 "Varje diagram har sin egen skala: jämför formen, inte höjden.",

@@ -21,6 +21,6 @@ phrases! {
         "Sweden can be shown to compare shares, indices and changes with. The number of the whole country is so much larger that every other line would be flat.";
     COUNTRY_OF_EACH = "Lägg till riket bland områdena för att jämföra kvinnor och män med kvinnor och män i riket.",
         "Add Sweden to the areas to compare women and men with women and men in Sweden.";
-    COUNTRY_OF_SEVERAL = "Riket går att visa som jämförelse till ett innehåll i taget.",
-        "Sweden can be shown to compare one contents at a time with.";
+    COUNTRY_OF_SEVERAL = "Välj ett enda mått för att jämföra med riket.",
+        "Choose one indicator to compare with Sweden.";
 }

@@ -24,6 +24,7 @@ pub mod pair;
 pub mod period;
 pub mod person;
 pub mod plain;
+pub mod present;
 pub mod provenance;
 pub mod rank;
 pub mod share;

@@ -57,6 +57,16 @@ pub(crate) fn of_population(sex: Sex, ages: Age, language: Language) -> String {
     if ages == Age::EVERYBODY && sex != Sex::Both { label(sex, None, language) } else { persons(sex, ages, language) }
 }
 
+/// Those who live somewhere: "invånare", "invånare 20–64 år", "kvinnor 80 år och äldre".
+pub(crate) fn inhabitants(sex: Sex, ages: Age, language: Language) -> String {
+    let who = match sex {
+        Sex::Both => Phrase { sv: "invånare", en: "inhabitants" }.get(language),
+        sex if ages == Age::EVERYBODY => return label(sex, None, language),
+        sex => return persons(sex, ages, language),
+    };
+    if ages == Age::EVERYBODY { who.to_owned() } else { aged(who, ages, language) }
+}
+
 fn aged(who: &str, ages: Age, language: Language) -> String {
     let phrase = if ages == Age::EVERYBODY {
         Phrase { sv: "{0} i {1}", en: "{0} of {1}" }

@@ -55,6 +55,7 @@ phrases! {
     PLAIN_FRAME = "Bara en ram (iframe): fast höjd", "A frame (iframe) alone: fixed height";
     OPTIONS = "Vad som ska vara med", "What to include";
     WITH_TITLE = "Rubrik och text", "Headline and text";
+    WITH_NOTES = "Anmärkningar under diagrammet", "Notes under the chart";
     WITH_TABLE = "Tabell under diagrammet", "Table under the chart";
     WITH_FRAME = "Ram", "A frame";
     READER_CHOOSES = "Läsaren kan välja", "The reader can choose";

@@ -50,12 +50,12 @@ phrases! {
         "The chart could not be drawn. The figures are in the table.";
 
     // What could not be shown as asked.
-    ONE_AREA_ONLY = "Diagrammet visar ett område i taget: det första valda.",
-        "The chart shows one area at a time: the first chosen.";
-    ONE_CONTENTS_ONLY = "Flera områden visas med ett innehåll i taget: det första valda.",
-        "Several areas are shown with one contents at a time: the first chosen.";
-    TWO_CONTENTS_ONLY = "Diagrammet ställer två innehåll mot varandra: de två första valda.",
-        "The chart sets two contents against each other: the first two chosen.";
+    ONE_AREA_ONLY = "Diagrammet visar ett område i taget, det som valdes först.",
+        "The chart shows one area at a time, the one chosen first.";
+    ONE_CONTENTS_ONLY = "Med flera områden visas ett mått i taget, det som valdes först.",
+        "With several areas, one indicator is shown at a time, the one chosen first.";
+    TWO_CONTENTS_ONLY = "Diagrammet jämför två mått, de två som valdes först.",
+        "The chart compares two indicators, the two chosen first.";
 
     // A figure.
     NOT_SAVED = " Webbläsaren ville inte spara filen. Tabellen kan markeras och kopieras i stället.",

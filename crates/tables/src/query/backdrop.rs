@@ -36,7 +36,7 @@ impl Resolved {
         let of_counts =
             self.what.measure == Measure::Count && self.what.contents.iter().any(|content| !content.is_level());
         match (self.view, self.form.figure) {
-            (View::Overview | View::Explore | View::Compare, FigureKind::Line) if held && !chosen => {}
+            (View::Overview | View::Explore | View::Present | View::Compare, FigureKind::Line) if held && !chosen => {}
             _ => return CountryLine::Nowhere,
         }
         if of_counts {

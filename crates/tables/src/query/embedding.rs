@@ -15,6 +15,8 @@ pub struct Embedding {
     pub controls: Controls,
     /// No line and no room around; `ram=0`.
     pub frameless: bool,
+    /// Notes left to the page that it leads to; the source stays; `noter=0`.
+    pub noteless: bool,
 }
 
 /// What can be chosen in an embed.

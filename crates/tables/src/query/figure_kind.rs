@@ -101,14 +101,14 @@ kinds! {
     Area: "yta", Stack, All, Parts, Parts;
     /// The same, each part in per cent of the whole.
     Proportion: "andel", Stack, All, WholeParts, Parts;
+    /// One small chart a place or a contents.
+    Small: "smadiagram", Series, All, Periods, Each;
     /// Ranking for one period.
     Bar: "stapel", Bars, Last, Nothing, WithoutSum;
     /// From the first period to the last, per area.
     Change: "forandring", Bars, Ends, AreasOverTime, One;
     /// Kommuner in colours of how high their numbers are.
     Map: "karta", Kommuner, Last, Kommuner, One;
-    /// One small chart a place or a contents.
-    Small: "smadiagram", Series, All, Periods, Each;
     /// Two contents against each other, a point a kommun.
     Scatter: "spridning", Kommuner, Last, TwoContents, Two;
     /// Numbers alone.
@@ -144,6 +144,16 @@ impl FigureKind {
     /// Whether it shows one period at a time: the last of those chosen.
     pub fn is_of_one_period(self) -> bool {
         self.row().2 == Of::Last
+    }
+
+    /// What it is for, as tabs are grouped: `tid` over time, `omraden` between areas,
+    /// `tabell` numbers alone.
+    pub fn group(self) -> &'static str {
+        match self.row().1 {
+            Shows::Series | Shows::Stack => "tid",
+            Shows::Bars | Shows::Kommuner => "omraden",
+            Shows::Numbers => "tabell",
+        }
     }
 
     /// Which contents it shows.

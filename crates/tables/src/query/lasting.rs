@@ -1,7 +1,7 @@
 //! A selection for a link that others keep: one that follows the newest
 //! figures, or one that shows these for ever.
 
-use super::{Resolved, Selection, Span};
+use super::{Resolved, Selection, Span, View};
 
 /// The same selection, of whatever edition and periods are the newest when it
 /// is opened. A span that ends with the newest period goes on ending there.
@@ -28,4 +28,20 @@ pub fn frozen(selection: &Selection, resolved: &Resolved) -> Selection {
     };
     let (edition, table) = (Some(resolved.edition.id.clone()), Some(resolved.table.id.clone()));
     Selection { edition, table, span, resolution: Some(resolved.time.resolution), ..selection.clone() }
+}
+
+/// What is shown now as one figure for everyone in the room: all that its own view meant
+/// by itself is said, since another one means something else.
+pub fn presented(selection: &Selection, resolved: &Resolved) -> Selection {
+    Selection {
+        view: Some(View::Present),
+        topic: None,
+        table: Some(resolved.table.id.clone()),
+        areas: resolved.choices(),
+        contents: resolved.what.contents.iter().map(|content| content.to_code()).collect(),
+        resolution: Some(resolved.time.resolution),
+        measure: Some(resolved.what.measure),
+        figure: Some(resolved.form.figure),
+        ..selection.clone()
+    }
 }

@@ -29,7 +29,7 @@ pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEnt
             shown.push(AreaCode::Country);
             shown.extend(counties);
         }
-        View::Explore | View::Compare => {
+        View::Explore | View::Present | View::Compare => {
             // Shares and rates of one area are told with riket's beside them, and so is
             // what lies between its women and its men.
             let is_one = resolved.what.measure == Measure::Share && resolved.places.len() == 1;

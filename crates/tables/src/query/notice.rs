@@ -60,6 +60,10 @@ pub enum Parameter {
     Controls,
     /// `ram`
     Frame,
+    /// `noter`
+    Notes,
+    /// `bilder`
+    Slides,
 }
 
 /// What of a link could not be followed, and what is shown instead.

@@ -1,6 +1,6 @@
 //! The span and the resolution that a link asks for, to periods of a table.
 
-use super::{FigureKind, Notice, Parameter, Selection, Span, View};
+use super::{FigureKind, Notice, Parameter, Selection, Span};
 use crate::snapshot::TableEntry;
 use crate::statistics::{Period, Resolution};
 
@@ -20,7 +20,7 @@ pub(super) fn resolution_of(selection: &Selection, table: &TableEntry, notices: 
 /// Whether a forecast is shown where nobody asked for its years: as a line, which
 /// tells it from what was. All else is of the newest year that was.
 fn looks_ahead(selection: &Selection) -> bool {
-    selection.view() == View::Explore && matches!(selection.figure, None | Some(FigureKind::Line | FigureKind::Table))
+    selection.view().explores() && matches!(selection.figure, None | Some(FigureKind::Line | FigureKind::Table))
 }
 
 /// The periods that are no forecast; all, where each is one.

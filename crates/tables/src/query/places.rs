@@ -16,7 +16,7 @@ pub const fn most_areas(view: View) -> usize {
     match view {
         View::Compare => MOST_COMPARED,
         View::Overview | View::Sheet => 1,
-        View::Explore | View::About | View::Gallery => MOST_EXPLORED,
+        View::Explore | View::About | View::Gallery | View::Present => MOST_EXPLORED,
     }
 }
 

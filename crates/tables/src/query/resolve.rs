@@ -63,13 +63,13 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
     let others = match (selection.view(), figure) {
         // Of those chosen there are two each: among all the others they would drown.
         (_, figure) if figure.is_of_bars() && apart => Vec::new(),
-        (View::Explore, figure) if figure.is_of_bars() => {
+        (view, figure) if figure.is_of_bars() && view.explores() => {
             let mut others = table.areas();
             others.retain(|&code| places.iter().all(|place| place.code() != Some(code)));
             others
         }
-        (View::Explore | View::Compare, FigureKind::Small) => small(&places, &wanted, table),
-        (View::Explore | View::Compare, figure) if figure.is_of_kommuner() => around(&places, table),
+        (View::Explore | View::Present | View::Compare, FigureKind::Small) => small(&places, &wanted, table),
+        (View::Explore | View::Present | View::Compare, figure) if figure.is_of_kommuner() => around(&places, table),
         _ => Vec::new(),
     };
     // Bars compare areas wherever there are several, and contents only of one.
@@ -108,7 +108,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         form: Form {
             figure,
             axis: selection.axis,
-            scales: selection.scales.unwrap_or_default(),
+            scales: selection.scales,
             classes: selection.classes.unwrap_or_default(),
             order,
         },

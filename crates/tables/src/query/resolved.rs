@@ -97,8 +97,8 @@ pub struct Form {
     pub figure: FigureKind,
     /// Where the axis of values starts, if the reader asked.
     pub axis: Option<AxisStart>,
-    /// What the axes of small charts have in common.
-    pub scales: Scales,
+    /// What the axes of small charts have in common, if the reader asked.
+    pub scales: Option<Scales>,
     /// How a map divides its numbers.
     pub classes: Classes,
     /// In what order bars stand.

@@ -22,11 +22,14 @@ pub enum View {
     About,
     /// Every figure in its states, for those who work on them; `galleri`.
     Gallery,
+    /// One figure for everyone in the room, drawn as the explorer draws it; `visa`.
+    Present,
 }
 
 impl View {
     /// Every view.
-    pub const ALL: [Self; 6] = [Self::Overview, Self::Explore, Self::Compare, Self::Sheet, Self::About, Self::Gallery];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Explore, Self::Compare, Self::Sheet, Self::About, Self::Gallery, Self::Present];
     /// Those of the menu, in its order.
     pub const MENU: [Self; 5] = [Self::Overview, Self::Explore, Self::Compare, Self::Sheet, Self::About];
 
@@ -39,6 +42,7 @@ impl View {
             Self::Sheet => "omrade",
             Self::About => "om",
             Self::Gallery => "galleri",
+            Self::Present => "visa",
         }
     }
 
@@ -266,6 +270,15 @@ pub struct Selection {
     pub aim: Aim,
     /// `inbaddning=` and what goes with it.
     pub embedding: Embedding,
+    /// `bilder=`, the list of a presenter; [`Slides`](super::Slides) reads it.
+    pub slides: String,
+}
+
+impl View {
+    /// Whether figures are drawn as the explorer draws them.
+    pub const fn explores(self) -> bool {
+        matches!(self, Self::Explore | Self::Present)
+    }
 }
 
 impl Selection {
@@ -280,7 +293,7 @@ impl Selection {
         let several = if several { View::Explore } else { View::default() };
         // There is no figure about the figures to stand in a frame.
         self.view
-            .filter(|view| !matches!(view, View::About | View::Gallery) || !self.embedding.embedded)
+            .filter(|view| !matches!(view, View::About | View::Gallery | View::Present) || !self.embedding.embedded)
             .unwrap_or(several)
     }
 }

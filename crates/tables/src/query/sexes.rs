@@ -96,7 +96,7 @@ pub(super) fn are_apart(
 /// Whether a figure can show women and men each by themselves. Stacks add up, a map
 /// has one colour for each kommun, and what stands around other views is of all.
 fn shows_apart(view: View, figure: FigureKind) -> bool {
-    matches!(view, View::Explore | View::Compare) && !figure.is_stack() && !figure.is_of_kommuner()
+    matches!(view, View::Explore | View::Present | View::Compare) && !figure.is_stack() && !figure.is_of_kommuner()
 }
 
 impl Resolved {

@@ -8,7 +8,7 @@ use super::FigureKind;
 use super::embedding::Controls;
 use super::notice::{Notice, Parameter};
 use super::selection::{AreaChoice, AxisStart, Classes, Measure, Scales, Selection, Span, Theme, View};
-use super::{Aim, Order, Sexes};
+use super::{Aim, Backdrop, Embedding, Order, Sexes};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -31,7 +31,7 @@ const MOST_CONTENTS: usize = 100;
 
 impl Parameter {
     /// Every parameter, in the order in which they are written.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::View,
         Self::Topic,
         Self::Table,
@@ -59,6 +59,8 @@ impl Parameter {
         Self::ShownTable,
         Self::Controls,
         Self::Frame,
+        Self::Notes,
+        Self::Slides,
     ];
 
     /// Its name in links.
@@ -91,6 +93,8 @@ impl Parameter {
             Self::ShownTable => "visatabell",
             Self::Controls => "kontroller",
             Self::Frame => "ram",
+            Self::Notes => "noter",
+            Self::Slides => "bilder",
         }
     }
 }
@@ -130,21 +134,21 @@ fn value_of(selection: &Selection, parameter: Parameter) -> Option<String> {
         Parameter::Classes => selection.classes.and_then(|it| text(it.code())),
         Parameter::Order => selection.order.and_then(|it| text(it.code())),
         Parameter::Scales => selection.scales.and_then(|it| text(it.code())),
-        Parameter::CountryLine => selection.backdrop.country.then(|| YES.to_owned()),
-        Parameter::Events => selection.backdrop.events.then(|| YES.to_owned()),
         Parameter::Sex => selection.sex.and_then(|it| text(it.code())),
         Parameter::Age => selection.age.map(|it| it.to_string()),
         Parameter::Language => (selection.language != Language::default()).then(|| selection.language.tag().to_owned()),
         Parameter::Theme => selection.theme.and_then(|it| text(it.code())),
         Parameter::BaseYear => selection.aim.base.map(|year| year.to_string()),
         Parameter::Target => selection.aim.per_cent.map(|per_cent| per_cent.to_string()),
-        Parameter::Embedded => embedding.embedded.then(|| YES.to_owned()),
-        Parameter::Title => embedding.untitled.then(|| NO.to_owned()),
-        Parameter::ShownTable => embedding.table.then(|| YES.to_owned()),
         Parameter::Controls => {
             (embedding.controls != Controls::default()).then(|| embedding.controls.code().to_owned())
         }
-        Parameter::Frame => embedding.frameless.then(|| NO.to_owned()),
+        Parameter::Slides => text(&selection.slides).filter(|slides| !slides.is_empty()),
+        // It is switched, and written where it is not as it is by itself.
+        _ => {
+            let (mut backdrop, mut embedding) = (selection.backdrop, selection.embedding);
+            switch(&mut backdrop, &mut embedding, parameter).filter(|it| *it.0).map(|it| it.1.to_owned())
+        }
     }
 }
 
@@ -248,8 +252,6 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Classes => take!(selection.classes, Classes::from_code(value).map(Some)),
         Parameter::Order => take!(selection.order, Order::from_code(value).map(Some)),
         Parameter::Scales => take!(selection.scales, Scales::from_code(value).map(Some)),
-        Parameter::CountryLine => take!(selection.backdrop.country, yes(value)),
-        Parameter::Events => take!(selection.backdrop.events, yes(value)),
         // A space is what some tools make of the `+` in `1+2` and `80+`.
         Parameter::Sex => take!(selection.sex, Sexes::from_code(&value.replace(' ', "+")).map(Some)),
         Parameter::Age => take!(selection.age, Age::from_code(&value.replace(' ', "+")).map(Some)),
@@ -257,20 +259,32 @@ fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: 
         Parameter::Theme => take!(selection.theme, Theme::from_code(value).map(Some)),
         Parameter::BaseYear => take!(selection.aim.base, Aim::year_of(value).map(Some)),
         Parameter::Target => take!(selection.aim.per_cent, Aim::per_cent_of(value).map(Some)),
-        Parameter::Embedded => take!(selection.embedding.embedded, yes(value)),
-        Parameter::Title => take!(selection.embedding.untitled, yes(value).map(|it| !it)),
-        Parameter::ShownTable => take!(selection.embedding.table, yes(value)),
         Parameter::Controls => take!(selection.embedding.controls, Controls::from_code(value)),
-        Parameter::Frame => take!(selection.embedding.frameless, yes(value).map(|it| !it)),
+        // What it lists is read where it is shown.
+        Parameter::Slides => value.clone_into(&mut selection.slides),
+        _ => match switch(&mut selection.backdrop, &mut selection.embedding, parameter) {
+            Some((is_on, on)) if [YES, NO].contains(&value) => *is_on = value == on,
+            _ => refuse(value),
+        },
     }
 }
 
-fn yes(value: &str) -> Option<bool> {
-    match value {
-        YES => Some(true),
-        NO => Some(false),
-        _ => None,
-    }
+/// What a parameter switches, and with which of both values.
+fn switch<'a>(
+    backdrop: &'a mut Backdrop,
+    embedding: &'a mut Embedding,
+    parameter: Parameter,
+) -> Option<(&'a mut bool, &'static str)> {
+    Some(match parameter {
+        Parameter::CountryLine => (&mut backdrop.country, YES),
+        Parameter::Events => (&mut backdrop.events, YES),
+        Parameter::Embedded => (&mut embedding.embedded, YES),
+        Parameter::ShownTable => (&mut embedding.table, YES),
+        Parameter::Title => (&mut embedding.untitled, NO),
+        Parameter::Frame => (&mut embedding.frameless, NO),
+        Parameter::Notes => (&mut embedding.noteless, NO),
+        _ => return None,
+    })
 }
 
 /// A name of ours: lower-case letters, digits and hyphens.

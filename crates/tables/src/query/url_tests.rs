@@ -93,9 +93,9 @@ prop_compose! {
             prop::option::of(select(&[Theme::Light, Theme::Dark][..])),
             select(&[Language::Swedish, Language::English][..]),
         ),
-        (embedded, untitled, table_shown, frameless) in any::<(bool, bool, bool, bool)>(),
+        (embedded, untitled, table_shown, frameless, noteless) in any::<(bool, bool, bool, bool, bool)>(),
         controls in select(&Controls::ALL[..]),
-        (country, events) in any::<(bool, bool)>(),
+        ((country, events), slides) in (any::<(bool, bool)>(), "([1-9];[a-z0-9=&%;:+ ]{0,60})?"),
         order in prop::option::of(select(&Order::ALL[..])),
         aim in (prop::option::of(1990_u16..2100), prop::option::of(1_u8..91)).prop_map(|(base, per_cent)| Aim { base, per_cent }),
     ) -> Selection {
@@ -109,7 +109,8 @@ prop_compose! {
             contents: unique(contents),
             span, resolution, measure, figure, axis, classes, scales, sex, age, language, theme, aim, order,
             backdrop: Backdrop { country, events },
-            embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless },
+            embedding: Embedding { embedded, untitled, table: table_shown, controls, frameless, noteless },
+            slides,
         }
     }
 }
@@ -154,6 +155,8 @@ fn links_as_people_write_them() {
     }
     check("alder=80%20", "alder=80+ []");
     check("alder=80%2B", "alder=80+ []");
+    check("?inbaddning=1&noter=0", "inbaddning=1&noter=0 []");
+    check("?vy=visa&bilder=2;omrade%3D20;omrade%3D00", "vy=visa&bilder=2;omrade%3D20;omrade%3D00 []");
     check("?inbaddning=1&rubrik=0&ram=1&kontroller=tid&vy=jamfor", "vy=jamfor&inbaddning=1&rubrik=0&kontroller=tid []");
 }
 

@@ -171,7 +171,8 @@ impl Stage {
         let selection = frozen(&untrack(|| self.context.navigation.selection()), &resolved);
         // On a reader's own disk, the address would lead nobody else there.
         let place = history::first_page().filter(|_| !history::is_file());
-        let address = place.map(|place| Embed { place: &place, selection: &selection, title: "", height: 0 }.whole());
+        let address =
+            place.map(|place| Embed { place: &place, selection: &selection, title: "", says: "", height: 0 }.whole());
         Some(make(&Subject {
             figure,
             resolved: &resolved,

@@ -174,24 +174,25 @@ impl Of<'_> {
         if let Some(run) = &content.run.as_ref().filter(|_| !one) {
             let words = match (run.most < 0.0, self.one_a_period()) {
                 (true, true) => Phrase {
-                    sv: " Från och med {0} är alla sänkta, med {1}–{2} {3}.",
-                    en: " From {0} on all are lowered, by {1}–{2} {3}.",
+                    sv: " Från och med {0} har alla siffror räknats ner i efterhand, med {1}–{2} {3}.",
+                    en: " From {0} on, all figures have since been revised down, by {1}–{2} {3}.",
                 },
                 (false, true) => Phrase {
-                    sv: " Från och med {0} är alla höjda, med {1}–{2} {3}.",
-                    en: " From {0} on all are raised, by {1}–{2} {3}.",
+                    sv: " Från och med {0} har alla siffror räknats upp i efterhand, med {1}–{2} {3}.",
+                    en: " From {0} on, all figures have since been revised up, by {1}–{2} {3}.",
                 },
                 (true, false) => Phrase {
-                    sv: " {4}: sänkt hela tiden från och med {0}, med {1}–{2} {3}.",
-                    en: " {4}: lowered all the time from {0} on, by {1}–{2} {3}.",
+                    sv: " För {4} har alla siffror från och med {0} räknats ner i efterhand, med {1}–{2} {3}.",
+                    en: " For {4}, all figures from {0} on have since been revised down, by {1}–{2} {3}.",
                 },
                 (false, false) => Phrase {
-                    sv: " {4}: höjt hela tiden från och med {0}, med {1}–{2} {3}.",
-                    en: " {4}: raised all the time from {0} on, by {1}–{2} {3}.",
+                    sv: " För {4} har alla siffror från och med {0} räknats upp i efterhand, med {1}–{2} {3}.",
+                    en: " For {4}, all figures from {0} on have since been revised up, by {1}–{2} {3}.",
                 },
             };
             let (least, most) = (self.number(content, run.least.abs()), self.number(content, run.most.abs()));
             let area = text::area::label(run.area, &self.areas.name(run.area), language);
+            let area = text::area::in_sentence(&area, run.area.kind(), language);
             let from = text::period::name(run.from, language);
             text.push_str(&words.fill(language, &[&from, &least, &most, self.unit(content), &area]));
         }

@@ -3,10 +3,11 @@
 
 use super::super::Headline;
 use super::super::context::Context;
-use super::lead_contents;
+use super::{lead_contents, tense};
+use crate::text::doing::Doing;
 use crate::text::{self, contents, letters, number};
 use faktabank_tables::measure::descending_order;
-use faktabank_tables::statistics::{Cell, Period};
+use faktabank_tables::statistics::{Cell, Content, Period};
 
 /// What the parts are parts of: "samhällets stöd", "befolkningen 20–64 år".
 pub(in super::super) fn whole(context: &Context<'_>) -> String {
@@ -20,6 +21,39 @@ pub(in super::super) fn whole(context: &Context<'_>) -> String {
         // Those of a topic whose parts have no sum of their own are everybody.
         context.population()
     }
+}
+
+/// "Av befolkningen 20–64 år i Borlänge är 79,8 procent sysselsatta"; `None` of parts that
+/// are not of everybody, but of what people get.
+fn of_everybody(context: &Context<'_>, part: Content, (period, size): (Period, f64)) -> Option<String> {
+    let (topic, language) = (context.topic(), context.language);
+    let is_everybody = match topic.whole() {
+        Some(whole) => whole.is_population() && lead_contents(context) == whole,
+        None => topic.components().all(|part| context.resolved.what.contents.contains(&part)),
+    };
+    if !is_everybody {
+        return None;
+    }
+    let is_over = !tense::is_newest(context, period);
+    let (verb, what) = match Doing::of(part) {
+        Some(doing) => (doing.verb(is_over, language), doing.what(language).to_owned()),
+        None if is_over => (context.say_word("var", "were"), contents::in_sentence(part, language)),
+        None => (context.say_word("är", "are"), contents::in_sentence(part, language)),
+    };
+    // Of less than half it is not plain why it is told of.
+    let largest = if size < 50.0 { context.say_word(", den största gruppen", ", the largest group") } else { "" };
+    Some(context.say(
+        "Av {0} i {1} {2} {3} {4}{5}",
+        "Of {0} in {1}, {3} {2} {4}{5}",
+        &[
+            &context.population(),
+            &context.place_in_sentence(&context.resolved.places[0]),
+            verb,
+            &number::per_cent_in_words(size, 1, language),
+            &what,
+            largest,
+        ],
+    ))
 }
 
 /// Each part at a period; `None` unless all are known.
@@ -36,17 +70,21 @@ pub(super) fn headline(context: &Context<'_>) -> Option<Headline> {
     let name = |part: usize| contents::in_sentence(resolved.what.contents[part], language);
     let largest = *order(&parts).first()?;
     let words = |value: f64| number::per_cent_in_words(value, 1, language);
-    let title = context.say(
-        "{0} är den största delen av {1}{2} i {3}: {4}",
-        "{0} is the largest part of {1}{2} in {3}: {4}",
-        &[
-            &letters::capitalised(&name(largest)),
-            &whole(context),
-            &text::person::among(resolved.what.sex, resolved.age_said(), language),
-            &context.place_in_sentence(&resolved.places[0]),
-            &words(parts[largest]),
-        ],
-    );
+    let of_everybody = of_everybody(context, resolved.what.contents[largest], (last, parts[largest]));
+    let largest_of_all = || {
+        context.say(
+            "{0} är den största delen av {1}{2} i {3}: {4}",
+            "{0} is the largest part of {1}{2} in {3}: {4}",
+            &[
+                &letters::capitalised(&name(largest)),
+                &whole(context),
+                &text::person::among(resolved.what.sex, resolved.age_said(), language),
+                &context.place_in_sentence(&resolved.places[0]),
+                &words(parts[largest]),
+            ],
+        )
+    };
+    let title = of_everybody.unwrap_or_else(largest_of_all);
     let mut lead =
         context.say("Siffrorna gäller {0}.", "The figures are for {0}.", &[&text::period::name(last, language)]);
     let same_season = resolved.time.periods.iter().filter(|period| **period < last && period.same_season(last));
