@@ -11,6 +11,7 @@ mod contents;
 mod embedding;
 mod figure_kind;
 mod lasting;
+mod mended;
 mod modelled;
 mod named;
 mod needs;
