@@ -57,4 +57,4 @@ pub use resolved::{Beside, EditionShown, Form, Resolved, Time, What};
 pub use sections::{Section, left_out, sections, told_of};
 pub use selection::{AreaChoice, AxisStart, Classes, Measure, Scales, Selection, Span, Theme, View};
 pub use sexes::Sexes;
-pub use url::{decode, encode, group_name};
+pub use url::{decode, decode_arrived, encode, group_name};

@@ -182,10 +182,13 @@ fn span_value(span: Span) -> Option<String> {
 /// The selection of a query string, with or without its `?`, and what of it
 /// could not be followed.
 pub fn decode(query: &str) -> (Selection, Vec<Notice>) {
-    let mut selection = Selection::default();
-    let mut notices = Vec::new();
-    let mut last = None;
-    read(query, &mut selection, &mut notices, &mut last);
+    let (selection, notices, _) = decoded(query);
+    (selection, notices)
+}
+
+/// The same of an address that a reader came with: one that may have been cut off says so.
+pub fn decode_arrived(query: &str) -> (Selection, Vec<Notice>) {
+    let (selection, mut notices, last) = decoded(query);
     // No address of ours says one period so. It may have lost the dots of an open end.
     if let (Some(Parameter::Span), None, Span::Range { from: Some(only), .. }) =
         (last, selection.figure, selection.span)
@@ -193,6 +196,12 @@ pub fn decode(query: &str) -> (Selection, Vec<Notice>) {
         notices.push(Notice::OnlyPeriod(only));
     }
     (selection, notices)
+}
+
+fn decoded(query: &str) -> (Selection, Vec<Notice>, Option<Parameter>) {
+    let (mut selection, mut notices, mut last) = (Selection::default(), Vec::new(), None);
+    read(query, &mut selection, &mut notices, &mut last);
+    (selection, notices, last)
 }
 
 /// Reads pairs; `last` becomes the last parameter of ours, if it is a span only where that

@@ -214,12 +214,14 @@ fn signs_of_the_sentence_around_a_link_are_none_of_it() {
 fn what_may_have_lost_its_dots_is_said() {
     let only = Period::half_year(2020, 1).expect("a half-year");
     for link in ["vy=utforska&tid=2020H1", "vy=utforska&tid=2020h1,&fbclid=abc", "vy=utforska&amp;tid=2020H1"] {
-        let (selection, notices) = decode(link);
+        let (selection, notices) = decode_arrived(link);
         assert_eq!(encode(&selection), "vy=utforska&tid=2020H1..2020H1");
         assert_eq!(notices, [Notice::OnlyPeriod(only)], "{link}");
+        assert_eq!(decode(link), (selection, Vec::new()), "{link}");
     }
-    check("tid=2020H1..2020H1", "tid=2020H1..2020H1 []");
-    check("diagram=karta&tid=2020H1", "tid=2020H1..2020H1&diagram=karta []");
+    for link in ["tid=2020H1..2020H1", "diagram=karta&tid=2020H1", "tid=2020H1&matt=andel", "tid=senaste-3", ""] {
+        assert_eq!(decode_arrived(link), decode(link), "{link}");
+    }
 }
 
 #[test]
