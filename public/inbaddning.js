@@ -28,6 +28,19 @@
     frame.style.height = `${height + borders}px`;
   };
 
+  // Editors turn the marks around what is written in the code into others, which then
+  // are a part of it.
+  const bare = (written) => (written ?? "").replace(/^[\s"'“”„‘’‚«»]+|[\s"'“”„‘’‚«»]+$/g, "");
+
+  // What is no address leaves the words that stand in the element.
+  const addressOf = (source) => {
+    try {
+      return new URL(source, document.baseURI);
+    } catch {
+      return null;
+    }
+  };
+
   // The elements in the page, by their frames.
   const diagrams = new Map();
 
@@ -89,27 +102,27 @@
 
     load() {
       const link = this.querySelector("a[href]");
-      const source = this.getAttribute("src") || link?.href;
+      const source = bare(this.getAttribute("src")) || link?.href;
       if (this.frame) {
         this.frame.title = this.name(link);
       }
       if (this.frame || !source || !this.isConnected) {
         return;
       }
-      const address = new URL(source, document.baseURI);
-      if (!/^(https?|file):$/.test(address.protocol)) {
+      const address = addressOf(source);
+      if (!/^(https?|file):$/.test(address?.protocol)) {
         return;
       }
-      if (!/[?&]inbaddning=1(&|$)/.test(address.search)) {
-        address.search += "&inbaddning=1";
-      }
+      // An address whose `&` was escaped once too often is the address that it was.
+      const asked = address.search.replace(/&(amp;)+/gi, "&");
+      address.search = /[?&]inbaddning=1(&|$)/.test(asked) ? asked : `${asked}&inbaddning=1`;
       const frame = document.createElement("iframe");
       frame.loading = "lazy";
       frame.title = this.name(link);
       if (this.hasAttribute("sandbox")) {
         frame.setAttribute("sandbox", this.getAttribute("sandbox"));
       }
-      const reserved = Number(this.getAttribute("height"));
+      const reserved = Number(bare(this.getAttribute("height")));
       setHeight(frame, fits(reserved) ? reserved : this.offsetWidth < 640 ? 640 : 520);
       frame.src = address.href;
       this.frame = this.cell.appendChild(frame);

@@ -8,7 +8,9 @@ use super::memo::Memo;
 use super::signal::RwSignal;
 use super::store::Base;
 use crate::browser::history::{self, Step};
-use faktabank_tables::query::{self, AreaChoice, Embedding, Notice, Selection, View, decode, encode, simplify};
+use faktabank_tables::query::{
+    self, AreaChoice, Embedding, Notice, Selection, View, decode, decode_arrived, encode, simplify,
+};
 use faktabank_tables::statistics::Areas;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -29,7 +31,7 @@ pub struct Navigation {
 impl Navigation {
     /// Reads the URL and follows the reader back and forward from now on.
     pub fn start() -> Self {
-        let (selection, notices) = decode(&history::query());
+        let (selection, notices) = decode_arrived(&history::query());
         let selection = RwSignal::new(selection);
         let deferred = deferred(Memo::new(move |_| selection.get()));
         let navigation = Self {
@@ -40,7 +42,7 @@ impl Navigation {
             lazy: Loader::start(),
         };
         hold(history::on_travel(move |query| {
-            let (selection, notices) = decode(&query);
+            let (selection, notices) = decode_arrived(&query);
             navigation.notices.set(notices);
             navigation.choose(selection);
         }));

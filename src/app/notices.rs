@@ -4,7 +4,7 @@ use super::element::{Fragment, el, fragment};
 use super::lazy::{entries, once_loaded, unseen};
 use super::page_context::PageContext;
 use super::views::why_no_country;
-use faktabank_figures::text::{contents, finding, pair, person, ui};
+use faktabank_figures::text::{contents, finding, pair, period, person, ui};
 use faktabank_tables::query::{Notice, Parameter, Sexes, Unmatched};
 use faktabank_tables::statistics::{Content, Language};
 
@@ -32,6 +32,7 @@ fn words(notice: &Notice, language: Language) -> String {
     match notice {
         Notice::UnknownParameter(name) => ui::unknown_parameter(name, language),
         Notice::InvalidValue(parameter, value) => ui::invalid_value(parameter.name(), value, language),
+        Notice::OnlyPeriod(only) => period::only(*only, language),
         Notice::NotInTable(Parameter::Sex, asked) if *asked == Sexes::Apart.code() => {
             person::NOT_TOLD_APART.get(language).to_owned()
         }

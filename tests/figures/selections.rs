@@ -176,3 +176,22 @@ fn every_area_is_reached_from_every_table() {
         }
     }
 }
+
+#[test]
+fn a_figure_without_a_drawing_says_why() {
+    let library = Library::open();
+    let mut undrawn = 0;
+    for table in ["bas", "helarsekvivalenter-dalarna", "helarsekvivalenter-riket", "ohalsotal", "folkmangd-senaste"] {
+        for diagram in ["linje", "yta", "andel", "stapel", "forandring", "karta", "spridning", "smadiagram"] {
+            for rest in ["", "&omrade=00", "&tid=senaste-1", "&omrade=2080&matt=forandring&tid=senaste-1"] {
+                let link = format!("vy=utforska&tabell={table}&diagram={diagram}{rest}");
+                let (resolved, _, tables) = library.load(&link);
+                let figure = faktabank_figures::figure::build(&resolved, &tables, &library.areas).expect("its table");
+                let is_table = figure.kind == faktabank_tables::query::FigureKind::Table;
+                assert!(figure.chart.is_some() || figure.empty.is_some() || is_table, "{link}");
+                undrawn += usize::from(figure.chart.is_none() && !is_table);
+            }
+        }
+    }
+    assert!(undrawn > 0, "no such figure was met");
+}

@@ -8,7 +8,7 @@ use crate::browser::save::{SaveError, blob, save};
 use crate::browser::{picture, workbook};
 use faktabank_figures::export::{self, Drawing, File, Format};
 use faktabank_figures::figure::Figure;
-use faktabank_figures::text::{share as words, ui};
+use faktabank_figures::text::{number, share as words, ui};
 use faktabank_tables::query::Theme;
 use faktabank_tables::statistics::Phrase;
 
@@ -86,7 +86,18 @@ fn button(sharing: Sharing, download: Download, said: RwSignal<String>) -> Eleme
         });
     };
     let button = el("button").attr("type", "button").class("link-button").attr("data-save", download.key());
-    button.prop("disabled", move || sharing.shown.busy.get()).on("click", press).child(context.words(download.words()))
+    // What is large is said before it is made.
+    let size = move || {
+        let Download::Table(format) = download else { return String::new() };
+        let figure = sharing.shown.figure.get();
+        let size = figure.and_then(|it| sharing.stage.with_subject(&it, |subject| export::size(format, subject)));
+        let size = size.filter(|size| *size > export::LARGE);
+        let megabytes = |size: usize| number::count(size.div_ceil(1_000_000));
+        let said = size.map(|size| words::SIZE.fill(context.language.get(), &[&megabytes(size)]));
+        said.map_or_else(String::new, |said| [" ", &said].concat())
+    };
+    let button = button.prop("disabled", move || sharing.shown.busy.get()).on("click", press);
+    button.child(context.words(download.words())).child(size)
 }
 
 /// Makes a file, hands it over, and says what it is called.

@@ -125,10 +125,18 @@ fn csv_for_spreadsheets(bytes: &[u8], figure: &Shown) -> Result<()> {
 fn csv_for_programs(bytes: &[u8], figure: &Shown) -> Result<()> {
     figure.says(text(bytes)?)?;
     let rows = records(text(bytes)?, b',')?;
-    let columns = figure.rows[0].len();
-    ensure!(rows.iter().all(|row| row.len() == columns + 5), "rows of different lengths");
-    let table = rows[1..].iter().map(|row| row.iter().skip(1).take(columns).map(|field| field.parse().ok()).collect());
-    figure.compare(&table.collect::<Vec<_>>(), ROUNDED)
+    let heads = rows.first().context("no heads")?;
+    ensure!(rows.iter().all(|row| row.len() == heads.len()), "rows of different lengths");
+    let named = |head: &str| heads.iter().position(|it| it == head).with_context(|| format!("no {head} in {heads:?}"));
+    let value = named("value")?;
+    for head in ["area_code", "contents_code", "period_code", "unit"] {
+        let at = named(head)?;
+        ensure!(rows[1..].iter().all(|row| !row[at].is_empty()), "{head} is empty");
+    }
+    // A sum of all rows comes last.
+    let numbers = figure.rows.len() * figure.rows[0].len();
+    let cells: Vec<Option<f64>> = rows[1..].iter().take(numbers).map(|row| row[value].parse().ok()).collect();
+    figure.compare(&figure.rows_of(&cells)?, ROUNDED)
 }
 
 fn csv_long(bytes: &[u8], figure: &Shown) -> Result<()> {

@@ -156,3 +156,96 @@ fn the_long_file_has_every_number_that_was_loaded() {
         }
     });
 }
+
+/// Units of contents, codes of time and notes of a JSON-stat file.
+fn described(subject: &Subject<'_>) -> (Vec<String>, Vec<String>, String) {
+    let data: serde_json::Value = serde_json::from_str(&file(Format::JsonStat, subject).text).expect("JSON");
+    let of = |id: &str| data["dimension"][id]["category"].clone();
+    let contents = if data["dimension"]["Serie"].is_null() { of("ContentsCode") } else { of("Serie") };
+    let codes = contents["index"].as_array().expect("codes").iter().filter_map(|it| it.as_str());
+    let units = codes.map(|code| contents["unit"][code]["base"].as_str().unwrap_or_default().to_owned()).collect();
+    let time = of("Tid");
+    let time = time["index"].as_array().expect("times").iter().filter_map(|it| it.as_str().map(str::to_owned));
+    (units, time.collect(), data["note"].to_string())
+}
+
+#[test]
+fn each_contents_of_a_change_has_its_own_unit() {
+    let library = Library::open();
+    for (language, count, per_cent) in [
+        ("", "förändring på ett år, helårspersoner", "förändring på ett år, procent"),
+        ("&sprak=en", "change over a year, full-year equivalents", "change over a year, per cent"),
+    ] {
+        let link = format!("vy=utforska&innehall=summa&matt=forandring{language}");
+        of_library(&library, &link, |subject| {
+            let (units, _, _) = described(subject);
+            assert_eq!(units, [count, per_cent], "{link}");
+            let px = px::Px::read(&file(Format::Px, subject).text);
+            assert!(!px.text("CONTVARIABLE").is_empty());
+            let named = px.values(px.text("CONTVARIABLE"));
+            assert_eq!(px.text(&format!("UNITS(\"{}\")", named[0])), count);
+            let words = if language.is_empty() { "antal" } else { "number" };
+            assert!(named[0].ends_with(words), "{named:?}");
+        });
+    }
+}
+
+#[test]
+fn every_file_with_a_time_has_a_period_in_it() {
+    let library = Library::open();
+    for link in [
+        "vy=utforska&tabell=bas&diagram=forandring&omrade=2034",
+        "diagram=spridning&omrade=2080,2081",
+        "omrade=2080&diagram=spridning&innehall=ohalsotal,sysselsatta&tabell=ohalsotal&tid=2021..2021",
+        "vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=stapel&omrade=2080&ordning=forandring",
+    ] {
+        of_library(&library, link, |subject| {
+            let (_, times, _) = described(subject);
+            let is_period = |code: &String| faktabank_tables::statistics::Period::from_code(code).is_some();
+            assert!(times.len() == 1 && times.iter().all(is_period), "{link}: {times:?}");
+        });
+    }
+}
+
+#[test]
+fn the_sum_of_a_ranking_is_in_the_file_or_said_to_be_left_out() {
+    let library = Library::open();
+    let link = "vy=utforska&tabell=bas&innehall=arbetslosa&diagram=stapel&omrade=2080&matt=antal";
+    of_library(&library, link, |subject| {
+        let total = subject.figure.table.total.as_ref().expect("a sum");
+        for format in [Format::Csv, Format::PlainCsv, Format::Xlsx, Format::Px, Format::JsonStat] {
+            let text = file(format, subject).text.replace("\"\r\n\"", "");
+            assert!(text.contains(&total.name), "{format:?}");
+        }
+        assert!(described(subject).2.contains("är inte med i filen"));
+    });
+}
+
+#[test]
+fn a_line_of_px_is_short_whatever_the_address() {
+    let library = Library::open();
+    let address = format!("https://faktabank.example/?omrade={}", "2080,".repeat(300));
+    let link = "vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=stapel&omrade=2080,2081";
+    of_library(&library, link, |subject| {
+        // The reader refuses lines of more than 256 signs.
+        let px = px::Px::read(&file(Format::Px, &Subject { address: &address, ..*subject }).text);
+        assert!(px.text("NOTE").contains(&address));
+    });
+}
+
+#[test]
+fn months_are_no_days_and_codes_keep_their_zeros() {
+    let library = Library::open();
+    let link = "vy=utforska&tabell=bas&innehall=arbetsloshet&diagram=stapel&omrade=2080&tid=2025M05..2025M05";
+    of_library(&library, link, |subject| {
+        let text = file(Format::Csv, subject).text;
+        assert!(text.contains(";2025M05") && !text.contains(";Maj 2025"), "{text}");
+        let long = file(Format::LongCsv, subject).text;
+        assert!(long.lines().next().is_some_and(|heads| heads.contains("nollor först hör till")));
+        let size = faktabank_figures::export::size(Format::LongCsv, subject);
+        assert!((size as f64 / long.len() as f64 - 1.0).abs() < 0.1, "{size} instead of {}", long.len());
+        let book: serde_json::Value = serde_json::from_str(&file(Format::Xlsx, subject).text).expect("JSON");
+        let words = book["sheets"][1]["rows"].to_string();
+        assert!(words.contains("\"2080\"") && words.contains("Koder: Område"), "{words}");
+    });
+}

@@ -8,7 +8,7 @@ use crate::figures;
 use crate::library::Library;
 use faktabank_figures::export::{Format, Subject, file};
 use faktabank_figures::figure::{DataTable, Point};
-use faktabank_tables::statistics::{Language, Provenance};
+use faktabank_tables::statistics::{Language, Period, Provenance};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -83,15 +83,42 @@ fn csv_for_spreadsheets_and_for_programs() {
         let text = file(Format::PlainCsv, subject).text;
         let rows: Vec<csv::StringRecord> =
             csv::Reader::from_reader(text.as_bytes()).records().map(|row| row.expect("CSV")).collect();
-        assert_eq!(rows.len(), expected.len(), "{link}");
-        for (row, expected) in rows.iter().zip(&expected) {
-            for (at, number) in expected.iter().enumerate() {
-                let number = number.as_ref().map(|number| number.replace(',', "."));
-                assert_eq!(row[at + 1], number.unwrap_or_default(), "{link}: {row:?}");
-            }
-            assert_eq!(&row[columns + 2], provenance(subject), "{link}");
+        let heads = csv::Reader::from_reader(text.as_bytes()).headers().expect("heads").clone();
+        let at = |name: &str| heads.iter().position(|head| head == name);
+        let (value, unit, from) = (at("value"), at("unit"), at("provenance"));
+        let (value, unit, from) = (value.expect("values"), unit.expect("units"), from.expect("provenance"));
+        let table = &subject.figure.table;
+        let sums = usize::from(table.total.is_some());
+        assert_eq!(rows.len(), expected.len() * columns + sums, "{link}");
+        let cells = by_codes(table);
+        const IDS: [(&str, &str); 6] = [
+            ("area_code", "Region"),
+            ("contents_code", "ContentsCode"),
+            ("sex_code", "Kon"),
+            ("period_code", "Tid"),
+            ("row_code", "Rad"),
+            ("series_code", "Serie"),
+        ];
+        for row in &rows[..rows.len() - sums] {
+            let place =
+                IDS.iter().filter_map(|(head, id)| Some((*id, row[at(head)?].trim_start_matches('\'')))).collect();
+            let key = row_and_column(&place, table);
+            let decimals = table.columns.iter().find(|column| column.key.code() == key[1]).map_or(0, |it| it.decimals);
+            let number = cells[&key].value.map(|it| faktabank_figures::text::number::in_file(it, decimals));
+            assert_eq!(row[value], number.map(|it| it.replace(',', ".")).unwrap_or_default(), "{link}: {row:?}");
+            assert_eq!(&row[from], provenance(subject), "{link}");
+            assert!(
+                !row[unit].is_empty() && at("period_code").is_some_and(|it| Period::from_code(&row[it]).is_some())
+                    || place_is_a_row(&row[0], table),
+                "{link}: {row:?}"
+            );
         }
     });
+}
+
+/// Whether rows of a table without a cube say their periods themselves.
+fn place_is_a_row(code: &str, table: &DataTable) -> bool {
+    table.rows.iter().any(|row| row.key.code() == code && row.key.period().is_some())
 }
 
 /// The cells of a table by the codes of a cube: area, contents, period; or the

@@ -1,12 +1,12 @@
 //! A figure's table to a cube: area × contents × sex × age × period, as far as
 //! its rows and columns are of those; else rows × columns. Where women and men are
-//! apart, sex comes before contents. What PX and
-//! JSON-stat are written from.
+//! apart, sex comes before contents. No code stands twice in a dimension, and each has
+//! its time. What PX, JSON-stat and the CSV for programs are written from.
 
-use super::Subject;
-use crate::figure::{Column, ColumnKey, ContentKey, Point, Row, label_of};
-use crate::text::{self, ui};
-use faktabank_tables::query::{AreaKey, PlaceKey, Sexes};
+use super::{Subject, words};
+use crate::figure::{Column, ColumnKey, ContentKey, Point, Row, label_of, part_name, unit_of};
+use crate::text::{self, number, ui};
+use faktabank_tables::query::{AreaKey, FigureKind, PlaceKey, Resolved, Sexes};
 use faktabank_tables::statistics::{Period, Phrase, Sex};
 
 /// What the categories of a dimension are.
@@ -31,6 +31,13 @@ pub(super) struct Dimension {
     pub(super) categories: Vec<Category>,
 }
 
+impl Dimension {
+    /// Whether its categories say what their numbers are in.
+    pub(super) fn has_units(&self) -> bool {
+        self.categories.iter().any(|category| !category.unit.is_empty())
+    }
+}
+
 /// One place on a dimension.
 #[derive(Clone, Debug)]
 pub(super) struct Category {
@@ -38,6 +45,8 @@ pub(super) struct Category {
     pub(super) label: String,
     /// Decimals that its numbers are shown with.
     pub(super) decimals: usize,
+    /// What its numbers are in; empty where another dimension says it.
+    pub(super) unit: String,
 }
 
 /// The numbers of a table by dimensions, the last varying fastest.
@@ -67,7 +76,21 @@ impl Cube<'_> {
 
 /// The table of a figure as a cube.
 pub(super) fn of<'a>(subject: &Subject<'a>) -> Cube<'a> {
-    over_time(subject).or_else(|| of_areas(subject)).unwrap_or_else(|| of_rows(subject))
+    let mut cube = over_time(subject).or_else(|| of_areas(subject)).unwrap_or_else(|| of_rows(subject));
+    cube.dimensions.iter_mut().for_each(|dimension| tell_apart(&mut dimension.categories));
+    cube
+}
+
+/// Numbers the codes that would stand twice: readers name their own groups.
+fn tell_apart(categories: &mut [Category]) {
+    for at in 0..categories.len() {
+        let code = categories[at].code.clone();
+        let is_known = |code: &str| categories[..at].iter().any(|other| other.code == code);
+        let numbered = (2..).map(|nth| [&code, " (", &number::count(nth), ")"].concat());
+        if let Some(code) = [code.clone()].into_iter().chain(numbered).find(|code| !is_known(code)) {
+            categories[at].code = code;
+        }
+    }
 }
 
 /// Rows of periods, columns of areas × contents.
@@ -104,9 +127,7 @@ fn of_areas<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
     let alone = areas.len() == 1;
     let contents = contents.iter().zip(&table.rows);
     let contents = contents.map(|(key, row)| contents_of(*key, (&row.name, column.decimals), alone, subject)).collect();
-    // A change is from one period to another, and told by its words alone.
-    let period = table.period.map(|period| period.to_string());
-    let time = period.map_or_else(|| category(&column.key.code(), &column.name), |code| category(&code, &code));
+    let time = time_of(subject);
     Some(Cube {
         cells: order.iter().filter_map(|&row| table.rows[row].cells.first()).collect(),
         dimensions: with_persons(subject, &areas, contents, vec![time]),
@@ -117,13 +138,51 @@ fn of_areas<'a>(subject: &Subject<'a>) -> Option<Cube<'a>> {
 fn of_rows<'a>(subject: &Subject<'a>) -> Cube<'a> {
     let table = &subject.figure.table;
     let rows = table.rows.iter().map(|row| category(&row.key.code(), &row.name)).collect();
-    let column = |column: &Column| Category { decimals: column.decimals, ..category(&column.key.code(), &column.name) };
+    let lead = subject.resolved.what.contents.first().copied();
+    let column = |column: &Column| Category {
+        decimals: column.decimals,
+        unit: match (&column.key, lead) {
+            (ColumnKey::Content(content), _) => unit(ContentKey { content: *content, part: None }, subject),
+            (ColumnKey::Measure(_), Some(content)) => unit(ContentKey { content, part: None }, subject),
+            // A change beside the numbers that changed says what it is in.
+            (ColumnKey::Change, _) => column.name.clone(),
+            _ => table.units.clone(),
+        },
+        ..category(&column.key.code(), &column.name)
+    };
     let columns = table.columns.iter().map(column).collect();
-    let other = |id, phrase, categories| Dimension { id, label: subject.say(phrase), kind: Kind::Other, categories };
-    Cube {
-        dimensions: vec![other("Rad", ui::ROW, rows), other("Serie", ui::SERIES, columns)],
-        cells: table.rows.iter().flat_map(|row| &row.cells).collect(),
+    let mut dimensions = vec![("Rad", ui::ROW, rows), ("Serie", ui::SERIES, columns)];
+    let mut dimensions: Vec<Dimension> = dimensions
+        .drain(..)
+        .map(|(id, phrase, categories)| Dimension { id, label: subject.say(phrase), kind: Kind::Other, categories })
+        .collect();
+    // Rows of periods have their time by themselves.
+    if table.rows.iter().all(|row| row.key.period().is_none()) {
+        let categories = vec![time_of(subject)];
+        dimensions.push(Dimension { id: "Tid", label: subject.say(ui::PERIOD), kind: Kind::Period, categories });
     }
+    Cube { dimensions, cells: table.rows.iter().flat_map(|row| &row.cells).collect() }
+}
+
+/// The period that all of a table is of: of a change the last, in the words of both; of
+/// two contents of different times that of the first, in the words of each.
+fn time_of(subject: &Subject<'_>) -> Category {
+    let last = |resolved: &Resolved| resolved.time.periods.last().map(ToString::to_string).unwrap_or_default();
+    let (table, other) = (&subject.figure.table, subject.resolved.other.as_deref());
+    let code = table.period.map_or_else(|| last(subject.resolved), |period| period.to_string());
+    let label = match (table.columns.first(), other) {
+        (Some(column), _) if subject.figure.kind == FigureKind::Change => column.name.clone(),
+        (_, Some(other)) if table.period.is_none() => [&code, ", ", &last(other)].concat(),
+        _ => code.clone(),
+    };
+    category(&code, &label)
+}
+
+/// What the numbers of a contents are in.
+fn unit(key: ContentKey, subject: &Subject<'_>) -> String {
+    let holds = |resolved: &&Resolved| resolved.table.contents.contains(&key.content);
+    let own = Some(subject.resolved).filter(holds).or(subject.resolved.other.as_deref()).unwrap_or(subject.resolved);
+    words::of(&unit_of(own, subject.tables, subject.areas, key))
 }
 
 /// What a row or a column is of.
@@ -179,7 +238,7 @@ fn areas_alone<'a>(places: &[&'a PlaceKey]) -> Vec<&'a AreaKey> {
 }
 
 fn category(code: &str, label: &str) -> Category {
-    Category { code: code.to_owned(), label: label.to_owned(), decimals: 0 }
+    Category { code: code.to_owned(), label: label.to_owned(), decimals: 0, unit: String::new() }
 }
 
 fn areas_of(keys: &[&AreaKey], subject: &Subject<'_>) -> Vec<Category> {
@@ -191,9 +250,11 @@ fn contents_of(key: ContentKey, (name, decimals): (&str, usize), alone: bool, su
     let label = match (alone, key.part) {
         (true, _) => name.to_owned(),
         (false, None) => text::contents::name(key.content).get(subject.language()).to_owned(),
-        (false, Some(part)) => [text::contents::name(key.content).get(subject.language()), ", ", part.code()].concat(),
+        (false, Some(part)) => {
+            [text::contents::name(key.content).get(subject.language()), ", ", subject.say(part_name(part))].concat()
+        }
     };
-    Category { code: key.code(), label, decimals }
+    Category { code: key.code(), label, decimals, unit: unit(key, subject) }
 }
 
 fn with_persons(

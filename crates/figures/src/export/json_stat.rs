@@ -106,11 +106,12 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
             .into_iter()
             .chain(&caption.notes)
             .map(|it| words::of(it))
+            .chain(subject.left_out())
             .collect(),
         id: cube.dimensions.iter().map(|it| it.id).collect(),
         size: cube.dimensions.iter().map(|it| it.categories.len()).collect(),
         role: Roles { time: of_kind(Kind::Period), metric: of_kind(Kind::Contents), geo: of_kind(Kind::Area) },
-        dimension: Members(cube.dimensions.iter().map(|it| (it.id.to_owned(), axis(it, subject))).collect()),
+        dimension: Members(cube.dimensions.iter().map(|it| (it.id.to_owned(), axis(it))).collect()),
         value: cells().map(|(_, cell)| cell.value.ok()).collect(),
         status: by_place(&|cell| cell.value.err().map_or_else(String::new, |lack| lack.key().to_owned())),
         extension: Extension {
@@ -128,19 +129,17 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
     })
 }
 
-fn axis(dimension: &Dimension, subject: &Subject<'_>) -> Axis {
+fn axis(dimension: &Dimension) -> Axis {
     let named = |name: &dyn Fn(&cube::Category) -> String| {
         dimension.categories.iter().map(|it| (it.code.clone(), name(it))).collect()
     };
-    let unit = |it: &cube::Category| {
-        (it.code.clone(), Unit { base: words::of(&subject.figure.table.units), decimals: it.decimals })
-    };
+    let unit = |it: &cube::Category| (it.code.clone(), Unit { base: words::of(&it.unit), decimals: it.decimals });
     Axis {
         label: dimension.label,
         category: Categories {
             index: dimension.categories.iter().map(|it| it.code.clone()).collect(),
             label: Members(named(&|it| words::of(&it.label))),
-            unit: (dimension.kind == Kind::Contents).then(|| Members(dimension.categories.iter().map(unit).collect())),
+            unit: dimension.has_units().then(|| Members(dimension.categories.iter().map(unit).collect())),
         },
     }
 }

@@ -12,9 +12,14 @@ use crate::figure::Status;
 use crate::figure::area_name;
 use crate::text::{self, number, ui};
 use faktabank_tables::query::AreaChoice;
-use faktabank_tables::statistics::{Phrase, Table};
+use faktabank_tables::statistics::{AreaCode, Phrase, Table};
 
 const CODE: Phrase = Phrase { sv: "{0}, kod", en: "{0}, code" };
+/// A spreadsheet that opens the file by a double click takes codes for numbers.
+const AREA_CODE: Phrase = Phrase {
+    sv: "{0}, kod (två eller fyra siffror, nollor först hör till)",
+    en: "{0}, code (two or four digits, leading zeros belong to it)",
+};
 const VALUE: Phrase = Phrase { sv: "Värde", en: "Value" };
 const UNIT: Phrase = Phrase { sv: "Enhet", en: "Unit" };
 const STATUS: Phrase = Phrase { sv: "Siffrornas ursprung", en: "Origin of the figures" };
@@ -40,15 +45,26 @@ pub(super) fn csv(subject: &Subject<'_>) -> String {
     ];
     lines.line(heads.map(|(phrase, code)| {
         let words = subject.say(phrase);
-        if code { CODE.fill(subject.language(), &[words]) } else { words.to_owned() }
+        let of_area = phrase == ui::AREA_HEAD;
+        if code { if of_area { AREA_CODE } else { CODE }.fill(subject.language(), &[words]) } else { words.to_owned() }
     }));
     for table in subject.tables {
-        numbers(&mut lines, table, subject);
+        numbers(&mut lines, table, table.areas.iter(), subject);
     }
     lines.text
 }
 
-fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
+/// About how many bytes the file has: those of the first area, for each.
+pub(super) fn size(subject: &Subject<'_>) -> usize {
+    let of_table = |table: &Table| {
+        let mut lines = Lines::new(Manner::Swedish);
+        numbers(&mut lines, table, table.areas.iter().take(1), subject);
+        lines.text.len() * table.areas.len()
+    };
+    subject.tables.iter().map(of_table).sum()
+}
+
+fn numbers<'a>(lines: &mut Lines, table: &Table, areas: impl Iterator<Item = &'a AreaCode>, subject: &Subject<'_>) {
     let language = subject.language();
     let title = table.label.get(language);
     let provenance = subject.say(ui::provenance(table.provenance));
@@ -57,7 +73,7 @@ fn numbers(lines: &mut Lines, table: &Table, subject: &Subject<'_>) {
     let topic = table.contents.first().map(|content| content.topic());
     let unreported = topic.map(|topic| text::contents::unreported(topic, language)).unwrap_or_default();
     let understated = text::lack::UNDERSTATED.fill(language, &[&unreported]);
-    for &area in &table.areas {
+    for &area in areas {
         let code = area.to_string();
         let name = area_name(&AreaChoice::Area(area), subject.areas, language);
         for &content in &table.contents {

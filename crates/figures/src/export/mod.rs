@@ -89,6 +89,15 @@ pub struct File {
     pub text: String,
 }
 
+/// Files that are larger are announced with their size.
+pub const LARGE: usize = 5_000_000;
+
+/// About how many bytes a file will have, where that may be more than [`LARGE`]: the others
+/// have no more than is on the page.
+pub fn size(format: Format, subject: &Subject<'_>) -> usize {
+    if format == Format::LongCsv { long::size(subject) } else { 0 }
+}
+
 /// A figure as a file.
 pub fn file(format: Format, subject: &Subject<'_>) -> File {
     let (suffix, ending) = format.suffix();

@@ -36,6 +36,15 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
     px.keyword("TITLE", &[&figure.table.caption]);
     px.keyword("CONTENTS", &[&subject.of_each(|resolved| resolved.table.label.get(subject.language()).to_owned())]);
     px.keyword("UNITS", &[&figure.table.units]);
+    // Where contents are in different units, each has its own.
+    let of_units = cube.dimensions.iter().find(|it| it.kind == Kind::Contents && it.has_units());
+    let of_units = of_units.filter(|it| it.categories.iter().any(|other| other.unit != it.categories[0].unit));
+    if let Some(dimension) = of_units {
+        px.keyword("CONTVARIABLE", &[&name(dimension)]);
+        for (category, label) in dimension.categories.iter().zip(distinct(dimension)) {
+            px.keyword(&of("UNITS", &[&label]), &[&category.unit]);
+        }
+    }
     let (stub, heading): (Vec<&Dimension>, Vec<&Dimension>) = cube.dimensions.iter().partition(|it| is_stub(&cube, it));
     let names = |dimensions: &[&Dimension]| dimensions.iter().map(|it| name(it)).collect::<Vec<_>>();
     px.list("STUB", &names(&stub));
@@ -62,6 +71,7 @@ pub(super) fn file(subject: &Subject<'_>) -> String {
     px.keyword("SOURCE", &[&figure.caption.source]);
     // A `#` is how the format breaks lines.
     let told = subject.facts().into_iter().skip(1).chain(figure.caption.notes.iter().cloned());
+    let told = told.chain(subject.left_out());
     px.keyword("NOTE", &[&told.collect::<Vec<_>>().join("#")]);
     cell_notes(&mut px, &cube, &written, subject);
     for reason in [Missing::CannotOccur, Missing::NotAvailable] {
@@ -87,13 +97,24 @@ fn name(dimension: &Dimension) -> String {
     letters::uncapitalised(dimension.label)
 }
 
-/// Values that tell categories apart, also those that are called the same.
+/// Values that tell categories apart, also those that are called the same, or would be
+/// in the letters that the format has. As short as a line has room for.
 fn distinct(dimension: &Dimension) -> Vec<String> {
-    let same = |label: &str| dimension.categories.iter().filter(|other| other.label == label).count() > 1;
-    let label = |it: &cube::Category| {
-        if same(&it.label) { [&it.label, " (", &it.code, ")"].concat() } else { it.label.clone() }
+    let labels: Vec<String> = dimension.categories.iter().map(|it| short(&plain(&it.label))).collect();
+    let same = |label: &String| labels.iter().filter(|other| *other == label).count() > 1;
+    let label = |(it, label): (&cube::Category, &String)| {
+        if label.is_empty() || same(label) { [label, " (", &plain(&it.code), ")"].concat() } else { label.clone() }
     };
-    dimension.categories.iter().map(label).collect()
+    dimension.categories.iter().zip(&labels).map(label).collect()
+}
+
+/// No longer than a line can hold beside others.
+fn short(label: &str) -> String {
+    const MOST: usize = 80;
+    if label.chars().count() <= MOST {
+        return label.to_owned();
+    }
+    label.chars().take(MOST).chain(['…']).collect()
 }
 
 fn decimals(cube: &Cube<'_>) -> Vec<usize> {
@@ -129,8 +150,22 @@ fn date(day: &str) -> String {
 
 /// A keyword of one variable, or of a value of it.
 fn of(keyword: &str, names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| ["\"", &plain(name), "\""].concat()).collect();
-    [keyword, "(", &names.join(","), ")"].concat()
+    let mut written = [keyword, "("].concat();
+    let mut length = written.len();
+    for (at, name) in names.iter().enumerate() {
+        let name = ["\"", &plain(name), "\""].concat();
+        if at > 0 {
+            written.push(',');
+            if length + name.len() > LINE {
+                written.push_str("\r\n");
+                length = 0;
+            }
+        }
+        length += name.len() + 1;
+        written.push_str(&name);
+    }
+    written.push(')');
+    written
 }
 
 /// What must be known of single numbers.
@@ -184,14 +219,16 @@ impl Px {
     fn raw(&mut self, keyword: &str, value: &str) {
         self.0.push_str(keyword);
         self.0.push('=');
-        let mut length = keyword.len();
+        let mut length = keyword.rsplit("\r\n").next().map_or(0, str::len);
         for part in value.split_inclusive("\",") {
-            if length + part.len() > LINE && length > keyword.len() {
+            let first = part.split("\r\n").next().map_or(0, str::len);
+            if length + first > LINE && length > 0 && !self.0.ends_with("\r\n") {
                 self.0.push_str("\r\n");
                 length = 0;
             }
             self.0.push_str(part);
-            length += part.rsplit("\r\n").next().map_or(0, str::len);
+            let last = part.rsplit("\r\n").next().map_or(0, str::len);
+            length = if part.contains("\r\n") { last } else { length + last };
         }
         self.0.push_str(";\r\n");
     }
@@ -221,17 +258,26 @@ impl Px {
     }
 }
 
-/// A string, in several pieces where it is long.
+/// A string, in several pieces where it is long; a word that is longer than a piece, as an
+/// address may be, in several too.
 fn quoted(words: &str) -> String {
+    const PIECE: usize = LINE - 60;
     let mut text = String::from("\"");
     let mut length = 0;
+    let cut = |text: &mut String| text.push_str("\"\r\n\"");
     for word in words.split_inclusive(' ') {
-        if length + word.len() > LINE - 60 && length > 0 {
-            text.push_str("\"\r\n\"");
+        if length + word.len() > PIECE && length > 0 {
+            cut(&mut text);
             length = 0;
         }
-        text.push_str(word);
-        length += word.len();
+        for letter in word.chars() {
+            if length + letter.len_utf8() > PIECE {
+                cut(&mut text);
+                length = 0;
+            }
+            text.push(letter);
+            length += letter.len_utf8();
+        }
     }
     text.push('"');
     text

@@ -1,5 +1,6 @@
 //! What is taken along: a figure with all that a file says of it.
 
+use super::words;
 use crate::figure::{Figure, place_name};
 use crate::text::{self, list, ui};
 use faktabank_tables::query::Resolved;
@@ -88,6 +89,17 @@ impl Subject<'_> {
             (Some(first), Some(last)) if first != last => [&name(first), "–", &name(last)].concat(),
             (_, last) => last.map(name).unwrap_or_default(),
         }
+    }
+
+    /// That the sum of a ranking has no place among its rows, where it has none.
+    pub(super) fn left_out(&self) -> Option<String> {
+        const LEFT_OUT: Phrase = Phrase {
+            sv: "Summaraden ”{0}” ({1}) är inte med i filen.",
+            en: "The row of the sum, “{0}” ({1}), is not in the file.",
+        };
+        let total = self.figure.table.total.as_ref()?;
+        let sum = total.cells.first()?;
+        Some(words::of(&LEFT_OUT.fill(self.language(), &[&total.name, &sum.text])))
     }
 
     /// What must be known of each row's numbers, in words.

@@ -6,7 +6,7 @@
 //! precision, shown with the decimals of the page.
 
 use super::csv::NOTE;
-use super::{Subject, words};
+use super::{Subject, cube, words};
 use crate::text::json;
 use crate::text::{self, list, ui};
 use faktabank_tables::statistics::{Missing, Phrase};
@@ -19,6 +19,8 @@ const SHOWN: Phrase = Phrase { sv: "Visar", en: "Shows" };
 const ORIGIN: Phrase = Phrase { sv: "Ursprung", en: "Origin" };
 const PUBLISHED: Phrase = Phrase { sv: "Utgåvan publicerad", en: "Edition published" };
 const FETCHED: Phrase = Phrase { sv: "Hämtad", en: "Retrieved" };
+const CODE: Phrase = Phrase { sv: "Kod", en: "Code" };
+const CODES: Phrase = Phrase { sv: "Koder: {0}", en: "Codes: {0}" };
 const SYMBOL: Phrase = Phrase { sv: "Tecknet {0}", en: "The symbol {0}" };
 
 #[derive(Serialize)]
@@ -69,15 +71,17 @@ fn figures(subject: &Subject<'_>) -> Sheet {
     let notes = subject.row_notes();
     let any = notes.iter().any(|note| !note.is_empty());
     let heads = table.columns.iter().map(|column| Cell { right: true, wrap: true, ..Cell::bold(&column.name) });
-    let last = any.then(|| Cell::bold(subject.say(NOTE)));
+    let last = any.then(|| Cell::bold(subject.say(NOTE))).into_iter().chain([Cell::bold(subject.say(CODE))]);
     rows.push([Cell::bold(&table.stub)].into_iter().chain(heads).chain(last).collect());
-    for (row, note) in table.rows.iter().zip(&notes) {
+    let none = String::new();
+    for (row, note) in table.rows.iter().zip(&notes).chain(table.total.iter().map(|row| (row, &none))) {
         let cells = row.cells.iter().zip(&table.columns).map(|(cell, column)| match cell.value {
             Ok(value) => Cell { number: Some(value), decimals: column.decimals, ..Cell::default() },
             Err(reason) => Cell { right: true, ..Cell::words(reason.symbol()) },
         });
         let note = any.then(|| Cell::words(note));
-        rows.push([Cell::words(&row.name)].into_iter().chain(cells).chain(note).collect());
+        let after = note.into_iter().chain([Cell::words(&row.key.code())]);
+        rows.push([Cell::words(&row.name)].into_iter().chain(cells).chain(after).collect());
     }
     rows.push(Vec::new());
     rows.extend(figure.caption.notes.iter().map(|note| vec![Cell::words(note)]));
@@ -86,6 +90,7 @@ fn figures(subject: &Subject<'_>) -> Sheet {
     // Long heads are broken over lines.
     widths.extend(table.columns.iter().map(|column| column.name.chars().count().clamp(12, 22)));
     widths.extend(any.then_some(60));
+    widths.push(16);
     Sheet { name: subject.say(FIGURES), widths, rows }
 }
 
@@ -126,6 +131,12 @@ fn about(subject: &Subject<'_>) -> Sheet {
     for (at, note) in caption.notes.iter().enumerate() {
         let name = if at == 0 { subject.say(ui::NOTES) } else { "" };
         rows.push(vec![Cell::bold(name), Cell { wrap: true, ..Cell::words(note) }]);
+    }
+    // As text, so that codes keep their zeros.
+    for dimension in cube::of(subject).dimensions.iter().filter(|it| it.kind != cube::Kind::Period) {
+        rows.push(Vec::new());
+        rows.push(vec![Cell::bold(&CODES.fill(language, &[dimension.label])), Cell::default()]);
+        rows.extend(dimension.categories.iter().map(|it| vec![Cell::words(&it.code), Cell::words(&it.label)]));
     }
     Sheet { name: subject.say(ABOUT), widths: vec![22, 90], rows }
 }

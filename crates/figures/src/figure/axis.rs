@@ -5,6 +5,9 @@ use super::{Axis, Tick};
 /// Most steps between ticks.
 const STEPS: f64 = 5.0;
 
+/// So far an axis goes: beyond, its steps could not be counted.
+pub(super) const LARGEST: f64 = 1e15;
+
 /// Where an axis may start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Start {
@@ -17,7 +20,7 @@ pub(super) enum Start {
 /// An axis over `values` with ticks at round numbers, written by `label`.
 pub(super) fn over(values: impl Iterator<Item = f64>, start: Start, label: impl Fn(f64) -> String) -> Axis {
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-    for value in values {
+    for value in values.map(|value| value.clamp(-LARGEST, LARGEST)) {
         (low, high) = (low.min(value), high.max(value));
     }
     if low > high {
@@ -81,5 +84,16 @@ mod tests {
         check(&[0.1, 0.3], Start::Zero, &[0.0, 0.1, 0.2, 0.3]);
         check(&[], Start::Zero, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
         check(&[3.0, 3.0], Start::Fitted, &[3.0, 3.2, 3.4, 3.6, 3.8, 4.0]);
+    }
+
+    #[test]
+    fn the_largest_numbers_have_an_axis() {
+        for values in [[f64::MAX, -f64::MAX], [f64::MAX, f64::MAX], [1e300, 0.0]] {
+            for start in [Start::Zero, Start::Fitted] {
+                let axis = over(values.iter().copied(), start, |value| value.to_string());
+                assert!(axis.min.is_finite() && axis.max.is_finite() && axis.min < axis.max, "{values:?}");
+                assert!(axis.ticks.len() < 20, "{values:?}");
+            }
+        }
     }
 }

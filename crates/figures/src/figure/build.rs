@@ -4,7 +4,7 @@ use super::caption::Own;
 use super::context::Context;
 use super::scatter::Pair;
 use super::{
-    Chart, DataTable, Figure, Headline, arranged, bars, caption, headline, listing, map, scatter, series, small,
+    Chart, DataTable, Figure, Headline, arranged, axis, bars, caption, headline, listing, map, scatter, series, small,
 };
 use faktabank_tables::query::{FigureKind, Resolved};
 use faktabank_tables::statistics::{Areas, Period, Phrase, Table};
@@ -14,6 +14,17 @@ use std::sync::Arc;
 const NOTHING: Phrase = Phrase {
     sv: "Det finns inga siffror för det här urvalet. Välj en annan period, ett annat område eller ett annat innehåll.",
     en: "There are no figures for this selection. Choose another period, another area or other contents.",
+};
+
+/// Said where there are numbers, but not those that such a figure needs.
+const NOT_DRAWN: Phrase = Phrase {
+    sv: "De här siffrorna går inte att rita i ett sådant diagram. De står i tabellen. Välj ett annat diagram, fler områden eller en längre tid.",
+    en: "These figures cannot be drawn in such a chart. They are in the table. Choose another chart, more areas or a longer time.",
+};
+/// Said of numbers that no axis reaches.
+const TOO_LARGE: Phrase = Phrase {
+    sv: "Någon siffra är för stor för att ritas. Siffrorna står i tabellen.",
+    en: "One of the figures is too large to be drawn. The figures are in the table.",
 };
 
 /// Whether a figure is drawn by most first views, lines of everybody or a stack of
@@ -143,17 +154,31 @@ fn apart(context: &Context<'_>, chart: Option<&Chart>) -> Option<String> {
 }
 
 fn whole(context: &Context<'_>, said: Headline, chart: Option<Chart>, table: DataTable, own: Own) -> Figure {
-    let empty = is_empty(&table).then(|| NOTHING.get(context.language).to_owned());
+    let is_empty = is_empty(&table);
+    let kind = context.resolved.form.figure;
+    let why = if is_empty {
+        Some(NOTHING)
+    } else if kind != FigureKind::Table && is_too_large(&table) {
+        Some(TOO_LARGE)
+    } else {
+        (kind != FigureKind::Table && chart.is_none()).then_some(NOT_DRAWN)
+    };
+    let empty = why.map(|why| why.get(context.language).to_owned());
     // Where women and men are apart, what is said is of both already.
-    let headline = if empty.is_some() && !context.resolved.is_apart() { headline::none(context) } else { said };
+    let headline = if is_empty && !context.resolved.is_apart() { headline::none(context) } else { said };
     Figure {
-        kind: context.resolved.form.figure,
+        kind,
         headline,
         caption: caption::of(context, chart.as_ref(), own),
         chart: chart.filter(|_| empty.is_none()).map(Arc::new),
         table: Arc::new(table),
         empty,
     }
+}
+
+fn is_too_large(table: &DataTable) -> bool {
+    let is_it = |value: f64| value.is_nan() || value.abs() > axis::LARGEST;
+    table.rows.iter().any(|row| row.cells.iter().any(|cell| cell.value.is_ok_and(is_it)))
 }
 
 fn is_empty(table: &DataTable) -> bool {

@@ -91,8 +91,12 @@ fn scale(decimals: usize) -> f64 {
     (0..decimals).fold(1.0, |scale, _| scale * 10.0)
 }
 
+/// Larger numbers are all as large as this: differences of two, and steps of ten times
+/// that, can still be counted.
+const LARGEST: f64 = 1e17;
+
 fn units(value: f64, decimals: usize) -> i64 {
-    (value * scale(decimals)).round() as i64
+    (value * scale(decimals)).round().clamp(-LARGEST, LARGEST) as i64
 }
 
 /// The plain steps from the widest that could part these numbers to one unit.
@@ -134,12 +138,10 @@ fn by_quantiles(rising: &[i64], classes: usize) -> Vec<i64> {
 /// classes than asked for.
 fn by_equal_steps(rising: &[i64], classes: usize) -> Vec<i64> {
     let (Some(&lowest), Some(&highest)) = (rising.first(), rising.last()) else { return Vec::new() };
-    let starts = |step: i64| {
-        let first = lowest.div_euclid(step) + 1;
-        (first..=highest.div_euclid(step)).map(|at| at * step).collect::<Vec<_>>()
-    };
-    let narrow_first = steps(highest - lowest).into_iter().rev();
-    narrow_first.map(starts).find(|starts| starts.len() < classes).unwrap_or_default()
+    // Counted before they are made: of huge numbers the narrowest step has too many.
+    let few = |step: &i64| highest.div_euclid(*step) - lowest.div_euclid(*step) < classes as i64;
+    let Some(step) = steps(highest - lowest).into_iter().rev().find(few) else { return Vec::new() };
+    (lowest.div_euclid(step) + 1..=highest.div_euclid(step)).map(|at| at * step).collect()
 }
 
 /// As wide as each other, counted from zero, of the narrowest plain step that
@@ -208,6 +210,18 @@ mod tests {
         check(&[3.0, 4.0], 1, Classes::Quantiles, &[], &[2]);
         check(&[0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 5.0], 0, Classes::Quantiles, &[], &[9]);
         check(&[], 1, Classes::Equal, &[], &[0]);
+    }
+
+    #[test]
+    fn huge_numbers_have_few_classes_too() {
+        for rule in [Classes::Equal, Classes::Quantiles] {
+            for values in [[f64::MAX, -f64::MAX, 1.0, 2.0], [1e12, 2e12, 5e15, 9e15], [1e300, 1e300, 0.0, 3.0]] {
+                for breaks in [Breaks::of(&values, 1, rule), Breaks::around_zero(&values, 1, rule)] {
+                    assert!(breaks.count() <= 2 * MOST_A_SIDE, "{values:?}: {}", breaks.count());
+                    assert!(values.iter().all(|&value| breaks.class_of(value) < breaks.count()), "{values:?}");
+                }
+            }
+        }
     }
 
     #[test]

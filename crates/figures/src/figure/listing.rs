@@ -2,6 +2,7 @@
 
 use super::bars::ranked_period;
 use super::context::Context;
+use super::names::part_name;
 use super::series::{drawn, name, shown_periods};
 use super::{BarChart, Column, ColumnKey, DataTable, Part, Point, Row, RowKey, SeriesKey, headline, totals};
 use crate::text::{self, number};
@@ -12,8 +13,6 @@ use faktabank_tables::statistics::{Content, Period, Phrase};
 pub(super) const PERIOD: Phrase = Phrase { sv: "Period", en: "Period" };
 pub(super) const AREA: Phrase = Phrase { sv: "Område", en: "Area" };
 const CONTENTS: Phrase = Phrase { sv: "Innehåll", en: "Contents" };
-const DIFFERENCE: Phrase = Phrase { sv: "antal", en: "number" };
-const PER_CENT: Phrase = Phrase { sv: "procent", en: "per cent" };
 const CHANGE: Phrase = Phrase { sv: "Förändring", en: "Change" };
 
 /// One row a period, newest first; one column a series. Changes of counts
@@ -23,12 +22,12 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
     for (place, content) in columns_of(context) {
         let (key, name) = (SeriesKey::of(place, content), name(context, place, content));
         if has_two_columns(context, content) {
-            let column = |part: Part, unit: Phrase, decimals: usize| Column {
+            let column = |part: Part, decimals: usize| Column {
                 key: ColumnKey::Series(key.clone(), Some(part)),
-                name: [&name, ", ", unit.get(context.language)].concat(),
+                name: [&name, ", ", part_name(part).get(context.language)].concat(),
                 decimals,
             };
-            columns.extend([column(Part::Number, DIFFERENCE, content.decimals()), column(Part::PerCent, PER_CENT, 1)]);
+            columns.extend([column(Part::Number, content.decimals()), column(Part::PerCent, 1)]);
         } else {
             columns.push(Column { key: ColumnKey::Series(key, None), name, decimals: context.decimals(content) });
         }

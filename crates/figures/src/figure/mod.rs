@@ -52,8 +52,8 @@ pub use model::{
 };
 pub use model_areas::{Class, Dot, MapChart, Panel, Region, Scale, ScatterChart, SmallCharts};
 pub use modelled::modelled_warning;
-pub(crate) use names::label_of;
 pub use names::{area_name, kind_name, place_name, view_name};
+pub(crate) use names::{label_of, part_name, unit_of};
 pub use overview::{
     Country, Group, Heading, Indicator, KeyNumber, Kommun, KommunList, Overview, Sparkline, TopicSection, Whole,
     heading, indicators, overview, topic,

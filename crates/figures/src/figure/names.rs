@@ -1,10 +1,10 @@
 //! What places, measures and units are called in a figure, and views in the menu.
 
 use super::context::Context;
-use super::headline;
+use super::{ContentKey, Part, headline};
 use crate::text::{self, ui};
-use faktabank_tables::query::{AreaChoice, AreaKey, FigureKind, Measure, Namesake, Place, View};
-use faktabank_tables::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase};
+use faktabank_tables::query::{AreaChoice, AreaKey, FigureKind, Measure, Namesake, Place, Resolved, View};
+use faktabank_tables::statistics::{AreaCode, AreaKind, Areas, Content, Language, Phrase, Table};
 
 /// What a choice of area is called where it stands alone: "Dalarna", "Riket",
 /// "Finsam Falun-Borlänge".
@@ -43,6 +43,28 @@ pub(crate) fn label_of(key: &AreaKey, areas: &Areas, language: Language) -> Stri
         AreaKey::Group(name, Namesake::Nothing) => name.clone(),
         AreaKey::Group(name, Namesake::Area) => GROUP.fill(language, &[name]),
         AreaKey::Group(name, Namesake::Group(nth)) => NUMBERED.fill(language, &[name, &text::number::count(*nth)]),
+    }
+}
+
+/// What the numbers of a contents are in, or those of a part of what is told of it, for a
+/// file: a change of a count in what is counted, and one in per cent in per cent.
+pub(crate) fn unit_of(resolved: &Resolved, tables: &[Table], areas: &Areas, key: ContentKey) -> String {
+    const CHANGE: Phrase = Phrase { sv: "förändring på ett år, {0}", en: "change over a year, {0}" };
+    let Some(context) = Context::new(resolved, tables, areas) else { return String::new() };
+    let language = context.language;
+    match key.part {
+        Some(Part::Number) => {
+            CHANGE.fill(language, &[&text::contents::unit(key.content, &context.population(), language)])
+        }
+        Some(Part::PerCent) | None => context.unit(key.content),
+    }
+}
+
+/// What a part of what is told of a contents is called, after its name.
+pub(crate) const fn part_name(part: Part) -> Phrase {
+    match part {
+        Part::Number => Phrase { sv: "antal", en: "number" },
+        Part::PerCent => Phrase { sv: "procent", en: "per cent" },
     }
 }
 

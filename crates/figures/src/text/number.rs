@@ -37,8 +37,12 @@ pub fn count(number: usize) -> String {
 /// A number with so many decimals: "18 428", "−5,3"; in English "18,428", "−5.3".
 pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
     let rounded = round(value, decimals);
-    // In units of the last decimal; what is counted here stays far below 2^63.
-    let units = (rounded.abs() * scale(decimals)).round() as u64;
+    // In units of the last decimal, as long as they can be counted.
+    let units = (rounded.abs() * scale(decimals)).round();
+    if units >= 9e15 {
+        return raw(value);
+    }
+    let units = units as u64;
     let mut digits = units.to_string();
     while digits.len() <= decimals {
         digits.insert(0, '0');
@@ -184,6 +188,9 @@ mod tests {
             assert_eq!(decimal(value, decimals, Swedish), swedish);
             assert_eq!(decimal(value, decimals, English), english);
         }
+        // Not told in digits that it does not have.
+        assert_eq!(decimal(f64::MAX, 1, Swedish), "1.7976931348623157e+308");
+        assert_eq!(decimal(1e15, 0, English), "1,000,000,000,000,000");
         assert_eq!(signed_per_cent(-5.31, 1, Swedish), "\u{2212}5,3\u{a0}%");
         assert_eq!(signed_per_cent(2.0, 1, English), "+2.0%");
     }

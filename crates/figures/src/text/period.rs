@@ -166,6 +166,15 @@ pub(crate) fn kind_of_mean(resolution: Resolution, native: Resolution, language:
     }
 }
 
+/// That a link says one period, where an address that was cut off would say it too.
+pub fn only(period: Period, language: Language) -> String {
+    const ONLY: Phrase = Phrase {
+        sv: "Länken visar bara {0}. Om du väntade dig en längre tid har länken tappat sitt slut. Välj då tid igen.",
+        en: "The link shows {0} alone. If you expected a longer time, the link has lost its end. Then choose the time again.",
+    };
+    ONLY.fill(language, &[&name(period, language)])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,6 +25,7 @@ phrases! {
     ALL_FIGURES = "Alla siffror bakom diagrammet", "All figures behind the chart";
     LONG_CSV = "CSV med en rad för varje siffra, så som de är publicerade",
         "CSV with a line for each figure, just as they were published";
+    SIZE = "(cirka {0} MB)", "(about {0} MB)";
     SAVED = "Sparad: {0}", "Saved: {0}";
     MAKING = "Gör filen", "Making the file";
 

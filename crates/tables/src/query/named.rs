@@ -76,7 +76,7 @@ mod tests {
         check("omrade=Falun-Borl%C3%A4nge", "omrade=forbund:falun-borlange", &[]);
         check("omrade=forbund:Falun-Borl%C3%A4nge", "omrade=forbund:falun-borlange", &[]);
         check("omrade=falun+borlange", "omrade=forbund:falun-borlange", &[]);
-        check("omrade=grupp:Heby%20och%20Falun(1917+2080)", "omrade=grupp:Heby%20och%20Falun(0331+2080)", &[]);
+        check("omrade=grupp:Heby%20och%20Falun(1917+2080)", "omrade=grupp:Heby%20och%20Falun(0331+2080%29", &[]);
         check("omrade=uppsala", "omrade=0380", &[]);
     }
 

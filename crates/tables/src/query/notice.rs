@@ -1,7 +1,7 @@
 //! What of a link could not be followed, by the parameters of the query string.
 
 use super::{CountryLine, Unmatched};
-use crate::statistics::Content;
+use crate::statistics::{Content, Period};
 
 /// A parameter of the query string, as notices name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,6 +73,8 @@ pub enum Notice {
     UnknownParameter(String),
     /// A value that the parameter does not take; the default is shown.
     InvalidValue(Parameter, String),
+    /// One period alone, at the end of an address that may have been cut off there.
+    OnlyPeriod(Period),
     /// A value that the edition or the table does not hold.
     NotInTable(Parameter, String),
     /// A län, förbund or group that the edition or the table does not hold

@@ -2,23 +2,22 @@
 //!
 //! Decoding never fails: what is unknown or invalid becomes a [`Notice`] and
 //! the default. Only what is set is written, in a fixed order, so that one
-//! selection has one address. `+` stands for itself (`kon=1+2`).
+//! selection has one address. `+` stands for itself (`kon=1+2`). None ends in a sign that
+//! a sentence could end in; what others have made of one is undone by [`mended`](super::mended).
 
 use super::FigureKind;
 use super::embedding::Controls;
+use super::mended;
 use super::notice::{Notice, Parameter};
 use super::selection::{AreaChoice, AxisStart, Classes, Measure, Scales, Selection, Span, Theme, View};
 use super::{Aim, Backdrop, Embedding, Order, Sexes};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What must be escaped in a value; `,:()+.` stay legible.
 const ESCAPED: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'\'').add(b'<').add(b'=').add(b'>').add(b'?');
-
-/// Parameters that other sites hang on links; not ours, and no reader's fault.
-const TRACKING: [&str; 5] = ["utm_", "fbclid", "gclid", "mc_", "mtm_"];
 
 /// What is switched on or off.
 const YES: &str = "1";
@@ -111,6 +110,11 @@ pub fn encode(selection: &Selection) -> String {
         query.push('=');
         query.extend(utf8_percent_encode(&value, ESCAPED));
     }
+    // What ends like a sentence would lose its end to mail and chat.
+    if let Some(last) = query.pop() {
+        let safe = if mended::is_of_sentence(last) { NON_ALPHANUMERIC } else { CONTROLS };
+        query.extend(utf8_percent_encode(last.encode_utf8(&mut [0; 4]), safe));
+    }
     query
 }
 
@@ -182,33 +186,73 @@ fn span_value(span: Span) -> Option<String> {
 /// The selection of a query string, with or without its `?`, and what of it
 /// could not be followed.
 pub fn decode(query: &str) -> (Selection, Vec<Notice>) {
-    let mut selection = Selection::default();
-    let mut notices = Vec::new();
-    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let name = percent_decode_str(name).decode_utf8_lossy();
-        let value = percent_decode_str(value).decode_utf8_lossy();
-        match Parameter::ALL.into_iter().find(|parameter| parameter.name() == name) {
-            Some(parameter) => {
-                if !value.is_empty() {
-                    apply(&mut selection, parameter, &value, &mut notices);
-                }
-            }
-            None if TRACKING.iter().any(|prefix| name.starts_with(prefix)) => {}
-            None => notices.push(Notice::UnknownParameter(shortened(&name))),
-        }
+    let (selection, notices, _) = decoded(query);
+    (selection, notices)
+}
+
+/// The same of an address that a reader came with: one that may have been cut off says so.
+pub fn decode_arrived(query: &str) -> (Selection, Vec<Notice>) {
+    let (selection, mut notices, last) = decoded(query);
+    // No address of ours says one period so. It may have lost the dots of an open end.
+    if let (Some(Parameter::Span), None, Span::Range { from: Some(only), .. }) =
+        (last, selection.figure, selection.span)
+    {
+        notices.push(Notice::OnlyPeriod(only));
     }
     (selection, notices)
 }
 
-fn apply(selection: &mut Selection, parameter: Parameter, value: &str, notices: &mut Vec<Notice>) {
+fn decoded(query: &str) -> (Selection, Vec<Notice>, Option<Parameter>) {
+    let (mut selection, mut notices, mut last) = (Selection::default(), Vec::new(), None);
+    read(query, &mut selection, &mut notices, &mut last);
+    (selection, notices, last)
+}
+
+/// Reads pairs; `last` becomes the last parameter of ours, if it is a span only where that
+/// is a bare period.
+fn read(query: &str, selection: &mut Selection, notices: &mut Vec<Notice>, last: &mut Option<Parameter>) {
+    let opened;
+    let query = if query.contains('=') {
+        query
+    } else {
+        opened = mended::unescaped(query);
+        &opened
+    };
+    for pair in query.split(['?', '&']) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = mended::name(name);
+        let value = mended::value(value);
+        match Parameter::ALL.into_iter().find(|parameter| parameter.name() == name) {
+            Some(parameter) => {
+                // Only names of groups have a sign of the next parameter in them.
+                let (value, rest) = match value.split_once('&') {
+                    Some(parts) if parameter != Parameter::Areas => parts,
+                    _ => (value.as_str(), ""),
+                };
+                let meant = mended::of(parameter, value);
+                *last = Some(parameter).filter(|_| parameter != Parameter::Span || Period::from_code(&meant).is_some());
+                if !meant.is_empty() {
+                    apply(selection, parameter, (&meant, value), notices);
+                }
+                if !rest.is_empty() {
+                    read(rest, selection, notices, last);
+                }
+            }
+            None if mended::is_of_others(&name) => {}
+            None => notices.push(Notice::UnknownParameter(shortened(&name))),
+        }
+    }
+}
+
+/// Takes a value over; where that cannot be, it is quoted as it came.
+fn apply(selection: &mut Selection, parameter: Parameter, (value, came): (&str, &str), notices: &mut Vec<Notice>) {
     let mut refuse = |value: &str| notices.push(Notice::InvalidValue(parameter, shortened(value)));
     /// Takes a parsed value over, or refuses it.
     macro_rules! take {
         ($field:expr, $parsed:expr) => {
             match $parsed {
                 Some(parsed) => $field = parsed,
-                None => refuse(value),
+                None => refuse(came),
             }
         };
     }
@@ -295,14 +339,17 @@ fn name(value: &str) -> Option<String> {
 }
 
 pub(super) fn area_of(item: &str) -> Option<AreaChoice> {
+    let item = mended::without_end(item).trim_start();
     if let Some(slug) = item.strip_prefix("forbund:") {
         return name(slug).filter(|slug| !slug.is_empty()).map(AreaChoice::Association);
     }
     if let Some(group) = item.strip_prefix("grupp:") {
-        let (label, members) = group.strip_suffix(')')?.split_once('(')?;
+        // The bracket that ends it may have been taken for one of the sentence around.
+        let (label, members) = group.split_once('(')?;
         let label = group_name(label);
-        let members = members.split(['+', ' ']).map(AreaCode::from_code).collect::<Option<Vec<_>>>()?;
-        return (!label.is_empty()).then_some(AreaChoice::Group { name: label, members });
+        let members = members.split(['+', ' ']).filter(|code| !code.is_empty());
+        let members = members.map(AreaCode::from_code).collect::<Option<Vec<_>>>()?;
+        return (!label.is_empty() && !members.is_empty()).then_some(AreaChoice::Group { name: label, members });
     }
     AreaCode::from_code(item).map(AreaChoice::Area)
 }
@@ -310,7 +357,7 @@ pub(super) fn area_of(item: &str) -> Option<AreaChoice> {
 /// A group's name as links can carry it: without the signs that separate
 /// areas, spaces folded, at most 40 letters.
 pub fn group_name(text: &str) -> String {
-    let spaced: String = text
+    let spaced: String = mended::value(text)
         .chars()
         .take(80)
         .map(|letter| if letter.is_control() || matches!(letter, '(' | ')' | ',' | '+') { ' ' } else { letter })
@@ -320,7 +367,7 @@ pub fn group_name(text: &str) -> String {
 }
 
 fn span_of(value: &str) -> Option<Span> {
-    if let Some(count) = value.strip_prefix("senaste-") {
+    if let Some(count) = value.strip_prefix("SENASTE-") {
         let count: u16 = count.parse().ok()?;
         return (1..=999).contains(&count).then_some(Span::Last(count));
     }
@@ -329,9 +376,11 @@ fn span_of(value: &str) -> Option<Span> {
         code => Period::from_code(code).map(Some),
     };
     // No code of a period holds a dot.
-    match value.split_once('.').map(|(from, rest)| (from, rest.strip_prefix('.'))) {
-        Some((_, None) | ("", Some(""))) => None,
-        Some((from, Some(to))) => Some(Span::Range { from: end(from)?, to: end(to)? }),
+    match value.split_once('.') {
+        Some((from, to)) => {
+            let (from, to) = (end(from)?, end(to.trim_start_matches('.'))?);
+            Some(if from.or(to).is_none() { Span::All } else { Span::Range { from, to } })
+        }
         None => Period::from_code(value).map(|period| Span::Range { from: Some(period), to: Some(period) }),
     }
 }
