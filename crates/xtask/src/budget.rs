@@ -52,11 +52,12 @@ enum Kind {
 const KIB: usize = 1024;
 
 const LIMITS: [Limit; 7] = [
-    Limit { what: "first wasm", asked: Some(190 * KIB), reached: 1892 * KIB / 10, counts: |kind| kind == Kind::Wasm },
+    // 190 while the first view loaded 146 of ECharts besides, by which it is lighter now.
+    Limit { what: "first wasm", asked: Some(205 * KIB), reached: 2015 * KIB / 10, counts: |kind| kind == Kind::Wasm },
     Limit {
         what: "first view but data",
         asked: Some(390 * KIB),
-        reached: 3679 * KIB / 10,
+        reached: 2350 * KIB / 10,
         counts: |kind| matches!(kind, Kind::Wasm | Kind::Page),
     },
     Limit {
@@ -66,12 +67,12 @@ const LIMITS: [Limit; 7] = [
         counts: |kind| kind == Kind::Data,
     },
     Limit { what: "data around it", asked: Some(100 * KIB), reached: 100 * KIB, counts: |kind| kind == Kind::Around },
-    Limit { what: "second wasm", asked: None, reached: 2925 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
+    Limit { what: "second wasm", asked: None, reached: 3125 * KIB / 10, counts: |kind| kind == Kind::SecondWasm },
     Limit { what: "chart library", asked: None, reached: 1465 * KIB / 10, counts: |kind| kind == Kind::Library },
     Limit {
         what: "all but data",
         asked: None,
-        reached: 6770 * KIB / 10,
+        reached: 7100 * KIB / 10,
         counts: |kind| !matches!(kind, Kind::Data | Kind::Around),
     },
 ];

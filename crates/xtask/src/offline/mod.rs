@@ -48,7 +48,7 @@ const STYLE: &str = "offline.css";
 /// Most bytes of the folder: what a memory stick and a mail box take without a thought.
 const MOST_IN_FOLDER: usize = 8_000_000;
 /// Most bytes of the single file.
-const MOST_IN_FILE: usize = 2_600_000;
+const MOST_IN_FILE: usize = 2_700_000;
 
 /// Files by path, with `/`.
 type Files = BTreeMap<String, Vec<u8>>;
