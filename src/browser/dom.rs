@@ -75,7 +75,8 @@ impl Handle {
         }
     }
 
-    /// Puts what is written in HTML or SVG in the place of what it holds.
+    /// Puts a drawing, which is written by our own marks with every word escaped, in
+    /// the place of what it holds; the only way from text to elements.
     pub fn write(&self, written: &str) {
         self.0.set_inner_html(written);
     }

@@ -95,7 +95,7 @@ impl Chart {
     /// [`ChartError`] if the script is missing or refuses the element.
     pub fn mount(element: &HtmlElement) -> Result<Self, ChartError> {
         let library = library()?;
-        element.set_inner_html("");
+        element.set_text_content(None);
         let instance = library
             .init(element, &JsValue::NULL, &object(&[("renderer", "svg".into())]))
             .map_err(|thrown| ChartError::refused(&thrown))?;

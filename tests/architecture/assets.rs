@@ -24,7 +24,10 @@ fn nothing_is_inline() {
     }
     for file in sources().iter().filter(|file| file.within("src/app") || file.within("src/browser")) {
         for line in file.code() {
-            if [" style=", "inner_html", "set_attribute(\"style\""].iter().any(|word| line.text.contains(word)) {
+            // Drawings of our own marks alone are handed over as text.
+            let is_drawing = file.path == "src/browser/dom.rs" && line.text.contains("set_inner_html(written)");
+            let refused = [" style=", "inner_html", "set_attribute(\"style\""];
+            if !is_drawing && refused.iter().any(|word| line.text.contains(word)) {
                 broken.push(file.says(line));
             }
         }

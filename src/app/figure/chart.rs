@@ -141,6 +141,8 @@ pub(super) fn view(
         .attr("class", class)
         .style("--bars", move || bars().to_string())
         .on("click", press)
+        // Where nobody has asked for it yet, as in a frame in somebody's page.
+        .on("pointerenter", move |_| context.lazy.want())
         .child(drawn.child(canvas))
         .child(stepper)
         .child(shown)

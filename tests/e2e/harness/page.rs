@@ -110,6 +110,10 @@ impl Page {
         let topics = "return !document.querySelector('[data-topic] .loading')
             && [...document.querySelectorAll('.topic-chart .chart-canvas')].every(place => place.querySelector('svg'))";
         self.wait_for("the topics to be drawn", topics).await?;
+        // A frame in somebody's page asks for the library when it is pointed at.
+        let read = "return document.documentElement.dataset.embedded !== undefined
+            || !document.querySelector('.chart-canvas > svg')";
+        self.wait_for("charts that are read with a pointer", read).await?;
         // A choice is drawn a moment after it is made: two frames let it begin.
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
         self.client.execute_async(frames, Vec::new()).await?;

@@ -13,7 +13,7 @@ use super::selection::{AreaChoice, AxisStart, Classes, Measure, Scales, Selectio
 use super::{Aim, Backdrop, Embedding, Order, Sexes};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
-use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What must be escaped in a value; `,:()+.` stay legible.
 const ESCAPED: &AsciiSet =
@@ -220,9 +220,13 @@ fn read(query: &str, selection: &mut Selection, notices: &mut Vec<Notice>, last:
     };
     for pair in query.split(['?', '&']) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let name = mended::name(name);
-        let value = mended::value(value);
+        let (name, came) = (mended::name(name), value);
+        let value = mended::value(came);
         match Parameter::ALL.into_iter().find(|parameter| parameter.name() == name) {
+            // Addresses within this one: each is mended when it is read itself.
+            Some(Parameter::Slides) => {
+                percent_decode_str(came).decode_utf8_lossy().as_ref().clone_into(&mut selection.slides);
+            }
             Some(parameter) => {
                 // Only names of groups have a sign of the next parameter in them.
                 let (value, rest) = match value.split_once('&') {
@@ -305,7 +309,8 @@ fn apply(selection: &mut Selection, parameter: Parameter, (value, came): (&str, 
         Parameter::Target => take!(selection.aim.per_cent, Aim::per_cent_of(value).map(Some)),
         Parameter::Controls => take!(selection.embedding.controls, Controls::from_code(value)),
         // What it lists is read where it is shown.
-        Parameter::Slides => value.clone_into(&mut selection.slides),
+        // Read before, as it is.
+        Parameter::Slides => {}
         _ => match switch(&mut selection.backdrop, &mut selection.embedding, parameter) {
             Some((is_on, on)) if [YES, NO].contains(&value) => *is_on = value == on,
             _ => refuse(value),

@@ -1,5 +1,5 @@
 //! Marks to the text of an SVG, in one of two dresses: for [`page`]s, where a style
-//! sheet knows their classes, and for [`file`]s, where each says in its own attributes
+//! sheet knows their classes, and for [`mod@file`]s, where each says in its own attributes
 //! what it looks like, since other programs read little of a style sheet. Knows no
 //! figure.
 
