@@ -129,8 +129,11 @@ fn csv_for_programs(bytes: &[u8], figure: &Shown) -> Result<()> {
     ensure!(rows.iter().all(|row| row.len() == heads.len()), "rows of different lengths");
     let named = |head: &str| heads.iter().position(|it| it == head).with_context(|| format!("no {head} in {heads:?}"));
     let value = named("value")?;
-    for head in ["area_code", "contents_code", "period_code", "unit"] {
-        let at = named(head)?;
+    // Of points, rows are areas and columns whatever lies along the axes.
+    for (head, of_points) in
+        [("area_code", "row_code"), ("contents_code", "series_code"), ("period_code", "period_code"), ("unit", "unit")]
+    {
+        let at = named(head).or_else(|_| named(of_points))?;
         ensure!(rows[1..].iter().all(|row| !row[at].is_empty()), "{head} is empty");
     }
     // A sum of all rows comes last.
@@ -204,7 +207,7 @@ fn svg(bytes: &[u8], figure: &Shown) -> Result<()> {
     ensure!(root.children().any(|it| it.has_tag_name("desc")), "nothing describes the picture");
     let words: Vec<&str> = root.descendants().filter(|it| it.has_tag_name("text")).filter_map(|it| it.text()).collect();
     figure.says(&words.join(" "))?;
-    let signs = ["path", "circle", "polyline"];
+    let signs = ["path", "circle", "polyline", "line", "rect"];
     let drawn = root.descendants().filter(|it| signs.iter().any(|sign| it.has_tag_name(*sign))).count();
     ensure!(drawn > 5, "{drawn} lines and signs are drawn");
     // Alone, it must be what it is in the page.
