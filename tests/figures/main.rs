@@ -105,6 +105,24 @@ fn the_overview_of_an_area() {
 }
 
 #[test]
+fn the_axis_of_periods_names_those_that_have_words() {
+    let library = Library::open();
+    let mut named = 0;
+    for (name, link) in figures() {
+        let (resolved, _, tables) = library.load(link);
+        let figure = build(&resolved, &tables, &library.areas).expect("its table is loaded");
+        let Some((time, _)) = figure.chart.as_deref().and_then(|chart| chart.over_time()) else { continue };
+        let said = time.period_labels.iter().enumerate().filter(|(_, label)| !label.is_empty());
+        let said: Vec<_> = said.map(|(at, _)| serde_json::json!(at)).collect();
+        let style = Style { dark: false, compact: false, height: 396, patterns: false };
+        let option: serde_json::Value = serde_json::from_str(&options(&library, link, style)).expect("JSON");
+        assert_eq!(option["xAxis"][0]["axisLabel"]["customValues"], serde_json::Value::from(said), "{name}");
+        named += 1;
+    }
+    assert!(named >= 10, "{named} charts over time");
+}
+
+#[test]
 fn chart_options_are_plain_json() {
     let library = Library::open();
     let style = |dark, compact, patterns| Style { dark, compact, height: 396, patterns };

@@ -9,6 +9,7 @@ use super::lacks::{
 use super::{FONT_SIZE, events, signs, values_axis};
 use crate::drawing::look::is_thin;
 use crate::drawing::palette::Style;
+use crate::drawing::path::runs;
 use crate::drawing::setting::Sizes;
 use crate::drawing::{ends, time};
 use crate::figure::{Axis, Series as Values, Status, TimeChart, Tone};
@@ -73,8 +74,9 @@ pub(super) fn no_line() -> LineStyle {
 fn periods_axis(chart: &TimeChart, style: Style) -> Scale {
     // Only what has words is measured and placed.
     let said = chart.period_labels.iter().enumerate().filter(|(_, label)| !label.is_empty());
-    let said: Vec<f64> = said.map(|(at, _)| at as f64).collect();
-    let label = AxisLabel::new().interval(0).custom_values(said).color(style.soft()).font_size(FONT_SIZE);
+    let label = AxisLabel::new().interval(0).color(style.soft()).font_size(FONT_SIZE);
+    // charming's setter adds one value at a time.
+    let label = said.fold(label, |label, (at, _)| label.custom_values(at as f64));
     let line = LineStyle::new().color(style.ink()).width(1).type_(LineStyleType::Solid);
     let pointer = Pointer::of(AxisPointer::new().snap(true).type_(AxisPointerType::Line).line_style(line));
     let axis = charming::component::Axis::new()
@@ -128,19 +130,13 @@ fn path(series: &Values, style: Style, drawn: &mut Vec<PathItem>) {
     let look = LineStyle::new().color(style.colour(series.tone)).width(if is_thin(series.tone) { 1 } else { 2 });
     let mut parts = 0;
     let mut draw = |from: usize, to: usize, dash: LineStyleType| {
-        let mut coords: Vec<(f64, f64)> = Vec::new();
-        // One step beyond the end closes the last run.
-        for at in from..=to {
-            if let Some(Ok(height)) = series.points.get(at).filter(|_| at < to).map(|point| point.value) {
-                coords.push((at as f64, height));
-                continue;
-            }
-            let coords = std::mem::take(&mut coords);
-            if coords.len() > 1 {
-                let id = [&series.key.code(), "/", &number::count(parts)].concat();
-                drawn.push(PathItem { id, coords, line_style: look.clone().type_(dash) });
-                parts += 1;
-            }
+        let values = series.points.iter().enumerate();
+        let values = values.map(|(at, point)| point.value.ok().filter(|_| (from..to).contains(&at)));
+        for run in runs(values).into_iter().filter(|run| run.len() > 1) {
+            let id = [&series.key.code(), "/", &number::count(parts)].concat();
+            let coords = run.into_iter().map(|(at, value)| (at as f64, value)).collect();
+            drawn.push(PathItem { id, coords, line_style: look.clone().type_(dash) });
+            parts += 1;
         }
     };
     draw(0, first, dash);
