@@ -53,7 +53,13 @@ pub fn drawn<'a>(chart: &'a Chart, outlines: Option<&'a Boundaries>, width: f64,
         Chart::Lines(chart) => Some(time::over_time(chart, false, width, sizes)),
         Chart::Stack(chart) => Some(time::over_time(chart, true, width, sizes)),
         Chart::Bars(chart) => Some(bars::bars(chart, width, sizes)),
-        Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => without_library(chart, outlines, width, sizes),
+        Chart::Map(chart) => Some(map::map(chart, outlines?, width, sizes)),
+        Chart::Scatter(chart) => {
+            let (part, least, most) = POINTS;
+            let size = Size { width, height: (width * part).clamp(least, most) };
+            Some(Drawing::plain(size, sizes, scatter::scatter(chart, size, sizes)))
+        }
+        Chart::Small(chart) => Some(small::small(chart, width, sizes)),
     }
 }
 
@@ -66,24 +72,4 @@ pub fn fitted(chart: &Chart, size: Size, compact: bool, sizes: Sizes) -> Option<
 /// How much of the width of a chart over time its names take, in pixels of the page.
 pub fn names_width(chart: &TimeChart, stacked: bool) -> f64 {
     ends::width(chart, stacked, Sizes::PAGE)
-}
-
-/// The same of a chart that the page draws without ECharts; `None` for others. A
-/// page in the browser has no use for the rest of [`drawn`], and does not carry it.
-pub fn without_library<'a>(
-    chart: &'a Chart,
-    outlines: Option<&'a Boundaries>,
-    width: f64,
-    sizes: Sizes,
-) -> Option<Drawing<'a>> {
-    match chart {
-        Chart::Lines(_) | Chart::Stack(_) | Chart::Bars(_) => None,
-        Chart::Map(chart) => Some(map::map(chart, outlines?, width, sizes)),
-        Chart::Scatter(chart) => {
-            let (part, least, most) = POINTS;
-            let size = Size { width, height: (width * part).clamp(least, most) };
-            Some(Drawing::plain(size, sizes, scatter::scatter(chart, size, sizes)))
-        }
-        Chart::Small(chart) => Some(small::small(chart, width, sizes)),
-    }
 }

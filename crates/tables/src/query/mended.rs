@@ -35,6 +35,15 @@ pub(super) fn name(text: &str) -> String {
     name.rsplit(';').next().unwrap_or_default().trim().to_owned()
 }
 
+/// The value of a parameter. A presenter's list is addresses within this one: each is
+/// mended when it is read itself.
+pub(super) fn value_of(parameter: Parameter, text: &str) -> String {
+    match parameter {
+        Parameter::Slides => percent_decode_str(text).decode_utf8_lossy().into_owned(),
+        _ => value(text),
+    }
+}
+
 /// A value: without signs that are not seen, and without what mail that was not decoded
 /// has of the `=` before it, `=3D`.
 pub(super) fn value(text: &str) -> String {
@@ -61,7 +70,7 @@ pub(super) fn is_of_sentence(sign: char) -> bool {
 pub(super) fn of(parameter: Parameter, value: &str) -> String {
     let plain = |sign: char| if matches!(sign, '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { sign };
     match parameter {
-        Parameter::Areas => value.to_owned(),
+        Parameter::Areas | Parameter::Slides => value.to_owned(),
         // A space at the end is what some tools make of the `+` in `80+`.
         Parameter::Age => value.trim_end_matches(|sign| sign != ' ' && is_of_sentence(sign)).to_owned(),
         Parameter::Span => {

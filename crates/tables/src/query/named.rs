@@ -1,8 +1,9 @@
 //! Links that say areas by name or by a code that they had: to the areas that are
 //! meant, as far as that is one each.
 
+use super::notice::shortened;
 use super::places::members_of;
-use super::url::{area_of, shortened};
+use super::url::area_of;
 use super::{AreaChoice, AreaSearch, Notice, Parameter, Selection};
 use crate::statistics::{AreaCode, Areas};
 

@@ -97,3 +97,12 @@ pub enum Notice {
     /// Riket cannot be a line behind those of the figure, and why.
     NoCountryLine(CountryLine),
 }
+
+/// What a notice quotes: no longer than a line.
+pub(super) fn shortened(text: &str) -> String {
+    let mut quoted: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
+    if text.chars().count() > 60 {
+        quoted.push('…');
+    }
+    quoted
+}

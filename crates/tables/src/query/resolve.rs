@@ -2,6 +2,7 @@
 //! wish that cannot be met replaced by the nearest that can, with a notice.
 
 use super::contents::{contents_shown, known, lead_contents, wanted_contents};
+use super::notice::shortened;
 use super::offer::{figures_of, measures_of, periods_at};
 use super::periods::{periods_shown, resolution_of};
 use super::places::places_of;
@@ -9,7 +10,6 @@ use super::resolved::{Beside, EditionShown, Form, Resolved, Time, What};
 use super::scope::{around, opens_on, small};
 use super::sexes::{Sexes, are_apart};
 use super::tables::{former_of, table_of};
-use super::url::shortened;
 use super::{Aim, FigureKind, Measure, Notice, Order, Parameter, Place, Selection, Span, View, encode};
 use crate::snapshot::{Edition, Manifest, TableEntry};
 use crate::statistics::{AreaCode, Areas, Catalogue, Content, Sex};

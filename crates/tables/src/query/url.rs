@@ -8,12 +8,12 @@
 use super::FigureKind;
 use super::embedding::Controls;
 use super::mended;
-use super::notice::{Notice, Parameter};
+use super::notice::{Notice, Parameter, shortened};
 use super::selection::{AreaChoice, AxisStart, Classes, Measure, Scales, Selection, Span, Theme, View};
 use super::{Aim, Backdrop, Embedding, Order, Sexes};
 use crate::snapshot::EditionId;
 use crate::statistics::{Age, AreaCode, ContentCode, Language, Period, Resolution, TableId, TopicCode};
-use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What must be escaped in a value; `,:()+.` stay legible.
 const ESCAPED: &AsciiSet =
@@ -220,17 +220,14 @@ fn read(query: &str, selection: &mut Selection, notices: &mut Vec<Notice>, last:
     };
     for pair in query.split(['?', '&']) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let (name, came) = (mended::name(name), value);
-        let value = mended::value(came);
+        let name = mended::name(name);
         match Parameter::ALL.into_iter().find(|parameter| parameter.name() == name) {
-            // Addresses within this one: each is mended when it is read itself.
-            Some(Parameter::Slides) => {
-                percent_decode_str(came).decode_utf8_lossy().as_ref().clone_into(&mut selection.slides);
-            }
             Some(parameter) => {
-                // Only names of groups have a sign of the next parameter in them.
+                let value = mended::value_of(parameter, value);
+                // Only names of groups and a presenter's addresses have a sign of the next
+                // parameter in them.
                 let (value, rest) = match value.split_once('&') {
-                    Some(parts) if parameter != Parameter::Areas => parts,
+                    Some(parts) if !matches!(parameter, Parameter::Areas | Parameter::Slides) => parts,
                     _ => (value.as_str(), ""),
                 };
                 let meant = mended::of(parameter, value);
@@ -309,8 +306,7 @@ fn apply(selection: &mut Selection, parameter: Parameter, (value, came): (&str, 
         Parameter::Target => take!(selection.aim.per_cent, Aim::per_cent_of(value).map(Some)),
         Parameter::Controls => take!(selection.embedding.controls, Controls::from_code(value)),
         // What it lists is read where it is shown.
-        // Read before, as it is.
-        Parameter::Slides => {}
+        Parameter::Slides => value.clone_into(&mut selection.slides),
         _ => match switch(&mut selection.backdrop, &mut selection.embedding, parameter) {
             Some((is_on, on)) if [YES, NO].contains(&value) => *is_on = value == on,
             _ => refuse(value),
@@ -388,15 +384,6 @@ fn span_of(value: &str) -> Option<Span> {
         }
         None => Period::from_code(value).map(|period| Span::Range { from: Some(period), to: Some(period) }),
     }
-}
-
-/// What a notice quotes: no longer than a line.
-pub(super) fn shortened(text: &str) -> String {
-    let mut quoted: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
-    if text.chars().count() > 60 {
-        quoted.push('…');
-    }
-    quoted
 }
 
 #[cfg(test)]
