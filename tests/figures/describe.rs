@@ -111,7 +111,7 @@ pub(crate) fn write_figure(text: &mut String, figure: &Figure) {
 pub(crate) fn write_chart(text: &mut String, chart: &Chart) {
     let axis = match chart {
         Chart::Lines(chart) | Chart::Stack(chart) => {
-            for series in &chart.series {
+            for series in chart.named() {
                 let points: Vec<&Point> = series.points.iter().collect();
                 let missing = points.iter().filter(|point| point.value.is_err()).count();
                 let preliminary = points.iter().filter(|point| point.status != Status::Final).count();

@@ -188,6 +188,7 @@ fn chart(values: &[&[Result<f64, Missing>]], (min, max): (f64, f64)) -> TimeChar
         period_names: periods.iter().map(ToString::to_string).collect(),
         period_labels: periods.iter().map(ToString::to_string).collect(),
         series: series.collect(),
+        total: None,
         axis: Axis { min, max, ticks: [min, max].map(|value| Tick { value, label: value.to_string() }).into() },
         beside: Beside::default(),
         events: Vec::new(),

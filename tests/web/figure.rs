@@ -34,6 +34,7 @@ fn figure() -> Figure {
             period_names: vec!["2023".into(), "2024".into(), "2025".into()],
             period_labels: vec!["2023".into(), String::new(), "2025".into()],
             series: vec![series],
+            total: None,
             axis: Axis { min: 0.0, max: 4.0, ticks: Vec::new() },
             beside: Beside {
                 other: "andel".into(),
@@ -43,6 +44,7 @@ fn figure() -> Figure {
             events: Vec::new(),
         }))),
         caption: Caption {
+            standing: 2,
             what: "Personer".into(),
             source: "SCB".into(),
             source_url: String::new(),

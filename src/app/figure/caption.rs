@@ -4,7 +4,7 @@ use crate::app::element::{Element, div, el, span};
 use crate::app::page_context::PageContext;
 use faktabank_figures::figure::Caption;
 use faktabank_figures::text::letters::with_full_stop;
-use faktabank_figures::text::ui;
+use faktabank_figures::text::{number, ui};
 use faktabank_tables::query::{Selection, Span};
 use faktabank_tables::snapshot::EditionId;
 
@@ -25,8 +25,16 @@ pub(super) fn view(caption: &Caption, context: PageContext) -> Element {
         context.link(move || words.clone(), Some("plain-link"), former).attr("data-former", "")
     });
     let signs = (!caption.signs.is_empty()).then(|| el("p").attr("data-signs", "").child(caption.signs.as_str()));
-    let notes = caption.notes.iter().map(|note| el("li").child(note.as_str()));
-    let notes = (!caption.notes.is_empty()).then(|| el("ul").class("notes").children(notes));
+    let list = |notes: &[String]| {
+        let notes = notes.iter().map(|note| el("li").child(note.as_str()));
+        (notes.len() > 0).then(|| el("ul").class("notes").children(notes))
+    };
+    let (standing, folded) = caption.notes_apart();
+    let more = list(folded).map(|notes| {
+        let words = ui::MORE_NOTES.fill(language, &[&number::count(folded.len())]);
+        let summary = el("summary").child(el("span").child(words));
+        el("details").class("more-notes").child(summary).child(notes)
+    });
     let provenance = span("provenance").attr("data-provenance", caption.provenance.key());
     let line = el("p")
         .child(span("what").child(with_full_stop(&caption.what)))
@@ -39,7 +47,7 @@ pub(super) fn view(caption: &Caption, context: PageContext) -> Element {
         .child(" ")
         .child(newest)
         .child(former);
-    div("caption").attr("data-caption", "").child(line).child(signs).child(notes)
+    div("caption").attr("data-caption", "").child(line).child(signs).child(list(standing)).child(more)
 }
 
 /// The same of the newest edition. Whoever meets figures that were frozen in

@@ -167,7 +167,7 @@ fn size_of(canvas: &HtmlElement) -> [u32; 2] {
 /// The width and the height that labels beside a drawing need.
 fn labels_of(chart: &Chart) -> (u32, u32) {
     chart.over_time().map_or((0, 0), |(time, stacked)| {
-        (drawing::names_width(time, stacked) as u32, LABEL.0 * time.series.len() as u32 + LABEL.1)
+        (drawing::names_width(time, stacked) as u32, LABEL.0 * time.named().count() as u32 + LABEL.1)
     })
 }
 

@@ -29,7 +29,7 @@ pub(super) fn backdrop(stage: Stage) -> Fragment {
     let ticked = move |code: &str| {
         stage
             .resolved
-            .with(|it| if code == Parameter::Events.name() { it.beside.events } else { it.beside.reference.is_some() })
+            .with(|it| if code == Parameter::Events.name() { it.beside.events } else { !it.beside.behind.is_empty() })
     };
     let choose = Callback::new(move |(code, on): (String, bool)| {
         stage.go(|selection| {

@@ -30,16 +30,22 @@ pub(super) struct Column {
 
 /// How wide the names are, with all that belongs to them.
 pub(super) fn width(chart: &TimeChart, stacked: bool, sizes: Sizes) -> f64 {
-    let labels: Vec<String> = chart.series.iter().map(|series| label(series, newest(chart, series, stacked))).collect();
+    let labels: Vec<String> = chart.named().map(|series| label(series, newest(chart, series, stacked))).collect();
     widest(labels.iter().map(String::as_str), sizes.large) + BEFORE + SAMPLE + AFTER
 }
 
 /// Where the newest value drawn of a series is.
 pub(super) fn newest(chart: &TimeChart, series: &Series, stacked: bool) -> Option<usize> {
-    (0..series.points.len()).rev().find(|&at| match stacked {
+    let of_stack = stacked && !is_total(chart, series);
+    (0..series.points.len()).rev().find(|&at| match of_stack {
         true => chart.is_whole(at),
         false => series.points[at].value.is_ok(),
     })
+}
+
+/// Whether a series is the sum of a stack, which is a line of its own.
+fn is_total(chart: &TimeChart, series: &Series) -> bool {
+    chart.total.as_ref().is_some_and(|total| total.key == series.key)
 }
 
 /// The newest value with the name of the series: "Sjukpenning 4 714".
@@ -53,10 +59,11 @@ pub(super) fn label(series: &Series, newest: Option<usize>) -> String {
 pub(super) fn places(chart: &TimeChart, stacked: bool, (top, foot): (f64, f64), high: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut below = 0.0;
     let mut wanted = Vec::new();
-    for series in &chart.series {
+    for series in chart.named() {
         let value = newest(chart, series, stacked).and_then(|at| series.points[at].value.ok());
         let value = value.filter(|value| value.is_finite()).unwrap_or(chart.axis.min);
-        wanted.push(high(if stacked { below + value / 2.0 } else { value }));
+        let is_band = stacked && !is_total(chart, series);
+        wanted.push(high(if is_band { below + value / 2.0 } else { value }));
         below += value;
     }
     apart(&wanted, top, foot)
@@ -71,7 +78,7 @@ pub(super) fn beside<'a>(
     sizes: Sizes,
     marks: &mut Vec<Mark<'a>>,
 ) {
-    for (series, y) in chart.series.iter().zip(places(chart, stacked, (column.top, column.bottom), high)) {
+    for (series, y) in chart.named().zip(places(chart, stacked, (column.top, column.bottom), high)) {
         named(chart, series, stacked, (column.x + BEFORE, y), 0, sizes, f64::INFINITY, marks);
     }
 }
@@ -86,7 +93,7 @@ pub(super) fn under<'a>(
     sizes: Sizes,
     marks: &mut Vec<Mark<'a>>,
 ) -> f64 {
-    let mut order: Vec<&Series> = chart.series.iter().collect();
+    let mut order: Vec<&Series> = chart.named().collect();
     if stacked {
         order.reverse();
     }
@@ -114,7 +121,7 @@ fn named<'a>(
     let plain = |key, look, shape| Mark { key, look, shape, words: Cow::Borrowed("") };
     let label = label(series, newest(chart, series, stacked));
     // A band is known by a square of it, a line by a piece, which has its dashes.
-    let (look, sample) = if stacked {
+    let (look, sample) = if stacked && !is_total(chart, series) {
         let side = Size { width: SAMPLE, height: SAMPLE };
         (Look::Swatch(series.tone), Shape::Rect((x, y - SAMPLE / 2.0), side))
     } else {

@@ -73,6 +73,7 @@ mod tests {
             period_names: Vec::new(),
             period_labels: Vec::new(),
             series: Vec::new(),
+            total: None,
             axis: Axis { min: 0.0, max: 1.0, ticks: Vec::new() },
             beside: Beside::default(),
             events: events.iter().enumerate().map(mark).collect(),

@@ -132,6 +132,9 @@ impl<'a> Plot<'a> {
                 }
             }
         }
+        if let Some(total) = &self.chart.total {
+            self.line(total, &mut marks);
+        }
         marks.push(self.axis());
         self.points(&mut marks);
         self.signs(&mut marks);
@@ -245,17 +248,18 @@ impl<'a> Plot<'a> {
     /// between gaps, and elsewhere only to be pointed at and told.
     fn points(&self, marks: &mut Vec<Mark<'a>>) {
         let mut below = vec![0.0; self.chart.periods.len()];
-        for series in &self.chart.series {
+        for (nth, series) in self.chart.named().enumerate() {
+            let stacked = self.stacked && nth < self.chart.series.len();
             let few = series.points.len() <= FEW && series.tone != Tone::Reference;
             let has = |at: usize| series.points.get(at).is_some_and(|point| point.value.is_ok());
             for (at, point) in series.points.iter().enumerate() {
                 let Some(value) = point.value.ok().filter(|value| value.is_finite()) else { continue };
-                if self.stacked && !self.chart.is_whole(at) {
+                if stacked && !self.chart.is_whole(at) {
                     continue;
                 }
                 let alone = !has(at + 1) && (at == 0 || !has(at - 1));
                 let seen = !self.stacked && (few || alone);
-                let height = if self.stacked { below[at] + value } else { value };
+                let height = if stacked { below[at] + value } else { value };
                 below[at] += value;
                 marks.push(Mark {
                     key: Key::Series(Cow::Owned(series.key.code()), "punkt", at),

@@ -4,7 +4,7 @@
 use super::Beside;
 use super::context::Context;
 use super::headline::SMALLEST_BASE;
-use super::series::drawn;
+use super::series::{drawn, total};
 use crate::text::number;
 use faktabank_tables::measure::{Number, per_cent_change};
 use faktabank_tables::query::{Measure, Place};
@@ -15,6 +15,7 @@ pub(super) fn of(context: &Context<'_>, periods: &[Period]) -> Beside {
     let content = context.resolved.what.contents[0];
     let cells: Vec<Vec<[String; 2]>> = drawn(context)
         .into_iter()
+        .chain(total(context))
         .map(|(place, content)| {
             let beside =
                 |&period: &Period| [other(context, content, place, period), change(context, content, place, period)];

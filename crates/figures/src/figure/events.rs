@@ -35,6 +35,7 @@ pub fn with_events(figure: &Figure, events: &[Event], language: Language) -> Fig
     let about = if notes.is_empty() { backdrop::NO_EVENTS } else { backdrop::EVENTS_ARE };
     notes.insert(0, about.get(language).to_owned());
     // After what belongs to the figures of all kinds of this one, before their footnotes.
+    figure.caption.standing += notes.len();
     figure.caption.notes.splice(0..0, notes);
     figure
 }
@@ -47,6 +48,7 @@ pub(crate) fn number_in(mark: &Tick) -> &str {
 /// The same figure with the words that its events are not to be had.
 pub fn without_events(figure: &Figure, why: &str, language: Language) -> Figure {
     let mut figure = figure.clone();
+    figure.caption.standing += 1;
     figure.caption.notes.insert(0, backdrop::EVENTS_FAILED.fill(language, &[why]));
     figure
 }

@@ -131,7 +131,7 @@ pub(super) fn of_bars(context: &Context<'_>, bars: &BarChart) -> DataTable {
 pub(super) fn caption(context: &Context<'_>) -> String {
     let resolved = context.resolved;
     let what = match (resolved.places.as_slice(), resolved.what.contents.as_slice()) {
-        ([place], [content]) if resolved.beside.others.is_empty() && resolved.beside.reference.is_none() => {
+        ([place], [content]) if resolved.beside.others.is_empty() && resolved.beside.behind.is_empty() => {
             [&context.contents(*content), ", ", &context.place_in_sentence(place)].concat()
         }
         ([place], [_, _, ..]) => context.place(place),

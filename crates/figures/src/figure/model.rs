@@ -54,8 +54,19 @@ pub struct Caption {
     pub former: String,
     /// The signs in the chart with what they mean; empty where it has none.
     pub signs: String,
-    /// Footnotes: preliminary periods, denominators, axis, quality.
+    /// Footnotes, those that change the reading most first: axis, what is not reported,
+    /// forecasts, preliminary periods, denominators, quality.
     pub notes: Vec<String>,
+    /// So many of them stand; the rest may be folded.
+    pub standing: usize,
+}
+
+impl Caption {
+    /// The notes that stand, and those that are a press away; a single one is not worth it.
+    pub fn notes_apart(&self) -> (&[String], &[String]) {
+        let standing = if self.notes.len() <= self.standing + 1 { self.notes.len() } else { self.standing };
+        self.notes.split_at(standing)
+    }
 }
 
 /// What is drawn.
@@ -105,6 +116,9 @@ pub struct TimeChart {
     pub period_labels: Vec<String>,
     /// The series, in the order of the chart, first at the bottom.
     pub series: Vec<Series>,
+    /// The sum of a stack as it was published, where the headline is of it: a line of its
+    /// own, since it may reach further than all of its parts.
+    pub total: Option<Series>,
     /// The axis of values.
     pub axis: Axis,
     /// What its read-out says beside the numbers.
@@ -122,12 +136,17 @@ pub struct Beside {
     pub other: String,
     /// What the change is in: "på ett år"; empty where there is none.
     pub change: String,
-    /// The other number and the change, for each series and period; empty where
-    /// there is none.
+    /// The other number and the change, for each series (and at last the total) and
+    /// period; empty where there is none.
     pub cells: Vec<Vec<[String; 2]>>,
 }
 
 impl TimeChart {
+    /// All that has a name at the end: the series, and over them their sum.
+    pub fn named(&self) -> impl Iterator<Item = &Series> + Clone {
+        self.series.iter().chain(&self.total)
+    }
+
     /// Whether every series has a value at a position: only such a stack is
     /// drawn, since one that lacks a part would look lower than it is.
     pub fn is_whole(&self, at: usize) -> bool {

@@ -54,8 +54,8 @@ impl Reading {
 /// A chart over time at a position, what lies on top first; `None` past its end.
 pub fn reading(chart: &TimeChart, stacked: bool, position: usize) -> Option<Reading> {
     let period = chart.period_names.get(position)?.clone();
-    let mut lines = Vec::with_capacity(chart.series.len());
-    for (at, series) in chart.series.iter().enumerate() {
+    let mut lines = Vec::with_capacity(chart.series.len() + 1);
+    for (at, series) in chart.named().enumerate() {
         let Some(point) = series.points.get(position) else { continue };
         let beside = chart.beside.cells.get(at).and_then(|cells| cells.get(position));
         let [other, change] = beside.cloned().unwrap_or_default();
@@ -68,7 +68,7 @@ pub fn reading(chart: &TimeChart, stacked: bool, position: usize) -> Option<Read
             change,
         });
     }
-    // The first lies at the bottom.
+    // The first lies at the bottom, the sum of all on top.
     if stacked {
         lines.reverse();
     }

@@ -25,6 +25,7 @@ pub(super) fn stack(context: &Context<'_>) -> Option<TimeChart> {
 fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
     let periods = shown_periods(context);
     let series = all(context, &periods);
+    let total = if stacked { total(context).map(|of| one(context, &periods, of)) } else { None };
     let values = series.iter().flat_map(|series| series.points.iter().filter_map(|point| point.value.ok()));
     values.clone().next()?;
     let label = |value: f64| axis_label(context, value);
@@ -35,7 +36,8 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
             .filter_map(height)
             // Parts of BAS may add up to a hair over the whole: SCB's noise.
             .map(|height| if (100.0..100.5).contains(&height) { 100.0 } else { height });
-        axis::over(heights, axis::Start::Zero, label)
+        let sums = total.iter().flat_map(|total| total.points.iter().filter_map(|point| point.value.ok()));
+        axis::over(heights.chain(sums), axis::Start::Zero, label)
     } else {
         axis::over(values.clone(), start(context, values), label)
     };
@@ -46,6 +48,7 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
         beside: beside::of(context, &periods),
         periods,
         series,
+        total,
         axis,
         events: Vec::new(),
     })
@@ -54,7 +57,7 @@ fn chart(context: &Context<'_>, stacked: bool) -> Option<TimeChart> {
 /// The periods without leading ones that no series has a value for: the
 /// caption says where the numbers begin.
 pub(super) fn shown_periods(context: &Context<'_>) -> Vec<Period> {
-    let (periods, pairs) = (&context.resolved.time.periods, pairs(context));
+    let (periods, pairs) = (&context.resolved.time.periods, drawn(context));
     let has_value =
         |period: &Period| pairs.iter().any(|&(place, content)| context.value(content, place, *period).cell.is_ok());
     let first = periods.iter().position(has_value).unwrap_or(0);
@@ -73,30 +76,36 @@ pub(super) fn pairs<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     pairs
 }
 
-/// The same with riket behind them, where it was asked for.
+/// The same with what stands behind them.
 pub(super) fn drawn<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let mut pairs = pairs(context);
-    if let Some(riket) = &context.resolved.beside.reference {
-        pairs.push((riket, context.resolved.what.contents[0]));
-    }
+    pairs.extend(context.resolved.beside.behind.iter().map(|place| (place, context.resolved.what.contents[0])));
     pairs
 }
 
+/// The sum that a stack is of, where the headline speaks of it and the table has it.
+pub(super) fn total<'a>(context: &Context<'a>) -> Option<(&'a Place, Content)> {
+    let (resolved, lead) = (context.resolved, super::headline::lead_contents(context));
+    let is_told = resolved.form.figure == FigureKind::Area && !resolved.what.contents.contains(&lead);
+    is_told.then(|| (&resolved.places[0], lead))
+}
+
 fn all(context: &Context<'_>, periods: &[Period]) -> Vec<Series> {
-    drawn(context)
-        .into_iter()
-        .map(|(place, content)| Series {
-            key: LineKey::Series(SeriesKey::of(place, content)),
-            name: name(context, place, content),
-            tone: line_tone(context, place, content),
-            points: periods.iter().map(|&period| context.point(content, place, period)).collect(),
-        })
-        .collect()
+    drawn(context).into_iter().map(|of| one(context, periods, of)).collect()
+}
+
+fn one(context: &Context<'_>, periods: &[Period], (place, content): (&Place, Content)) -> Series {
+    Series {
+        key: LineKey::Series(SeriesKey::of(place, content)),
+        name: name(context, place, content),
+        tone: line_tone(context, place, content),
+        points: periods.iter().map(|&period| context.point(content, place, period)).collect(),
+    }
 }
 
 /// What tells a series from the others: its place, its contents, or both.
 pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> String {
-    let places = context.resolved.places.len() + usize::from(context.resolved.beside.reference.is_some());
+    let places = context.resolved.places.len() + context.resolved.beside.behind.len();
     match (places, context.resolved.what.contents.len()) {
         (1, _) => context.contents(content),
         (_, 1) => context.place(place),
@@ -106,8 +115,8 @@ pub(super) fn name(context: &Context<'_>, place: &Place, content: Content) -> St
 
 /// Lines beyond those that have a colour of their own are grey, and context.
 fn line_tone(context: &Context<'_>, place: &Place, content: Content) -> Tone {
-    if context.resolved.beside.reference.as_ref() == Some(place) {
-        return Tone::Reference;
+    if context.resolved.beside.behind.contains(place) {
+        return if place.code() == Some(AreaCode::Country) { Tone::Reference } else { Tone::Context };
     }
     match tone(context, place, content) {
         Tone::Chosen(position) | Tone::Dotted(position)

@@ -17,6 +17,8 @@ phrases! {
     EVENT = "{0}. {1}: {2} Källa: {3}.", "{0}. {1}: {2} Source: {3}.";
     COUNTRY_BEHIND = "Riket är den tunna, streckade grå linjen.",
         "Sweden is the thin, dashed grey line.";
+    WHOLES_BEHIND = "{0} är den tunna grå linjen, riket den streckade.",
+        "{0} is the thin grey line, Sweden the dashed one.";
     COUNTRY_OF_COUNTS = "Riket går att visa som jämförelse till andelar, index och förändringar. Antalet i hela landet är så mycket större att alla andra linjer skulle bli platta.",
         "Sweden can be shown to compare shares, indices and changes with. The number of the whole country is so much larger that every other line would be flat.";
     COUNTRY_OF_EACH = "Lägg till riket bland områdena för att jämföra kvinnor och män med kvinnor och män i riket.",

@@ -34,6 +34,27 @@ pub fn count(number: usize) -> String {
     number.to_string()
 }
 
+const SPELLED: [Phrase; 12] = [
+    Phrase { sv: "ett", en: "one" },
+    Phrase { sv: "två", en: "two" },
+    Phrase { sv: "tre", en: "three" },
+    Phrase { sv: "fyra", en: "four" },
+    Phrase { sv: "fem", en: "five" },
+    Phrase { sv: "sex", en: "six" },
+    Phrase { sv: "sju", en: "seven" },
+    Phrase { sv: "åtta", en: "eight" },
+    Phrase { sv: "nio", en: "nine" },
+    Phrase { sv: "tio", en: "ten" },
+    Phrase { sv: "elva", en: "eleven" },
+    Phrase { sv: "tolv", en: "twelve" },
+];
+
+/// How many there are, in words up to twelve: "fem".
+pub(crate) fn spelled(number: usize, language: Language) -> String {
+    let words = number.checked_sub(1).and_then(|at| SPELLED.get(at));
+    words.map_or_else(|| count(number), |words| words.get(language).to_owned())
+}
+
 /// A number with so many decimals: "18 428", "−5,3"; in English "18,428", "−5.3".
 pub fn decimal(value: f64, decimals: usize, language: Language) -> String {
     let rounded = round(value, decimals);

@@ -121,6 +121,19 @@ pub(crate) fn since(period: Period, language: Language) -> String {
     phrase.fill(language, &[&name(period, language)])
 }
 
+/// The same in a title, of a number that is told of another period: of twelve months
+/// whole years apart "på fem år".
+pub(crate) fn since_until(period: Period, now: Period, language: Language) -> String {
+    let months = usize::try_from(now.last_month().since(period.last_month())).unwrap_or(0);
+    let is_of_years = period.resolution() == Resolution::Rolling12 && months > 0 && months.is_multiple_of(12);
+    match (is_of_years.then(|| number::spelled(months / 12, language)), language) {
+        (Some(years), Language::Swedish) => ["på ", &years, " år"].concat(),
+        (Some(years), Language::English) if months == 12 => ["in ", &years, " year"].concat(),
+        (Some(years), Language::English) => ["in ", &years, " years"].concat(),
+        (None, _) => since(period, language),
+    }
+}
+
 /// The period standing alone, as the head of a row: "Andra halvåret 2025".
 pub fn heading(period: Period, language: Language) -> String {
     let name = name(period, language);

@@ -63,7 +63,7 @@ phrases! {
     FIGURE_ADDRESS = "Figuren finns på", "The figure is at";
     AREA_HEAD = "Område", "Area";
     ROW = "Rad", "Row";
-    SHOW_TABLE = "Visa tabell", "Show table";
+    SHOW_TABLE = "Visa tabell", "Show table"; MORE_NOTES = "Fler noter ({0})", "More notes ({0})";
     FILTER_ROWS = "Visa rader med", "Show rows with";
     ROWS_LEFT = "{0} av {1} rader", "{0} of {1} rows";
     SOURCE = "Källa", "Source";

@@ -1,8 +1,9 @@
 //! What may stand behind the lines of a figure: riket to compare with, and
 //! marks of what happened meanwhile.
 
+use super::places::wholes_of;
 use super::{FigureKind, Measure, Notice, Place, Resolved, View};
-use crate::statistics::AreaCode;
+use crate::statistics::{AreaCode, Areas};
 
 /// What the reader wants behind the lines; nothing by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,10 +57,15 @@ impl Resolved {
         over_time && self.time.periods.len() > 1 && !matches!(self.view, View::Sheet | View::About | View::Gallery)
     }
 
-    /// Sets behind the lines what was asked for and can be there.
-    pub(super) fn set_behind(&mut self, asked: Backdrop) {
+    /// Sets behind the lines what was asked for and can be there. An overview asks
+    /// by itself: how an area fares is seen beside what it lies in.
+    pub(super) fn set_behind(&mut self, asked: Backdrop, areas: &Areas) {
         let fits = self.country_line();
-        self.beside.reference = (asked.country && fits == CountryLine::Fits).then(|| Place::of(AreaCode::Country));
+        self.beside.behind = match fits {
+            CountryLine::Fits if self.view == View::Overview => wholes_of(&self.places[0], &self.table, areas),
+            CountryLine::Fits if asked.country => vec![Place::of(AreaCode::Country)],
+            _ => Vec::new(),
+        };
         self.beside.events = asked.events && self.can_mark_events();
         if asked.country && !matches!(fits, CountryLine::Fits | CountryLine::Nowhere) {
             self.notices.push(Notice::NoCountryLine(fits));

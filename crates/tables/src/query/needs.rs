@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// The shards to load, each with its table: no more than the view shows.
 pub fn needs<'a>(resolved: &Resolved, edition: &'a Edition) -> Vec<(&'a TableEntry, &'a Shard)> {
     let mut shown = resolved.beside.others.clone();
-    for place in resolved.places.iter().chain(&resolved.beside.reference) {
+    for place in resolved.places.iter().chain(&resolved.beside.behind) {
         shown.extend_from_slice(&place.members);
     }
     let mut tables = Vec::new();
@@ -73,7 +73,7 @@ pub fn is_of_figure(resolved: &Resolved, table: &TableEntry, shard: &Shard) -> b
     }
     // Counts of areas stand for themselves.
     let is_shown = |area: &AreaCode| {
-        let places = resolved.places.iter().chain(&resolved.beside.reference);
+        let places = resolved.places.iter().chain(&resolved.beside.behind);
         places.into_iter().any(|place| place.members.contains(area) || place.code() == Some(*area))
     };
     resolved.what.measure != Measure::Count || shard.areas.iter().any(is_shown)

@@ -1,19 +1,24 @@
 //! The span and the resolution that a link asks for, to periods of a table.
 
-use super::{FigureKind, Notice, Parameter, Selection, Span};
+use super::{FigureKind, Notice, Parameter, Selection, Span, View};
 use crate::snapshot::TableEntry;
 use crate::statistics::{Period, Resolution};
 
-/// The resolution asked for if the table has it, else the one that it opens at.
+/// The resolution asked for if the table has it, else the one that it opens at; on an
+/// overview of months twelve of them together, since what is seen of single months is
+/// the season.
 pub(super) fn resolution_of(selection: &Selection, table: &TableEntry, notices: &mut Vec<Notice>) -> Resolution {
     let offered = table.resolution().coarser();
+    let is_of_months = table.opens_at == Resolution::Month && offered.contains(&Resolution::Rolling12);
+    let opens_at =
+        if selection.view() == View::Overview && is_of_months { Resolution::Rolling12 } else { table.opens_at };
     match selection.resolution {
         Some(resolution) if offered.contains(&resolution) => resolution,
         Some(resolution) => {
             notices.push(Notice::NotInTable(Parameter::Resolution, resolution.code().to_owned()));
-            table.opens_at
+            opens_at
         }
-        None => table.opens_at,
+        None => opens_at,
     }
 }
 

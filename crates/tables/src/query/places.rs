@@ -117,7 +117,7 @@ pub(super) fn places_of(
         notices.push(Notice::TooManyAreas(most));
     }
     if places.is_empty() {
-        let nearest = selection.areas.iter().flat_map(|choice| wholes_of(choice, areas, month)).flatten();
+        let nearest = selection.areas.iter().flat_map(|choice| lies_in(choice, areas, month)).flatten();
         places.extend(nearest.filter(|code| held.contains(code)).map(Place::of).next());
     }
     if places.is_empty() {
@@ -141,15 +141,29 @@ pub(super) fn places_of(
     places
 }
 
+/// The län and riket that a place lies in, as a table has them: themselves, or as the
+/// sum of their kommuner.
+pub(super) fn wholes_of(place: &Place, table: &TableEntry, areas: &Areas) -> Vec<Place> {
+    let held = table.areas();
+    let county = place.members.first().and_then(|code| code.county());
+    let county = county.filter(|_| place.members.iter().all(|code| code.county() == county));
+    let wholes = [county, Some(AreaCode::Country)].into_iter().flatten();
+    let whole = |code: AreaCode| match held_of(&AreaChoice::Area(code), &held, areas, None) {
+        Held::Whole(members) => Some(Place::sum(AreaChoice::Area(code), members)),
+        Held::Partly(_) | Held::Nothing => None,
+    };
+    wholes.filter(|code| place.code() != Some(*code)).filter_map(whole).collect()
+}
+
 /// What a choice lies in, the nearest first: its län, and riket.
-fn wholes_of(choice: &AreaChoice, areas: &Areas, month: Option<Period>) -> [Option<AreaCode>; 2] {
+fn lies_in(choice: &AreaChoice, areas: &Areas, month: Option<Period>) -> [Option<AreaCode>; 2] {
     let county = members_of(choice, areas, month).first().and_then(|code| code.county());
     [county, Some(AreaCode::Country)]
 }
 
 /// How near what a table holds comes to a choice that it lacks: its län, or riket.
 pub(super) fn nearness(choice: &AreaChoice, held: &[AreaCode], areas: &Areas) -> usize {
-    let wholes = wholes_of(choice, areas, None).into_iter().rev().enumerate();
+    let wholes = lies_in(choice, areas, None).into_iter().rev().enumerate();
     wholes.filter_map(|(at, code)| held.contains(&code?).then_some(at + 1)).max().unwrap_or_default()
 }
 

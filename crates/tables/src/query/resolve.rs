@@ -102,7 +102,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         other: None,
         whole: false,
         places,
-        beside: Beside { reference: None, others, events: false },
+        beside: Beside { behind: Vec::new(), others, events: false },
         what: What { contents, measure, sex, age },
         time: Time { periods, all: all_periods, resolution },
         form: Form {
@@ -117,7 +117,7 @@ pub fn resolve(selection: &Selection, manifest: &Manifest, areas: &Areas) -> Opt
         aim: if selection.view() == View::Sheet { selection.aim } else { Aim::default() },
         notices,
     };
-    resolved.set_behind(selection.backdrop);
+    resolved.set_behind(selection.backdrop, areas);
     Some(resolved)
 }
 

@@ -58,8 +58,9 @@ pub struct EditionShown {
 /// What stands beside the areas chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
-    /// Riket as a line behind the others, where it was asked for and fits.
-    pub reference: Option<Place>,
+    /// Lines behind those of the places chosen, where they fit: riket where it was asked
+    /// for; on an overview the län and riket.
+    pub behind: Vec<Place>,
     /// Other areas, in a ranking.
     pub others: Vec<AreaCode>,
     /// Whether what happened is marked.

@@ -4,10 +4,10 @@
 use super::contents::lead_contents;
 use super::offer::measures_of;
 use super::periods::past;
-use super::places::{Held, held_of};
-use super::{AreaChoice, Beside, FigureKind, Form, Measure, Resolved, Selection, Time, View, What, resolve};
+use super::places::wholes_of;
+use super::{Backdrop, Beside, FigureKind, Form, Measure, Resolved, Selection, Time, View, What, resolve};
 use crate::snapshot::{Manifest, TableEntry};
-use crate::statistics::{AreaCode, Areas, Content, Topic};
+use crate::statistics::{Areas, Content, Topic};
 
 /// What an overview shows of a topic.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,28 +67,18 @@ fn section(topic: Topic, shown: &Resolved, manifest: &Manifest, areas: &Areas) -
     };
     let found = resolve(&selection, manifest, areas)?;
     let (content, measure) = told_of(&found.table);
-    let others = wholes(&found, areas);
+    let others = found.places.first().map(|place| wholes_of(place, &found.table, areas)).unwrap_or_default();
+    let others = others.into_iter().flat_map(|whole| whole.members).collect();
     let periods = past(&found.time.all, &found.table);
     let is_held = found.places.first().is_some_and(|place| place.choice == *choice);
-    let resolved = Resolved {
-        view: View::Explore,
+    let mut resolved = Resolved {
         what: What { contents: vec![content], measure, ..found.what },
         form: Form { figure: FigureKind::Line, ..found.form },
         beside: Beside { others, ..found.beside },
         time: Time { periods, ..found.time },
         ..found
     };
+    resolved.set_behind(Backdrop::default(), areas);
+    resolved.view = View::Explore;
     Some(Section { topic, resolved, is_held })
-}
-
-/// The areas of the table that the län and riket of a place are made of.
-fn wholes(found: &Resolved, areas: &Areas) -> Vec<AreaCode> {
-    let held = found.table.areas();
-    let county = found.places.iter().flat_map(|place| &place.members).find_map(|code| code.county());
-    let wholes = county.into_iter().chain([AreaCode::Country]);
-    let members = wholes.filter_map(|code| match held_of(&AreaChoice::Area(code), &held, areas, None) {
-        Held::Whole(members) => Some(members),
-        Held::Partly(_) | Held::Nothing => None,
-    });
-    members.flatten().collect()
 }

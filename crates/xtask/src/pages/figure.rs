@@ -4,7 +4,7 @@ use super::links::Links;
 use super::{chart, table};
 use faktabank_figures::figure::{Caption, Figure};
 use faktabank_figures::text::letters::with_full_stop;
-use faktabank_figures::text::{modelled, share, ui};
+use faktabank_figures::text::{modelled, number, share, ui};
 use faktabank_tables::query::Selection;
 use faktabank_tables::snapshot::EditionId;
 use faktabank_tables::statistics::Provenance;
@@ -64,8 +64,15 @@ fn caption(caption: &Caption, selection: &Selection, links: &Links<'_>) -> Marku
                 }
             }
             @if !caption.signs.is_empty() { p data-signs { (caption.signs) } }
-            @if !caption.notes.is_empty() {
-                ul.notes { @for note in &caption.notes { li { (note) } } }
+            @let (standing, folded) = caption.notes_apart();
+            @if !standing.is_empty() {
+                ul.notes { @for note in standing { li { (note) } } }
+            }
+            @if !folded.is_empty() {
+                details.more-notes {
+                    summary { span { (ui::MORE_NOTES.fill(language, &[&number::count(folded.len())])) } }
+                    ul.notes { @for note in folded { li { (note) } } }
+                }
             }
         }
     }

@@ -106,7 +106,7 @@ pub(super) fn svg(preview: &Preview<'_>, ruler: &Ruler<'_>) -> Result<String> {
 fn least(chart: &Chart) -> f64 {
     match chart {
         Chart::Lines(chart) | Chart::Stack(chart) => {
-            AROUND + PLOT.max(NAME * chart.series.len().saturating_sub(1) as f64)
+            AROUND + PLOT.max(NAME * chart.named().count().saturating_sub(1) as f64)
         }
         Chart::Bars(chart) => ROW * (chart.bars.len().min(BARS) as f64 + 0.5),
         Chart::Map(_) | Chart::Scatter(_) | Chart::Small(_) => 2.0 * PLOT,

@@ -46,7 +46,10 @@ pub(super) fn over_time(chart: &TimeChart, style: Style, stacked: bool) -> Drawn
             }
         }
     }
-    if !stacked {
+    if let Some(total) = &chart.total {
+        path(total, style, &mut paths);
+    }
+    if !paths.is_empty() {
         let lines = Lines::new().id("linjer").coordinate_system(CoordinateSystem::Cartesian2d).polyline(true);
         let lines = AtRest::new(lines.line_style(LineStyle::new().opacity(1)), paths);
         series.push(Series::Paths(AtRest { silent: Some(true), ..lines }));
@@ -182,10 +185,10 @@ fn band(chart: &TimeChart, series: &Values, style: Style) -> Series {
 /// would take as long to draw as a line.
 fn names(chart: &TimeChart, stacked: bool, plot: f64, style: Style, drawn: &mut Vec<PointItem>) {
     let newest = |series: &Values| ends::newest(chart, series, stacked);
-    let Some(last) = chart.series.iter().filter_map(newest).max() else { return };
+    let Some(last) = chart.named().filter_map(newest).max() else { return };
     let axis = &chart.axis;
     let high = |value: f64| plot * (1.0 - axis.along(value));
-    for (series, place) in chart.series.iter().zip(ends::places(chart, stacked, (0.0, plot), high)) {
+    for (series, place) in chart.named().zip(ends::places(chart, stacked, (0.0, plot), high)) {
         let label = ends::label(series, newest(series));
         // A template would be read where a name stands in braces.
         let label: String = label.chars().map(|it| if matches!(it, '{' | '}') { ' ' } else { it }).collect();

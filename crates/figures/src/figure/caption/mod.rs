@@ -11,6 +11,9 @@ use crate::text::{self, backdrop};
 use faktabank_tables::query::Measure;
 use faktabank_tables::statistics::{AreaCode, Content, Period, Phrase, Provenance};
 
+/// So many notes stand under a figure; the rest is a press away.
+const STANDING: usize = 2;
+
 /// What a figure that is not one over time has of its own to say, so that those
 /// over time do without the code of all the others.
 #[derive(Default)]
@@ -49,6 +52,7 @@ pub(super) fn of(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Capt
         former: resolved.edition.former.as_ref().map(|former| former.0.clone()).unwrap_or_default(),
         signs: chart.and_then(|chart| signs::legend(chart, language)).unwrap_or_default(),
         notes: notes(context, chart, own),
+        standing: STANDING,
     }
 }
 
@@ -149,31 +153,7 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
                 .fill(language, &[&from]),
         );
     }
-    if resolved.beside.reference.is_some() {
-        notes.push(backdrop::COUNTRY_BEHIND.get(language).to_owned());
-    }
-    notes.extend(own.notes);
-    if let Some(from) = table.preliminary_from
-        && resolved.time.periods.last().is_some_and(|&last| table.is_preliminary(last))
-    {
-        let from = text::period::name(from, language);
-        notes.push(
-            Phrase { sv: "Siffrorna från och med {0} är preliminära.", en: "Figures from {0} on are preliminary." }
-                .fill(language, &[&from]),
-        );
-    }
-    if resolved.what.measure == Measure::Share
-        && context.numbers.borrows_population(resolved.what.contents[0])
-        && let Some(population) = context.numbers.population
-    {
-        let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
-        let source = [population.source.statistic.get(language), " (", &population.source.table, ")"].concat();
-        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: {3} delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: {3} by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population(), text::contents::counted(resolved.what.contents[0], language)]));
-    }
-    let shown: Vec<AreaCode> =
-        resolved.places.iter().flat_map(|place| place.members.iter().copied().chain(place.code())).collect();
     notes.extend(lacks::note(context, own.spans));
-    notes.extend(sums::notes(context));
     if let Some(forecast) = table.forecast.as_ref()
         && resolved.time.periods.last().is_some_and(|&last| table.is_forecast(last))
     {
@@ -187,6 +167,35 @@ fn notes(context: &Context<'_>, chart: Option<&Chart>, own: Own) -> Vec<String> 
             .fill(language, &[&from, maker, basis]),
         );
     }
+    notes.extend(own.notes);
+    if let Some(from) = table.preliminary_from
+        && resolved.time.periods.last().is_some_and(|&last| table.is_preliminary(last))
+    {
+        let from = text::period::name(from, language);
+        notes.push(
+            Phrase { sv: "Siffrorna från och med {0} är preliminära.", en: "Figures from {0} on are preliminary." }
+                .fill(language, &[&from]),
+        );
+    }
+    notes.extend(sums::notes(context));
+    if resolved.what.measure == Measure::Share
+        && context.numbers.borrows_population(resolved.what.contents[0])
+        && let Some(population) = context.numbers.population
+    {
+        let from = shown_periods(context).first().map(|&it| text::period::name(it, language)).unwrap_or_default();
+        let source = [population.source.statistic.get(language), " (", &population.source.table, ")"].concat();
+        notes.push(Phrase { sv: "Andelen är beräknad av Faktabanken: {3} delat med {2} enligt {0}. Den kan räknas från och med {1}.", en: "The share is computed by Faktabanken: {3} by {2} in {0}. It can be computed from {1} on." }.fill(language, &[&source, &from, &context.population(), text::contents::counted(resolved.what.contents[0], language)]));
+    }
+    match resolved.beside.behind.as_slice() {
+        [riket] if riket.code() == Some(AreaCode::Country) => {
+            notes.push(backdrop::COUNTRY_BEHIND.get(language).to_owned());
+        }
+        [county, _] => notes.push(backdrop::WHOLES_BEHIND.fill(language, &[&context.place(county)])),
+        // One line alone is named at its end.
+        _ => {}
+    }
+    let shown: Vec<AreaCode> =
+        resolved.places.iter().flat_map(|place| place.members.iter().copied().chain(place.code())).collect();
     let of_areas = table.area_notes.iter().filter(|note| shown.iter().any(|area| note.areas.contains(area)));
     for note in table.notes.iter().chain(of_areas.map(|note| &note.text)) {
         let note = note.get(language);

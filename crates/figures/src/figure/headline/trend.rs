@@ -120,7 +120,7 @@ impl Trend {
                 let since = if over_a_year {
                     context.say_word("på ett år", "over a year").to_owned()
                 } else {
-                    text::period::since(earlier.0, language)
+                    text::period::since_until(earlier.0, self.now.0, language)
                 };
                 [what, since].join(" ")
             }

@@ -58,10 +58,10 @@ pub(super) fn key_numbers(context: &Context<'_>, lead: Content, trend: &Trend) -
     if let Some(start) = trend.start
         && let Some(changed) = against(start)
     {
-        let since = text::period::name(start.0, language);
+        let since = text::period::since_until(start.0, trend.now.0, language);
         keys.push(KeyNumber {
             number: number::signed(changed.difference, decimals, language),
-            label: Phrase { sv: "{0} sedan {1}", en: "{0} since {1}" }.fill(language, &[counted, &since]),
+            label: [counted, " ", &since].concat(),
             note: per_cent(start)
                 .map(|value| {
                     Phrase { sv: "{0}, från {1}", en: "{0}, from {1}" }.fill(language, &[&value, &told(start.1)])
@@ -90,12 +90,11 @@ fn rate(context: &Context<'_>, lead: Content, trend: &Trend) -> Vec<KeyNumber> {
             .unwrap_or_default(),
     }];
     if let Some(start) = trend.start {
-        let since = text::period::name(start.0, language);
+        let since = text::period::since_until(start.0, trend.now.0, language);
         let from = number::per_cent(start.1, 1, language);
         keys.push(KeyNumber {
             number: points(start),
-            label: Phrase { sv: "procentenheter sedan {0}", en: "percentage points since {0}" }
-                .fill(language, &[&since]),
+            label: [context.say_word("procentenheter ", "percentage points "), &since].concat(),
             note: Phrase { sv: "från {0}", en: "from {0}" }.fill(language, &[&from]),
         });
     }

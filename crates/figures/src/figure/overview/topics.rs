@@ -5,13 +5,12 @@
 use super::super::context::Context;
 use super::super::headline::Trend;
 use super::super::sheet::rank::{self, Counted};
-use super::super::wholes::with_wholes;
 use super::super::{Chart, build};
 use super::keys::key_numbers;
 use super::{KeyNumber, link};
 use crate::text::{self, letters, number};
 use faktabank_tables::measure::{change as change_of, rank as place_among};
-use faktabank_tables::query::{AreaChoice, Place, Resolved, Section};
+use faktabank_tables::query::{AreaChoice, Place, Section};
 use faktabank_tables::snapshot::{Newest, NewestNumbers};
 use faktabank_tables::statistics::{AreaCode, Areas, Cell, Content, Missing, Period, Phrase, Table};
 use std::sync::Arc;
@@ -106,13 +105,13 @@ pub fn topic(
             Some(code) if code.is_municipality() => Missing::NotAvailable.symbol().to_owned(),
             _ => String::new(),
         }),
-        beside: trend.as_ref().map(|it| beside(&context, place, content, it.now.0)).unwrap_or_default(),
+        beside: trend.as_ref().map(|it| beside(&context, content, it.now.0)).unwrap_or_default(),
         question: section.topic.definition().phrase("question").map_or("", |it| it.get(context.language)).to_owned(),
         lack: if members.is_empty() { lack } else { no_sum(&context, content) },
         sentence: if told { [&alone.headline.title, "."].concat() } else { String::new() },
-        lead: if told { alone.headline.lead } else { String::new() },
+        lead: if told { alone.headline.lead.clone() } else { String::new() },
         keys,
-        chart: if told { chart(&context, tables) } else { None },
+        chart: alone.chart.filter(|_| told),
         caption: [&alone.caption.what, " ", &source(&context, &alone.caption.source)].concat(),
         link: link(&context, |to| {
             // The topic as it opens by itself for what is shown here.
@@ -157,13 +156,13 @@ fn change(context: &Context<'_>, content: Content, trend: &Trend) -> Option<Stri
 }
 
 /// The län and riket, where areas of any size can be told by the number.
-fn beside(context: &Context<'_>, place: &Place, content: Content, period: Period) -> Vec<(String, String)> {
-    let wholes = if context.is_level(content) { with_wholes(context, place) } else { Vec::new() };
+fn beside(context: &Context<'_>, content: Content, period: Period) -> Vec<(String, String)> {
+    let wholes = &context.resolved.beside.behind;
     let number = |whole: &Place| {
         let number = context.plain(content, whole, period);
         number.cell.is_ok().then(|| (context.place(whole), context.words(content, number.cell)))
     };
-    wholes.iter().skip(1).filter_map(number).collect()
+    wholes.iter().filter_map(number).collect()
 }
 
 /// The areas that a place is made of, where it is made of several.
@@ -178,15 +177,6 @@ fn members(context: &Context<'_>, place: &Place) -> Vec<(String, String)> {
         (context.area(code), to)
     };
     if place.members.len() < 2 { Vec::new() } else { place.members.iter().map(member).collect() }
-}
-
-/// The line, with those of the län and of riket behind it.
-fn chart(context: &Context<'_>, tables: &[Table]) -> Option<Arc<Chart>> {
-    let resolved = context.resolved;
-    let own = &resolved.places[0];
-    let places =
-        if context.is_level(resolved.what.contents[0]) { with_wholes(context, own) } else { vec![own.clone()] };
-    build(&Resolved { places, ..resolved.clone() }, tables, context.areas)?.chart
 }
 
 /// The places of an area in its län and in the country.

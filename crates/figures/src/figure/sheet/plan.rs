@@ -130,6 +130,7 @@ fn chart(
         period_labels: labels(&periods),
         periods,
         series,
+        total: None,
         axis: axis::over(values.into_iter(), axis::Start::Zero, words),
         beside: Beside::default(),
         events: Vec::new(),
