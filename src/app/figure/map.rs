@@ -103,7 +103,7 @@ pub(super) fn sheet(
         keep(move || {
             let _ = with(later, |map| {
                 over.show(&map::chosen(map, &outlines), &|_| true);
-                named.show(&map::names(map, &outlines, |place| place), &|_| true);
+                named.show(&map::names(map, &outlines, (high / NAME) as u32, |place| place), &|_| true);
             });
         });
         svg("svg")

@@ -39,7 +39,7 @@ pub enum Look {
     /// What is pointed at.
     Pointed,
     /// A name on a map.
-    MapName,
+    MapName(bool),
     /// A line, as sure as its numbers are.
     Line(Tone, Surety),
     /// The points of a line that have no line to lie on.
@@ -159,7 +159,8 @@ impl Look {
             Self::ChosenRim => "map-rim",
             Self::Chosen => "map-chosen",
             Self::Pointed => "map-active",
-            Self::MapName => "map-name",
+            Self::MapName(true) => "map-name map-name-chosen",
+            Self::MapName(false) => "map-name",
             Self::Unseen => "unseen",
             Self::Beside => "line-beside",
             Self::Name(false) => "mark-name",
@@ -189,7 +190,8 @@ impl Look {
             Self::Axis => Paint::stroked(Colour::Soft, 1.0),
             Self::Tick | Self::AxisName => letters(Colour::Soft, false, false, false),
             Self::CrosshairName | Self::DotName(false) => letters(Colour::Soft, false, false, true),
-            Self::DotName(true) | Self::MapName => letters(Colour::Ink, true, true, true),
+            Self::DotName(true) | Self::MapName(true) => letters(Colour::Ink, true, true, true),
+            Self::MapName(false) => letters(Colour::Ink, false, false, true),
             Self::Crosshair => Paint { dash: "0.1 5", ..Paint::stroked(Colour::Tone(Tone::Country), 1.5) },
             // Open circles: where many lie, they can still be told apart.
             Self::Dot(false) => {

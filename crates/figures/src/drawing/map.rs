@@ -5,7 +5,8 @@
 
 use super::drawing::{Drawing, Layer, Moved};
 use super::look::Look;
-use super::mark::{Key, Mark, Place, Set, Shape, Size};
+use super::mark::{Anchor, Key, Mark, Place, Set, Shape, Size};
+use super::names::Area;
 use super::pattern;
 use super::setting::{Sizes, widest};
 use crate::figure::{MapChart, Region, sign_of};
@@ -71,14 +72,26 @@ pub fn outline(outline: &Boundary, code: AreaCode, look: Look) -> Mark<'_> {
     Mark { key: Key::Area(code, part), look, shape, words: Cow::Borrowed("") }
 }
 
-/// The names of what is chosen; `place` says where a place of the sheet is.
-pub fn names<'a>(map: &'a MapChart, outlines: &Boundaries, place: impl Fn(Place) -> Place) -> Vec<Mark<'a>> {
+/// The names of what is chosen and, of few kommuner, of all that have room for theirs;
+/// `place` says where a place of the sheet is, and letters are as high as `size` there.
+pub fn names<'a>(map: &'a MapChart, outlines: &Boundaries, size: u32, place: impl Fn(Place) -> Place) -> Vec<Mark<'a>> {
+    let is_few = map.regions.len() <= LISTED;
+    let (chosen, others): (Vec<&Region>, Vec<&Region>) = map.regions.iter().partition(|region| region.within);
+    let others = others.into_iter().filter(|_| is_few);
+    let mut taken: Vec<Area> = Vec::new();
     let name = |region: &'a Region| {
-        let [x, y] = outlines.of(region.code)?.inside.map(|it| it as f64);
-        let shape = Shape::Text(place((x, y)), Set::CENTRE.level(), Cow::Borrowed(region.name.as_str()));
-        Some(Mark { key: Key::Area(region.code, "namn"), look: Look::MapName, shape, words: Cow::Borrowed("") })
+        let (x, y) = place(outlines.of(region.code)?.inside.map(|it| it as f64).into());
+        let low = (x, y + f64::from(size) / 3.0);
+        let area = Area::of(&region.name, low, size, Anchor::Middle);
+        if !region.within && taken.iter().any(|other| area.meets(other)) {
+            return None;
+        }
+        taken.push(area);
+        let shape = Shape::Text((x, y), Set::CENTRE.level(), Cow::Borrowed(region.name.as_str()));
+        let look = Look::MapName(region.within);
+        Some(Mark { key: Key::Area(region.code, "namn"), look, shape, words: Cow::Borrowed("") })
     };
-    map.regions.iter().filter(|region| region.within).filter_map(name).collect()
+    chosen.into_iter().chain(others).filter_map(name).collect()
 }
 
 /// The whole drawing of a map, as wide as this.
@@ -92,7 +105,7 @@ pub(super) fn map<'a>(map: &'a MapChart, outlines: &'a Boundaries, width: f64, s
     let column = if is_wide { (room.width + BETWEEN, 16.0) } else { (0.0, high * scale + 32.0) };
     let (beside, low) = self::beside(map, column, width, sizes);
     let land = [coasts(map, outlines), regions(map, outlines), chosen(map, outlines)].concat();
-    let marks = names(map, outlines, place).into_iter().chain(beside).collect();
+    let marks = names(map, outlines, sizes.large, place).into_iter().chain(beside).collect();
     let fine = [(pattern::MAP, (FINE / scale) as usize), (pattern::SWATCH, FINE as usize)];
     Drawing {
         size: Size { width, height: (high * scale).max(low).ceil() },

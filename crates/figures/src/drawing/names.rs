@@ -24,7 +24,8 @@ impl Area {
         Self(left, y - f64::from(size), left + width, y + 4.0)
     }
 
-    fn meets(&self, other: &Self) -> bool {
+    /// Whether two take up some of the same room.
+    pub(super) fn meets(&self, other: &Self) -> bool {
         self.0 < other.2 && other.0 < self.2 && self.1 < other.3 && other.1 < self.3
     }
 

@@ -60,12 +60,16 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
     }
 }
 
-/// The series of the chart; a stack of all parts also has their total.
+/// The series of the chart; a stack of all parts also has their total. The sum of what
+/// stands beside it comes first.
 fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let mut columns: Vec<(&Place, Content)> = drawn(context);
     let total = headline::lead_contents(context);
     if context.resolved.form.figure == FigureKind::Area && total.is_total() {
         columns.extend(context.resolved.places.first().map(|place| (place, total)));
+    }
+    if context.resolved.places.len() == 1 {
+        columns.sort_by_key(|(_, content)| !content.is_total());
     }
     columns
 }
