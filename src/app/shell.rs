@@ -6,7 +6,7 @@ use super::navigation::{Navigation, open};
 use super::page_context::PageContext;
 use super::store::Store;
 use super::views;
-use crate::browser::page;
+use crate::browser::{history, page};
 use faktabank_figures::figure::view_name;
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{Theme, View};
@@ -95,8 +95,13 @@ pub(super) fn foot(context: PageContext) -> Fragment {
         };
         el("p").child(context.words(ui::PUBLISHED_BY)).child(" ").child(contact).child(next)
     });
-    let accessibility = page::said("data-accessibility")
-        .map(|address| outside(address).class("plain-link").child(context.words(ui::ACCESSIBILITY)));
+    // A page of the site, or an address of the sender's own.
+    let statement = || page::said(["data-accessibility-", context.language.get().tag()].concat().as_str());
+    let whole = |address: String| if address.contains("//") { address } else { history::folder() + &address };
+    let accessibility = statement().is_some().then(|| {
+        let link = el("a").class("plain-link").attr("href", move || statement().map(whole));
+        link.child(context.words(ui::ACCESSIBILITY))
+    });
     let about = el("p").child(about).child(" ").child(accessibility);
     let mut parts = views::gathered(context);
     parts.extend(each([el("p").child(context.words(ui::FOOTER))].into_iter().chain(sender).chain([about])));

@@ -71,6 +71,8 @@ impl Page {
                     element.remove_attribute("data-page");
                     element.remove_attribute("data-root");
                     element.remove_attribute("data-files");
+                    element.remove_attribute("data-accessibility-sv");
+                    element.remove_attribute("data-accessibility-en");
                     Ok(())
                 }),
                 element!(

@@ -5,7 +5,7 @@
 use super::content::{self, Content};
 use super::links::Links;
 use super::settings::Settings;
-use super::{figure, topics};
+use super::{figure, statement, topics};
 use crate::library::Library;
 use faktabank_figures::figure::{Group, KeyNumber, KommunList, Overview, area_name, view_name};
 use faktabank_figures::text::{letters, ui};
@@ -85,8 +85,16 @@ fn footer(content: &Content, around: &Around<'_>) -> Markup {
             }
             p {
                 a.plain-link href=(around.links.to(&about)) { (ui::ABOUT.get(language)) }
-                @if let Some(address) = &around.settings.accessibility {
-                    " " a.plain-link href=(address) rel="external" { (ui::ACCESSIBILITY.get(language)) }
+                " "
+                @match &around.settings.accessibility {
+                    Some(address) => {
+                        a.plain-link href=(address) rel="external" { (ui::ACCESSIBILITY.get(language)) }
+                    }
+                    None => {
+                        a.plain-link href=(around.links.to_file(statement::path(language))) {
+                            (ui::ACCESSIBILITY.get(language))
+                        }
+                    }
                 }
             }
         }

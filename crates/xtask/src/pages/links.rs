@@ -33,6 +33,12 @@ impl<'a> Links<'a> {
         &self.root
     }
 
+    /// The address of a page at a path below the first one, which is of no area.
+    pub(super) fn to_file(&self, path: &str) -> String {
+        let index = if matches!(self.kind, Kind::Site) { "" } else { "index.html" };
+        format!("{}{path}{index}", self.root)
+    }
+
     /// The address of a query string, without its `?`.
     pub(super) fn to_query(&self, query: &str) -> String {
         self.to(&decode(query).0)

@@ -15,6 +15,7 @@ mod links;
 mod picture;
 mod settings;
 mod shell;
+mod statement;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -88,9 +89,25 @@ pub(crate) fn write(folder: &Path, site: Option<&str>) -> Result<()> {
         }
         Ok(())
     })?;
+    for (path, html) in statements(&settings, &shell, "")? {
+        put(&folder.join(path).join(INDEX), html.as_bytes())?;
+    }
     let (bytes, place) = largest.into_inner()?;
     println!("pages: {} made, the largest /{place} with {bytes} bytes", pages.len());
     for_search_engines(folder, site.as_deref(), &pages)
+}
+
+/// The accessibility statement in every language, by path; none where the site has its own
+/// elsewhere.
+fn statements(settings: &Settings, shell: &str, index: &str) -> Result<Vec<(&'static str, String)>> {
+    if settings.accessibility.is_some() {
+        return Ok(Vec::new());
+    }
+    let state = statement::State::read()?;
+    let page = |&language: &Language| {
+        Ok((statement::path(language), statement::page(settings, &state, (language, shell, index))?))
+    };
+    settings.languages.iter().map(page).collect()
 }
 
 /// An address that others can be joined to.
@@ -144,10 +161,11 @@ pub(crate) fn of_folder(shell: &str, data: &Path, county: AreaCode) -> Result<Ve
     let there: Vec<Page> = pages(&settings, &library).into_iter().filter(is_there).collect();
     let places: BTreeSet<String> = there.iter().map(Page::place).collect();
     let made = Making { settings: &settings, library: &library, site: None, kind: Kind::Folder(&places) };
-    there
+    let areas = there
         .iter()
-        .map(|page| Ok((format!("{}{INDEX}", page.place()), made.html(page, &made.content(page)?, shell)?)))
-        .collect()
+        .map(|page| Ok((format!("{}{INDEX}", page.place()), made.html(page, &made.content(page)?, shell)?)));
+    let statements = statements(&settings, shell, INDEX)?.into_iter();
+    areas.chain(statements.map(|(path, html)| Ok((format!("{path}{INDEX}"), html)))).collect()
 }
 
 /// What pages are made of.
@@ -184,6 +202,7 @@ impl Making<'_> {
                 shown: &encode(&content.selection),
                 files: &if on_site { content.files.join(" ") } else { String::new() },
                 site: settings,
+                statement: &statement::said(settings, if on_site { "" } else { INDEX }),
                 title: &head.title(),
                 description: head.description(),
                 head: &rest,

@@ -20,6 +20,8 @@ pub(super) struct Filling<'a> {
     pub(super) files: &'a str,
     /// What the explorer says of the site: its name, and who is behind it.
     pub(super) site: &'a Settings,
+    /// Where its accessibility statement is: attributes of `<html>`.
+    pub(super) statement: &'a [(&'static str, String)],
     pub(super) title: &'a str,
     pub(super) description: &'a str,
     /// More for the head, as HTML.
@@ -45,7 +47,6 @@ fn said_of(site: &Settings) -> Vec<(&'static str, &str)> {
         ("data-contact", site.sender.contact.as_str()),
     ];
     said.extend(site.next_update.as_deref().map(|day| ("data-next-update", day)));
-    said.extend(site.accessibility.as_deref().map(|address| ("data-accessibility", address)));
     said
 }
 
@@ -65,7 +66,8 @@ pub(super) fn filled(html: &str, filling: &Filling<'_>) -> Result<String> {
             element.set_attribute("data-root", root)?;
             element.set_attribute("data-page", &said(filling.shown))?;
             element.set_attribute("data-files", filling.files)?;
-            for (name, value) in said_of(filling.site) {
+            let statement = filling.statement.iter().map(|(name, address)| (*name, address.as_str()));
+            for (name, value) in said_of(filling.site).into_iter().chain(statement) {
                 element.set_attribute(name, &said(value))?;
             }
             Ok(())
@@ -120,6 +122,7 @@ mod tests {
             shown: "omrade=2080&sprak=en",
             files: "2026-06/bas/20.json",
             site: &Settings::read().unwrap(),
+            statement: &[],
             title: "Falun & <co>",
             description: "\"Hur?\"",
             head: "<meta name=\"x\">",
