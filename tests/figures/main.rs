@@ -17,6 +17,7 @@ mod edition;
 mod exports;
 mod groups;
 mod headlines;
+mod languages;
 mod library;
 mod links;
 mod modelled;
