@@ -96,9 +96,9 @@ pub(super) fn foot(context: PageContext) -> Fragment {
         el("p").child(context.words(ui::PUBLISHED_BY)).child(" ").child(contact).child(next)
     });
     // A page of the site, or an address of the sender's own.
-    let statement = || page::said(["data-accessibility-", context.language.get().tag()].concat().as_str());
+    let statement = move || page::said(["data-accessibility-", context.language.get().tag()].concat().as_str());
     let whole = |address: String| if address.contains("//") { address } else { history::folder() + &address };
-    let accessibility = statement().is_some().then(|| {
+    let accessibility = statement().is_some().then(move || {
         let link = el("a").class("plain-link").attr("href", move || statement().map(whole));
         link.child(context.words(ui::ACCESSIBILITY))
     });

@@ -42,7 +42,7 @@ pub(super) async fn the_map_says_value_and_rank_by_keyboard(page: &Page) -> Resu
     page.settle().await?;
     page.wait_for(
         "its outline and its name",
-        "return document.querySelectorAll('.map-chosen, .map-name').length === 2",
+        "return document.querySelectorAll('.map-chosen, .map-name-chosen').length === 2",
     )
     .await?;
     ensure!(page.eval::<String>(said).await? == words, "what was pointed at is lost");

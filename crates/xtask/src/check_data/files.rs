@@ -16,7 +16,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 /// Files and folders of files that are no part of an edition.
-const BESIDE: [&str; 5] = [ANCHORS, "modell.md", "site.toml", import::DEFINITIONS, topics::FOLDER];
+const BESIDE: [&str; 6] =
+    [ANCHORS, "modell.md", "site.toml", "accessibility.toml", import::DEFINITIONS, topics::FOLDER];
 
 /// Files of an edition that hold no figures, and that it need not have.
 const OF_EDITION: [&str; 2] = [import::REPORT, EXCEPTIONS];
