@@ -33,6 +33,7 @@ mod share;
 mod sheet;
 mod speed;
 mod topics;
+mod translation;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -195,6 +196,7 @@ scenarios! {
     questions::the_forsorjningskvot_of_falun,
     questions::what_bistand_costs_in_borlange,
     questions::the_highest_in_dalarna_and_our_place,
+    translation::a_translated_page_follows_every_choice,
     present::a_figure_fills_the_window_and_keys_lead_through_the_list,
     present::a_list_is_made_by_presses,
     present::it_is_shown_from_a_folder,
