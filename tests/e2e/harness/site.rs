@@ -104,6 +104,14 @@ impl Site {
         change().with_context(|| format!("cannot change {}", path.display()))
     }
 
+    /// Adds a file to a copy.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub(crate) fn add(&self, file: &str, bytes: &[u8]) -> Result<()> {
+        fs::write(self.root.join(file), bytes).with_context(|| format!("cannot write {file}"))
+    }
+
     fn built() -> Result<PathBuf> {
         let root = std::env::var_os("FAKTABANK_DIST")
             .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);

@@ -34,6 +34,7 @@ mod sheet;
 mod speed;
 mod topics;
 mod translation;
+mod unstarted;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -109,6 +110,10 @@ scenarios! {
     failures::a_missing_table_is_reported_and_retried,
     failures::a_broken_manifest_is_reported_and_retried,
     failures::a_missing_rest_of_the_explorer_is_reported_and_retried,
+    unstarted::without_the_script_of_start,
+    unstarted::in_somebodys_page,
+    unstarted::kept_from_the_last_deploy,
+    unstarted::without_the_last_slash,
     keyboard::the_resolution_is_chosen,
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,
