@@ -22,6 +22,7 @@ mod links;
 mod loading;
 mod modelled;
 mod numbers;
+mod other_pages;
 mod panics;
 mod paper;
 mod prerendered;
@@ -149,6 +150,9 @@ scenarios! {
     host_script::diagrams_come_and_go,
     host_script::pages_written_from_the_right_have_whole_frames,
     host_script::a_refused_frame_leaves_headline_and_link,
+    other_pages::a_frame_in_a_hidden_tab_keeps_its_height,
+    other_pages::a_page_around_prints_whole_figures,
+    other_pages::code_that_a_content_system_has_changed_shows_the_figure,
     embed::it_fits_every_frame,
     embed::options_are_kept_and_nothing_is_pushed,
     embed::notes_are_left_out_and_the_source_stays,
