@@ -5,6 +5,7 @@ use crate::app::element::{Element, afterwards, div, each, el, fragment, show};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
+use crate::browser::copied;
 use faktabank_figures::figure::{DataTable, Point, Row, RowKey, Status};
 use faktabank_figures::text::{letters, number, ui};
 use leptos::prelude::*;
@@ -122,6 +123,7 @@ pub fn table_view(table: Memo<Arc<DataTable>>, context: PageContext) -> Element 
         move || filter::view(table, sought, context).into_fragment(),
     );
     el("div")
+        .attr(copied::PLACE, "")
         .child(filter)
         .child(scroll.child(shown))
         .child(fragment(move || symbols::legend(&table.get(), context.language.get())))

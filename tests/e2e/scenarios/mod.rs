@@ -140,6 +140,7 @@ scenarios! {
     loading::one_failed_file_of_many_is_fetched_again_alone,
     leaks::five_hundred_choices_leave_the_page_as_it_was,
     layout::nothing_scrolls_sideways,
+    layout::no_page_has_an_id_twice,
     layout::nothing_moves_while_loading in Chromium,
     layout::the_chosen_tab_is_in_sight,
     layout::forced_colours_tell_what_is_chosen in Chromium,
