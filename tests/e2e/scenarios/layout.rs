@@ -58,7 +58,7 @@ const TURNED: [&str; 6] = [
 
 /// What makes the page wider than the screen; what a region of its own scrolls
 /// is not the page's width.
-const WIDE: &str = "const root = document.documentElement;
+pub(super) const WIDE: &str = "const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     const inside = element => getComputedStyle(element).overflowX !== 'visible'
         && element.getBoundingClientRect().right <= root.clientWidth + 0.5;

@@ -4,6 +4,7 @@ mod about;
 mod accessibility;
 mod backdrop;
 mod comparison;
+mod copying;
 mod drawings;
 mod embed;
 mod failures;
@@ -16,6 +17,7 @@ mod headlines;
 mod host_script;
 mod keyboard;
 mod kommuner;
+mod labels;
 mod layout;
 mod leaks;
 mod links;
@@ -94,6 +96,7 @@ scenarios! {
     headlines::the_edition_of_june_2026,
     headlines::in_english,
     links::a_bad_link_shows_the_nearest_view_and_says_so,
+    links::links_that_mail_and_chat_have_changed_show_what_was_meant,
     links::back_and_forward_walk_through_the_choices,
     links::a_reload_shows_the_same,
     links::every_page_of_the_menu_opens,
@@ -140,6 +143,7 @@ scenarios! {
     loading::one_failed_file_of_many_is_fetched_again_alone,
     leaks::five_hundred_choices_leave_the_page_as_it_was,
     layout::nothing_scrolls_sideways,
+    labels::long_ones_make_no_page_wide,
     layout::no_page_has_an_id_twice,
     layout::nothing_moves_while_loading in Chromium,
     layout::the_chosen_tab_is_in_sight,
@@ -161,6 +165,8 @@ scenarios! {
     embed::heights_follow_within_a_tenth_of_a_second,
     embed::the_page_around_does_not_move in Chromium,
     embed::zoom_cuts_nothing_off in Chromium,
+    copying::tables_paste_as_numbers,
+    copying::a_single_number_is_one,
     share::every_file_holds_the_figure,
     share::every_file_holds_the_figure_in_a_folder,
     share::every_file_holds_the_figure_in_a_single_file,
