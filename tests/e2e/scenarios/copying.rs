@@ -82,7 +82,8 @@ pub(super) async fn tables_paste_as_numbers(page: &Page) -> Result<()> {
             )
             .await?;
         let shares = html.matches("%</td>").count();
-        ensure!(numbers + shares > 3, "{query}: {numbers} numbers for programs");
+        let wanted = cells.iter().flatten().filter(|it| it.as_deref().is_some_and(|it| !it.is_empty())).count();
+        ensure!(numbers + shares == wanted, "{query}: {numbers} numbers and {shares} shares for programs of {wanted}");
     }
     ensure!(missing > 0 && falls > 0, "{missing} missing cells and {falls} falls were tried");
     Ok(())

@@ -8,6 +8,7 @@ mod copying;
 mod drawings;
 mod embed;
 mod failures;
+mod faults;
 mod figures;
 mod files;
 mod finding;
@@ -38,6 +39,7 @@ mod speed;
 mod topics;
 mod translation;
 mod unstarted;
+mod walk;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -118,6 +120,10 @@ scenarios! {
     unstarted::in_somebodys_page,
     unstarted::kept_from_the_last_deploy,
     unstarted::without_the_last_slash,
+    faults::every_file_of_the_site_is_missing_cut_or_another,
+    faults::offline_in_the_midst_and_back,
+    faults::printing_while_it_loads_leaves_it_loading,
+    faults::quick_presses_end_with_the_last,
     keyboard::the_resolution_is_chosen,
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,
@@ -216,6 +222,7 @@ scenarios! {
     present::a_figure_fills_the_window_and_keys_lead_through_the_list,
     present::a_list_is_made_by_presses,
     present::it_is_shown_from_a_folder,
+    walk::anything_is_pressed,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
     accessibility::every_figure_of_the_gallery in Chromium,

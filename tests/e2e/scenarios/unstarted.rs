@@ -4,7 +4,6 @@
 
 use crate::harness::{Page, Site};
 use anyhow::{Context, Result, ensure};
-use std::collections::BTreeSet;
 
 /// The words are seen, and nothing lies over the ways on.
 const SEEN: &str = "const late = document.getElementById('late');
@@ -49,9 +48,8 @@ pub(super) async fn in_somebodys_page(page: &Page) -> Result<()> {
 pub(super) async fn kept_from_the_last_deploy(page: &Page) -> Result<()> {
     // None of the files that it names is there, not even the style sheet.
     let site = Site::copy()?;
-    let html = String::from_utf8(site.read("index.html")?)?;
-    for name in hashed(&html) {
-        site.replace(name, None)?;
+    for name in site.hashed()? {
+        site.replace(&name, None)?;
     }
     page.move_to(&site);
     for place in PLACES {
@@ -96,17 +94,7 @@ async fn quiet_but_for(page: &Page, file: &str) -> Result<()> {
     Ok(())
 }
 
-/// The names with a hash in them that a page names.
-fn hashed(html: &str) -> Vec<&str> {
-    let all = html.split('"').filter_map(|part| part.strip_prefix("./"));
-    let named: BTreeSet<_> = all
-        .filter(|name| [".js", ".css", ".wasm", ".svg"].iter().any(|end| name.ends_with(end)) && name.contains('-'))
-        .collect();
-    named.into_iter().collect()
-}
-
-/// The first of them that is such.
+/// The first of the files with a hash that is such.
 fn named(site: &Site, is_it: impl Fn(&str) -> bool) -> Result<String> {
-    let html = String::from_utf8(site.read("index.html")?)?;
-    hashed(&html).into_iter().find(|name| is_it(name)).map(str::to_owned).context("the page names no such file")
+    site.hashed()?.into_iter().find(|name| is_it(name)).context("the page names no such file")
 }
