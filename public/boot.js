@@ -30,6 +30,7 @@
     if (asks("sprak=en")) {
       root.lang = "en";
     }
+    document.getElementById("late")?.remove();
     root.dataset.failed = hasFigures ? "stop" : "start";
     message.classList.toggle("whole-frame", isEmbedded);
     part("detail").textContent = String(reason);

@@ -27,6 +27,7 @@
     const head = isSeen && scrollY > 0 ? atTop() : undefined;
     const [before, same] = head ? [head.getBoundingClientRect().top, twin(head)] : [];
     page.remove();
+    document.getElementById("late")?.remove();
     document.documentElement.dataset.taken = "";
     unfolded.forEach((fold) => fold?.setAttribute("open", ""));
     if (same) {

@@ -60,6 +60,12 @@ pub fn span(class: &'static str) -> Element {
     el("span").class(class)
 }
 
+/// The name of a place, which is the same in every language: a browser that translates the
+/// page leaves it (Lund is no grove).
+pub fn place_name(name: impl Child) -> Element {
+    el("bdi").attr("translate", "no").child(name)
+}
+
 impl Element {
     /// The element itself, for those who draw into it.
     pub fn handle(&self) -> Option<Handle> {
@@ -194,12 +200,13 @@ fn follow_words(value: Box<dyn Fn() -> Option<Text>>, set: Setting) {
     }));
 }
 
-/// A text that follows signals.
+/// A text that follows signals, in an element of its own: a browser's translation takes
+/// texts out of the page, where nobody sees what is written into them, and leaves elements.
 pub(super) fn text_following(words: Box<dyn Fn() -> Option<Text>>) -> Fragment {
-    let Some(text) = Node::text("") else { return Fragment::new() };
-    let shown = text.clone();
-    follow_words(words, Box::new(move |words| shown.set_text(words.unwrap_or_default())));
-    vec![text]
+    let Some(place) = Handle::html("bdi") else { return Fragment::new() };
+    let parts = vec![place.node()];
+    follow_words(words, Box::new(move |words| place.set_text(words.unwrap_or_default())));
+    parts
 }
 
 /// A region that is made anew whenever a signal that it reads changes.
@@ -208,15 +215,25 @@ pub(super) fn region(make: Box<dyn Fn() -> Fragment>) -> Fragment {
     let mut parts = vec![start.clone()];
     let first = Arc::new(std::sync::Mutex::new(Fragment::new()));
     let (made, last) = (first.clone(), end.clone());
-    let mut begun = false;
+    let (mut begun, mut former) = (false, Fragment::new());
     let owner = Owner::new();
     follow(Box::new(move || {
         let now = owner.with_cleanup(&make);
         if begun {
+            // A translation that takes comments away leaves the elements between them.
+            if last.is_loose()
+                && let Some(left) = former.iter().find(|part| !part.is_loose())
+            {
+                left.before(&start);
+                left.before(&last);
+                former.iter().for_each(Node::remove);
+            }
             start.clear_until(&last);
             now.iter().for_each(|part| last.before(part));
+            former = now;
         } else if let Ok(mut made) = made.lock() {
             // Nothing of it lies in the page yet.
+            former.clone_from(&now);
             *made = now;
         }
         begun = true;

@@ -1,6 +1,6 @@
 //! The frame of every view: menu, notices, the view itself, footer.
 
-use super::element::{Element, Fragment, each, el, fragment, p};
+use super::element::{Element, Fragment, afterwards, each, el, fragment, p};
 use super::lazy::entries;
 use super::navigation::{Navigation, open};
 use super::page_context::PageContext;
@@ -28,6 +28,9 @@ pub(super) fn page() -> Fragment {
         // Side by side with the figures.
         context.lazy.want();
     }
+    afterwards(move || {
+        let _ = context.lazy.loaded().map(entries::copying);
+    });
     let skip = el("a").class("skip").attr("href", ["#", MAIN].concat()).child(context.words(ui::SKIP));
     let skip = skip.on("click", move |event| {
         // A fragment in the address would be one more thing to keep.

@@ -81,6 +81,11 @@ impl Handle {
         self.0.set_inner_html(written);
     }
 
+    /// Puts words in the place of all that it holds.
+    pub fn set_text(&self, words: &str) {
+        self.0.set_text_content(Some(words));
+    }
+
     /// Adds a node at the end.
     pub fn append(&self, node: &Node) {
         let _ = self.0.append_child(&node.0);
@@ -126,16 +131,16 @@ impl Node {
         Some(Self(document()?.create_comment("").into()))
     }
 
-    /// Changes the words of a text.
-    pub fn set_text(&self, words: &str) {
-        self.0.set_node_value(Some(words));
-    }
-
     /// Puts another node in front of this one, wherever this one lies.
     pub fn before(&self, node: &Self) {
         if let Some(parent) = self.0.parent_node() {
             let _ = parent.insert_before(&node.0, Some(&self.0));
         }
+    }
+
+    /// Whether it lies nowhere.
+    pub fn is_loose(&self) -> bool {
+        self.0.parent_node().is_none()
     }
 
     /// Takes it out of the page.

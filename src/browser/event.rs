@@ -2,7 +2,7 @@
 
 use gloo_events::EventListenerOptions;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, EventTarget, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{ClipboardEvent, Element, EventTarget, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// A handler of events, called until this is dropped.
 pub use gloo_events::EventListener as Listener;
@@ -45,6 +45,16 @@ impl Event {
     /// Keeps the browser from doing what it would.
     pub fn prevent_default(&self) {
         self.0.prevent_default();
+    }
+
+    /// Puts words on the clipboard in place of what is copied, plain and as HTML.
+    pub fn hand_over(&self, plain: &str, html: &str) {
+        if let Some(data) = self.0.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
+            && data.set_data("text/plain", plain).is_ok()
+        {
+            let _ = data.set_data("text/html", html);
+            self.prevent_default();
+        }
     }
 
     /// What the field that it happened in says now.

@@ -53,7 +53,12 @@ fn framed() -> Option<(Window, Window)> {
 /// where the drawing can take up the difference.
 pub fn fit(root: &HtmlElement, last: u8) -> Option<i32> {
     let window = web_sys::window()?;
-    let available = window.inner_height().ok()?.as_f64()? as i32;
+    let pixels = |size: Result<JsValue, JsValue>| size.ok().and_then(|it| it.as_f64());
+    let (across, available) = (pixels(window.inner_width())?, pixels(window.inner_height())? as i32);
+    if across < 1.0 || available < 1 {
+        // In a tab that is not shown there is nothing to fit into, and no height to ask for.
+        return None;
+    }
     let mut wanted = None;
     // A table under the figure that is too wide is so in any height: it goes,
     // and the rest stays.

@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod copied;
 pub mod dom;
 pub mod echarts;
 pub mod event;

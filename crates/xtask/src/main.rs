@@ -31,6 +31,7 @@ mod site;
 mod split;
 mod suite;
 mod topics;
+mod walk;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -98,6 +99,8 @@ enum Command {
     },
     /// Feed the readers of all that comes from outside with spoilt input.
     Fuzz(fuzz::Arguments),
+    /// Open links that nobody has thought of, and press anything, in both browsers.
+    Walk(walk::Arguments),
     /// Split the page's wasm in two: what the first view draws with, and the rest. Trunk's hook calls it.
     Split(split::Arguments),
     /// Print the size of every file against its limit; fail above it.
@@ -168,6 +171,7 @@ fn run(command: Command) -> Result<()> {
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
+        Command::Walk(arguments) => walk::run(&arguments),
         Command::Split(arguments) => split::run(&arguments),
         Command::Budget => {
             site::build(false, None)?;

@@ -71,6 +71,18 @@ fn web(shell: &Shell) -> Result<()> {
         .context("component tests")
 }
 
+/// Builds the production files with every kommun in them, and installs what tests them.
+///
+/// # Errors
+///
+/// If something cannot be installed or built.
+pub(crate) fn modelled_site() -> Result<()> {
+    setup::build_tools()?;
+    setup::test_tools()?;
+    model::ensure()?;
+    site::build(true, None)
+}
+
 /// Prints how soon the page is seen and answers on a slow phone; beside it that of the
 /// production files of another commit, where they are given.
 ///
@@ -78,10 +90,7 @@ fn web(shell: &Shell) -> Result<()> {
 ///
 /// If the page cannot be built or measured.
 pub(crate) fn bench(part: Option<BenchPart>, before: Option<&Path>) -> Result<()> {
-    setup::build_tools()?;
-    setup::test_tools()?;
-    model::ensure()?;
-    site::build(true, None)?;
+    modelled_site()?;
     let shell = project::shell()?;
     let filter = match part {
         None => "speed::",

@@ -3,7 +3,7 @@
 use super::area_picker::{AreaPicker, is_association};
 use super::area_search::{AreaOption, Held};
 use super::{Choice, select_box};
-use crate::app::element::{Element, Fragment, div, each, el, fragment, p, show, span};
+use crate::app::element::{Element, Fragment, div, each, el, fragment, p, place_name, show, span};
 use crate::app::memo::Memo;
 use crate::app::signal::{Callback, RwSignal};
 use faktabank_figures::text::{letters, ui};
@@ -95,7 +95,7 @@ fn ticks(picker: AreaPicker, listed: Memo<Vec<Arc<AreaOption>>>) -> Element {
 fn tick(picker: AreaPicker, option: &AreaOption, name: &str, single: bool) -> Element {
     let choice = option.choice.clone();
     let note = (!option.note.is_empty()).then(|| span("sub").child(option.note.as_str()));
-    let name = el("span").child(name).child(note);
+    let name = el("span").child(place_name(name)).child(note);
     if single {
         let shown = choice.clone();
         return el("button")

@@ -5,7 +5,7 @@ use super::area_group::group_of_chosen;
 use super::area_list::{associations, by_county};
 use super::area_search::AreaOption;
 use super::area_search_box::search_box;
-use crate::app::element::{Element, div, each, el, fragment, p, show, span};
+use crate::app::element::{Element, div, each, el, fragment, p, place_name, show, span};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
 use crate::app::signal::Callback;
@@ -89,13 +89,13 @@ impl AreaPicker {
     fn tag(self, tag: Tag, removable: bool) -> Element {
         let swatch = (!tag.tone.is_empty()).then(|| span(tag.tone).attr("aria-hidden", "true"));
         if !removable {
-            return el("li").child(span("tag").child(swatch).child(tag.name));
+            return el("li").child(span("tag").child(swatch).child(place_name(tag.name)));
         }
         let label = [self.context.say(ui::REMOVE), " ", &tag.name].concat();
         let button = el("button").attr("type", "button").class("tag").attr("title", label.clone());
         let button = button
             .child(swatch)
-            .child(tag.name)
+            .child(place_name(tag.name))
             .child(span("hidden").child(", ").child(label))
             .child(span("cross").attr("aria-hidden", "true").child("×"));
         el("li").child(button.on("click", move |_| {

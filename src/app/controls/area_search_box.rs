@@ -3,7 +3,7 @@
 
 use super::area_picker::{AreaPicker, INPUT};
 use super::area_search::{AreaOption, Findable, Held};
-use crate::app::element::{Element, div, each, el, fragment, p, show, span};
+use crate::app::element::{Element, div, each, el, fragment, p, place_name, show, span};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
 use crate::browser::event::Event;
@@ -155,7 +155,7 @@ impl Search {
                 event.prevent_default();
                 self.take(choice.clone());
             })
-            .child(el("span").child(option.name.as_str()))
+            .child(el("span").child(place_name(option.name.as_str())))
             .child(" ")
             .child(span("kind").child(kind))
     }

@@ -2,7 +2,7 @@
 //! more is done than differs.
 
 use crate::app::element::{Element, div};
-use crate::browser::dom::{Handle, Node, Text};
+use crate::browser::dom::{Handle, Text};
 use faktabank_figures::text::number;
 
 /// Where in an element something is shown.
@@ -12,8 +12,8 @@ pub(super) enum Slot {
     Attribute(Handle, &'static str),
     /// In a property of style.
     Style(Handle, &'static str),
-    /// In a text of its own.
-    Text(Node),
+    /// In its words, which are all that it holds.
+    Text(Handle),
 }
 
 impl Slot {
@@ -21,7 +21,7 @@ impl Slot {
         match self {
             Self::Attribute(element, name) => element.attribute(name, words),
             Self::Style(element, name) => element.style(name, words.unwrap_or_default()),
-            Self::Text(text) => text.set_text(words.unwrap_or_default()),
+            Self::Text(element) => element.set_text(words.unwrap_or_default()),
         }
     }
 }
@@ -38,11 +38,9 @@ pub(super) fn styles(element: &Element, names: &[&'static str]) -> Vec<Slot> {
     element.handle().as_ref().map(of).unwrap_or_default()
 }
 
-/// A text at the end of an element as a slot.
+/// The words of an element that holds nothing else as a slot.
 pub(super) fn text(element: &Element) -> Vec<Slot> {
-    let text = element.handle().zip(Node::text(""));
-    text.iter().for_each(|(element, text)| element.append(text));
-    text.into_iter().map(|(_, text)| Slot::Text(text)).collect()
+    element.handle().into_iter().map(Slot::Text).collect()
 }
 
 /// What is in each slot of an element.

@@ -19,6 +19,7 @@ use faktabank_figures::drawing::pattern::{self, MAP, SWATCH};
 use faktabank_figures::drawing::{Look, Mark, map};
 use faktabank_figures::figure::{Chart, Class, MapChart};
 use faktabank_figures::text::{letters, number, ui};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// Around the map, and the height of names, in parts of its longer side.
@@ -72,6 +73,7 @@ pub(super) fn sheet(
     let frame =
         Memo::new(move |_| outlines.get().and_then(|outlines| with(chart, |map| around(map::frame(map, &outlines)))));
     let context = regions.context;
+    let own = own(MAP);
     let later = deferred(chart);
     let drawn = move || {
         let (Some(outlines), Some(frame)) = (outlines.get(), frame.get()) else { return Fragment::new() };
@@ -87,6 +89,8 @@ pub(super) fn sheet(
         });
         let beneath = outlines.clone();
         let mut former = Vec::new();
+        let defined = patterns(&own, high / FINE);
+        let own = own.clone();
         keep(move || {
             let _ = with(chart, |map| {
                 let mut shades = map::regions(map, &beneath);
@@ -94,10 +98,10 @@ pub(super) fn sheet(
                 shades.sort_by_key(Mark::area);
                 let kommuner: Vec<_> = shades.iter().map(Mark::area).collect();
                 if kommuner != former {
-                    lines.show_in_place(&map::coasts(map, &beneath));
+                    lines.show_in_place(&map::coasts(map, &beneath), &own);
                     former = kommuner;
                 }
-                filled.show_in_place(&shades);
+                filled.show_in_place(&shades, &own);
             });
         });
         keep(move || {
@@ -111,7 +115,7 @@ pub(super) fn sheet(
             .attr("viewBox", frame.map(number::count).join(" "))
             .attr("aria-hidden", "true")
             .attr("focusable", "false")
-            .child(patterns(MAP, high / FINE))
+            .child(defined)
             .child(coast)
             .child(shades)
             .child(chosen)
@@ -152,8 +156,19 @@ fn around([left, top, width, height]: [usize; 4]) -> [usize; 4] {
     [left.saturating_sub(room), top.saturating_sub(room), width + 2 * room, height + 2 * room]
 }
 
+thread_local! {
+    /// How many sets of patterns have been made.
+    static SETS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// What the patterns of one map are called: no id stands twice on a page.
+fn own(id: &str) -> String {
+    let set = SETS.with(|sets| sets.replace(sets.get() + 1));
+    [id, &number::count(set), "-"].concat()
+}
+
 /// The patterns beside the shades of a map.
-fn patterns(id: &'static str, size: usize) -> Element {
+fn patterns(id: &str, size: usize) -> Element {
     let pattern = |it: pattern::Pattern| {
         let size = number::count(it.size);
         let rect = |class: &'static str, width: usize| {
@@ -173,15 +188,16 @@ fn patterns(id: &'static str, size: usize) -> Element {
 
 /// What the shades mean, and how many kommuner have each.
 pub(super) fn legend(map: &MapChart) -> Element {
+    let own = own(SWATCH);
     let item = |(place, class): (usize, &Class)| {
         let swatch = svg("svg").attr("class", "map-swatch").attr("viewBox", "0 0 20 14").attr("aria-hidden", "true");
         let look = Look::Key(class.shade).class();
-        let square = svg("rect").attr("class", look).attr("fill", pattern::fill(Look::Key(class.shade)));
+        let square = svg("rect").attr("class", look).attr("fill", pattern::fill_of(Look::Key(class.shade), &own));
         let square = square.attr("width", "20").attr("height", "14");
         // As fine as a swatch is small: of those of the map it would show a part of one stroke.
-        let own = (place == 0).then(|| patterns(SWATCH, FINE_SWATCH));
+        let defined = (place == 0).then(|| patterns(&own, FINE_SWATCH));
         el("li")
-            .child(swatch.child(own).child(square))
+            .child(swatch.child(defined).child(square))
             .child(span("").child(class.label.as_str()))
             .child(" ")
             .child(span("soft").child(class.count.as_str()))

@@ -22,9 +22,10 @@ impl Marks {
     }
 
     /// The same of marks that change their looks and never their places: nothing
-    /// is asked of hundreds of outlines.
-    pub(super) fn show_in_place(&mut self, marks: &[Mark<'_>]) {
-        let look = |mark: &Mark<'_>| vec![Some(mark.look.class()), pattern::fill(mark.look).map(Into::into)];
+    /// is asked of hundreds of outlines. Their patterns are those that are called so.
+    pub(super) fn show_in_place(&mut self, marks: &[Mark<'_>], patterns: &str) {
+        let look =
+            |mark: &Mark<'_>| vec![Some(mark.look.class()), pattern::fill_of(mark.look, patterns).map(Into::into)];
         let mut looks = marks.iter().map(|mark| (mark.key.kept(), look(mark)));
         let made = |mark: &Mark<'_>| {
             let element = element(mark);

@@ -5,7 +5,8 @@ use crate::app::element::{Element, afterwards, div, each, el, fragment, show};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
 use crate::app::signal::RwSignal;
-use faktabank_figures::figure::{DataTable, Point, Row, Status};
+use crate::browser::copied;
+use faktabank_figures::figure::{DataTable, Point, Row, RowKey, Status};
 use faktabank_figures::text::{letters, number, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -122,6 +123,7 @@ pub fn table_view(table: Memo<Arc<DataTable>>, context: PageContext) -> Element 
         move || filter::view(table, sought, context).into_fragment(),
     );
     el("div")
+        .attr(copied::PLACE, "")
         .child(filter)
         .child(scroll.child(shown))
         .child(fragment(move || symbols::legend(&table.get(), context.language.get())))
@@ -152,7 +154,9 @@ fn head(
 }
 
 fn row_view(row: &Row, context: PageContext) -> Element {
-    let head = el("th").attr("scope", "row").child(row.name.as_str());
+    // The name of a place is the same in every language.
+    let fixed = matches!(row.key, RowKey::Place(_)).then_some("no");
+    let head = el("th").attr("scope", "row").attr("translate", fixed).child(row.name.as_str());
     let cells = row.cells.iter().map(|cell| cell_view(cell, context));
     el("tr").attr("data-row", row.key.code()).child(head).children(cells)
 }

@@ -6,7 +6,7 @@
 
 use super::Loaded;
 use crate::app::chart_library::ChartLibrary;
-use crate::app::element::Fragment;
+use crate::app::element::{Fragment, hold};
 use crate::app::figure::plot::Plot;
 use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
 use crate::app::loading::Progress;
@@ -18,6 +18,7 @@ use crate::app::share;
 use crate::app::shell;
 use crate::app::signal::Callback;
 use crate::app::views::{self, Stage};
+use crate::browser::copied;
 use crate::browser::dom::HtmlElement;
 use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::{Chart, DataTable, Figure, build};
@@ -106,6 +107,12 @@ pub(in crate::app) fn table(_: Loaded, table: Memo<Arc<DataTable>>, folded: bool
     } else {
         figure::table_view(table, context).into_fragment()
     }
+}
+
+/// Tables that are copied go to a spreadsheet as it reads them.
+#[inline(never)]
+pub(in crate::app) fn copying(_: Loaded) {
+    hold(copied::watch());
 }
 
 /// The way through a chart by keyboard.

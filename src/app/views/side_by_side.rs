@@ -4,7 +4,7 @@
 use super::places;
 use super::stage::Stage;
 use crate::app::controls::AREA_INPUT;
-use crate::app::element::{Element, Fragment, div, each, el, fragment, p, span};
+use crate::app::element::{Element, Fragment, div, each, el, fragment, p, place_name, span};
 use crate::app::figure::{point_cell, symbol_cell, tone_class};
 use crate::app::memo::Memo;
 use crate::app::signal::RwSignal;
@@ -76,7 +76,7 @@ fn row(row: &ComparedRow, areas: &[Compared]) -> Element {
 /// A number with its bar; whose it is, where the heads are too far away.
 fn cell(point: &Point, scale: Option<f64>, area: &Compared) -> Element {
     let tone = tone_class(area.tone);
-    let whose = span("side-name").child(area.name.as_str());
+    let whose = span("side-name").child(place_name(area.name.as_str()));
     let cell = point_cell(point).attr("role", "cell").child(whose).child(span("number").child(symbol_cell(point)));
     match (point.value, scale) {
         (Ok(value), Some(scale)) => {

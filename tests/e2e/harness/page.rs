@@ -135,6 +135,20 @@ impl Page {
         self.wait_for("the tables of figures", &["return ", made].concat()).await
     }
 
+    /// Makes the browser forget every file that it keeps.
+    ///
+    /// # Errors
+    /// If it refuses.
+    pub(crate) async fn forget(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => self.devtools("Network.clearBrowserCache", json!({})).await.map(drop),
+            Engine::Firefox => {
+                let script = "Services.cache2.clear(); ChromeUtils.clearResourceCache?.()";
+                console::privileged(&self.client, script).await.map(drop)
+            }
+        }
+    }
+
     /// Reloads the page and waits until it is drawn.
     ///
     /// # Errors

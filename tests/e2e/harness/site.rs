@@ -3,6 +3,7 @@
 
 use super::process::{Server, free_port};
 use anyhow::{Context, Result, ensure};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -82,6 +83,21 @@ impl Site {
         fs::read(self.root.join(file)).with_context(|| format!("the site has no {file}"))
     }
 
+    /// The names with a hash in them that the first page names.
+    ///
+    /// # Errors
+    /// If there is no such page.
+    pub(crate) fn hashed(&self) -> Result<Vec<String>> {
+        let html = String::from_utf8(self.read("index.html")?)?;
+        let named = html.split('"').map(|part| part.strip_prefix("./").unwrap_or(part));
+        let is_hashed = |name: &&str| {
+            let kind = [".js", ".css", ".wasm", ".svg"].iter().any(|end| name.ends_with(end));
+            kind && name.contains('-') && !name.contains(['/', ' ', ':'])
+        };
+        let named: BTreeSet<String> = named.filter(is_hashed).map(str::to_owned).collect();
+        Ok(named.into_iter().collect())
+    }
+
     /// Replaces a file, or removes it (`None`), with its compressed copies.
     ///
     /// # Errors
@@ -102,6 +118,14 @@ impl Site {
             None => fs::remove_file(&path),
         };
         change().with_context(|| format!("cannot change {}", path.display()))
+    }
+
+    /// Adds a file to a copy.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub(crate) fn add(&self, file: &str, bytes: &[u8]) -> Result<()> {
+        fs::write(self.root.join(file), bytes).with_context(|| format!("cannot write {file}"))
     }
 
     fn built() -> Result<PathBuf> {

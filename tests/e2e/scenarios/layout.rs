@@ -1,5 +1,6 @@
 //! That nothing is too wide and nothing jumps.
 
+use super::figures::every_figure;
 use crate::harness::Page;
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
@@ -18,6 +19,33 @@ const QUERIES: [&str; 9] = [
     "?utgava=modell&omrade=forbund:falun-borlange,20,00&matt=andel&kon=2",
 ];
 
+/// The ids that stand on the page more than once, or that something refers to in vain.
+const TWICE: &str = "const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+    const of = (element, name) => (element.getAttribute(name) ?? '').split(' ').filter(Boolean);
+    const named = ['aria-labelledby', 'aria-describedby', 'for', 'aria-activedescendant']
+        .flatMap(name => [...document.querySelectorAll(`[${name}]`)].flatMap(element => of(element, name)));
+    const fills = [...document.querySelectorAll('[fill^=url]')].map(element => element.getAttribute('fill').slice(5, -1));
+    const vain = [...named, ...fills].filter(id => !ids.includes(id)).map(id => `nothing is ${id}`);
+    return [...new Set([...twice, ...vain])]";
+
+pub(super) async fn no_page_has_an_id_twice(page: &Page) -> Result<()> {
+    for query in QUERIES.iter().chain(&TURNED).chain(&["?vy=presentera", "?vy=utforska&diagram=karta&inbaddning=1"]) {
+        page.open(query).await?;
+        page.eval::<()>("document.querySelectorAll('details').forEach(details => { details.open = true })").await?;
+        page.settle().await?;
+        let twice: Vec<String> = page.eval(TWICE).await?;
+        ensure!(twice.is_empty(), "{query}: {twice:?}");
+    }
+    page.load("?vy=galleri").await?;
+    every_figure(page).await?;
+    // Two lists of the same kommuner are together on no page but this, for those who develop.
+    let mut twice: Vec<String> = page.eval(TWICE).await?;
+    twice.retain(|id| !id.starts_with("omrade-"));
+    ensure!(twice.is_empty(), "the page of all figures: {twice:?}");
+    Ok(())
+}
+
 /// Drawings of each kind, and the overview's.
 const TURNED: [&str; 6] = [
     "",
@@ -30,7 +58,7 @@ const TURNED: [&str; 6] = [
 
 /// What makes the page wider than the screen; what a region of its own scrolls
 /// is not the page's width.
-const WIDE: &str = "const root = document.documentElement;
+pub(super) const WIDE: &str = "const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     const inside = element => getComputedStyle(element).overflowX !== 'visible'
         && element.getBoundingClientRect().right <= root.clientWidth + 0.5;

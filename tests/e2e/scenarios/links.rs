@@ -28,6 +28,45 @@ pub(super) async fn a_bad_link_shows_the_nearest_view_and_says_so(page: &Page) -
     Ok(())
 }
 
+/// What mail, chat, content systems and translations make of a link, and what was meant.
+const MANGLED: [(&str, &str); 16] = [
+    ("?vy=utforska&tid=2020H1...", "?vy=utforska&tid=2020H1.."),
+    ("?vy=utforska&tid=2020H1.", "?vy=utforska&tid=2020H1..&sprak=sv"),
+    (
+        "?vy=utforska&omrade=20,grupp:Norra%20Dalarna(2039+2062",
+        "?vy=utforska&omrade=20,grupp:Norra%20Dalarna(2039+2062)",
+    ),
+    ("?vy=utforska&omrade=2080,2081,", "?vy=utforska&omrade=2080,2081"),
+    ("?vy=utforska&omrade=2080,2081).", "?vy=utforska&omrade=2080,2081"),
+    ("?vy=utforska&amp;omrade=2080&amp;diagram=linje", "?vy=utforska&omrade=2080&diagram=linje"),
+    ("?vy=utforska&amp;amp;omrade=2080&amp;amp;sprak=en", "?vy=utforska&omrade=2080&sprak=en"),
+    ("?inbaddning=1&amp;vy=utforska&amp;omrade=2080&amp;rubrik=0", "?inbaddning=1&vy=utforska&omrade=2080&rubrik=0"),
+    ("?vy=utforska&omrade=2080%252C2081", "?vy=utforska&omrade=2080,2081"),
+    (
+        "?vy=utforska&omrade=grupp:V%25C3%25A4sterdalarna(2021+2023)",
+        "?vy=utforska&omrade=grupp:V%C3%A4sterdalarna(2021+2023)",
+    ),
+    ("?vy=utforska&omrade=grupp:Norra%20Dalarna(2039%202062)", "?vy=utforska&omrade=grupp:Norra%20Dalarna(2039+2062)"),
+    ("?vy=utforska&omrade=2080&_gl=1*abc*_ga*MTIz&msclkid=abc&srsltid=abc", "?vy=utforska&omrade=2080"),
+    ("?vy=utforska&omrade=2080&_x_tr_sl=sv&_x_tr_tl=ar&_x_tr_hl=sv", "?vy=utforska&omrade=2080"),
+    ("?inbaddning=1&vy=utforska&omrade=2080&_gl=1*abc", "?inbaddning=1&vy=utforska&omrade=2080"),
+    ("?vy=utforska&omrade=2080&utm_source=brev&fbclid=abc&gclid=abc&mkt_tok=abc", "?vy=utforska&omrade=2080"),
+    ("kommun/falun/?vy=utforska&amp;diagram=yta&gbraid=1", "kommun/falun/?vy=utforska&diagram=yta"),
+];
+
+pub(super) async fn links_that_mail_and_chat_have_changed_show_what_was_meant(page: &Page) -> Result<()> {
+    for (arrives, meant) in MANGLED {
+        page.open(meant).await?;
+        let wanted = (shown(page).await?, page.texts("[data-notice]").await?);
+        page.open(arrives).await?;
+        let came = (shown(page).await?, page.texts("[data-notice]").await?);
+        ensure!(came.1.is_empty(), "{arrives}: {:?}", came.1);
+        let differ: Vec<_> = came.0.iter().filter(|it| !wanted.0.contains(it)).take(3).collect();
+        ensure!(differ.is_empty() && came.0.len() == wanted.0.len(), "{arrives} shows {differ:?}");
+    }
+    Ok(())
+}
+
 pub(super) async fn back_and_forward_walk_through_the_choices(page: &Page) -> Result<()> {
     page.open("").await?;
     let start = page.query().await?;

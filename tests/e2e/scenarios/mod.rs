@@ -4,9 +4,11 @@ mod about;
 mod accessibility;
 mod backdrop;
 mod comparison;
+mod copying;
 mod drawings;
 mod embed;
 mod failures;
+mod faults;
 mod figures;
 mod files;
 mod finding;
@@ -16,12 +18,14 @@ mod headlines;
 mod host_script;
 mod keyboard;
 mod kommuner;
+mod labels;
 mod layout;
 mod leaks;
 mod links;
 mod loading;
 mod modelled;
 mod numbers;
+mod other_pages;
 mod panics;
 mod paper;
 mod prerendered;
@@ -33,6 +37,9 @@ mod share;
 mod sheet;
 mod speed;
 mod topics;
+mod translation;
+mod unstarted;
+mod walk;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -91,6 +98,7 @@ scenarios! {
     headlines::the_edition_of_june_2026,
     headlines::in_english,
     links::a_bad_link_shows_the_nearest_view_and_says_so,
+    links::links_that_mail_and_chat_have_changed_show_what_was_meant,
     links::back_and_forward_walk_through_the_choices,
     links::a_reload_shows_the_same,
     links::every_page_of_the_menu_opens,
@@ -108,6 +116,14 @@ scenarios! {
     failures::a_missing_table_is_reported_and_retried,
     failures::a_broken_manifest_is_reported_and_retried,
     failures::a_missing_rest_of_the_explorer_is_reported_and_retried,
+    unstarted::without_the_script_of_start,
+    unstarted::in_somebodys_page,
+    unstarted::kept_from_the_last_deploy,
+    unstarted::without_the_last_slash,
+    faults::every_file_of_the_site_is_missing_cut_or_another,
+    faults::offline_in_the_midst_and_back,
+    faults::printing_while_it_loads_leaves_it_loading,
+    faults::quick_presses_end_with_the_last,
     keyboard::the_resolution_is_chosen,
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,
@@ -133,6 +149,8 @@ scenarios! {
     loading::one_failed_file_of_many_is_fetched_again_alone,
     leaks::five_hundred_choices_leave_the_page_as_it_was,
     layout::nothing_scrolls_sideways,
+    labels::long_ones_make_no_page_wide,
+    layout::no_page_has_an_id_twice,
     layout::nothing_moves_while_loading in Chromium,
     layout::the_chosen_tab_is_in_sight,
     layout::forced_colours_tell_what_is_chosen in Chromium,
@@ -143,6 +161,9 @@ scenarios! {
     host_script::diagrams_come_and_go,
     host_script::pages_written_from_the_right_have_whole_frames,
     host_script::a_refused_frame_leaves_headline_and_link,
+    other_pages::a_frame_in_a_hidden_tab_keeps_its_height,
+    other_pages::a_page_around_prints_whole_figures,
+    other_pages::code_that_a_content_system_has_changed_shows_the_figure,
     embed::it_fits_every_frame,
     embed::options_are_kept_and_nothing_is_pushed,
     embed::notes_are_left_out_and_the_source_stays,
@@ -150,6 +171,8 @@ scenarios! {
     embed::heights_follow_within_a_tenth_of_a_second,
     embed::the_page_around_does_not_move in Chromium,
     embed::zoom_cuts_nothing_off in Chromium,
+    copying::tables_paste_as_numbers,
+    copying::a_single_number_is_one,
     share::every_file_holds_the_figure,
     share::every_file_holds_the_figure_in_a_folder,
     share::every_file_holds_the_figure_in_a_single_file,
@@ -195,9 +218,11 @@ scenarios! {
     questions::the_forsorjningskvot_of_falun,
     questions::what_bistand_costs_in_borlange,
     questions::the_highest_in_dalarna_and_our_place,
+    translation::a_translated_page_follows_every_choice,
     present::a_figure_fills_the_window_and_keys_lead_through_the_list,
     present::a_list_is_made_by_presses,
     present::it_is_shown_from_a_folder,
+    walk::anything_is_pressed,
     accessibility::every_view_in_light,
     accessibility::every_view_in_dark,
     accessibility::every_figure_of_the_gallery in Chromium,

@@ -31,7 +31,7 @@ pub struct Pattern {
 }
 
 /// All patterns, in the order of their shades; as fine as this size.
-pub fn all(id: &'static str, size: usize) -> Vec<Pattern> {
+pub fn all(id: &str, size: usize) -> Vec<Pattern> {
     let pattern = |at: usize, stroke, turn| Pattern { id: name(id, at), is_missing: at == MISSING, size, stroke, turn };
     let shades = (0..SHADES).map(|at| match at.checked_sub(RISES) {
         None => pattern(at, size * at / (RISES - 1), 0),
@@ -42,9 +42,14 @@ pub fn all(id: &'static str, size: usize) -> Vec<Pattern> {
 
 /// The fill with the pattern of a look, if it has one.
 pub fn fill(look: Look) -> Option<String> {
+    fill_of(look, if matches!(look, Look::Key(_)) { SWATCH } else { MAP })
+}
+
+/// The same of patterns that are called so: on a page with several maps each has its own,
+/// as fine as itself.
+pub fn fill_of(look: Look, id: &str) -> Option<String> {
     match look {
-        Look::Shade(shade) => Some(reference(MAP, shade.unwrap_or(MISSING))),
-        Look::Key(shade) => Some(reference(SWATCH, shade.unwrap_or(MISSING))),
+        Look::Shade(shade) | Look::Key(shade) => Some(reference(id, shade.unwrap_or(MISSING))),
         _ => None,
     }
 }

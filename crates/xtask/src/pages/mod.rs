@@ -199,6 +199,7 @@ impl Making<'_> {
             &Filling {
                 language: page.language.tag(),
                 root: links.root(),
+                address: site,
                 shown: &encode(&content.selection),
                 files: &if on_site { content.files.join(" ") } else { String::new() },
                 site: settings,

@@ -13,6 +13,9 @@ pub(super) struct Filling<'a> {
     pub(super) language: &'a str,
     /// From the page to the first one: "", "../../".
     pub(super) root: &'a str,
+    /// The whole address of the site, where it is known: the way to the first page that holds
+    /// also where the page was opened without its last `/` and finds nothing beside it.
+    pub(super) address: Option<&'a str>,
     /// What the page shows by itself, as a query string.
     pub(super) shown: &'a str,
     /// The files that its figure is drawn from, below `data/`: asked for early where it is
@@ -92,6 +95,12 @@ pub(super) fn filled(html: &str, filling: &Filling<'_>) -> Result<String> {
             element.set_inner_content(filling.body, ContentType::Html);
             Ok(())
         }))
+        .append_element_content_handler(element!("#late a[data-anew]", |element| {
+            if let Some(address) = filling.address {
+                element.set_attribute("href", address)?;
+            }
+            Ok(())
+        }))
         .append_element_content_handler(element!("link, script, a, html", |element| {
             for name in NAMES {
                 let Some(value) = element.get_attribute(name) else { continue };
@@ -115,10 +124,11 @@ mod tests {
     fn a_page_is_filled_in_and_finds_its_files() {
         let shell = "<html lang=\"sv\"><head><title>T</title><meta name=\"description\" content=\"D\">\
             <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"preload\" href=\"data/b.json\"></head>\
-            <body><div id=\"page\"></div><script src=\"./c.js\" data-wasm=\"./d.wasm\"></script></body></html>";
+            <body><p id=\"late\"><a href=\"\">A</a><a href=\"./\" data-anew>B</a></p><div id=\"page\"></div><script src=\"./c.js\" data-wasm=\"./d.wasm\"></script></body></html>";
         let filling = Filling {
             language: "en",
             root: "../../",
+            address: Some("https://siffror.example/"),
             shown: "omrade=2080&sprak=en",
             files: "2026-06/bas/20.json",
             site: &Settings::read().unwrap(),
@@ -140,7 +150,8 @@ mod tests {
             "<title>Falun &amp; \
              &lt;co&gt;</title><meta name=\"description\" content=\"&quot;Hur?&quot;\">\
              <link rel=\"stylesheet\" href=\"../../a.css\"><link rel=\"preload\" href=\"../../data/b.json\">\
-             <meta name=\"x\"></head><body><div id=\"page\"><p>Här</p></div>\
+             <meta name=\"x\"></head><body><p id=\"late\"><a href=\"\">A</a>\
+             <a href=\"https://siffror.example/\" data-anew>B</a></p><div id=\"page\"><p>Här</p></div>\
              <script src=\"../../c.js\" data-wasm=\"../../d.wasm\"></script></body></html>"
         );
         assert!(filled("<html></html>", &filling).is_err());

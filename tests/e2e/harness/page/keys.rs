@@ -17,6 +17,17 @@ impl Page {
         Ok(self.client.perform_actions(actions).await?)
     }
 
+    /// Copies what is selected, by keyboard.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub(crate) async fn copy(&self) -> Result<()> {
+        let control = char::from(Key::Control);
+        let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: control });
+        let keys = keys.then(KeyAction::Down { value: 'c' }).then(KeyAction::Up { value: 'c' });
+        Ok(self.client.perform_actions(keys.then(KeyAction::Up { value: control })).await?)
+    }
+
     /// Types a word.
     ///
     /// # Errors
