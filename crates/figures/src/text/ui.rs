@@ -83,7 +83,6 @@ phrases! {
         "Press a municipality to go to it, or choose it in the list.";
     TO_MAP = "Öppna kartan", "Open the map";
     HELD = "Tryck igen för att släppa.", "Press again to let go.";
-    READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";
     FORECAST = "prognos", "forecast";
