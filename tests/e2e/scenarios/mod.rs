@@ -33,6 +33,7 @@ mod share;
 mod sheet;
 mod speed;
 mod topics;
+mod walks;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -108,6 +109,12 @@ scenarios! {
     failures::a_missing_table_is_reported_and_retried,
     failures::a_broken_manifest_is_reported_and_retried,
     failures::a_missing_rest_of_the_explorer_is_reported_and_retried,
+    walks::every_kind_is_walked_in_the_site,
+    walks::every_kind_is_walked_in_a_frame,
+    walks::every_kind_is_walked_in_a_folder,
+    walks::a_long_ranking_is_scrolled_by_its_keys,
+    walks::a_line_is_heard_as_tones,
+    walks::a_frame_of_any_size_has_its_numbers,
     keyboard::the_resolution_is_chosen,
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,
