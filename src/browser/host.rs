@@ -8,9 +8,6 @@ use web_sys::{Element, HtmlElement, Window};
 /// What the page around believes; `public/inbaddning.js` keeps to the same.
 const BOUNDS: (i32, i32) = (240, 4000);
 
-/// What an embed is marked with whose table is too wide for it.
-const WIDE: &str = "data-wide";
-
 /// Where links lead that name no place of their own: beside the page around.
 /// An element of the head does it for every link, those to sources too.
 pub fn open_links_beside() {
@@ -47,9 +44,9 @@ fn framed() -> Option<(Window, Window)> {
 }
 
 /// Makes what is in `root` fit into the window: marks it `data-fit="0"` (all of
-/// it), `"1"`, … up to `last`, where the style sheet leaves more and more out,
-/// and [`WIDE`], where it leaves out the table under the figure; and makes the drawing as high as there is room, until nothing is clipped and
-/// nothing scrolls. Returns the height that all of it wants: the window's own,
+/// it), `"1"`, … up to `last`, where the style sheet leaves more and more out;
+/// and makes the drawing as high as there is room, until nothing is clipped and
+/// nothing but a table scrolls. Returns the height that all of it wants: the window's own,
 /// where the drawing can take up the difference.
 pub fn fit(root: &HtmlElement, last: u8) -> Option<i32> {
     let window = web_sys::window()?;
@@ -60,17 +57,10 @@ pub fn fit(root: &HtmlElement, last: u8) -> Option<i32> {
         return None;
     }
     let mut wanted = None;
-    // A table under the figure that is too wide is so in any height: it goes,
-    // and the rest stays.
-    let _ = root.remove_attribute(WIDE);
-    let _ = root.set_attribute("data-fit", "0");
-    if any_wide(root, ".embed-table .table-scroll") {
-        let _ = root.set_attribute(WIDE, "");
-    }
     for step in 0..=last {
         let _ = root.set_attribute("data-fit", &step.to_string());
         // What is too wide stays so in any height.
-        if step < last && too_wide(root) {
+        if step < last && is_wide(root) {
             continue;
         }
         let _ = root.style().remove_property("--room");
@@ -86,17 +76,8 @@ pub fn fit(root: &HtmlElement, last: u8) -> Option<i32> {
     wanted
 }
 
-fn too_wide(root: &HtmlElement) -> bool {
-    is_wide(root) || any_wide(root, ".table-scroll")
-}
-
 fn is_wide(element: &Element) -> bool {
     element.scroll_width() > element.client_width()
-}
-
-fn any_wide(root: &HtmlElement, css: &str) -> bool {
-    let Ok(found) = root.query_selector_all(css) else { return false };
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).any(|element| is_wide(&element))
 }
 
 /// The least and the most height of the drawing; none if it is left out.

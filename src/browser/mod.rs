@@ -20,4 +20,5 @@ pub mod picture;
 pub mod save;
 mod script;
 pub mod size;
+pub mod sound;
 pub mod workbook;

@@ -29,6 +29,7 @@ mod sentences;
 mod sheets;
 mod topics;
 mod truth;
+mod walks;
 mod whole_table;
 
 use describe::{figure, options, overview};

@@ -129,19 +129,22 @@ async fn keys_step_through_the_periods_and_escape_leaves() {
         figure_view(state, Memo::new(|_| FigureKind::Line), Vec::new(), nothing, context).into_fragment()
     });
     settle().await;
-    let spoken = || stage.attribute("[role=slider]", "aria-valuetext").unwrap_or_default();
-    assert_eq!(spoken(), "2025: Falun 3");
-    stage.press("[role=slider]", "Home");
+    let said = || stage.texts("[data-walked]").concat();
+    assert_eq!(said(), "");
+    stage.press("[data-walk]", "Home");
     settle().await;
-    assert_eq!(spoken(), "2023: Falun 1, andel 0,1\u{a0}%");
+    assert_eq!(said(), "Falun, 2023: 1");
     assert_eq!(stage.texts("[data-readout] li:last-child .number"), ["1"]);
     assert_eq!(stage.texts("[data-readout] li:last-child .readout-beside"), ["0,1 %"]);
-    stage.press("[role=slider]", "ArrowRight");
+    stage.press("[data-walk]", "ArrowLeft");
     settle().await;
-    assert_eq!(spoken(), "2024: Falun ..");
-    stage.press("[role=slider]", "Escape");
+    assert_eq!(said(), "Det här är den första perioden.");
+    stage.press("[data-walk]", "ArrowRight");
     settle().await;
-    assert_eq!(spoken(), "2025: Falun 3");
+    assert_eq!(said(), "Falun, 2024: ..");
+    stage.press("[data-walk]", "Escape");
+    settle().await;
+    assert_eq!(said(), "Du är ute ur diagrammet.");
 }
 
 #[wasm_bindgen_test]

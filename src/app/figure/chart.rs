@@ -3,16 +3,17 @@
 
 use super::plot::Plot;
 use super::readout;
-use super::stepper::Steps;
+use super::walk::Walk;
 use crate::app::deferred::deferred;
 use crate::app::element::{Element, afterwards, div, el, fragment, hold, show};
-use crate::app::lazy::{entries, once_loaded, unseen};
+use crate::app::lazy::entries;
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::{Handle, HtmlElement};
 use crate::browser::page;
 use faktabank_figures::drawing::{self, Size, Sizes, Style, svg};
+use faktabank_figures::figure::walk::Spot;
 use faktabank_figures::figure::{Chart, Reading, TimeChart, reading};
 use faktabank_figures::text::ui;
 use leptos::prelude::*;
@@ -133,8 +134,13 @@ pub(super) fn view(
             point.run(None);
         }
     }));
-    let steps = Steps { chart: settled, pointed, point, context };
-    let stepper = show(over_time, move || once_loaded(context, unseen, move |loaded| entries::stepper(loaded, steps)));
+    let moved = Callback::new(move |spot: Option<Spot>| {
+        if untrack(over_time) {
+            point.run(spot.map(|spot| spot.at));
+        }
+    });
+    let walk = Walk::new(settled, headline, moved, context);
+    let walked = show(move || settled.with(Option::is_some), move || walk.over());
     let drawn = div("chart").attr("data-chart", "").attr("role", "img");
     let drawn = drawn.attr("aria-label", move || headline.get());
     el("div")
@@ -144,8 +150,8 @@ pub(super) fn view(
         // Where nobody has asked for it yet, as in a frame in somebody's page.
         .on("pointerenter", move |_| context.lazy.want())
         .child(drawn.child(canvas))
-        .child(stepper)
         .child(shown)
+        .child(walked)
 }
 
 /// A chart beside a figure, without a caption of its own; `words` say what it shows.

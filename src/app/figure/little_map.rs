@@ -30,7 +30,8 @@ pub(in crate::app) fn view(
     let headline = Memo::new(move |_| here().map(|it| it.headline.title.clone()).unwrap_or_default());
     let drawing = RwSignal::new(Drawing::Waiting);
     let regions = Memo::new(move |_| with(chart, |map| Arc::new(map.regions.clone())).unwrap_or_default());
-    let regions = Regions::new(regions, kommun_context.pick, context);
+    let regions =
+        Regions::new(regions, (chart, headline), Some(kommun_context.geography), kommun_context.pick, context);
     let said = move || {
         let pointed = regions.pointed().map(|region| region.said);
         pointed.unwrap_or_else(|| context.say(ui::POINT_OR_OPEN).to_owned())
@@ -58,4 +59,5 @@ pub(in crate::app) fn view(
         .attr("role", "group")
         .child(words.child(none))
         .child(drawn)
+        .child(regions.walk.over())
 }

@@ -40,11 +40,12 @@ pub(super) fn view(
 ) -> Element {
     let settled = deferred(chart);
     let regions = Memo::new(move |_| with(settled, |map| Arc::new(map.regions.clone())).unwrap_or_default());
-    let regions = Regions::new(regions, kommun_context.pick, context);
+    let regions =
+        Regions::new(regions, (settled, headline), Some(kommun_context.geography), kommun_context.pick, context);
     let legend = fragment(move || with(settled, |map| legend(map).into_fragment()).unwrap_or_default());
     let drawn = sheet(chart, headline, drawing, regions, kommun_context, "data-chart");
     let left = div("map-drawing").child(drawn).child(regions.readout()).child(legend);
-    div("plot map").child(left).child(div("region-beside").child(regions.list(ui::REGIONS)))
+    div("plot map").child(left).child(div("region-beside").child(regions.list()))
 }
 
 /// The map alone, without list and legend; `hook` is what it is marked with.

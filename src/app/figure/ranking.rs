@@ -2,14 +2,16 @@
 //! a field to search in, and rows to scroll.
 
 use super::chart::{self, Drawing, bars_in};
+use super::walk::Walk;
 use super::{rows, tone};
 use crate::app::deferred::deferred;
 use crate::app::element::{Element, Fragment, afterwards, div, el, fragment, p, show, span};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
-use crate::app::signal::RwSignal;
+use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Handle;
 use crate::browser::frame::AnimationFrame;
+use faktabank_figures::figure::walk::Spot;
 use faktabank_figures::figure::{Bar, BarChart, Chart, MANY, Tone, ends, narrowed, sign_of};
 use faktabank_figures::text::{number, ui};
 use leptos::prelude::*;
@@ -58,13 +60,23 @@ pub(super) fn view(
         if !scrolled.get() {
             return chart::view(shown, headline, drawing, context).into_fragment();
         }
-        let frame = div("ranking-many").attr("role", "region").attr("tabindex", "0");
-        let frame = frame.attr("aria-label", move || headline.get());
-        let frame = frame.child(rows::view(shown, headline, drawing));
+        let (frame, walked) = (div("ranking-many"), RwSignal::new(None));
+        let (sight, length) = (StoredValue::new_local(frame.handle()), move || {
+            shown.with_untracked(|chart| chart.as_deref().map_or(0, bars_in))
+        });
+        let moved = Callback::new(move |spot: Option<Spot>| {
+            let at = spot.map(|spot| spot.at);
+            walked.set(at);
+            if let (Some(at), Some(frame)) = (at, sight.get_value()) {
+                frame.scroll_to_part((at as f64 + 0.5) / length().max(1) as f64);
+            }
+        });
+        let walk = Walk::new(shown, headline, moved, context);
+        let frame = walk.stop(frame).child(rows::view(shown, headline, drawing, walked));
         if let Some(handle) = frame.handle() {
             keep_in_sight(shown, handle);
         }
-        frame.into_fragment()
+        div("ranking-walked").child(frame).child(walk.told()).into_fragment()
     };
     let drawn = fragment(drawn);
     let later = deferred(chart);

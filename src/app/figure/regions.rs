@@ -1,19 +1,22 @@
 //! Kommuner that can be pointed at, in a drawing and in a list beside it: what
 //! is pointed at in one lights up in both, and is said in words.
 //!
-//! The list is the way through the drawing by keyboard: one stop, arrow keys
-//! within it, Enter to choose.
+//! The list is the stop of the figure: its keys lead from kommun to kommun
+//! ([`super::walk`]), on the map as they lie and by rank, and Enter chooses.
 
 use super::keyed::{Rows, Slot, SlotValues, attributes, text};
-use crate::app::element::{Element, afterwards, div, keep, p, span};
+use super::walk::Walk;
+use crate::app::element::{Element, Fragment, afterwards, div, keep, p, span};
 use crate::app::memo::Memo;
+use crate::app::on_demand::Geography;
 use crate::app::page_context::PageContext;
 use crate::app::signal::{Callback, RwSignal};
 use crate::browser::dom::Handle;
 use crate::browser::event::Event;
-use faktabank_figures::figure::{Point, Region, sign_of};
+use faktabank_figures::figure::walk::Spot;
+use faktabank_figures::figure::{Chart, Point, Region, sign_of};
 use faktabank_figures::text::{number, ui};
-use faktabank_tables::statistics::{AreaCode, Phrase};
+use faktabank_tables::statistics::AreaCode;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,19 +35,47 @@ pub(super) struct Regions {
     /// Adds one to the areas chosen, or takes it away; `None` where the reader
     /// chooses nothing.
     pub(super) pick: Option<Callback<AreaCode>>,
+    /// The way through them by keyboard.
+    pub(super) walk: Walk,
     /// The page.
     pub(super) context: PageContext,
 }
 
 impl Regions {
-    /// Kommuner of which none is pointed at yet.
-    pub(super) fn new(all: Memo<Arc<Vec<Region>>>, pick: Option<Callback<AreaCode>>, context: PageContext) -> Self {
-        Self { all, active: RwSignal::new(None), pick, context }
+    /// The kommuner of a chart, of which none is pointed at yet; `headline` says what
+    /// it shows, and `outlines` where they lie on a map.
+    pub(super) fn new(
+        all: Memo<Arc<Vec<Region>>>,
+        (chart, headline): (Memo<Option<Arc<Chart>>>, Memo<String>),
+        outlines: Option<Geography>,
+        pick: Option<Callback<AreaCode>>,
+        context: PageContext,
+    ) -> Self {
+        let active = RwSignal::new(None);
+        let code_at = move |spot: Spot| all.with_untracked(|all| all.get(spot.at).map(|region| region.code));
+        let moved = Callback::new(move |spot: Option<Spot>| active.set(spot.and_then(code_at)));
+        let chosen = pick.map(|pick| {
+            Callback::new(move |spot: Spot| {
+                if let Some(code) = code_at(spot) {
+                    pick.run(code);
+                }
+            })
+        });
+        let walk = Walk { outlines, pick: chosen, ..Walk::new(chart, headline, moved, context) };
+        // Another ranking has them in another order.
+        afterwards(move || {
+            let now = all.with(|all| all.iter().position(|region| Some(region.code) == active.get_untracked()));
+            walk.at.set(now.map(|at| Spot { line: 0, at }));
+        });
+        Self { all, active, pick, walk, context }
     }
 
+    /// A pointer is at one, and the keys go on from there.
     fn point_at(self, code: Option<AreaCode>) {
         if self.active.get_untracked() != code {
             self.active.set(code);
+            let at = self.all.with_untracked(|all| all.iter().position(|region| Some(region.code) == code));
+            self.walk.at.set(at.map(|at| Spot { line: 0, at }));
         }
     }
 
@@ -90,16 +121,9 @@ impl Regions {
         p("").attr("class", class).attr("data-readout", "").child(words)
     }
 
-    /// The list, under this name.
-    pub(super) fn list(self, label: Phrase) -> Element {
-        let list = div("region-list")
-            .attr("role", "listbox")
-            .attr("tabindex", "0")
-            .attr("aria-multiselectable", "true")
-            .attr("aria-label", self.context.words(label))
-            .attr("aria-activedescendant", move || self.active.get().map(id))
-            .on("keydown", move |event| self.press(&event))
-            .on("blur", move |_| self.point_at(None));
+    /// The list, with what is said of it.
+    pub(super) fn list(self) -> Fragment {
+        let list = self.walk.stop(div("region-list"));
         let list = self.watched(list);
         let rows = StoredValue::new_local(Rows::within(list.handle()));
         let marked = StoredValue::new_local(None::<Handle>);
@@ -126,56 +150,21 @@ impl Regions {
                 list.scroll_to_show(&row);
             }
         });
-        list
-    }
-
-    fn press(self, event: &Event) {
-        let all = self.all.get_untracked();
-        let now = self.active.get_untracked().and_then(|code| all.iter().position(|region| region.code == code));
-        let last = all.len().saturating_sub(1);
-        let next = match event.key().as_str() {
-            "ArrowDown" | "ArrowRight" => now.map_or(0, |now| (now + 1).min(last)),
-            "ArrowUp" | "ArrowLeft" => now.map_or(last, |now| now.saturating_sub(1)),
-            "PageDown" => (now.unwrap_or(0) + 10).min(last),
-            "PageUp" => now.unwrap_or(0).saturating_sub(10),
-            "Home" => 0,
-            "End" => last,
-            "Escape" => {
-                self.point_at(None);
-                return;
-            }
-            "Enter" | " " => {
-                event.prevent_default();
-                if let (Some(region), Some(pick)) = (now.and_then(|now| all.get(now)), self.pick) {
-                    pick.run(region.code);
-                }
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        self.point_at(all.get(next).map(|region| region.code));
+        [list.into_fragment(), self.walk.told()].concat()
     }
 }
 
-fn id(code: AreaCode) -> String {
-    ["omrade-", &code.to_string()].concat()
-}
-
-/// A row of the list: seen in columns, said as a sentence.
+/// A row of the list.
 fn row() -> (Element, Vec<Slot>) {
-    let seen = |class: &'static str| span(class).attr("aria-hidden", "true");
-    let said = span("hidden").attr("data-said", "");
-    let (name, number, beside) = (seen("region-name"), seen("number"), seen("number"));
-    let row = div("region-row").attr("role", "option");
+    let (name, number, beside) = (span("region-name"), span("number"), span("number"));
+    let row = div("region-row");
     let slots = [
-        attributes(&row, &["class", "id", CODE, "aria-selected", "data-mark", "data-value", "data-missing"]),
-        text(&said),
+        attributes(&row, &["class", CODE, "data-mark", "data-value", "data-missing"]),
         text(&name),
         text(&number),
         text(&beside),
     ];
-    (row.child(said).child(name).child(number).child(beside), slots.concat())
+    (row.child(name).child(number).child(beside), slots.concat())
 }
 
 /// What a row shows, in the order of its slots.
@@ -187,13 +176,10 @@ fn look(region: &Region) -> SlotValues {
     };
     vec![
         Some(if region.within { "region-row within" } else { "region-row" }.into()),
-        Some(id(region.code).into()),
         Some(region.code.to_string().into()),
-        Some(if region.chosen { "true" } else { "false" }.into()),
         region.point.mark.key().map(Into::into),
         Some(value.into()),
         missing,
-        Some(region.said.clone().into()),
         Some(region.name.clone().into()),
         Some(number(&region.point)),
         region.beside.as_ref().map(number),

@@ -16,34 +16,40 @@ use faktabank_figures::text::number;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Rows that follow their view model.
-pub(super) fn view(chart: Memo<Option<Arc<Chart>>>, headline: Memo<String>, drawing: RwSignal<Drawing>) -> Element {
+/// Rows that follow their view model; the one that keys have led to is marked.
+pub(super) fn view(
+    chart: Memo<Option<Arc<Chart>>>,
+    headline: Memo<String>,
+    drawing: RwSignal<Drawing>,
+    walked: RwSignal<Option<usize>>,
+) -> Element {
     afterwards(move || drawing.set(Drawing::Done));
     let with = move |take: fn(&BarChart) -> String| {
         move || chart.with(|chart| chart.as_deref().and_then(Chart::bars).map(take)).unwrap_or_default()
     };
     // Those in sight are filled at once, the others after the frame.
-    let first = part(chart, 0..GROUP);
-    let list = div("bar-rows").attr("data-chart", "").attr("role", "img");
+    let first = part(chart, 0..GROUP, walked);
+    let list = div("bar-rows").attr("data-chart", "").attr("role", "list");
     let list = list
         .attr("aria-label", move || headline.get())
         .style("--names", with(|chart| longest(chart, |bar| bar.name.as_str())))
         .style("--numbers", with(numbers))
         .style("--zero", with(|chart| number::raw(zero(&chart.axis))))
         .style("--numbers-left", with(|chart| if chart.axis.min < 0.0 { numbers(chart) } else { "0".to_owned() }));
-    list.child(each([first, part(deferred(chart), GROUP..usize::MAX).attr("data-below", "")]))
+    list.child(each([first, part(deferred(chart), GROUP..usize::MAX, walked).attr("data-below", "")]))
 }
 
 /// Some of the rows.
-fn part(chart: Memo<Option<Arc<Chart>>>, range: Range<usize>) -> Element {
+fn part(chart: Memo<Option<Arc<Chart>>>, range: Range<usize>, walked: RwSignal<Option<usize>>) -> Element {
     let place = div("");
     let mut rows = Rows::within(place.handle());
     keep(move || {
         let chart = chart.get();
         let Some(chart) = chart.as_deref().and_then(Chart::bars) else { return };
-        let last = range.end.min(chart.bars.len());
+        let (walked, last) = (walked.get(), range.end.min(chart.bars.len()));
         let bars = chart.bars.get(range.start.min(last)..last).unwrap_or_default();
-        rows.show(bars.len(), &mut bars.iter().map(|bar| look(bar, chart)), row);
+        let mut looks = (range.start..).zip(bars).map(|(at, bar)| look(bar, chart, walked == Some(at)));
+        rows.show(bars.len(), &mut looks, row);
     });
     place
 }
@@ -59,7 +65,8 @@ fn numbers(chart: &BarChart) -> String {
 
 /// A row of the page.
 fn row() -> (Element, Vec<Slot>) {
-    let (name, bar, number, row) = (span("bar-name"), span("bar"), span("number"), div("bar-row"));
+    let (name, bar, number, row) =
+        (span("bar-name"), span("bar"), span("number"), div("bar-row").attr("role", "listitem"));
     let length = span("");
     let slots = [
         attributes(&row, &["class"]),
@@ -74,11 +81,17 @@ fn row() -> (Element, Vec<Slot>) {
 }
 
 /// What a row shows, in the order of its slots.
-fn look(bar: &Bar, chart: &BarChart) -> SlotValues {
+fn look(bar: &Bar, chart: &BarChart, walked: bool) -> SlotValues {
     let per_cent = |part: f64| Some([&number::raw((part * 10_000.0).round() / 100.0), "%"].concat().into());
     let reach = reach(bar, &chart.axis);
+    let class = match (is_named(bar), walked) {
+        (true, true) => "bar-row bar-named bar-walked",
+        (true, false) => "bar-row bar-named",
+        (false, true) => "bar-row bar-walked",
+        (false, false) => "bar-row",
+    };
     vec![
-        Some(if is_named(bar) { "bar-row bar-named" } else { "bar-row" }.into()),
+        Some(class.into()),
         Some(bar.name.clone().into()),
         Some(if reach.is_back { "bar bar-back" } else { "bar" }.into()),
         per_cent(reach.from),

@@ -17,7 +17,7 @@ use crate::browser::event::Event;
 use faktabank_figures::drawing::scatter::{nearest, ring, scatter, spots, together};
 use faktabank_figures::drawing::{Look, Place, Shape, Size, Sizes};
 use faktabank_figures::figure::{Chart, ScatterChart};
-use faktabank_figures::text::{number, ui};
+use faktabank_figures::text::number;
 use faktabank_tables::statistics::AreaCode;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub(super) fn view(
     let all = move |chart: &ScatterChart| Arc::new(chart.dots.iter().map(|dot| dot.region.clone()).collect::<Vec<_>>());
     let settled = deferred(chart);
     let regions = Memo::new(move |_| with(settled, all).unwrap_or_default());
-    let regions = Regions::new(regions, kommun_context.pick, context);
+    let regions = Regions::new(regions, (settled, headline), None, kommun_context.pick, context);
     let room = RwSignal::new((0.0, 0.0));
     let size = move || room.get();
     let sheet = div("chart points-sheet").attr("data-chart", "").attr("role", "img");
@@ -97,7 +97,7 @@ pub(super) fn view(
     let left = div("map-drawing").child(sheet).child(regions.readout());
     let heads =
         p("region-heads small soft").child(move || with(settled, |chart| chart.heads.clone()).unwrap_or_default());
-    div("plot map").child(left).child(div("region-beside").child(heads).child(regions.list(ui::REGIONS)))
+    div("plot map").child(left).child(div("region-beside").child(heads).child(regions.list()))
 }
 
 /// Something of the chart, if it is of points.

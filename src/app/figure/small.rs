@@ -5,7 +5,7 @@
 
 use super::chart::Drawing;
 use super::keyed::{KeyedElements, Slot, SlotValues, attributes, text};
-use super::stepper::slider;
+use super::walk::Walk;
 use crate::app::element::{Element, afterwards, div, keep, p, show, span, svg};
 use crate::app::memo::Memo;
 use crate::app::page_context::PageContext;
@@ -14,6 +14,7 @@ use crate::browser::dom::Text;
 use crate::browser::event::Event;
 use faktabank_figures::drawing::small::{panel as drawn_in, part};
 use faktabank_figures::drawing::{Key, Mark, Shape, Size};
+use faktabank_figures::figure::walk::Spot;
 use faktabank_figures::figure::{Chart, Panel, SmallCharts, Tick};
 use faktabank_figures::text::number;
 use std::sync::Arc;
@@ -68,13 +69,10 @@ pub(super) fn view(
     let named = p("region-said").attr("data-readout", "");
     let named =
         named.child(move || with(chart, |charts| charts.period_names.get(at()).cloned()).flatten().unwrap_or_default());
-    let spoken = move || {
-        let at = pointed.get().unwrap_or_else(last);
-        with(chart, |charts| spoken(charts, at)).unwrap_or_default()
-    };
-    let point = Callback::new(move |position| pointed.set(position));
-    let stepper = show(move || last() > 0, move || slider(last, pointed, point, spoken, context).into_fragment());
-    div("plot panels-plot").child(named).child(drawn).child(stepper)
+    let moved = Callback::new(move |spot: Option<Spot>| pointed.set(spot.map(|spot| spot.at)));
+    let walk = Walk::new(chart, headline, moved, context);
+    let walked = show(move || with(chart, |_| ()).is_some(), move || walk.over());
+    div("plot panels-plot").child(named).child(drawn).child(walked)
 }
 
 /// Something of the charts, if they are small ones.
@@ -142,14 +140,4 @@ fn read(panel: &Panel, pointed: Option<usize>) -> [Option<Text>; 2] {
     let point = panel.points.get(pointed.unwrap_or(count.saturating_sub(1)));
     let pointer = pointed.map(|at| ["M", &number::tenth(100.0 * part(at, count)), " 0V50"].concat().into());
     [point.map(|point| point.text.clone().into()), pointer]
-}
-
-/// All charts at one period, in words.
-fn spoken(charts: &SmallCharts, at: usize) -> String {
-    let mut words = charts.period_names.get(at).cloned().unwrap_or_default();
-    for (which, panel) in charts.panels.iter().enumerate() {
-        let text = panel.points.get(at).map_or("", |point| &point.text);
-        words.push_str(&[if which == 0 { ": " } else { "; " }, &panel.name, " ", text].concat());
-    }
-    words
 }

@@ -8,7 +8,8 @@ use super::Loaded;
 use crate::app::chart_library::ChartLibrary;
 use crate::app::element::{Fragment, hold};
 use crate::app::figure::plot::Plot;
-use crate::app::figure::{self, Drawer, FigureState, Picture, Shown, Steps};
+use crate::app::figure::walk::Walk;
+use crate::app::figure::{self, Drawer, FigureState, Picture, Shown};
 use crate::app::loading::Progress;
 use crate::app::memo::Memo;
 use crate::app::navigation::{self, Navigation};
@@ -20,6 +21,7 @@ use crate::app::signal::Callback;
 use crate::app::views::{self, Stage};
 use crate::browser::copied;
 use crate::browser::dom::HtmlElement;
+use crate::browser::event::Event;
 use faktabank_figures::drawing::Style;
 use faktabank_figures::figure::{Chart, DataTable, Figure, build};
 use faktabank_tables::query::{Notice, Resolved, Selection, View};
@@ -115,10 +117,22 @@ pub(in crate::app) fn copying(_: Loaded) {
     hold(copied::watch());
 }
 
-/// The way through a chart by keyboard.
+/// What is said of a figure that is walked.
 #[inline(never)]
-pub(in crate::app) fn stepper(_: Loaded, steps: Steps) -> Fragment {
-    figure::stepper(steps).into_fragment()
+pub(in crate::app) fn walk_told(_: Loaded, walk: Walk) -> Fragment {
+    figure::walked::told(walk)
+}
+
+/// Which keys a figure is walked by.
+#[inline(never)]
+pub(in crate::app) fn walk_keys(_: Loaded, walk: Walk) -> String {
+    figure::walked::keys(walk)
+}
+
+/// A key that was pressed in a figure.
+#[inline(never)]
+pub(in crate::app) fn walk_key(_: Loaded, walk: Walk, event: &Event) {
+    figure::walked::press(walk, event);
 }
 
 /// A kommun more among the areas chosen, or one less.

@@ -14,7 +14,7 @@ use crate::app::shell::MAIN;
 use crate::browser::dom::{Handle, HtmlElement};
 use crate::browser::frame::AnimationFrame;
 use crate::browser::{host, page};
-use faktabank_figures::figure::{DataTable, Figure};
+use faktabank_figures::figure::{DataTable, Figure, Point};
 use faktabank_figures::text::ui;
 use faktabank_tables::query::{Controls, Embedding, FigureKind};
 use leptos::prelude::*;
@@ -46,6 +46,8 @@ pub(super) fn view(stage: Stage) -> Fragment {
     figure_view(figure, kind, Fragment::new(), actions, context).add_to(&mut parts);
     let newest = fragment(move || here.get().map(|figure| newest(&figure.table).into_fragment()).unwrap_or_default());
     newest.add_to(&mut parts);
+    let numbers = move || here.get().map(|figure| numbers(&figure.table).into_fragment()).unwrap_or_default();
+    fragment(numbers).add_to(&mut parts);
     if embedding.table {
         let table = Memo::new(move |_| here.get().map(|figure| figure.table.clone()).unwrap_or_default());
         let shown = move || here.with(|figure| figure.as_ref().is_some_and(|it| it.kind != FigureKind::Table));
@@ -118,7 +120,24 @@ pub(in crate::app) fn choices_of(stage: Stage, all: bool) -> Fragment {
     parts
 }
 
-/// The newest numbers as a small table, for frames too low for a drawing.
+/// All numbers as a plain table, for those who hear it: in a frame of any size.
+fn numbers(table: &DataTable) -> Element {
+    let head = |scope: &'static str, words: &str| el("th").attr("scope", scope).child(words);
+    let cell = |point: &Point| {
+        let comma = if point.note.is_empty() { "" } else { ", " };
+        el("td").child([point.text.as_str(), comma, &point.note].concat())
+    };
+    let columns = table.columns.iter().map(|column| head("col", &column.name));
+    let rows = table.rows.iter().chain(&table.total);
+    let rows = rows.map(|row| el("tr").child(head("row", &row.name)).children(row.cells.iter().map(cell)));
+    let top = el("thead").child(el("tr").child(head("col", &table.stub)).children(columns));
+    let caption = el("caption").child(table.caption.as_str());
+    let table = el("table").child(caption).child(top).child(el("tbody").children(rows));
+    div("hidden").attr("data-numbers", "").child(table)
+}
+
+/// The newest numbers as a small table, for frames too low for a drawing; those who
+/// hear it have all [`numbers`].
 fn newest(table: &DataTable) -> Element {
     let over_time = table.rows.first().is_some_and(|row| row.key.period().is_some());
     let (caption, rows): (&str, Vec<(&str, &str)>) = match table.rows.first() {
@@ -137,5 +156,5 @@ fn newest(table: &DataTable) -> Element {
         el("tr").child(head).child(el("td").class("number").child(number))
     });
     let body = el("tbody").children(rows);
-    div("embed-newest").child(el("table").child(el("caption").child(caption)).child(body))
+    div("embed-newest").attr("aria-hidden", "true").child(el("table").child(el("caption").child(caption)).child(body))
 }

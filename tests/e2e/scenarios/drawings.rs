@@ -7,9 +7,9 @@ use crate::published::{Published, half_years};
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 
-const SLIDER: &str = "e.matches('[role=slider].stepper')";
-/// What the slider says.
-const SAID: &str = "return document.querySelector('[role=slider].stepper').getAttribute('aria-valuetext')";
+const STOP: &str = "e.matches('[data-walk].walk-stop')";
+/// What is said of the last step.
+const SAID: &str = "return document.querySelector('[data-walked]').textContent";
 
 /// Where the points of the others lie and of those chosen, in pixels from the
 /// left and from the top.
@@ -58,7 +58,7 @@ pub(super) async fn points_lie_where_their_numbers_are(page: &Page) -> Result<()
         let script = "return document.querySelector('[data-readout]').textContent.startsWith(";
         page.wait_for("the kommun pointed at", &[script, "'", &said, "')"].concat()).await?;
     }
-    page.tab_to("the list", "e.matches('[role=listbox].region-list')").await?;
+    page.tab_to("the list", "e.matches('[data-walk].region-list')").await?;
     page.press(Key::End).await?;
     page.wait_for("a ring around a point", "return document.querySelectorAll('.points .map-active').length === 1")
         .await?;
@@ -93,7 +93,7 @@ pub(super) async fn small_charts_are_read_together(page: &Page) -> Result<()> {
         texts.iter().zip(&numbers).all(|(text, number)| text.replace('\u{a0}', " ") == *number),
         "{numbers:?} and not {texts:?}"
     );
-    page.tab_to("the slider", SLIDER).await?;
+    page.tab_to("the chart", STOP).await?;
     page.press(Key::Home).await?;
     page.wait_for(
         "the first half-year",
@@ -103,7 +103,7 @@ pub(super) async fn small_charts_are_read_together(page: &Page) -> Result<()> {
     let said: String = page.eval(SAID).await?;
     let first = page.texts(".panel-name .number").await?;
     ensure!(
-        first != numbers && first.iter().all(|number| said.replace('\u{a0}', " ").contains(number)),
+        first != numbers && first.first().is_some_and(|number| said.replace('\u{a0}', " ").contains(number)),
         "{said:?} and {first:?}"
     );
 
@@ -130,7 +130,7 @@ pub(super) async fn parts_are_of_the_same_whole(page: &Page) -> Result<()> {
             cell.is(Some(100.0 * mean / whole), 1e-6)?;
         }
     }
-    page.tab_to("the slider", SLIDER).await?;
+    page.tab_to("the chart", STOP).await?;
     page.press(Key::Home).await?;
     page.wait_for("the first half-year", &[SAID, ".includes('2014')"].concat()).await?;
     let said: String = page.eval(SAID).await?;

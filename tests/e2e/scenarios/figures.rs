@@ -94,11 +94,11 @@ pub(super) async fn a_reading_has_its_share_and_change_and_is_held_until_let_go(
         .await?;
     ensure!(page.count("[data-readout] .readout-beside").await? >= 2, "no share and no change");
     // By keyboard to the newest period, whose change is that of the table.
-    page.eval::<()>("document.querySelector('[role=slider]').focus()").await?;
+    page.eval::<()>("document.querySelector('[data-walk]').focus()").await?;
     page.press(Key::End).await?;
     let change = 100.0 * (number - before) / before;
     let shown = format!("{:.1} %", change.abs()).replace('.', ",");
-    let said = "return document.querySelector('[role=slider]').ariaValueText ?? document.querySelector('[role=slider]').getAttribute('aria-valuetext')";
+    let said = "return document.querySelector('[data-walked]').textContent";
     page.wait_for(
         "the newest period",
         &format!("{{ const said = (() => {{ {said} }})(); return said.includes('2025') }}"),

@@ -40,6 +40,7 @@ mod topics;
 mod translation;
 mod unstarted;
 mod walk;
+mod walks;
 
 use crate::harness::{Engine, Page};
 use anyhow::Result;
@@ -124,6 +125,12 @@ scenarios! {
     faults::offline_in_the_midst_and_back,
     faults::printing_while_it_loads_leaves_it_loading,
     faults::quick_presses_end_with_the_last,
+    walks::every_kind_is_walked_in_the_site,
+    walks::every_kind_is_walked_in_a_frame,
+    walks::every_kind_is_walked_in_a_folder,
+    walks::a_long_ranking_is_scrolled_by_its_keys,
+    walks::a_line_is_heard_as_tones,
+    walks::a_frame_of_any_size_has_its_numbers,
     keyboard::the_resolution_is_chosen,
     keyboard::riket_is_added,
     keyboard::an_area_is_found_by_name,

@@ -35,6 +35,7 @@ mod sheet;
 mod signs;
 mod small;
 mod totals;
+pub mod walk;
 mod wholes;
 
 pub use about::{AboutTable, ChangedTable, EditionChanges, about_tables, edition_changes};

@@ -3,7 +3,7 @@
 
 use super::{Axis, BarChart, Point, SeriesKey, Tone};
 use faktabank_tables::query::Scales;
-use faktabank_tables::statistics::AreaCode;
+use faktabank_tables::statistics::{AreaCode, Period};
 
 /// A kommun that can be pointed at.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +93,8 @@ pub struct Scale {
 /// Small charts side by side, over the same periods.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SmallCharts {
+    /// The periods.
+    pub periods: Vec<Period>,
     /// Each period in words.
     pub period_names: Vec<String>,
     /// When the first and the last period are, as short as may be: "2014".

@@ -81,6 +81,7 @@ pub(super) fn charts(context: &Context<'_>) -> Option<SmallCharts> {
     Some(SmallCharts {
         period_names: periods.iter().map(|&it| text::period::heading(it, context.language)).collect(),
         ends: ends(context, *periods.first()?, *periods.last()?),
+        periods,
         panels,
         scales,
     })

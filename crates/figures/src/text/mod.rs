@@ -29,3 +29,4 @@ pub mod provenance;
 pub mod rank;
 pub mod share;
 pub mod ui;
+pub mod walking;

@@ -74,16 +74,14 @@ phrases! {
     OPEN_WHOLE = "Öppna i Faktabanken", "Open in the Fact Bank";
     NO_MAP = "Kartan kunde inte hämtas. Siffrorna finns i listan och i tabellen.",
         "The map could not be fetched. The figures are in the list and in the table.";
-    REGIONS = "Kommunerna, från högst till lägst", "The municipalities, from highest to lowest";
-    POINT = "Peka på en kommun, eller gå med piltangenterna i listan.",
-        "Point at a municipality, or go through the list with the arrow keys.";
+    POINT = "Peka på en kommun, eller gå med piltangenterna.",
+        "Point at a municipality, or use the arrow keys.";
     POINT_OR_CHOOSE = "Peka på en kommun för att läsa av den. Tryck för att välja den.",
         "Point at a municipality to read its figure. Press to choose it.";
     POINT_OR_OPEN = "Tryck på en kommun för att gå till den, eller välj den i listan.",
         "Press a municipality to go to it, or choose it in the list.";
     TO_MAP = "Öppna kartan", "Open the map";
     HELD = "Tryck igen för att släppa.", "Press again to let go.";
-    READ_CHART = "Läs av diagrammet", "Read the chart";
     SORT_BY = "Sortera efter", "Sort by";
     PRELIMINARY = "preliminärt", "preliminary";
     FORECAST = "prognos", "forecast";
