@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// What gets smaller; pictures are compressed as they are.
-const TEXTS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
+pub(crate) const TEXTS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
 /// Below this a file travels in one packet with its headers anyway.
 const LEAST: usize = 1024;
 /// A file that is larger is compressed less hard, since it would take seconds.

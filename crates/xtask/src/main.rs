@@ -14,6 +14,7 @@ mod definition;
 mod editions;
 mod fuzz;
 mod headers;
+mod hosts;
 mod import;
 mod library;
 mod machine;
@@ -96,6 +97,8 @@ enum Command {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
     },
+    /// Tell the other servers of `deploy/` what nginx is told there.
+    Hosts,
     /// Feed the readers of all that comes from outside with spoilt input.
     Fuzz(fuzz::Arguments),
     /// Split the page's wasm in two: what the first view draws with, and the rest. Trunk's hook calls it.
@@ -121,12 +124,20 @@ struct BuildArguments {
     /// The address that the site will have: https://example.se/faktabank/.
     #[arg(long)]
     site_url: Option<String>,
+    /// Also what this kind of host reads from the site itself: headers, or the policy in each page.
+    #[arg(long, value_enum)]
+    host: Option<hosts::Host>,
 }
 
 impl BuildArguments {
     /// Makes the editions of invented figures, where they are to be kept.
     fn prepare(&self) -> Result<()> {
         if self.allow_modelled { model::ensure() } else { Ok(()) }
+    }
+
+    /// Builds the production files.
+    fn run(&self) -> Result<()> {
+        site::build(self.allow_modelled, self.site_url.as_deref(), self.host)
     }
 }
 
@@ -150,7 +161,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { port, release, build } => {
             build.prepare()?;
             if release {
-                site::build(build.allow_modelled, build.site_url.as_deref())?;
+                build.run()?;
                 serve::run(port, site::FOLDER)
             } else {
                 serve::while_working(port, build.allow_modelled)
@@ -158,7 +169,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Build(build) => {
             build.prepare()?;
-            site::build(build.allow_modelled, build.site_url.as_deref())
+            build.run()
         }
         Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
@@ -167,10 +178,11 @@ fn run(command: Command) -> Result<()> {
         Command::Model { folder } => model::run(folder),
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
+        Command::Hosts => hosts::run(),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::Split(arguments) => split::run(&arguments),
         Command::Budget => {
-            site::build(false, None)?;
+            site::build(false, None, None)?;
             budget::run()
         }
         Command::Bench { part, before } => suite::bench(part, before.as_deref()),

@@ -4,9 +4,9 @@
 use crate::{budget, check_data, model, offline, project, setup, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use std::fs;
 use std::path::Path;
 use std::time::Instant;
+use std::{env, fs};
 use xshell::{Shell, cmd};
 
 /// A part of the tests.
@@ -18,6 +18,13 @@ pub(crate) enum Part {
     Web,
     /// The production files, in Chromium and Firefox, and their sizes.
     E2e,
+    /// What nginx, Apache and Caddy send by the files of `deploy/`; on demand alone.
+    Hosts,
+}
+
+impl Part {
+    /// What is run when nothing is named.
+    const ALL: [Self; 3] = [Self::Native, Self::Web, Self::E2e];
 }
 
 /// What is measured.
@@ -27,6 +34,8 @@ pub(crate) enum BenchPart {
     First,
     /// How soon a choice is drawn.
     Choices,
+    /// How many requests a second nginx answers on this computer; on demand alone.
+    Load,
 }
 
 /// Runs a part, or all of them, after installing what it needs.
@@ -36,8 +45,8 @@ pub(crate) enum BenchPart {
 /// If a test fails or something that it needs cannot be installed.
 pub(crate) fn run(part: Option<Part>) -> Result<()> {
     let shell = project::shell()?;
-    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
-    if parts.iter().any(|part| *part != Part::Native) {
+    let parts = part.map_or_else(|| Part::ALL.to_vec(), |part| vec![part]);
+    if parts.iter().any(|part| matches!(part, Part::Web | Part::E2e)) {
         setup::build_tools()?;
         setup::test_tools()?;
     }
@@ -47,6 +56,7 @@ pub(crate) fn run(part: Option<Part>) -> Result<()> {
             Part::Native => native(&shell)?,
             Part::Web => web(&shell)?,
             Part::E2e => end_to_end(&shell)?,
+            Part::Hosts => hosts(&shell)?,
         }
         println!("test: {part:?} passed in {} s", start.elapsed().as_secs());
     }
@@ -71,6 +81,22 @@ fn web(shell: &Shell) -> Result<()> {
         .context("component tests")
 }
 
+fn hosts(shell: &Shell) -> Result<()> {
+    let programs = setup::servers()?;
+    let path = shell.var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(env::split_paths(&path).chain([programs])).context("PATH")?;
+    let _there = shell.push_env("PATH", path);
+    cmd!(shell, "cargo test --package xtask --test hosts -- --include-ignored --skip load::").run().context("hosts")
+}
+
+/// Prints how many requests a second nginx answers by the files of `deploy/`, of the site in `dist/`.
+fn load(shell: &Shell) -> Result<()> {
+    setup::build_tools()?;
+    setup::load_tools()?;
+    site::build(false, None, None)?;
+    cmd!(shell, "cargo test --quiet --package xtask --test hosts -- --ignored --nocapture load::").run().context("load")
+}
+
 /// Prints how soon the page is seen and answers on a slow phone; beside it that of the
 /// production files of another commit, where they are given.
 ///
@@ -78,13 +104,16 @@ fn web(shell: &Shell) -> Result<()> {
 ///
 /// If the page cannot be built or measured.
 pub(crate) fn bench(part: Option<BenchPart>, before: Option<&Path>) -> Result<()> {
+    let shell = project::shell()?;
+    if part == Some(BenchPart::Load) {
+        return load(&shell);
+    }
     setup::build_tools()?;
     setup::test_tools()?;
     model::ensure()?;
-    site::build(true, None)?;
-    let shell = project::shell()?;
+    site::build(true, None, None)?;
     let filter = match part {
-        None => "speed::",
+        None | Some(BenchPart::Load) => "speed::",
         Some(BenchPart::First) => "speed::the_first",
         Some(BenchPart::Choices) => "speed::any",
     };
@@ -109,7 +138,7 @@ pub(crate) fn licences() -> Result<()> {
 
 fn end_to_end(shell: &Shell) -> Result<()> {
     model::ensure()?;
-    site::build(false, None)?;
+    site::build(false, None, None)?;
     // What is published has its sizes; what is tested has every kommun.
     budget::run()?;
     cmd!(shell, "node web/validate.mjs").run().context("pages that are no valid HTML")?;
