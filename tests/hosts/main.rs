@@ -15,3 +15,4 @@ mod listed;
 mod load;
 mod servers;
 mod site;
+mod workflows;
