@@ -162,11 +162,7 @@ export async function duckdb() {
   await database.instantiate();
   const values = (result, name) => Array.from(result.getChild(name), (value) => (value === null ? NaN : Number(value)));
   let connection;
-  // A stream of Arrow, and what says that it has ended.
-  const insert = (table, name) => {
-    connection.insertArrowFromIPCStream(tableToIPC(table, "stream"), { name, create: true });
-    connection.insertArrowFromIPCStream(new Uint8Array([255, 255, 255, 255, 0, 0, 0, 0]), { name });
-  };
+  const insert = (table, name) => connection.insertArrowFromIPCStream(tableToIPC(table, "stream"), { name, schema: "main", create: true });
   return {
     name: "duckdb-wasm",
     load: (bytes) => {

@@ -1,17 +1,27 @@
 // Measures the engine beside other ways to answer the same questions of the same text, in
-// Node: `node --expose-gc tests/bench/engine.mjs WASM_FOLDER DATA_FOLDER OUT.json`.
+// Node: `node --expose-gc tests/bench/engine.mjs WASM_FOLDER DATA_FOLDER OUT.json`, which
+// `cargo xtask bench engine` calls.
 //
 // Every answer is checked equal before a time is told. Medians; one process, one after the
 // other, so that a busy machine is busy for all.
 
 import { arquero, byHand, duckdb, engine, toolkit } from "./contestants.mjs";
 import { ASKED, cube } from "./cube.mjs";
+import { optimise } from "../../web/optimise.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
+// A library of one long line would print all of itself.
+process.on("uncaughtException", (error) => {
+  console.error(String(error.stack).slice(0, 2000));
+  process.exit(1);
+});
+
 const [wasm, data, out] = process.argv.slice(2);
-const { Engine, __wasm } = createRequire(import.meta.url)(resolve(wasm, "engine.js"));
+// As the page's is.
+optimise(join(wasm, "engine_bg.wasm"));
+const { Engine } = createRequire(import.meta.url)(resolve(wasm, "engine.js"));
 const topics = readFileSync(join(data, "topics.json"));
 
 const SIZES = [1, 4, 16];

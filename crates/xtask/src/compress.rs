@@ -72,7 +72,12 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
     within(folder, &project::root().join("target/compressed"))
 }
 
-fn within(folder: &Path, kept: &Path) -> Result<()> {
+/// The same, with what has been compressed before kept in a folder of its own.
+///
+/// # Errors
+///
+/// As [`run`].
+pub(crate) fn within(folder: &Path, kept: &Path) -> Result<()> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     fs::create_dir_all(kept).with_context(|| kept.display().to_string())?;

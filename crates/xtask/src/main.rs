@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "the tools speak to people at a terminal")]
 
+mod bench;
 mod budget;
 mod changes;
 mod check_data;
@@ -105,11 +106,11 @@ enum Command {
     Split(split::Arguments),
     /// Print the size of every file against its limit; fail above it.
     Budget,
-    /// Print how soon the page is seen and answers on a slow phone, in Chromium.
+    /// Print how soon the page is seen and answers on a slow phone, in Chromium; more on demand.
     Bench {
         /// The part; all of it when left out.
         #[arg(value_enum)]
-        part: Option<suite::BenchPart>,
+        part: Option<bench::Part>,
         /// The `dist/` of another commit, to be measured beside this one.
         #[arg(long)]
         before: Option<PathBuf>,
@@ -185,6 +186,6 @@ fn run(command: Command) -> Result<()> {
             site::build(false, None, None)?;
             budget::run()
         }
-        Command::Bench { part, before } => suite::bench(part, before.as_deref()),
+        Command::Bench { part, before } => bench::run(part, before.as_deref()),
     }
 }

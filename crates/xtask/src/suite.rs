@@ -4,9 +4,8 @@
 use crate::{budget, check_data, model, offline, project, setup, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use std::path::Path;
+use std::env;
 use std::time::Instant;
-use std::{env, fs};
 use xshell::{Shell, cmd};
 
 /// A part of the tests.
@@ -25,17 +24,6 @@ pub(crate) enum Part {
 impl Part {
     /// What is run when nothing is named.
     const ALL: [Self; 3] = [Self::Native, Self::Web, Self::E2e];
-}
-
-/// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum BenchPart {
-    /// How soon a page is seen, and answers.
-    First,
-    /// How soon a choice is drawn.
-    Choices,
-    /// How many requests a second nginx answers on this computer; on demand alone.
-    Load,
 }
 
 /// Runs a part, or all of them, after installing what it needs.
@@ -87,42 +75,6 @@ fn hosts(shell: &Shell) -> Result<()> {
     let path = env::join_paths(env::split_paths(&path).chain([programs])).context("PATH")?;
     let _there = shell.push_env("PATH", path);
     cmd!(shell, "cargo test --package xtask --test hosts -- --include-ignored --skip load::").run().context("hosts")
-}
-
-/// Prints how many requests a second nginx answers by the files of `deploy/`, of the site in `dist/`.
-fn load(shell: &Shell) -> Result<()> {
-    setup::build_tools()?;
-    setup::load_tools()?;
-    site::build(false, None, None)?;
-    cmd!(shell, "cargo test --quiet --package xtask --test hosts -- --ignored --nocapture load::").run().context("load")
-}
-
-/// Prints how soon the page is seen and answers on a slow phone; beside it that of the
-/// production files of another commit, where they are given.
-///
-/// # Errors
-///
-/// If the page cannot be built or measured.
-pub(crate) fn bench(part: Option<BenchPart>, before: Option<&Path>) -> Result<()> {
-    let shell = project::shell()?;
-    if part == Some(BenchPart::Load) {
-        return load(&shell);
-    }
-    setup::build_tools()?;
-    setup::test_tools()?;
-    model::ensure()?;
-    site::build(true, None, None)?;
-    let filter = match part {
-        None | Some(BenchPart::Load) => "speed::",
-        Some(BenchPart::First) => "speed::the_first",
-        Some(BenchPart::Choices) => "speed::any",
-    };
-    let bench = cmd!(shell, "cargo test --quiet --package faktabank --test e2e -- --ignored {filter}");
-    let bench = match before.map(fs::canonicalize).transpose().context("--before")? {
-        Some(before) => bench.env("FAKTABANK_BEFORE", before),
-        None => bench,
-    };
-    bench.run().context("bench")
 }
 
 /// Checks the licences and sources of all crates against `deny.toml`.
