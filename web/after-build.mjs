@@ -4,6 +4,7 @@
 // Modelled editions are left out, unless FAKTABANK_ALLOW_MODELLED=1.
 
 import { stageData } from "./data.mjs";
+import { optimise } from "./optimise.mjs";
 import { transform } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -16,38 +17,11 @@ const release = process.env.TRUNK_PROFILE === "release";
 // Where `cargo xtask` is, if that is what has started this build.
 const XTASK = process.env.FAKTABANK_XTASK;
 
-const WASM_OPT = "node_modules/binaryen/bin/wasm-opt";
-
 // The module as the linker left it, before wasm-bindgen and Trunk.
 const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/faktabank.wasm");
 
-// The features that rustc enables for wasm32-unknown-unknown. `-all` would make
-// a module that Chromium refuses.
-const FEATURES = [
-  "bulk-memory",
-  "bulk-memory-opt",
-  "call-indirect-overlong",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-];
-
-// The features that Binaryen may meet and use.
-const ENABLED = ["--mvp-features", ...FEATURES.map((name) => `--enable-${name}`)];
-
 // Scripts that the page loads when it needs them; their bundles are small already.
 const LATER = ["echarts.js", "xlsx.js"];
-
-// A function with one caller that is not small stays by itself: of the first wasm
-// that saves 0.4 KiB against three times the size, and 1.1 against none.
-const INLINING = "--one-caller-inline-max-function-size=20";
-
-function optimise(file) {
-  const options = ["-Os", "--converge", INLINING, "--merge-locals", "--reorder-locals", "--strip-debug", "--strip-producers", "--strip-target-features", ...ENABLED];
-  execFileSync(process.execPath, [WASM_OPT, file, ...options, "--output", file], { stdio: "inherit" });
-}
 
 // Puts what the first view does without into a file of its own, which the page
 // names beside the first; both are optimised for themselves.

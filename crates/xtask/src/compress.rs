@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// What gets smaller; pictures are compressed as they are.
-const TEXTS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
+pub(crate) const TEXTS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
 /// Below this a file travels in one packet with its headers anyway.
 const LEAST: usize = 1024;
 /// A file that is larger is compressed less hard, since it would take seconds.
@@ -72,7 +72,12 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
     within(folder, &project::root().join("target/compressed"))
 }
 
-fn within(folder: &Path, kept: &Path) -> Result<()> {
+/// The same, with what has been compressed before kept in a folder of its own.
+///
+/// # Errors
+///
+/// As [`run`].
+pub(crate) fn within(folder: &Path, kept: &Path) -> Result<()> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     fs::create_dir_all(kept).with_context(|| kept.display().to_string())?;

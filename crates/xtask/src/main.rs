@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "the tools speak to people at a terminal")]
 
+mod bench;
 mod budget;
 mod changes;
 mod check_data;
@@ -14,6 +15,7 @@ mod definition;
 mod editions;
 mod fuzz;
 mod headers;
+mod hosts;
 mod import;
 mod library;
 mod machine;
@@ -97,6 +99,8 @@ enum Command {
         /// Another folder of the same form.
         folder: Option<PathBuf>,
     },
+    /// Tell the other servers of `deploy/` what nginx is told there.
+    Hosts,
     /// Feed the readers of all that comes from outside with spoilt input.
     Fuzz(fuzz::Arguments),
     /// Open links that nobody has thought of, and press anything, in both browsers.
@@ -105,11 +109,11 @@ enum Command {
     Split(split::Arguments),
     /// Print the size of every file against its limit; fail above it.
     Budget,
-    /// Print how soon the page is seen and answers on a slow phone, in Chromium.
+    /// Print how soon the page is seen and answers on a slow phone, in Chromium; more on demand.
     Bench {
         /// The part; all of it when left out.
         #[arg(value_enum)]
-        part: Option<suite::BenchPart>,
+        part: Option<bench::Part>,
         /// The `dist/` of another commit, to be measured beside this one.
         #[arg(long)]
         before: Option<PathBuf>,
@@ -124,12 +128,20 @@ struct BuildArguments {
     /// The address that the site will have: https://example.se/faktabank/.
     #[arg(long)]
     site_url: Option<String>,
+    /// Also what this kind of host reads from the site itself: headers, or the policy in each page.
+    #[arg(long, value_enum)]
+    host: Option<hosts::Host>,
 }
 
 impl BuildArguments {
     /// Makes the editions of invented figures, where they are to be kept.
     fn prepare(&self) -> Result<()> {
         if self.allow_modelled { model::ensure() } else { Ok(()) }
+    }
+
+    /// Builds the production files.
+    fn run(&self) -> Result<()> {
+        site::build(self.allow_modelled, self.site_url.as_deref(), self.host)
     }
 }
 
@@ -153,7 +165,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { port, release, build } => {
             build.prepare()?;
             if release {
-                site::build(build.allow_modelled, build.site_url.as_deref())?;
+                build.run()?;
                 serve::run(port, site::FOLDER)
             } else {
                 serve::while_working(port, build.allow_modelled)
@@ -161,7 +173,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Build(build) => {
             build.prepare()?;
-            site::build(build.allow_modelled, build.site_url.as_deref())
+            build.run()
         }
         Command::Offline { area, build } => offline::run(&area, build.allow_modelled),
         Command::Test { part } => suite::run(part),
@@ -170,13 +182,14 @@ fn run(command: Command) -> Result<()> {
         Command::Model { folder } => model::run(folder),
         Command::Import(arguments) => import::run(&arguments),
         Command::CheckData { folder } => check_data::run(folder),
+        Command::Hosts => hosts::run(),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::Walk(arguments) => walk::run(&arguments),
         Command::Split(arguments) => split::run(&arguments),
         Command::Budget => {
-            site::build(false, None)?;
+            site::build(false, None, None)?;
             budget::run()
         }
-        Command::Bench { part, before } => suite::bench(part, before.as_deref()),
+        Command::Bench { part, before } => bench::run(part, before.as_deref()),
     }
 }

@@ -2,6 +2,7 @@
 //! the files that `serve` shows while they are worked on, by way of Trunk and
 //! its hooks (`Trunk.toml`, `web/`).
 
+use crate::hosts::{self, Host};
 use crate::pages::Settings;
 use crate::{compress, machine, pages, program, project, setup, split};
 use anyhow::{Context, Result};
@@ -21,12 +22,12 @@ const ALLOW_MODELLED: &str = "FAKTABANK_ALLOW_MODELLED";
 /// What tells them the area that the site opens on.
 const HOME: &str = "FAKTABANK_HOME";
 
-/// Builds `dist/`, after installing what the build needs.
+/// Builds `dist/`, after installing what the build needs; with what its host reads there.
 ///
 /// # Errors
 ///
 /// If a tool cannot be installed or the build fails; the tool has said why.
-pub(crate) fn build(allow_modelled: bool, site_url: Option<&str>) -> Result<()> {
+pub(crate) fn build(allow_modelled: bool, site_url: Option<&str>, host: Option<Host>) -> Result<()> {
     let shell = ready()?;
     let home = home()?;
     println!("build: {FOLDER}/ (about 2 minutes the first time, less than one afterwards)");
@@ -46,6 +47,9 @@ pub(crate) fn build(allow_modelled: bool, site_url: Option<&str>) -> Result<()> 
         .context("the page could not be built")?;
     let built = project::root().join(FOLDER);
     pages::write(&built, site_url)?;
+    if let Some(host) = host {
+        hosts::prepare(&built, host)?;
+    }
     machine::ensure_unnamed(&built, &folders)?;
     compress::run(&built)
 }

@@ -4,8 +4,7 @@
 use crate::{budget, check_data, model, offline, project, setup, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use std::fs;
-use std::path::Path;
+use std::env;
 use std::time::Instant;
 use xshell::{Shell, cmd};
 
@@ -18,15 +17,13 @@ pub(crate) enum Part {
     Web,
     /// The production files, in Chromium and Firefox, and their sizes.
     E2e,
+    /// What nginx, Apache and Caddy send by the files of `deploy/`; on demand alone.
+    Hosts,
 }
 
-/// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum BenchPart {
-    /// How soon a page is seen, and answers.
-    First,
-    /// How soon a choice is drawn.
-    Choices,
+impl Part {
+    /// What is run when nothing is named.
+    const ALL: [Self; 3] = [Self::Native, Self::Web, Self::E2e];
 }
 
 /// Runs a part, or all of them, after installing what it needs.
@@ -36,8 +33,8 @@ pub(crate) enum BenchPart {
 /// If a test fails or something that it needs cannot be installed.
 pub(crate) fn run(part: Option<Part>) -> Result<()> {
     let shell = project::shell()?;
-    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
-    if parts.iter().any(|part| *part != Part::Native) {
+    let parts = part.map_or_else(|| Part::ALL.to_vec(), |part| vec![part]);
+    if parts.iter().any(|part| matches!(part, Part::Web | Part::E2e)) {
         setup::build_tools()?;
         setup::test_tools()?;
     }
@@ -47,6 +44,7 @@ pub(crate) fn run(part: Option<Part>) -> Result<()> {
             Part::Native => native(&shell)?,
             Part::Web => web(&shell)?,
             Part::E2e => end_to_end(&shell)?,
+            Part::Hosts => hosts(&shell)?,
         }
         println!("test: {part:?} passed in {} s", start.elapsed().as_secs());
     }
@@ -80,29 +78,15 @@ pub(crate) fn modelled_site() -> Result<()> {
     setup::build_tools()?;
     setup::test_tools()?;
     model::ensure()?;
-    site::build(true, None)
+    site::build(true, None, None)
 }
 
-/// Prints how soon the page is seen and answers on a slow phone; beside it that of the
-/// production files of another commit, where they are given.
-///
-/// # Errors
-///
-/// If the page cannot be built or measured.
-pub(crate) fn bench(part: Option<BenchPart>, before: Option<&Path>) -> Result<()> {
-    modelled_site()?;
-    let shell = project::shell()?;
-    let filter = match part {
-        None => "speed::",
-        Some(BenchPart::First) => "speed::the_first",
-        Some(BenchPart::Choices) => "speed::any",
-    };
-    let bench = cmd!(shell, "cargo test --quiet --package faktabank --test e2e -- --ignored {filter}");
-    let bench = match before.map(fs::canonicalize).transpose().context("--before")? {
-        Some(before) => bench.env("FAKTABANK_BEFORE", before),
-        None => bench,
-    };
-    bench.run().context("bench")
+fn hosts(shell: &Shell) -> Result<()> {
+    let programs = setup::servers()?;
+    let path = shell.var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(env::split_paths(&path).chain([programs])).context("PATH")?;
+    let _there = shell.push_env("PATH", path);
+    cmd!(shell, "cargo test --package xtask --test hosts -- --include-ignored --skip load::").run().context("hosts")
 }
 
 /// Checks the licences and sources of all crates against `deny.toml`.
@@ -118,7 +102,7 @@ pub(crate) fn licences() -> Result<()> {
 
 fn end_to_end(shell: &Shell) -> Result<()> {
     model::ensure()?;
-    site::build(false, None)?;
+    site::build(false, None, None)?;
     // What is published has its sizes; what is tested has every kommun.
     budget::run()?;
     cmd!(shell, "node web/validate.mjs").run().context("pages that are no valid HTML")?;

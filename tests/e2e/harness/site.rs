@@ -39,7 +39,19 @@ impl Site {
     /// # Errors
     /// As [`Site::production`].
     pub(crate) fn before() -> Result<Option<Self>> {
-        let Some(root) = std::env::var_os("FAKTABANK_BEFORE").map(PathBuf::from) else { return Ok(None) };
+        Self::named("FAKTABANK_BEFORE")
+    }
+
+    /// Serves a page that is measured beside ours, where `FAKTABANK_PLAIN` says where it is.
+    ///
+    /// # Errors
+    /// As [`Site::production`].
+    pub(crate) fn plain() -> Result<Option<Self>> {
+        Self::named("FAKTABANK_PLAIN")
+    }
+
+    fn named(variable: &str) -> Result<Option<Self>> {
+        let Some(root) = std::env::var_os(variable).map(PathBuf::from) else { return Ok(None) };
         ensure!(root.join("index.html").is_file(), "{} holds no site", root.display());
         Self::serve(root, tempfile::tempdir()?, "127.0.0.1", None).map(Some)
     }

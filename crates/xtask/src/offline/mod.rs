@@ -13,7 +13,7 @@ mod disk;
 mod example;
 mod folder;
 mod page;
-mod policy;
+pub(crate) mod policy;
 mod script;
 mod single;
 mod words;
@@ -80,7 +80,7 @@ pub(crate) fn run(area: &str, allow_modelled: bool) -> Result<()> {
     if allow_modelled {
         model::ensure()?;
     }
-    site::build(allow_modelled, None)?;
+    site::build(allow_modelled, None, None)?;
     pack(area)
 }
 

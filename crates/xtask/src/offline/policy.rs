@@ -14,7 +14,7 @@ const HEADER_ALONE: [&str; 3] = ["frame-ancestors", "report-uri", "sandbox"];
 /// # Errors
 ///
 /// If the text has no policy.
-pub(super) fn beside(headers: &str) -> Result<String> {
+pub(crate) fn beside(headers: &str) -> Result<String> {
     Ok(directives(headers)?.map(|(name, sources)| format!("{name} {sources}")).collect::<Vec<_>>().join("; "))
 }
 

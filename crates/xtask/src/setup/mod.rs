@@ -9,6 +9,7 @@ mod system;
 
 use crate::project;
 use anyhow::Result;
+use std::path::PathBuf;
 
 /// Installs what `build` and `serve` need.
 ///
@@ -42,6 +43,25 @@ pub(crate) fn test_tools() -> Result<()> {
     let shell = project::shell()?;
     system::packages(&shell)?;
     cargo::geckodriver(&shell)
+}
+
+/// Installs the servers that the files of `deploy/` are for; says where those are that
+/// lie outside of the system.
+///
+/// # Errors
+///
+/// If one cannot be installed; the message says what to install.
+pub(crate) fn servers() -> Result<PathBuf> {
+    system::servers(&project::shell()?)
+}
+
+/// Installs what loads a server.
+///
+/// # Errors
+///
+/// If it cannot be installed; the message says what to install.
+pub(crate) fn load_tools() -> Result<()> {
+    system::load(&project::shell()?)
 }
 
 /// Installs what reads the licences and sources of all that the page is made of.

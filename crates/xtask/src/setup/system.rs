@@ -1,10 +1,11 @@
 //! What the system's package manager installs: browsers, Chromium's driver,
-//! nginx with its module for brotli files, and a font.
+//! nginx with its module for brotli files, and a font; other servers for those
+//! who test with them.
 
 use super::step;
 use crate::project;
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 /// Something that tests need, and the Debian package that has it.
@@ -28,9 +29,46 @@ const FILES: [(&str, &str); 2] = [
     ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
 ];
 
-/// Installs what is missing.
+/// What servers are tested with: programs alone, of which none is started as a service.
+const SERVERS: [Need; 2] =
+    [Need { programs: &["nginx"], package: "nginx" }, Need { programs: &["apache2"], package: "apache2-bin" }];
+
+/// What a server is loaded with.
+const LOAD: [Need; 2] = [Need { programs: &["nginx"], package: "nginx" }, Need { programs: &["wrk"], package: "wrk" }];
+
+/// Where Caddy is unpacked, below the project's folder: its package would start it.
+const UNPACKED: &str = "target/servers";
+
+/// Installs what is missing of what every test needs.
 pub(super) fn packages(shell: &Shell) -> Result<()> {
-    let missing = NEEDS.iter().filter(|need| project::find_program(shell, need.programs).is_none());
+    install(shell, &NEEDS)
+}
+
+/// Installs what is missing of the servers; says where programs are that lie outside of the system.
+pub(super) fn servers(shell: &Shell) -> Result<PathBuf> {
+    install(shell, &SERVERS)?;
+    let folder = project::root().join(UNPACKED);
+    let programs = folder.join("usr/bin");
+    if project::find_program(shell, &["caddy"]).is_none() && !programs.join("caddy").exists() {
+        step("caddy, unpacked (seconds)");
+        shell.create_dir(&folder)?;
+        let _there = shell.push_dir(&folder);
+        let by_hand = "apt-get download caddy: install it by hand, then run this again";
+        cmd!(shell, "apt-get download -qq caddy").quiet().ignore_stderr().run().context(by_hand)?;
+        for file in shell.read_dir(".")?.iter().filter(|file| file.extension().is_some_and(|end| end == "deb")) {
+            cmd!(shell, "dpkg-deb --extract {file} .").quiet().run().context(by_hand)?;
+        }
+    }
+    Ok(programs)
+}
+
+/// Installs what is missing of what loads a server.
+pub(super) fn load(shell: &Shell) -> Result<()> {
+    install(shell, &LOAD)
+}
+
+fn install(shell: &Shell, needs: &[Need]) -> Result<()> {
+    let missing = needs.iter().filter(|need| project::find_program(shell, need.programs).is_none());
     let mut missing: Vec<&str> = missing.map(|need| need.package).collect();
     if cfg!(target_os = "linux") {
         missing.extend(FILES.iter().filter(|(file, _)| !Path::new(file).exists()).map(|(_, package)| *package));

@@ -132,7 +132,7 @@ impl<'a> Walk<'a> {
     /// How many lines there are, and how long each is.
     fn extent(&self) -> (usize, usize) {
         match self.chart {
-            Chart::Lines(chart) | Chart::Stack(chart) => (chart.series.len(), chart.periods.len()),
+            Chart::Lines(chart) | Chart::Stack(chart) => (chart.named().count(), chart.periods.len()),
             Chart::Small(chart) => (chart.panels.len(), chart.period_names.len()),
             Chart::Bars(chart) => (1, chart.bars.len()),
             Chart::Map(chart) => (1, chart.regions.len()),

@@ -43,13 +43,13 @@ fn pages(period: Period) -> usize {
 }
 
 /// The series of a line from the top: of a stack as it lies, of lines first what is
-/// the sum of the others.
+/// the sum of the others. The sum of a stack lies over all.
 pub(super) fn series(chart: &TimeChart, stacked: bool, line: usize) -> Option<&Series> {
-    chart.series.get(order(chart, stacked).nth(line)?)
+    chart.named().nth(order(chart, stacked).nth(line)?)
 }
 
 fn order(chart: &TimeChart, stacked: bool) -> impl Iterator<Item = usize> {
-    let mut all: Vec<usize> = (0..chart.series.len()).collect();
+    let mut all: Vec<usize> = (0..chart.named().count()).collect();
     if stacked {
         // The first lies at the bottom.
         all.reverse();
@@ -62,7 +62,7 @@ fn order(chart: &TimeChart, stacked: bool) -> impl Iterator<Item = usize> {
 /// What a chart says at a place.
 pub(super) fn said(chart: &TimeChart, stacked: bool, spot: Spot, language: Language) -> Option<String> {
     let which = order(chart, stacked).nth(spot.line)?;
-    let series = chart.series.get(which)?;
+    let series = chart.named().nth(which)?;
     let [_, change] = chart.beside.cells.get(which).and_then(|cells| cells.get(spot.at)).cloned().unwrap_or_default();
     let change = if change.is_empty() { change } else { [&change, " ", &chart.beside.change].concat() };
     let when = name(*chart.periods.get(spot.at)?, language);
