@@ -3,7 +3,7 @@
 const [number] = arguments;
 // What leaves the page or asks the machine for something; and the page for those who develop,
 // where a figure is always on its way.
-const leaves = "[data-save], [data-copy], [data-print], [data-reload], [download], [target], [href*="vy=galleri"], [rel~=external], [rel~=nofollow]";
+const leaves = "[data-save], [data-copy], [data-print], [data-reload], [download], [target], [href*=galleri], [rel~=external], [rel~=nofollow]";
 const inPage = (link) => link.origin === location.origin && !/\.[a-z]+$/.test(link.pathname);
 const can = (it) =>
   !it.disabled
