@@ -1,8 +1,9 @@
 // One step of somebody who presses anything: takes the control of the page that a number
 // picks, does to it what a reader can do, and returns what was done.
 const [number] = arguments;
-// What leaves the page, asks the machine for something, or fills a field with anything.
-const leaves = "[data-save], [data-copy], [data-print], [data-reload], [download], [target], [rel~=external], [rel~=nofollow]";
+// What leaves the page or asks the machine for something; and the page for those who develop,
+// where a figure is always on its way.
+const leaves = "[data-save], [data-copy], [data-print], [data-reload], [download], [target], [href*=galleri], [rel~=external], [rel~=nofollow]";
 const inPage = (link) => link.origin === location.origin && !/\.[a-z]+$/.test(link.pathname);
 const can = (it) =>
   !it.disabled

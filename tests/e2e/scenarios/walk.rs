@@ -35,7 +35,7 @@ pub(super) async fn anything_is_pressed(page: &Page) -> Result<()> {
     let pools = Pools::read(&Site::production()?)?;
     let seeds = seeds()?;
     let all = seeds.end - seeds.start;
-    let mut faults = Vec::new();
+    let (mut faults, mut told) = (Vec::new(), 0);
     for seed in seeds {
         let mut chance = Chance(seed);
         let link = pools.link(&mut chance);
@@ -46,6 +46,11 @@ pub(super) async fn anything_is_pressed(page: &Page) -> Result<()> {
             faults.push(format!("seed {seed}: {error:#}\n  by {}", way.join("\n  then ")));
         } else if !said.is_empty() {
             faults.push(format!("seed {seed}: the console says {}\n  by {}", said.join("\n"), way.join("\n  then ")));
+        }
+        // Many walks take long: each fault is told as it is found, too.
+        if faults.len() > told {
+            told = faults.len();
+            println!("{}: {}", page.engine.name(), faults[told - 1]);
         }
         page.resize(1280, 900).await?;
     }
@@ -92,6 +97,8 @@ async fn walk(page: &Page, link: &str, chance: &mut Chance, way: &mut Vec<String
 /// What holds of every view.
 async fn holds(page: &Page) -> Result<()> {
     page.settle().await?;
+    let still = "return ![...document.querySelectorAll('#app :is([data-state=loading], .loading)')].some(it => it.checkVisibility())";
+    page.wait_for("nothing to be loading", still).await?;
     const FAULTS: &str = "const app = document.getElementById('app');
         const faults = [];
         if (!document.getElementById('failure').hidden) faults.push('it has stopped');
@@ -100,7 +107,6 @@ async fn holds(page: &Page) -> Result<()> {
         const head = document.querySelector('#app :is(h1, h2, [data-headline])');
         if (!head?.textContent.trim()) faults.push('it has no headline');
         if (!app.querySelector('a[href]')) faults.push('it has no way out');
-        if (app.querySelector('[data-state=loading], .loading')?.checkVisibility()) faults.push('it is loading');
         const root = document.documentElement;
         if (root.scrollWidth > root.clientWidth + 1) faults.push(`it is ${root.scrollWidth} wide of ${root.clientWidth}`);
         const undrawn = [...document.querySelectorAll('[data-figure][data-state=ready] [data-chart]')]
