@@ -31,7 +31,7 @@ const CLIPPED: &str = "const root = document.querySelector('.embed'), page = doc
     if (page.scrollHeight > innerHeight || page.scrollWidth > innerWidth)
         out.push('the page is ' + page.scrollWidth + ' x ' + page.scrollHeight);
     const all = [...root.querySelectorAll('*')].filter(e => e.getClientRects().length
-        && !e.closest('.hidden, svg, .region-list, .table-scroll') && getComputedStyle(e).clipPath === 'none');
+        && !e.closest('.hidden, svg, .region-list, .table-scroll, .walk-told') && getComputedStyle(e).clipPath === 'none');
     for (const e of [root, ...all]) {
         const box = e.getBoundingClientRect();
         const inside = document.documentElement.hasAttribute('data-untitled') && e.closest('.headline, .lead');

@@ -119,7 +119,7 @@ pub(super) async fn every_kind_is_walked_in_a_folder(page: &Page) -> Result<()> 
 
 /// A ranking of hundreds is scrolled by its keys.
 pub(super) async fn a_long_ranking_is_scrolled_by_its_keys(page: &Page) -> Result<()> {
-    page.open("?diagram=stapel&omrade=00&utgava=modell&vy=utforska&innehall=summa&matt=andel").await?;
+    page.open("?vy=utforska&tabell=ohalsotal&omrade=2062,00&diagram=stapel").await?;
     page.tab_to("the ranking", "e.matches('.ranking-many[data-walk]')").await?;
     page.press(Key::End).await?;
     let in_sight = "const row = document.querySelector('.bar-walked')?.getBoundingClientRect(),
