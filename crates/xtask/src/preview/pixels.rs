@@ -2,7 +2,8 @@
 //! the rims of letters may be off by what nobody sees. A third of the bytes.
 
 use anyhow::{Context, Result, ensure};
-use png::{BitDepth, ColorType, Encoder, Filter};
+use libdeflater::{CompressionLvl, Compressor};
+use png::{BitDepth, ColorType, Encoder};
 use resvg::tiny_skia::Pixmap;
 
 /// So many colours a palette holds.
@@ -33,10 +34,25 @@ pub(super) fn png(canvas: &Pixmap) -> Result<Vec<u8>> {
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette.concat());
-    // Colours of a palette are no heights: what lies beside them says nothing of them.
-    encoder.set_filter(Filter::NoFilter);
-    encoder.write_header().and_then(|mut writer| writer.write_image_data(&pixels)).context("a PNG")?;
+    encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_chunk(png::chunk::IDAT, &packed(canvas, &pixels)?))
+        .context("a PNG")?;
     Ok(file)
+}
+
+/// The rows as a PNG holds them. Colours of a palette are no heights: what lies beside
+/// them says nothing of them, so that no row is filtered.
+fn packed(canvas: &Pixmap, pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+    let width = canvas.width() as usize;
+    let rows: Vec<u8> = pixels.chunks(width).flat_map(|row| [0].into_iter().chain(row.iter().copied())).collect();
+    // The strongest that takes no longer than the drawing itself.
+    let mut compressor = Compressor::new(CompressionLvl::new(10).unwrap_or_default());
+    let mut packed = vec![0; compressor.zlib_compress_bound(rows.len())];
+    let length =
+        compressor.zlib_compress(&rows, &mut packed).map_err(|error| std::io::Error::other(error.to_string()))?;
+    packed.truncate(length);
+    Ok(packed)
 }
 
 /// Each colour, and how many pixels in a row have it: most are like the one before.
