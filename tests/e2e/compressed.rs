@@ -4,15 +4,39 @@
 use crate::harness::Site;
 use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
 /// Every test of this module.
-pub(crate) fn trials() -> [Trial; 1] {
-    [Trial::test("compressed::files_are_sent_as_the_build_has_compressed_them", || {
-        as_compressed().map_err(|error| format!("{error:#}").into())
-    })]
+pub(crate) fn trials() -> [Trial; 2] {
+    let trial = |name: &str, play: fn() -> Result<()>| {
+        Trial::test(format!("compressed::{name}"), move || play().map_err(|error| format!("{error:#}").into()))
+    };
+    [
+        trial("files_are_sent_as_the_build_has_compressed_them", as_compressed),
+        trial("every_file_that_the_page_names_by_its_contents_is_kept", kept),
+    ]
+}
+
+/// Every script, style and file of code that the page names.
+fn kept() -> Result<()> {
+    let site = Site::production()?;
+    let page = String::from_utf8(site.read("index.html")?)?;
+    let ends = [".css", ".js", ".svg", ".wasm", ".json"];
+    let names = page.split('"').skip(1).step_by(2).filter(|name| ends.iter().any(|end| name.ends_with(end)));
+    let names = names.map(|name| name.trim_start_matches("./"));
+    // Beside the page, or in the folder of the data; `data-files` names those below it.
+    let names: BTreeSet<&str> = names.filter(|name| !name.contains('/') || name.starts_with("data/")).collect();
+    ensure!(names.iter().any(|name| name.ends_with("_lazy.wasm")), "the page names {names:?}");
+    for name in names {
+        let answer = Answer::to(&site, &format!("/{name}"), "br")?;
+        let is = answer.headers.get("cache-control").map(String::as_str).unwrap_or_default();
+        // The names of data stay when there is more of them.
+        let expected = if name.starts_with("data/") { "no-cache" } else { "public, max-age=31536000, immutable" };
+        ensure!(is == expected, "{name}: cache-control is {is:?}, not {expected:?}");
+    }
+    Ok(())
 }
 
 /// A request's `Accept-Encoding`, the `Content-Encoding` of its answer, and what ends the file sent.

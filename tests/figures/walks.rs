@@ -26,8 +26,8 @@ fn figure(library: &Library, link: &str) -> (Figure, Language) {
 /// All numbers of a chart, with its kind.
 fn points(chart: &Chart) -> (&'static str, Vec<&Point>) {
     match chart {
-        Chart::Lines(chart) => ("lines", chart.series.iter().flat_map(|series| &series.points).collect()),
-        Chart::Stack(chart) => ("stack", chart.series.iter().flat_map(|series| &series.points).collect()),
+        Chart::Lines(chart) => ("lines", chart.named().flat_map(|series| &series.points).collect()),
+        Chart::Stack(chart) => ("stack", chart.named().flat_map(|series| &series.points).collect()),
         Chart::Bars(chart) => ("bars", chart.bars.iter().map(|bar| &bar.point).collect()),
         Chart::Map(chart) => ("map", chart.regions.iter().map(|region| &region.point).collect()),
         Chart::Scatter(chart) => ("points", chart.dots.iter().map(|dot| &dot.region.point).collect()),

@@ -36,7 +36,6 @@ fn the_image_holds_what_is_tested_where_nginx_looks_for_it() {
 
 /// Debian's own nginx.conf and the files of the image in a folder, as the image has them.
 #[test]
-#[ignore = "needs nginx: cargo xtask test hosts"]
 fn nginx_starts_as_it_does_in_the_image() {
     let (site, state, port) = (Site::new(&[]), tempfile::tempdir().unwrap(), free_port());
     let root = state.path();

@@ -21,7 +21,6 @@ fn named(site: &Path, start: &str, end: &str) -> String {
 }
 
 #[test]
-#[ignore = "measures: cargo xtask bench load"]
 fn requests_a_second() {
     let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist").canonicalize();
     let site: PathBuf = site.unwrap_or_else(|error| panic!("dist/: {error}: run `cargo xtask build`"));

@@ -1,5 +1,5 @@
-//! Real servers with the shipped files, asked over HTTP. They are ignored by
-//! `cargo test`, since not every machine has them.
+//! Real servers with the shipped files, asked over HTTP. They do not run with
+//! `cargo test` alone, since not every machine has them.
 
 use crate::answer::Answer;
 use crate::expected::{Says, check, check_running};
@@ -83,14 +83,12 @@ pub(crate) fn nginx(root: &Path, state: &TempDir, port: u16) -> Command {
 }
 
 #[test]
-#[ignore = "needs nginx: cargo xtask test hosts"]
 fn nginx_sends_what_is_expected() {
     let (site, state, port) = (Site::new(&[]), tempfile::tempdir().unwrap(), free_port());
     Server::start(&mut nginx(site.root(), &state, port), port).hold("nginx", &site);
 }
 
 #[test]
-#[ignore = "needs Caddy: cargo xtask test hosts"]
 fn caddy_sends_what_is_expected() {
     let (site, state, port) = (Site::new(&[]), tempfile::tempdir().unwrap(), free_port());
     let ours = exchanged(&deployed("Caddyfile"), ":8080 {", &format!(":{port} {{\n\tbind 127.0.0.1"));
@@ -137,7 +135,6 @@ fn id(flag: &str) -> String {
 }
 
 #[test]
-#[ignore = "needs Apache: cargo xtask test hosts"]
 fn apache_sends_what_is_expected_by_what_lies_in_the_site() {
     let (site, state, port) =
         (Site::new(&[(".htaccess", &deployed("htaccess"))]), tempfile::tempdir().unwrap(), free_port());
@@ -146,7 +143,6 @@ fn apache_sends_what_is_expected_by_what_lies_in_the_site() {
 }
 
 #[test]
-#[ignore = "needs Apache: cargo xtask test hosts"]
 fn apache_sends_what_is_expected_by_what_it_includes() {
     let (site, state, port) = (Site::new(&[]), tempfile::tempdir().unwrap(), free_port());
     let included = format!("    AllowOverride None\n    Include {}", folder().join("htaccess").display());

@@ -146,7 +146,8 @@ fn reading(sizes: &[Size]) -> Result<String> {
 
 fn growth(sizes: &[Size]) -> String {
     let mut table = "| |".to_owned();
-    let questions: [(&str, fn(&Contestant) -> f64); 3] =
+    type Question = (&'static str, fn(&Contestant) -> f64);
+    let questions: [Question; 3] =
         [("ranked", |it| it.ranked), ("rolling", |it| it.rolling), ("one area", |it| it.whole)];
     let mut rule = "\n|---|".to_owned();
     for (name, _) in questions {

@@ -116,5 +116,5 @@ fn load(shell: &Shell) -> Result<()> {
     setup::build_tools()?;
     setup::load_tools()?;
     site::build(false, None, None)?;
-    cmd!(shell, "cargo test --quiet --package xtask --test hosts -- --ignored --nocapture load::").run().context("load")
+    cmd!(shell, "cargo test --quiet --package xtask --test hosts -- --nocapture load::").run().context("load")
 }

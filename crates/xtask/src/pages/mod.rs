@@ -15,6 +15,7 @@ mod links;
 mod picture;
 mod settings;
 mod shell;
+mod short;
 mod statement;
 mod table;
 #[cfg(test)]

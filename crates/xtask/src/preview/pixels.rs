@@ -2,7 +2,8 @@
 //! the rims of letters may be off by what nobody sees. A third of the bytes.
 
 use anyhow::{Context, Result, ensure};
-use png::{BitDepth, ColorType, Encoder, Filter};
+use libdeflater::{CompressionLvl, Compressor};
+use png::{BitDepth, ColorType, Encoder};
 use resvg::tiny_skia::Pixmap;
 
 /// So many colours a palette holds.
@@ -33,10 +34,25 @@ pub(super) fn png(canvas: &Pixmap) -> Result<Vec<u8>> {
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette.concat());
-    // Colours of a palette are no heights: what lies beside them says nothing of them.
-    encoder.set_filter(Filter::NoFilter);
-    encoder.write_header().and_then(|mut writer| writer.write_image_data(&pixels)).context("a PNG")?;
+    encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_chunk(png::chunk::IDAT, &packed(canvas, &pixels)?))
+        .context("a PNG")?;
     Ok(file)
+}
+
+/// The rows as a PNG holds them. Colours of a palette are no heights: what lies beside
+/// them says nothing of them, so that no row is filtered.
+fn packed(canvas: &Pixmap, pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+    let width = canvas.width() as usize;
+    let rows: Vec<u8> = pixels.chunks(width).flat_map(|row| [0].into_iter().chain(row.iter().copied())).collect();
+    // The strongest: a fifth of a second each, in builds for a publication alone.
+    let mut compressor = Compressor::new(CompressionLvl::best());
+    let mut packed = vec![0; compressor.zlib_compress_bound(rows.len())];
+    let length =
+        compressor.zlib_compress(&rows, &mut packed).map_err(|error| std::io::Error::other(error.to_string()))?;
+    packed.truncate(length);
+    Ok(packed)
 }
 
 /// Each colour, and how many pixels in a row have it: most are like the one before.
@@ -81,4 +97,44 @@ fn palette(runs: &[(Colour, usize)], dropped: u32) -> (Vec<[u8; 3]>, Vec<usize>)
         }
     }
     (palette, runs.iter().map(|(colour, _)| places[group(*colour)]).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use resvg::tiny_skia::{Color, Paint, Rect, Transform};
+
+    /// Stripes of two colours, each of another height.
+    fn stripes() -> Pixmap {
+        let mut canvas = Pixmap::new(1200, 630).unwrap();
+        canvas.fill(Color::WHITE);
+        let mut paint = Paint::default();
+        paint.set_color_rgba8(18, 67, 109, 255);
+        for at in 0..200_u16 {
+            let height = f32::from(at * at % 97) + 1.0;
+            let stripe = Rect::from_xywh(f32::from(at) * 6.0, 600.0 - height, 3.0, height).unwrap();
+            canvas.fill_rect(stripe, &paint, Transform::identity(), None);
+        }
+        canvas
+    }
+
+    #[test]
+    fn a_picture_is_read_back_and_is_smaller_than_the_usual_way() {
+        let canvas = stripes();
+        let file = png(&canvas).unwrap();
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(&file));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().unwrap();
+        let mut read = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut read).unwrap();
+        let drawn: Vec<u8> = canvas.data().chunks(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
+        assert!(read == drawn, "another picture");
+
+        let pixels: Vec<u8> = drawn.chunks(3).map(|pixel| u8::from(pixel[0] < 200)).collect();
+        let rows: Vec<u8> = pixels.chunks(1200).flat_map(|row| [0].into_iter().chain(row.iter().copied())).collect();
+        let mut usual = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+        std::io::Write::write_all(&mut usual, &rows).unwrap();
+        let (is, usual) = (packed(&canvas, &pixels).unwrap().len(), usual.finish().unwrap().len());
+        assert!(is * 100 < usual * 95, "{is} bytes, {usual} the usual way");
+    }
 }
