@@ -20,17 +20,28 @@ pub(super) async fn falun_borlange_against_last_year(page: &Page) -> Result<()> 
     let bas = Published::read(EDITION, "bas")?;
     let months = bas.codes("Tid")?;
     let now = last(&months)?;
-    let rate = |month: &str| -> Result<f64> {
+    // Twelve months together, of both kommuner: their sums, one by the other.
+    let rate = |months: &[String]| -> Result<f64> {
         let sum = |contents: &str| -> Result<f64> {
-            Ok(cell(&bas, "2080", contents, month)? + cell(&bas, "2081", contents, month)?)
+            let mut sum = 0.0;
+            for month in months {
+                sum += cell(&bas, "2080", contents, month)? + cell(&bas, "2081", contents, month)?;
+            }
+            Ok(sum)
         };
         Ok(100.0 * sum("sysselsatta")? / sum("folkmangd")?)
     };
-    let (is, was) = (rate(now)?, rate(&years_before(now, 1)?)?);
+    let (year, before) = (&months[months.len() - 12..], &months[months.len() - 24..months.len() - 12]);
+    let (is, was) = (rate(year)?, rate(before)?);
+    let than = match swedish(is, 1) == swedish(was, 1) {
+        true => "ungefär samma nivå som ett år tidigare".to_owned(),
+        false => higher_or_lower(is, was),
+    };
+    let when = format!("{}–{}", named(&year[0])?, named(now)?);
     visit
         .answers(&[
-            format!("I {} var sysselsättningsgraden {} procent", named(now)?, swedish(is, 1)),
-            format!("Det är {}", higher_or_lower(is, was)),
+            format!("I genomsnitt under {when} var sysselsättningsgraden {} procent", swedish(is, 1)),
+            format!("Det är {than}"),
         ])
         .await
 }
