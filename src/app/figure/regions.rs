@@ -64,8 +64,7 @@ impl Regions {
         let walk = Walk { outlines, pick: chosen, ..Walk::new(chart, headline, moved, context) };
         // Another ranking has them in another order.
         afterwards(move || {
-            let now = all.with(|all| all.iter().position(|region| Some(region.code) == active.get_untracked()));
-            walk.at.set(now.map(|at| Spot { line: 0, at }));
+            walk.at.set(all.with(|all| spot_of(all, active.get_untracked())));
         });
         Self { all, active, pick, walk, context }
     }
@@ -74,8 +73,7 @@ impl Regions {
     fn point_at(self, code: Option<AreaCode>) {
         if self.active.get_untracked() != code {
             self.active.set(code);
-            let at = self.all.with_untracked(|all| all.iter().position(|region| Some(region.code) == code));
-            self.walk.at.set(at.map(|at| Spot { line: 0, at }));
+            self.walk.at.set(self.all.with_untracked(|all| spot_of(all, code)));
         }
     }
 
@@ -152,6 +150,11 @@ impl Regions {
         });
         [list.into_fragment(), self.walk.told()].concat()
     }
+}
+
+/// Where a kommun is among them, for the walk.
+fn spot_of(all: &[Region], code: Option<AreaCode>) -> Option<Spot> {
+    all.iter().position(|region| Some(region.code) == code).map(|at| Spot { line: 0, at })
 }
 
 /// A row of the list.

@@ -38,7 +38,7 @@ pub enum Look {
     Chosen,
     /// What is pointed at.
     Pointed,
-    /// A name on a map.
+    /// A name on a map, of what is chosen or of another.
     MapName(bool),
     /// A line, as sure as its numbers are.
     Line(Tone, Surety),

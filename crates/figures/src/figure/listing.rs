@@ -3,8 +3,8 @@
 use super::bars::ranked_period;
 use super::context::Context;
 use super::names::part_name;
-use super::series::{drawn, name, shown_periods};
-use super::{BarChart, Column, ColumnKey, DataTable, Part, Point, Row, RowKey, SeriesKey, headline, totals};
+use super::series::{drawn, name, shown_periods, total};
+use super::{BarChart, Column, ColumnKey, DataTable, Part, Point, Row, RowKey, SeriesKey, totals};
 use crate::text::{self, number};
 use faktabank_tables::measure::difference;
 use faktabank_tables::query::{FigureKind, Measure, Place};
@@ -64,10 +64,7 @@ pub(super) fn of_periods(context: &Context<'_>) -> DataTable {
 /// stands beside it comes first.
 fn columns_of<'a>(context: &Context<'a>) -> Vec<(&'a Place, Content)> {
     let mut columns: Vec<(&Place, Content)> = drawn(context);
-    let total = headline::lead_contents(context);
-    if context.resolved.form.figure == FigureKind::Area && total.is_total() {
-        columns.extend(context.resolved.places.first().map(|place| (place, total)));
-    }
+    columns.extend(total(context));
     if context.resolved.places.len() == 1 {
         columns.sort_by_key(|(_, content)| !content.is_total());
     }

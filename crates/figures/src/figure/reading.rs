@@ -31,26 +31,6 @@ pub struct Reading {
     pub lines: Vec<ReadingLine>,
 }
 
-impl Reading {
-    /// All of it as one line of text, for those who hear it.
-    pub fn spoken(&self) -> String {
-        let mut text = self.period.clone();
-        for (position, line) in self.lines.iter().enumerate() {
-            text.push_str(if position == 0 { ": " } else { "; " });
-            text.push_str(&line.name);
-            text.push(' ');
-            text.push_str(&line.text);
-            let beside = [(&line.note, ""), (&line.other, &*self.heads[0]), (&line.change, &*self.heads[1])];
-            for (words, head) in beside {
-                if !words.is_empty() {
-                    text.push_str(&[", ", head, if head.is_empty() { "" } else { " " }, words].concat());
-                }
-            }
-        }
-        text
-    }
-}
-
 /// A chart over time at a position, what lies on top first; `None` past its end.
 pub fn reading(chart: &TimeChart, stacked: bool, position: usize) -> Option<Reading> {
     let period = chart.period_names.get(position)?.clone();

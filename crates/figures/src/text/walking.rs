@@ -4,7 +4,6 @@ use super::ui::phrases;
 use faktabank_tables::statistics::Phrase;
 
 phrases! {
-    CHART = "diagram", "chart";
     LEFT = "Du är ute ur diagrammet.", "You have left the chart.";
     LISTEN = "Lyssna", "Listen";
     SILENCE = "Tysta", "Silence";

@@ -62,7 +62,7 @@ impl Resolved {
     pub(super) fn set_behind(&mut self, asked: Backdrop, areas: &Areas) {
         let fits = self.country_line();
         self.beside.behind = match fits {
-            CountryLine::Fits if self.view == View::Overview => wholes_of(&self.places[0], &self.table, areas),
+            CountryLine::Fits if self.view == View::Overview => wholes_of(&self.places[0], &self.table.areas(), areas),
             CountryLine::Fits if asked.country => vec![Place::of(AreaCode::Country)],
             _ => Vec::new(),
         };

@@ -51,7 +51,7 @@ pub use order::Order;
 pub use page::{address, folder_of, path_of};
 pub use pair::{Unmatched, pairable, paired};
 pub use place::{AreaKey, Namesake, Place, PlaceKey};
-pub use places::most_areas;
+pub use places::{held_as, most_areas, wholes_of};
 pub use reach::reaching;
 pub use resolve::{resolve, simplify};
 pub use resolved::{Beside, EditionShown, Form, Resolved, Time, What};

@@ -141,18 +141,20 @@ pub(super) fn places_of(
     places
 }
 
-/// The län and riket that a place lies in, as a table has them: themselves, or as the
-/// sum of their kommuner.
-pub(super) fn wholes_of(place: &Place, table: &TableEntry, areas: &Areas) -> Vec<Place> {
-    let held = table.areas();
+/// An area as a table has it, which holds these: itself, or a län as the sum of its kommuner.
+pub fn held_as(code: AreaCode, held: &[AreaCode], areas: &Areas) -> Option<Place> {
+    match held_of(&AreaChoice::Area(code), held, areas, None) {
+        Held::Whole(members) => Some(Place::sum(AreaChoice::Area(code), members)),
+        Held::Partly(_) | Held::Nothing => None,
+    }
+}
+
+/// The län and riket that a place lies in, as far as a table has them which holds these areas.
+pub fn wholes_of(place: &Place, held: &[AreaCode], areas: &Areas) -> Vec<Place> {
     let county = place.members.first().and_then(|code| code.county());
     let county = county.filter(|_| place.members.iter().all(|code| code.county() == county));
     let wholes = [county, Some(AreaCode::Country)].into_iter().flatten();
-    let whole = |code: AreaCode| match held_of(&AreaChoice::Area(code), &held, areas, None) {
-        Held::Whole(members) => Some(Place::sum(AreaChoice::Area(code), members)),
-        Held::Partly(_) | Held::Nothing => None,
-    };
-    wholes.filter(|code| place.code() != Some(*code)).filter_map(whole).collect()
+    wholes.filter(|code| place.code() != Some(*code)).filter_map(|code| held_as(code, held, areas)).collect()
 }
 
 /// What a choice lies in, the nearest first: its län, and riket.

@@ -67,7 +67,7 @@ fn section(topic: Topic, shown: &Resolved, manifest: &Manifest, areas: &Areas) -
     };
     let found = resolve(&selection, manifest, areas)?;
     let (content, measure) = told_of(&found.table);
-    let others = found.places.first().map(|place| wholes_of(place, &found.table, areas)).unwrap_or_default();
+    let others = found.places.first().map(|place| wholes_of(place, &found.table.areas(), areas)).unwrap_or_default();
     let others = others.into_iter().flat_map(|whole| whole.members).collect();
     let periods = past(&found.time.all, &found.table);
     let is_held = found.places.first().is_some_and(|place| place.choice == *choice);

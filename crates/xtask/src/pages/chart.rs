@@ -1,7 +1,6 @@
 //! A chart over time to HTML: the drawing in each of the widths that a page has,
 //! of which the style sheet shows the one that fits, and what it reads at its end.
 
-use super::short;
 use faktabank_figures::drawing::{self, Size, Sizes, svg, tone_class};
 use faktabank_figures::figure::{Chart, Reading, reading};
 use maud::{Markup, PreEscaped, html};
@@ -42,7 +41,7 @@ fn drawn(chart: &Chart, words: &str, fits: &[Fit]) -> Markup {
             div.chart {
                 @for Fit { class, size } in fits {
                     @if let Some(drawing) = drawing::fitted(chart, *size, drawing::is_compact(size.width), Sizes::PAGE) {
-                        div class=(class) { (PreEscaped(short::drawing(&svg::page::element(&drawing, words)))) }
+                        div class=(class) { (PreEscaped(svg::page::element(&drawing, words))) }
                     }
                 }
             }

@@ -15,7 +15,6 @@ mod links;
 mod picture;
 mod settings;
 mod shell;
-mod short;
 mod statement;
 mod table;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::drawing::mark::{Mark, Shape};
 use crate::drawing::path;
 use crate::drawing::pattern::Pattern;
 use crate::text::number;
+use std::cell::Cell;
 
 /// Attributes that say what is so without them.
 const DEFAULTS: [(&str, &str); 2] = [("text-anchor", "start"), ("dy", "0")];
@@ -20,9 +21,30 @@ pub fn element(drawing: &Drawing<'_>, words: &str) -> String {
             pen.close("defs");
         }
         // A text that is sent says its paths as shortly as it can.
-        let write = |pen: &mut Pen, it: &Mark<'_>, _: f64| mark(pen, it, path::by_steps);
-        drawing.layers.iter().for_each(|layer| super::layer(pen, layer, write));
+        for layer in &drawing.layers {
+            let grid = Cell::new(Some(grid(&layer.marks)));
+            super::layer(pen, layer, |pen, it, _| match it.shape {
+                Shape::Line(..) if it.look == Look::Grid => {
+                    if let Some(lines) = grid.take() {
+                        let said = [("class", Look::Grid.class().into_owned()), ("d", path::by_steps(&lines))];
+                        pen.mark("path", &said, "");
+                    }
+                }
+                _ => mark(pen, it, path::by_steps),
+            });
+        }
     })
+}
+
+/// The lines of a grid, which look alike, as one path.
+fn grid(marks: &[Mark<'_>]) -> String {
+    let mut lines = String::new();
+    for it in marks.iter().filter(|it| it.look == Look::Grid) {
+        if let Shape::Line(from, to) = it.shape {
+            path::through(&mut lines, [from, to].into_iter());
+        }
+    }
+    lines
 }
 
 /// A drawing of one layer, for a page that says beside it what it shows.

@@ -109,7 +109,7 @@ pub fn topic(
         question: section.topic.definition().phrase("question").map_or("", |it| it.get(context.language)).to_owned(),
         lack: if members.is_empty() { lack } else { no_sum(&context, content) },
         sentence: if told { [&alone.headline.title, "."].concat() } else { String::new() },
-        lead: if told { alone.headline.lead.clone() } else { String::new() },
+        lead: if told { alone.headline.lead } else { String::new() },
         keys,
         chart: alone.chart.filter(|_| told),
         caption: [&alone.caption.what, " ", &source(&context, &alone.caption.source)].concat(),
