@@ -1,9 +1,9 @@
 // One step of somebody who presses anything: takes the control of the page that a number
 // picks, does to it what a reader can do, and returns what was done.
 const [number] = arguments;
-// What leaves the page or asks the machine for something; and the page for those who develop,
-// where a figure is always on its way.
-const leaves = "[data-save], [data-copy], [data-print], [data-reload], [download], [target], [href*=galleri], [rel~=external], [rel~=nofollow]";
+// What leaves the explorer or asks the machine for something; and the page for those who
+// develop, where a figure is always on its way.
+const leaves = "[data-listen], [href$='tillganglighet/'], [href$='accessibility/'], [data-save], [data-copy], [data-print], [data-reload], [download], [target], [href*=galleri], [rel~=external], [rel~=nofollow]";
 const inPage = (link) => link.origin === location.origin && !/\.[a-z]+$/.test(link.pathname);
 const can = (it) =>
   !it.disabled
@@ -12,7 +12,7 @@ const can = (it) =>
   && !it.matches(leaves)
   && !it.closest("[data-gallery]")
   && (it.tagName !== "A" || inPage(it));
-const all = [...document.querySelectorAll("#app :is(a[href], button, select, summary, input, [role=option], [role=slider], [role=listbox])")].filter(can);
+const all = [...document.querySelectorAll("#app :is(a[href], button, select, summary, input, [role=option], [data-walk])")].filter(can);
 if (all.length === 0) {
   return "";
 }
@@ -38,7 +38,7 @@ if (it.tagName === "SELECT") {
     tell("input", "change");
     it.blur();
   }
-} else if (it.matches("[role=option], [role=slider], [role=listbox]")) {
+} else if (it.matches("[role=option], [data-walk]")) {
   const key = ["ArrowRight", "ArrowLeft", "Home", "End", "Enter", "Escape"][chance % 6];
   it.focus();
   it.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));

@@ -127,9 +127,10 @@ pub(super) async fn links_and_codes_are_copied_by_keyboard(page: &Page) -> Resul
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
     page.console().await?;
     layout::turned_to(page, 320, 800).await.context("the open panel on a narrow phone")?;
-    // As in another page, the frame follows its figure: but for a table that is
-    // too wide, nothing is left out.
-    preview(page, "frame.style.height && document.querySelector('.embed[data-wide]').dataset.fit === '0'").await?;
+    // As in another page, the frame follows its figure: nothing is left out, and the table
+    // that is too wide scrolls in it.
+    preview(page, "frame.style.height && document.querySelector('.embed').dataset.fit === '0'").await?;
+    preview(page, "document.querySelector('.embed-table [data-table]')").await?;
     page.resize(1280, 900).await?;
 
     // What was copied shows what was shown, and in a newer edition's time says so.

@@ -216,7 +216,7 @@ pub(super) async fn a_frame_of_any_size_has_its_numbers(page: &Page) -> Result<(
             ensure!(rows > 3 && heads > 1 && cells == rows * (heads - 1), "{query} at {width} x {height}: {rows} rows");
             if query.contains("tabell=1") || query.contains("diagram=tabell") {
                 let seen: f64 = page.eval("return document.querySelector('.table-scroll')?.clientHeight ?? 0").await?;
-                ensure!(seen > 24.0, "{query} at {width} x {height}: {seen} px of the table are seen");
+                ensure!(seen > 40.0, "{query} at {width} x {height}: {seen} px of the table are seen");
                 page.tab_to("the table", "e.matches('.table-scroll')").await?;
             }
         }
